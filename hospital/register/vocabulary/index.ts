@@ -1,0 +1,15 @@
+// The register's vocabulary: every kind of thing the house can know about. Sources write these words, principles read them.
+import type { z } from 'zod'
+import { account, group, passwordPolicy, stocktake } from './accounts.ts'
+import { contact, contract, disclosure, remoteLine, system, vendor, vendorAnswer } from './contacts.ts'
+import { document, hospital, person } from './people.ts'
+
+export const vocabulary = {
+  hospital, document, person,
+  account, group, passwordPolicy, stocktake,
+  contact, vendor, system, contract, vendorAnswer, disclosure, remoteLine,
+} as const
+
+export type Kind = keyof typeof vocabulary
+export type Attributes = { readonly [K in Kind]: z.infer<(typeof vocabulary)[K]> }
+export const kinds = Object.keys(vocabulary) as readonly Kind[]
