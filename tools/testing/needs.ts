@@ -1,0 +1,32 @@
+// Tests that need something the machine may lack: skipped with the reason printed, or failed where nothing may be skipped.
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { describe } from 'vitest'
+
+const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/lib/postgresql/15/bin', '/usr/lib/postgresql/16/bin', '/usr/lib/postgresql/17/bin']
+
+/** Where a program is, or null. */
+export function program(name: string): string | null {
+  for (const folder of folders) {
+    const path = join(folder, name)
+    if (existsSync(path)) return path
+  }
+  return null
+}
+
+/** `describe` that runs only where the need is met; `KOKOROE_NO_SKIP=1` turns a missing need into a failure. */
+export function describeWith(need: { readonly what: string; readonly met: boolean }) {
+  if (need.met) return describe
+  if (process.env['KOKOROE_NO_SKIP'] === '1') {
+    return (name: string, _body: () => void) =>
+      describe(name, () => {
+        throw new Error(`needs ${need.what}, and KOKOROE_NO_SKIP=1 allows no skip`)
+      })
+  }
+  process.stderr.write(`skipped: needs ${need.what}\n`)
+  return (name: string, body: () => void) => describe.skip(`${name} (needs ${need.what})`, body)
+}
+
+export const hasPostgres = { what: 'PostgreSQL 15 or newer (initdb, postgres)', met: program('initdb') !== null }
+export const hasSamba = { what: 'a Samba domain controller (samba, samba-tool)', met: program('samba') !== null && program('samba-tool') !== null }
+export const hasChromium = { what: 'chromium', met: program('chromium') !== null }
