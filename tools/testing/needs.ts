@@ -28,5 +28,9 @@ export function describeWith(need: { readonly what: string; readonly met: boolea
 }
 
 export const hasPostgres = { what: 'PostgreSQL 15 or newer (initdb, postgres)', met: program('initdb') !== null }
-export const hasSamba = { what: 'a Samba domain controller (samba, samba-tool)', met: program('samba') !== null && program('samba-tool') !== null }
+/** Samba's LDAP ports are 389 and 636, which only root may open. */
+export const hasSamba = {
+  what: 'a Samba domain controller (samba, samba-tool, ldbmodify) and root',
+  met: ['samba', 'samba-tool', 'ldbmodify'].every((name) => program(name) !== null) && process.getuid?.() === 0,
+}
 export const hasChromium = { what: 'chromium', met: program('chromium') !== null }
