@@ -1,11 +1,11 @@
 // The one shape of a principle and its checks. A check is pure: the same register, limits and day give the same judgement.
 import type { z } from 'zod'
-import type { Role } from '../kernel/permission.ts'
-import type { Catalogue, Message } from '../kernel/text.ts'
-import type { EvidenceKind } from '../register/evidence-kinds.ts'
-import type { Evidence } from '../register/fact.ts'
-import type { RegisterView } from '../register/view.ts'
-import type { Kind } from '../register/vocabulary/index.ts'
+import type { Role } from '#hospital/kernel/permission.ts'
+import type { Catalogue, Message } from '#hospital/kernel/text.ts'
+import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
+import type { Evidence } from '#hospital/register/fact.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
+import type { Kind } from '#hospital/register/vocabulary/index.ts'
 
 /** INVARIANT: `unknown` never counts as `pass`. */
 export type Verdict = 'pass' | 'fail' | 'notApplicable' | 'unknown'

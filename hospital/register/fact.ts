@@ -1,5 +1,5 @@
 // A fact is what one row of one file says about one subject. Facts are never edited; a newer batch supersedes an older one.
-import type { Message } from '../kernel/text.ts'
+import type { Message } from '#hospital/kernel/text.ts'
 import type { Attributes, Kind } from './vocabulary/index.ts'
 import type { EvidenceKind } from './evidence-kinds.ts'
 

@@ -1,7 +1,7 @@
 // The one shape of a source: recognise a file, read it into facts, or say why not. Any bytes whatever end in one of the two.
-import type { Catalogue, Message } from '../kernel/text.ts'
-import type { EvidenceKind } from '../register/evidence-kinds.ts'
-import type { Fact, Problem } from '../register/fact.ts'
+import type { Catalogue, Message } from '#hospital/kernel/text.ts'
+import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
+import type { Fact, Problem } from '#hospital/register/fact.ts'
 
 export interface Sample {
   /** File name as it came, without folders. */
