@@ -1,0 +1,13 @@
+// Japanese unless the machine clearly speaks something else; `--lang` and KOKOROE_LANG decide first.
+import type { Locale } from '#hospital/kernel/text.ts'
+
+export function localeOf(asked: string | undefined, env: Readonly<Record<string, string | undefined>>, system: string): Locale {
+  const first = asked ?? env['KOKOROE_LANG'] ?? posix(env) ?? system
+  return /^en/i.test(first) ? 'en' : 'ja'
+}
+
+/** `C` and `POSIX` say nothing about people. */
+function posix(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const value = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG']
+  return value === undefined || value === '' || /^(C|POSIX)\b/.test(value) ? undefined : value
+}

@@ -1,0 +1,83 @@
+// What the command line says, in English.
+import type { ja } from './text.ja.ts'
+
+export const en: { readonly [K in keyof typeof ja]: string } = {
+  'cli.usage': 'Usage: kokoroe COMMAND [OPTIONS]\n\nChecks a hospital against the nine duties of cyber security from the files it has. Uses no network.\nkokoroe COMMAND --help explains each command. --lang ja / --lang en chooses the language.',
+  'cli.exitCodes': 'Exit codes: 0 good / 1 something fails / 2 nothing fails but something cannot be told / 64 wrong usage / 74 the machine refused (disk, port, in use)',
+  'cli.noCommand': 'there is no command `{name}`. Choose one of these.',
+  'cli.badOption': 'the options could not be read: {reason}\nSee kokoroe {name} --help.',
+  'cli.needsFolder': 'name the folder to check, e.g. kokoroe check ./evidence',
+  'cli.noFolder': 'there is no folder `{path}`. Check the place and the name.',
+  'cli.noFile': '`{path}` was not found. Check the place and the name.',
+  'cli.exists': '`{path}` exists already and is not overwritten. Give another name.',
+  'cli.notEmpty': '`{path}` is not empty. Give an empty folder.',
+  'cli.needsValue': '{what} is missing. See --help.',
+  'cli.badDate': '`{value}` is not a date. Write it like 2026-11-20.',
+  'cli.badFormat': 'there is no format `{value}`. Choose one of {choices}.',
+  'cli.badNumber': '{what} must be a number from {from} to {to}.',
+  'cli.cannotWrite': '`{path}` could not be written ({reason}). Check free space and permissions.',
+  'cli.written': 'written to `{path}`.',
+
+  'serve.summary': 'open the pages (run the server)',
+  'serve.help':
+    'Usage: kokoroe serve [--data FOLDER] [--port NUMBER] [--host ADDRESS] [--postgres URL] [--cert FILE --key FILE]\n\n  --data      data folder (default ./data)\n  --port      port (default 8090)\n  --host      address to listen on (default 127.0.0.1: this computer only)\n  --postgres  use PostgreSQL (postgres://…)\n  --cert, --key  the hospital’s certificate and private key (PEM); turns on https\n\nCtrl+C stops it.',
+
+  'check.summary': 'check the files in a folder (needs no server and no data folder)',
+  'check.help':
+    'Usage: kokoroe check FOLDER [--edition ID …] [--as-of DATE] [--format text|json|html|pdf] [--out FILE]\n\n  --edition  editions to check against (repeatable; default: the standard set). --edition list shows them\n  --as-of    the day to check for (e.g. 2026-11-20; default today)\n  --format   output format (default text)\n  --out      where to write (needed for pdf)\n\nReads every file in the folder and says what each was taken for and what could not be read.\nExit codes: 0 nothing fails / 1 something fails / 2 nothing fails but something cannot be told / 64 wrong usage / 74 the machine refused',
+  'check.noEdition': 'there is no edition `{id}`. Known: {known}',
+  'check.title': 'Check results',
+  'check.asOf': 'as of {date}',
+  'check.files': 'Files read',
+  'check.noFiles': 'there is no file in the folder. Put in the files to check and try again.',
+  'check.file': '{path}: {source} ({facts} facts, {problems} unread rows)',
+  'check.fileUnknown': '{path}: not recognised. {why}',
+  'check.problem': '    {where}{text}',
+  'check.row': 'row {row}: ',
+  'check.more': '    and {count} more',
+  'check.board': 'The nine duties',
+  'check.principle': 'Duty {number} {title}: {verdict}',
+  'check.check': '  {verdict} {title} ({edition} {item})',
+  'check.subject': '      - {label}: {reasons}',
+  'check.evidence': ' ({path} row {row})',
+  'check.evidenceFile': ' ({path})',
+  'check.editions': 'Editions: {editions}',
+  'check.counts': 'fails {fail} / cannot tell {unknown} / passes {pass} / not applicable {notApplicable}',
+  'check.disclaimer': 'These are check results from the files given. What is unreadable, old or missing is “cannot tell”.',
+  'check.progress': 'reading: {path}',
+
+  'import.summary': 'take files into the data folder',
+  'import.help':
+    'Usage: kokoroe import FILE|FOLDER… [--data FOLDER] [--facility ID] [--mapping FILE.json]\n\n  --data      data folder (default ./data)\n  --facility  hospital to import for (may be left out when there is one)\n  --mapping   column mapping (saved by the page, or written by hand as JSON)\n\nImporting the same file twice changes nothing. While the pages are open (serve), import there.',
+  'import.done': '{path}: taken as {source}, {facts} facts ({problems} unread rows).',
+  'import.same': '{path}: the same as before. Nothing was changed.',
+  'import.refused': '{path}: not imported. {why}',
+  'import.whichFacility': 'there are several hospitals. Choose with --facility: {known}',
+  'import.noFacility': 'this data folder has no hospital yet. Start with kokoroe serve.',
+
+  'password.summary': 'explain how strong a password is (nothing typed is stored or sent)',
+  'password.help':
+    'Usage: kokoroe password [--hospital NAME] [--json]\n\nWaits for input, which is not shown, stored or sent. Standard input works too (one per line).\n\n  --hospital  the hospital’s name (kana and romaji too; repeatable): what is made from it is recognised\n  --json      machine-readable output\n\nExit codes: 0 all strong enough / 1 something is weak / 64 wrong usage',
+  'password.ask': 'Type the password to examine and press Enter (it is not shown): ',
+  'password.nothing': 'nothing was typed.',
+
+  'ledger.summary': 'verify, note down or export the record',
+  'ledger.help':
+    'Usage:\n  kokoroe ledger head   [--data FOLDER]                  today’s head (QR and 8 groups of 8)\n  kokoroe ledger export FILE [--data FOLDER]             write the record to one file\n  kokoroe ledger verify FILE [--head CODE] [--note FILE] [--json]  verify an exported record\n\nverify needs no data folder. --head is a head kept on paper and may be repeated.\nExit codes: 0 intact and complete / 1 changed / 2 completeness cannot be told or is broken / 64 wrong usage',
+  'ledger.which': 'after ledger, say head, export or verify.',
+
+  'data.summary': 'save, restore or move the data',
+  'data.help':
+    'Usage:\n  kokoroe data save FILE [--data FOLDER]       save to one file while running\n  kokoroe data restore FILE [--data FOLDER]    restore into an empty folder\n  kokoroe data move URL [--data FOLDER]        move to PostgreSQL (ends with a check of the record)\n\nA saved file is verified before it is restored. A folder with content is never overwritten.',
+  'data.which': 'after data, say save, restore or move.',
+  'data.saved': 'saved: {path} ({size} entries in the record)\nSHA-256 {hash}',
+  'data.restored': 'restored to `{path}`. {size} entries of the record verified.',
+  'data.moved': 'moved to PostgreSQL. {size} entries of the record verified.',
+
+  'sample.summary': 'make a sample hospital',
+  'sample.help':
+    'Usage: kokoroe sample OUT [--beds N] [--seed N] [--as-of DATE]\n\nWrites one believable hospital as the files would really arrive (mixed encodings). All names are invented.\n  --beds   beds (default 300; 1000 gives about 10,000 accounts)\n  --seed   the same number gives the same hospital (default 1)\n  --as-of  the day it stands for (default today)\n\nanswer-key.json is written beside the folder.',
+  'sample.done': 'sample hospital written to `{path}` ({beds} beds, {accounts} accounts).\nanswer key: {key}\nto check it: kokoroe check {path}',
+
+  'machine.failed': 'that did not work: {reason}',
+}

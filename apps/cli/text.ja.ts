@@ -1,0 +1,81 @@
+// What the command line says, in Japanese (the source).
+export const ja = {
+  'cli.usage': '使い方: kokoroe 命令 [指定]\n\n病院の「サイバーセキュリティ9の心得」を、手もとのファイルから点検します。ネットワークは使いません。\n各命令の説明は kokoroe 命令 --help で表示します。表示の言葉は --lang ja / --lang en で選べます。',
+  'cli.exitCodes': '終了コード: 0 問題なし / 1 不備あり / 2 不備はないが判断できない項目あり / 64 使い方の誤り / 74 機械の都合（ディスク、ポート、使用中など）',
+  'cli.noCommand': '「{name}」という命令はありません。下の一覧からお選びください。',
+  'cli.badOption': '指定を読み取れませんでした: {reason}\n使い方は kokoroe {name} --help でご確認ください。',
+  'cli.needsFolder': '点検するフォルダーを指定してください。例: kokoroe check C:\\点検用',
+  'cli.noFolder': '「{path}」というフォルダーが見つかりません。場所と名前をご確認ください。',
+  'cli.noFile': '「{path}」が見つかりません。場所と名前をご確認ください。',
+  'cli.exists': '「{path}」はすでにあります。上書きはしません。別の名前を指定してください。',
+  'cli.notEmpty': '「{path}」は空ではありません。空のフォルダーを指定してください。',
+  'cli.needsValue': '{what} を指定してください。使い方は --help でご確認ください。',
+  'cli.badDate': '「{value}」は日付として読めません。2026-11-20 のように指定してください。',
+  'cli.badFormat': '「{value}」という形式はありません。{choices} からお選びください。',
+  'cli.badNumber': '{what} には {from} から {to} までの数を指定してください。',
+  'cli.cannotWrite': '「{path}」に書き込めませんでした（{reason}）。空き容量と書き込みの権限をご確認ください。',
+  'cli.written': '「{path}」に書き出しました。',
+
+  'serve.summary': '画面を開く（サーバーを動かす）',
+  'serve.help':
+    '使い方: kokoroe serve [--data フォルダー] [--port 番号] [--host 住所] [--postgres 接続先] [--cert 証明書 --key 秘密鍵]\n\n  --data      データの置き場所（省略時 ./data）\n  --port      ポート番号（省略時 8090）\n  --host      待ち受ける住所（省略時 127.0.0.1: このパソコンからだけ開けます）\n  --postgres  PostgreSQL を使うときの接続先（postgres://…）\n  --cert, --key  院内の証明書と秘密鍵（PEM）。指定すると https になります\n\n止めるときは Ctrl+C を押します。',
+
+  'check.summary': 'フォルダーの中のファイルを点検する（サーバーもデータの置き場所も要りません）',
+  'check.help':
+    '使い方: kokoroe check フォルダー [--edition 版ID …] [--as-of 日付] [--format text|json|html|pdf] [--out ファイル]\n\n  --edition  点検に使う版（くり返し指定できます。省略時は標準の組み合わせ）。--edition list で一覧を表示します\n  --as-of    点検する時点（例 2026-11-20。省略時は今日）\n  --format   出力の形（省略時 text）\n  --out      書き出し先（pdf のときは必要です）\n\nフォルダーの中のファイルをすべて読み、何のファイルと判断したか、読めなかった所はどこかも表示します。\n終了コード: 0 不備なし / 1 不備あり / 2 不備はないが判断できない項目あり / 64 使い方の誤り / 74 機械の都合',
+  'check.noEdition': '「{id}」という版はありません。使える版: {known}',
+  'check.title': '点検結果',
+  'check.asOf': '{date} 時点',
+  'check.files': '読んだファイル',
+  'check.noFiles': 'フォルダーにファイルがありません。点検したいファイルを入れてから、もう一度お試しください。',
+  'check.file': '{path}: {source}（{facts}件、読めない行 {problems}）',
+  'check.fileUnknown': '{path}: 判別できませんでした。{why}',
+  'check.problem': '    {where}{text}',
+  'check.row': '{row}行目: ',
+  'check.more': '    ほか {count} 件',
+  'check.board': '九つの心得',
+  'check.principle': '心得{number} {title}: {verdict}',
+  'check.check': '  {verdict} {title}（{edition} {item}）',
+  'check.subject': '      ・{label}: {reasons}',
+  'check.evidence': '（{path} {row}行目）',
+  'check.evidenceFile': '（{path}）',
+  'check.editions': '使った版: {editions}',
+  'check.counts': '適合しない項目 {fail} / 判断できない項目 {unknown} / よい項目 {pass} / 対象外 {notApplicable}',
+  'check.disclaimer': 'この表示は、いただいたファイルにもとづく点検結果です。読めなかったこと、古いこと、ファイルがないことは「判断できない」とします。',
+  'check.progress': '読んでいます: {path}',
+
+  'import.summary': 'ファイルをデータの置き場所に取り込む',
+  'import.help':
+    '使い方: kokoroe import ファイルまたはフォルダー… [--data フォルダー] [--facility 病院ID] [--mapping 対応表.json]\n\n  --data      データの置き場所（省略時 ./data）\n  --facility  取り込み先の病院（一つだけのときは省略できます）\n  --mapping   列の対応表（画面で保存したもの、または手で書いた JSON）\n\n同じファイルを二度取り込んでも、何も変わりません。画面（serve）が動いている間は、画面から取り込んでください。',
+  'import.done': '{path}: {source} として {facts}件を取り込みました（読めない行 {problems}）。',
+  'import.same': '{path}: 前に取り込んだものと同じです。何も変えていません。',
+  'import.refused': '{path}: 取り込めませんでした。{why}',
+  'import.whichFacility': '病院が複数あります。--facility で指定してください: {known}',
+  'import.noFacility': 'このデータの置き場所には、まだ病院がありません。先に kokoroe serve で始めてください。',
+
+  'password.summary': 'パスワードの強さを説明する（入力したものは保存も送信もしません）',
+  'password.help':
+    '使い方: kokoroe password [--hospital 病院名] [--json]\n\n入力を待ちます。打った文字は画面に出ません。保存も送信もしません。\n標準入力から渡すこともできます（1行に一つ）。\n\n  --hospital  病院の名前（ひらがな・ローマ字も可、くり返し可）。名前から作ったものを見分けます\n  --json      機械で読める形で出します\n\n終了コード: 0 すべて十分 / 1 弱いものがある / 64 使い方の誤り',
+  'password.ask': '調べるパスワードを打って、Enter を押してください（画面には出ません）: ',
+  'password.nothing': '何も入力されませんでした。',
+
+  'ledger.summary': '記録の確かめ、控え、書き出し',
+  'ledger.help':
+    '使い方:\n  kokoroe ledger head   [--data フォルダー]                 いまの記録の控え（QR と 8文字×8組）\n  kokoroe ledger export 書き出し先 [--data フォルダー]        記録を一つのファイルに書き出す\n  kokoroe ledger verify ファイル [--head 控え] [--note ファイル] [--json]  書き出した記録を確かめる\n\nverify はデータの置き場所を使いません。--head は紙に印刷された控えで、くり返し指定できます。\n終了コード: 0 改ざんなし・欠けなし / 1 改ざんあり / 2 欠けていないか判断できない、または欠けあり / 64 使い方の誤り',
+  'ledger.which': 'ledger のあとに head、export、verify のどれかを指定してください。',
+
+  'data.summary': 'データの控えを取る・戻す・移す',
+  'data.help':
+    '使い方:\n  kokoroe data save ファイル [--data フォルダー]         動かしたまま、一つのファイルに控えを取る\n  kokoroe data restore ファイル [--data フォルダー]      空のフォルダーに戻す\n  kokoroe data move 接続先 [--data フォルダー]           PostgreSQL に移す（最後に記録を確かめます）\n\n戻す前に、控えが壊れていないかを確かめます。中身のあるフォルダーには戻しません。',
+  'data.which': 'data のあとに save、restore、move のどれかを指定してください。',
+  'data.saved': '控えを取りました: {path}（記録 {size}件）\nSHA-256 {hash}',
+  'data.restored': '「{path}」に戻しました。記録 {size}件を確かめました。',
+  'data.moved': 'PostgreSQL に移しました。記録 {size}件を確かめました。',
+
+  'sample.summary': '見本の病院を作る',
+  'sample.help':
+    '使い方: kokoroe sample 書き出し先 [--beds 病床数] [--seed 数] [--as-of 日付]\n\n実際に届くような形のファイル（文字コードもさまざま）で、見本の病院を一つ作ります。人名や会社名はすべて架空です。\n  --beds   病床数（省略時 300。1000 でおよそ1万アカウント）\n  --seed   同じ数なら同じ病院になります（省略時 1）\n  --as-of  いつの時点の病院か（省略時は今日）\n\n答え合わせ用の answer-key.json も、フォルダーの隣に書き出します。',
+  'sample.done': '「{path}」に見本病院を作りました（{beds}床、アカウント {accounts}件）。\n答え合わせ: {key}\n点検するには: kokoroe check {path}',
+
+  'machine.failed': 'うまくいきませんでした: {reason}',
+} as const
