@@ -42,6 +42,9 @@ export const account = z.object({
   vendor: text,
   /** The people (or how many) who use it. */
   users: z.array(text),
+  /** 棚卸し: what the head of the department said about it, and when. */
+  decided: z.enum(['keep', 'stop', 'unsure']),
+  decidedOn: date,
 })
 
 export const group = z.object({
