@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { Permission } from './permission.ts'
+import type { Message } from './text.ts'
 
 export type FacilityId = string
 export type PersonId = string
@@ -39,6 +40,13 @@ export interface Act<P = unknown> {
    * the bytes are kept beside the ledger and can be erased. After erasure a projection sees `null` in their place.
    */
   readonly personal: readonly string[]
+  /** For an installation's act that writes into one hospital: which. The leaf is then that hospital's. */
+  inside?(payload: P): FacilityId
+  /**
+   * Reasons to refuse that only the present state can tell (a name already taken); asked once, in the same transaction,
+   * never on replay. Any message makes the refusal `conflict`.
+   */
+  check?(db: Write, act: Applied<P>): Promise<readonly Message[]>
   /** INVARIANT: deterministic; reads only `act` and the room's own tables, so that replay rebuilds the same rows. */
   apply(write: Write, act: Applied<P>): Promise<void>
 }

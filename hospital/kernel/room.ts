@@ -18,5 +18,5 @@ export interface Room {
   readonly version: number
   readonly tables: readonly TableSpec[]
   // Payload types differ per act; the schema in each act is what guards them.
-  readonly acts: readonly Act<never>[]
+  readonly acts: readonly Act[]
 }
