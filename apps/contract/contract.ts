@@ -1,0 +1,46 @@
+// The one route table. Server, console and command line are typed by it; permissions, OpenAPI and the matrix test come out of it.
+import type { Route, RouteSpec } from './route.ts'
+import { boardRoutes } from './routes/board.ts'
+import { contactRoutes } from './routes/contacts.ts'
+import { filesRoutes } from './routes/files.ts'
+import { houseRoutes } from './routes/house.ts'
+import { meRoutes } from './routes/me.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { registerRoutes } from './routes/register.ts'
+import { rulebookRoutes } from './routes/rulebooks.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { stateRoutes } from './routes/state.ts'
+import { stocktakeRoutes } from './routes/stocktakes.ts'
+import { workRoutes } from './routes/work.ts'
+import { en } from './text.en.ts'
+import { ja } from './text.ja.ts'
+
+export const contract = {
+  ...stateRoutes,
+  ...sessionRoutes,
+  ...meRoutes,
+  ...peopleRoutes,
+  ...boardRoutes,
+  ...workRoutes,
+  ...filesRoutes,
+  ...registerRoutes,
+  ...stocktakeRoutes,
+  ...contactRoutes,
+  ...rulebookRoutes,
+  ...houseRoutes,
+} as const
+
+export type Contract = typeof contract
+export type RouteId = keyof Contract
+
+// A route without its two sentences, or a sentence without its route, is a type error here.
+const texts: { readonly ja: Readonly<Record<RouteId, string>>; readonly en: Readonly<Record<RouteId, string>> } = { ja, en }
+const noStray: Readonly<Record<keyof typeof ja | keyof typeof en, RouteSpec>> = contract
+
+export const routeIds = Object.keys(noStray) as readonly RouteId[]
+
+export const routeTable: readonly (Route & { readonly id: RouteId })[] = routeIds.map((id) => ({
+  id,
+  ...(contract[id] as RouteSpec),
+  text: { ja: texts.ja[id], en: texts.en[id] },
+}))
