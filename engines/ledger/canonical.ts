@@ -11,7 +11,7 @@ export type Canonical = { readonly ok: true; readonly bytes: Uint8Array } | Cano
 export type Parsed = { readonly ok: true; readonly value: unknown } | CanonicalProblem
 
 // Deeper than any honest record, shallow enough for every reader's stack.
-const deepest = 64
+export const deepest = 64
 
 class Refusal {
   readonly code: CanonicalProblem['code']
@@ -22,15 +22,15 @@ class Refusal {
   }
 }
 
-export function canonical(value: unknown): Canonical {
-  const written = write(value, '', 0)
+export function canonical(value: unknown, levels = deepest): Canonical {
+  const written = write(value, '', levels)
   return written instanceof Refusal
     ? { ok: false, code: written.code, at: written.at }
     : { ok: true, bytes: Buffer.from(written, 'utf8') }
 }
 
 /** Accepts only bytes that `canonical` would write: no second spelling, no duplicate key, no byte order mark. */
-export function parseCanonical(bytes: Uint8Array): Parsed {
+export function parseCanonical(bytes: Uint8Array, levels = deepest): Parsed {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -43,12 +43,12 @@ export function parseCanonical(bytes: Uint8Array): Parsed {
   } catch {
     return { ok: false, code: 'not-json', at: '' }
   }
-  const again = canonical(value)
+  const again = canonical(value, levels)
   if (!again.ok) return again
   return sameBytes(again.bytes, bytes) ? { ok: true, value } : { ok: false, code: 'not-canonical', at: '' }
 }
 
-function write(value: unknown, at: string, depth: number): string | Refusal {
+function write(value: unknown, at: string, levels: number): string | Refusal {
   if (value === null) return 'null'
   switch (typeof value) {
     case 'boolean':
@@ -59,25 +59,25 @@ function write(value: unknown, at: string, depth: number): string | Refusal {
     case 'string':
       return value.isWellFormed() ? JSON.stringify(value) : new Refusal('lone-surrogate', at)
     case 'object':
-      if (depth >= deepest) return new Refusal('too-deep', at)
-      return Array.isArray(value) ? writeList(value, at, depth) : writeObject(value, at, depth)
+      if (levels === 0) return new Refusal('too-deep', at)
+      return Array.isArray(value) ? writeList(value, at, levels - 1) : writeObject(value, at, levels - 1)
     default:
       return new Refusal('not-json', at)
   }
 }
 
-function writeList(list: readonly unknown[], at: string, depth: number): string | Refusal {
+function writeList(list: readonly unknown[], at: string, levels: number): string | Refusal {
   const parts: string[] = []
   // By index, so that a hole is met as undefined and refused.
   for (let i = 0; i < list.length; i++) {
-    const one = write(list[i], `${at}/${i}`, depth + 1)
+    const one = write(list[i], `${at}/${i}`, levels)
     if (one instanceof Refusal) return one
     parts.push(one)
   }
   return `[${parts.join(',')}]`
 }
 
-function writeObject(value: object, at: string, depth: number): string | Refusal {
+function writeObject(value: object, at: string, levels: number): string | Refusal {
   const kind: unknown = Object.getPrototypeOf(value)
   if (kind !== null && kind !== Object.prototype) return new Refusal('not-json', at)
   const parts: string[] = []
@@ -85,7 +85,7 @@ function writeObject(value: object, at: string, depth: number): string | Refusal
   for (const [key, inner] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const place = `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
     if (!key.isWellFormed()) return new Refusal('lone-surrogate', place)
-    const one = write(inner, place, depth + 1)
+    const one = write(inner, place, levels)
     if (one instanceof Refusal) return one
     parts.push(`${JSON.stringify(key)}:${one}`)
   }

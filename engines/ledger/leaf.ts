@@ -33,7 +33,7 @@ export function readLeaf(bytes: Uint8Array): ReadLeaf {
   return isLeaf(parsed.value) ? { ok: true, leaf: parsed.value } : { ok: false, code: 'not-a-leaf' }
 }
 
-function isLeaf(value: unknown): value is Leaf {
+export function isLeaf(value: unknown): value is Leaf {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 7) return false
   const { v, seq, at, facility, actor, act, payload }: Partial<Record<keyof Leaf, unknown>> = value
   return v === 1 && isCount(seq) && isCount(at) && (facility === null || typeof facility === 'string')
