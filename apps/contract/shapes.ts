@@ -1,7 +1,6 @@
 // Shapes that several topics share. What people read comes ready-made in the language of the request, with its code beside it.
 import { z } from 'zod'
 import type { Role } from '#hospital/kernel/permission.ts'
-import type { Verdict } from '#hospital/principles/shape.ts'
 
 export const id = z.string().min(1).max(200)
 export const day = z.iso.date()
@@ -12,7 +11,7 @@ export const line = z.string().trim().min(1).max(200)
 export const prose = z.string().trim().min(1).max(2000)
 
 export const role = z.enum(['manager', 'practitioner', 'staff', 'auditor', 'operator'] satisfies Role[])
-export const verdict = z.enum(['pass', 'fail', 'notApplicable', 'unknown'] satisfies Verdict[])
+export const verdict = z.enum(['pass', 'fail', 'notApplicable', 'unknown'])
 export const counts = z.object({ pass: z.int(), fail: z.int(), unknown: z.int(), notApplicable: z.int() })
 
 /** One sentence for people, and the code it came from. */

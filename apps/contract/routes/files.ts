@@ -75,7 +75,7 @@ const mapper = `${inFacility}/mapper` as const
 
 export const filesRoutes = routes({
   'files.upload': {
-    method: 'POST', path: files, permission: 'evidence.import', act: ['sources.fileReceived'],
+    method: 'POST', path: files, permission: 'evidence.import', act: ['sources.file-received'],
     query: z.object({ name: z.string().min(1).max(400), modified: moment.optional() }),
     body: upload(maxFileBytes),
     response: z.object({ file: fileRow, recognised, alreadyImported: z.boolean() }),
@@ -124,11 +124,11 @@ export const filesRoutes = routes({
     response: listOf(z.object({ id, name: z.string(), mapping, savedAt: moment, savedBy: person.nullable() })),
   },
   'mapper.save': {
-    method: 'POST', path: `${mapper}/profiles`, permission: 'evidence.import', act: ['sources.profileSaved'],
+    method: 'POST', path: `${mapper}/profiles`, permission: 'evidence.import', act: ['sources.profile-saved'],
     body: z.object({ name: line, mapping }), response: z.object({ id }),
   },
   'mapper.remove': {
-    method: 'DELETE', path: `${mapper}/profiles/:profile`, permission: 'evidence.import', act: ['sources.profileRemoved'], response: done,
+    method: 'DELETE', path: `${mapper}/profiles/:profile`, permission: 'evidence.import', act: ['sources.profile-removed'], response: done,
   },
   'files.directory': {
     method: 'POST', path: `${inFacility}/directory/import`, permission: 'evidence.import', act: ['register.import'],

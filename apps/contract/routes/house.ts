@@ -42,6 +42,8 @@ const session = z.object({ idleMinutes: z.int().min(5).max(24 * 60), absoluteHou
 const groupRoles = z.array(z.object({ group: line, facility: id.nullable(), role })).max(200)
 const ldap = z.object({
   url: z.string().regex(/^ldaps:\/\/[^/\s]+$/).max(300),
+  /** The name in the controller's certificate, where the address is only a number. */
+  servername: line.nullable().default(null),
   baseDn: line,
   /** How a typed name becomes a bind name: `{login}@hospital.local` or a DN with `{login}`. */
   bindAs: z.string().max(300).refine((text) => text.includes('{login}')),
@@ -89,7 +91,7 @@ export const houseRoutes = routes({
     response: z.object({ seq: z.int(), size: z.int(), leaf: hash, root: hash, path: z.array(hash), leafText: z.string() }),
   },
   'ledger.erase': {
-    method: 'POST', path: `${ledger}/entries/:seq/erase`, permission: 'personal.erase', act: ['kernel.personalErased'],
+    method: 'POST', path: `${ledger}/entries/:seq/erase`, permission: 'personal.erase', act: ['kernel.personal-erased'],
     params: z.object({ seq: z.coerce.number<string>().int().min(0) }),
     body: z.object({ reason: prose }), response: receipt,
   },
@@ -128,17 +130,17 @@ export const houseRoutes = routes({
     }),
   },
   'settings.session': {
-    method: 'PUT', path: '/api/v1/settings/session', permission: 'installation.operate', act: ['people.settingChanged'],
+    method: 'PUT', path: '/api/v1/settings/session', permission: 'installation.operate', act: ['people.setting-changed'],
     body: session.extend({ locale }), response: done,
   },
   'settings.tls': {
-    method: 'PUT', path: '/api/v1/settings/tls', permission: 'installation.operate', act: ['people.settingChanged'],
+    method: 'PUT', path: '/api/v1/settings/tls', permission: 'installation.operate', act: ['people.setting-changed'],
     body: z.object({ certFile: z.string().max(1000).nullable(), keyFile: z.string().max(1000).nullable(), names: z.array(line).max(20) }),
     /** Takes effect at the next start; checked now. */
     response: z.object({ subject: z.string().nullable(), expiresOn: day.nullable(), restartNeeded: z.literal(true) }),
   },
   'settings.ldap': {
-    method: 'PUT', path: '/api/v1/settings/ldap', permission: 'installation.operate', act: ['people.settingChanged'],
+    method: 'PUT', path: '/api/v1/settings/ldap', permission: 'installation.operate', act: ['people.setting-changed'],
     body: z.object({ ldap: ldap.nullable() }), response: done,
   },
   'settings.ldapTry': {
@@ -147,7 +149,7 @@ export const houseRoutes = routes({
     response: z.object({ ok: z.boolean(), text: z.string(), groups: z.array(z.string()), roles: z.array(z.string()) }),
   },
   'settings.oidc': {
-    method: 'PUT', path: '/api/v1/settings/oidc', permission: 'installation.operate', act: ['people.settingChanged'],
+    method: 'PUT', path: '/api/v1/settings/oidc', permission: 'installation.operate', act: ['people.setting-changed'],
     body: z.object({ oidc: oidc.nullable(), secret: z.string().max(400).optional() }), response: done,
   },
   'data.save': { method: 'GET', path: '/api/v1/data/save', permission: 'installation.operate', response: file('application/octet-stream') },

@@ -28,11 +28,11 @@ export const meRoutes = routes({
     }),
   },
   'me.setLocale': {
-    method: 'PUT', path: '/api/v1/me/locale', permission: 'signedIn', act: ['people.localeChosen'],
+    method: 'PUT', path: '/api/v1/me/locale', permission: 'signedIn', act: ['people.locale-chosen'],
     body: z.object({ locale }), response: done,
   },
   'me.changePassword': {
-    method: 'POST', path: '/api/v1/me/password', permission: 'signedIn', act: ['people.passwordChanged'],
+    method: 'POST', path: '/api/v1/me/password', permission: 'signedIn', act: ['people.password-changed'],
     body: z.object({ current: password, next: password }), response: done,
   },
   'me.sessions': {
@@ -45,10 +45,10 @@ export const meRoutes = routes({
     }),
   },
   'me.revokeSession': {
-    method: 'DELETE', path: '/api/v1/me/sessions/:session', permission: 'signedIn', act: ['people.sessionRevoked'], response: done,
+    method: 'DELETE', path: '/api/v1/me/sessions/:session', permission: 'signedIn', act: ['people.session-revoked'], response: done,
   },
   'me.revokeOtherSessions': {
-    method: 'DELETE', path: '/api/v1/me/sessions', permission: 'signedIn', act: ['people.sessionRevoked'],
+    method: 'DELETE', path: '/api/v1/me/sessions', permission: 'signedIn', act: ['people.session-revoked'],
     response: z.object({ revoked: z.int() }),
   },
   'me.totpBegin': {
@@ -57,16 +57,16 @@ export const meRoutes = routes({
     response: z.object({ secret: z.string(), uri: z.string() }),
   },
   'me.totpConfirm': {
-    method: 'POST', path: '/api/v1/me/totp/confirm', permission: 'signedIn', act: ['people.totpEnrolled'],
+    method: 'POST', path: '/api/v1/me/totp/confirm', permission: 'signedIn', act: ['people.totp-enrolled'],
     body: z.object({ code: z.string().trim().min(6).max(10) }),
     response: z.object({ recoveryCodes: z.array(z.string()) }),
   },
   'me.totpRemove': {
-    method: 'POST', path: '/api/v1/me/totp/remove', permission: 'signedIn', act: ['people.totpRemoved'],
+    method: 'POST', path: '/api/v1/me/totp/remove', permission: 'signedIn', act: ['people.totp-removed'],
     body: z.object({ password }), response: done,
   },
   'me.recoveryCodes': {
-    method: 'POST', path: '/api/v1/me/recovery-codes', permission: 'signedIn', act: ['people.recoveryCodesRenewed'],
+    method: 'POST', path: '/api/v1/me/recovery-codes', permission: 'signedIn', act: ['people.recovery-codes-renewed'],
     body: z.object({ password }), response: z.object({ recoveryCodes: z.array(z.string()) }),
   },
   'me.passkeys': {
@@ -77,10 +77,10 @@ export const meRoutes = routes({
     method: 'POST', path: '/api/v1/me/passkeys/options', permission: 'signedIn', body: z.object({ password }), response: webauthn,
   },
   'me.passkeyAdd': {
-    method: 'POST', path: '/api/v1/me/passkeys', permission: 'signedIn', act: ['people.passkeyAdded'],
+    method: 'POST', path: '/api/v1/me/passkeys', permission: 'signedIn', act: ['people.passkey-added'],
     body: z.object({ label: line, credential: webauthn }), response: z.object({ id }),
   },
   'me.passkeyRemove': {
-    method: 'DELETE', path: '/api/v1/me/passkeys/:passkey', permission: 'signedIn', act: ['people.passkeyRemoved'], response: done,
+    method: 'DELETE', path: '/api/v1/me/passkeys/:passkey', permission: 'signedIn', act: ['people.passkey-removed'], response: done,
   },
 })

@@ -41,12 +41,12 @@ export const peopleRoutes = routes({
   },
   'people.one': { method: 'GET', path: `${people}/:person`, permission: 'people.manage', response: personRow },
   'people.add': {
-    method: 'POST', path: people, permission: 'people.manage', act: ['people.added', 'people.roleGranted'],
+    method: 'POST', path: people, permission: 'people.manage', act: ['people.added'],
     body: z.object({ name: line, login: line, department: line.optional(), roles: z.array(facilityRole).min(1) }),
     response: oneTimePassword,
   },
   'people.setRoles': {
-    method: 'PUT', path: `${people}/:person/roles`, permission: 'people.manage', act: ['people.roleGranted', 'people.roleRevoked'],
+    method: 'PUT', path: `${people}/:person/roles`, permission: 'people.manage', act: ['people.role-granted', 'people.role-revoked'],
     body: z.object({ roles: z.array(facilityRole) }), response: personRow,
   },
   'people.deactivate': {
@@ -56,10 +56,12 @@ export const peopleRoutes = routes({
     method: 'POST', path: `${people}/:person/reactivate`, permission: 'people.manage', act: ['people.reactivated'], response: personRow,
   },
   'people.reset': {
-    method: 'POST', path: `${people}/:person/reset`, permission: 'people.manage', act: ['people.passwordReset'], response: oneTimePassword,
+    method: 'POST', path: `${people}/:person/reset`, permission: 'people.manage', act: ['people.password-reset'],
+    /** `secondStep`: the phone is lost, so codes and passkeys go too. */
+    body: z.object({ secondStep: z.boolean().default(false) }), response: oneTimePassword,
   },
   'people.revokeSessions': {
-    method: 'POST', path: `${people}/:person/revoke-sessions`, permission: 'people.manage', act: ['people.sessionRevoked'],
+    method: 'POST', path: `${people}/:person/revoke-sessions`, permission: 'people.manage', act: ['people.session-revoked'],
     response: z.object({ revoked: z.int() }),
   },
   'people.assignable': {
@@ -72,7 +74,7 @@ export const peopleRoutes = routes({
   },
   'facilities.add': {
     method: 'POST', path: '/api/v1/facilities', permission: 'installation.operate',
-    act: ['facilities.added', 'people.added', 'people.roleGranted'],
+    act: ['facilities.added', 'people.added'],
     body: z.object({ name: line, manager: z.object({ name: line, login: line }) }),
     response: z.object({ facility: id, person: id, oneTimePassword: z.string() }),
   },
@@ -86,12 +88,12 @@ export const peopleRoutes = routes({
     response: listOf(z.object({ id, name: z.string(), login: z.string(), active: z.boolean() })),
   },
   'operators.add': {
-    method: 'POST', path: '/api/v1/operators', permission: 'installation.operate', act: ['people.added', 'people.roleGranted'],
+    method: 'POST', path: '/api/v1/operators', permission: 'installation.operate', act: ['people.operator-added'],
     body: z.object({ login: line, name: line.optional() }),
     /** null where the person already had an account. */
     response: z.object({ person: id, oneTimePassword: z.string().nullable() }),
   },
   'operators.remove': {
-    method: 'DELETE', path: '/api/v1/operators/:person', permission: 'installation.operate', act: ['people.roleRevoked'], response: done,
+    method: 'DELETE', path: '/api/v1/operators/:person', permission: 'installation.operate', act: ['people.operator-removed'], response: done,
   },
 })

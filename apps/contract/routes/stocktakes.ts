@@ -31,7 +31,7 @@ const oneSheet = `${stocktakes}/:campaign/sheets/:sheet` as const
 export const stocktakeRoutes = routes({
   'stocktakes.list': { method: 'GET', path: stocktakes, permission: 'work.do', response: listOf(campaign) },
   'stocktakes.start': {
-    method: 'POST', path: stocktakes, permission: 'work.manage', act: ['work.stocktakeStarted'],
+    method: 'POST', path: stocktakes, permission: 'work.manage', act: ['work.stocktake-started'],
     body: z.object({ title: line, due: day, realms: z.array(line).max(50).optional() }), response: z.object({ id }),
   },
   'stocktakes.one': {
@@ -40,16 +40,16 @@ export const stocktakeRoutes = routes({
   },
   'stocktakes.sheet': { method: 'GET', path: oneSheet, permission: 'work.manage', response: sheet },
   'stocktakes.typeBack': {
-    method: 'POST', path: `${oneSheet}/answers`, permission: 'work.do', act: ['work.stocktakeAnswered'],
+    method: 'POST', path: `${oneSheet}/answers`, permission: 'work.do', act: ['work.stocktake-answered'],
     body: z.object({ answers, answeredBy: line }), response: receipt,
   },
   'stocktakes.remind': {
-    method: 'POST', path: `${oneSheet}/remind`, permission: 'work.manage', act: ['work.stocktakeReminded'],
+    method: 'POST', path: `${oneSheet}/remind`, permission: 'work.manage', act: ['work.stocktake-reminded'],
     /** Ready text to send or read out: nothing is sent by the house. */
     response: z.object({ subject: z.string(), text: z.string(), link: z.string() }),
   },
   'stocktakes.close': {
-    method: 'POST', path: `${stocktakes}/:campaign/close`, permission: 'work.manage', act: ['work.stocktakeClosed'],
+    method: 'POST', path: `${stocktakes}/:campaign/close`, permission: 'work.manage', act: ['work.stocktake-closed'],
     response: z.object({ receipt, tasks: z.int() }),
   },
   'answer.get': {
@@ -59,7 +59,7 @@ export const stocktakeRoutes = routes({
     }),
   },
   'answer.send': {
-    method: 'POST', path: '/api/v1/answer/:token', permission: 'public', act: ['work.stocktakeAnswered'],
+    method: 'POST', path: '/api/v1/answer/:token', permission: 'public', act: ['work.stocktake-answered'],
     body: z.object({ answers, answeredBy: line }), response: done,
   },
 })

@@ -63,22 +63,22 @@ export const workRoutes = routes({
     response: z.object({ on: day, minutes: z.int(), rows: z.array(taskRow).max(5), later: z.int() }),
   },
   'tasks.create': {
-    method: 'POST', path: tasks, permission: 'work.manage', act: ['work.taskCreated'],
+    method: 'POST', path: tasks, permission: 'work.manage', act: ['work.task-created'],
     body: z.object({
       findings: z.array(id).min(1).max(500), duty: role.optional(), assignee: id.optional(), due: day.optional(), note: prose.optional(),
     }),
     response: z.object({ ids: z.array(id) }),
   },
   'tasks.assign': {
-    method: 'POST', path: `${tasks}/:task/assign`, permission: 'work.manage', act: ['work.taskAssigned'],
+    method: 'POST', path: `${tasks}/:task/assign`, permission: 'work.manage', act: ['work.task-assigned'],
     body: z.object({ assignee: id.nullable(), due: day.optional() }), response: receipt,
   },
   'tasks.done': {
-    method: 'POST', path: `${tasks}/:task/done`, permission: 'work.do', act: ['work.taskDone'],
+    method: 'POST', path: `${tasks}/:task/done`, permission: 'work.do', act: ['work.task-done'],
     body: z.object({ note: prose.optional() }), response: receipt,
   },
   'tasks.reopen': {
-    method: 'POST', path: `${tasks}/:task/reopen`, permission: 'work.do', act: ['work.taskReopened'],
+    method: 'POST', path: `${tasks}/:task/reopen`, permission: 'work.do', act: ['work.task-reopened'],
     body: z.object({ note: prose.optional() }), response: receipt,
   },
   'exceptions.list': {
@@ -87,19 +87,19 @@ export const workRoutes = routes({
     response: paged(exceptionRow),
   },
   'exceptions.request': {
-    method: 'POST', path: exceptions, permission: 'work.manage', act: ['work.exceptionRequested'],
+    method: 'POST', path: exceptions, permission: 'work.manage', act: ['work.exception-requested'],
     body: z.object({ finding: id, reason: prose, measure: prose, until: day }), response: made,
   },
   'exceptions.approve': {
-    method: 'POST', path: `${exceptions}/:exception/approve`, permission: 'exception.approve', act: ['work.exceptionApproved'],
+    method: 'POST', path: `${exceptions}/:exception/approve`, permission: 'exception.approve', act: ['work.exception-approved'],
     body: z.object({ note: prose.optional() }), response: receipt,
   },
   'exceptions.refuse': {
-    method: 'POST', path: `${exceptions}/:exception/refuse`, permission: 'exception.approve', act: ['work.exceptionRefused'],
+    method: 'POST', path: `${exceptions}/:exception/refuse`, permission: 'exception.approve', act: ['work.exception-refused'],
     body: z.object({ note: prose }), response: receipt,
   },
   'exceptions.end': {
-    method: 'POST', path: `${exceptions}/:exception/end`, permission: 'work.manage', act: ['work.exceptionEnded'],
+    method: 'POST', path: `${exceptions}/:exception/end`, permission: 'work.manage', act: ['work.exception-ended'],
     body: z.object({ note: prose.optional() }), response: receipt,
   },
   'attestations.list': {
