@@ -15,6 +15,8 @@ export interface Subject {
   readonly kind: Kind
   readonly key: string
   readonly label: string
+  /** Where the label itself is words of a language: shown instead of `label`. */
+  readonly title?: Message
   readonly verdict: 'fail' | 'unknown'
   readonly reasons: readonly Message[]
   readonly evidence: readonly Evidence[]
@@ -45,6 +47,12 @@ export interface Check<Limits = unknown> {
   judge(view: RegisterView, limits: Limits): Judgement
 }
 
+/** Keeps the limits' type inside the check; lists hold checks of any limits. */
+export function defineCheck<Limits>(check: Check<Limits>): Check<never> {
+  // Nobody can call `judge` on the list's type: the runner passes what this check's own schema let through.
+  return check as unknown as Check<never>
+}
+
 export interface Guidance {
   readonly title: string
   readonly why: string
@@ -71,5 +79,6 @@ export interface Principle {
   readonly duties: readonly Duty[]
   readonly checks: readonly Check<never>[]
   readonly text: Catalogue
+  /** By check id, and by duty id for duties without checks. */
   readonly guidance: { readonly ja: Readonly<Record<string, Guidance>>; readonly en: Readonly<Record<string, Guidance>> }
 }
