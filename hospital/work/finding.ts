@@ -1,0 +1,39 @@
+// A finding is one shortcoming that lasts: one check and one subject, since a day, under the editions that ask.
+import { z } from 'zod'
+
+const message = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+
+const evidence = z.object({
+  file: z.string(), path: z.string(), row: z.int().nullable(),
+  source: z.string(), reader: z.int(), observedAt: z.string(),
+})
+
+/** What one edition says about it today. */
+export const asking = z.object({
+  edition: z.string(),
+  item: z.string(),
+  verdict: z.enum(['fail', 'unknown']),
+  reasons: z.array(message),
+})
+
+/** One line of an evaluation. `subject: null` is the check as a whole, e.g. when its evidence is missing. */
+export const observed = z.object({
+  principle: z.int().min(1).max(9),
+  check: z.string(),
+  subject: z.object({ kind: z.string(), key: z.string(), label: z.string() }).nullable(),
+  askedBy: z.array(asking).min(1),
+  evidence: z.array(evidence),
+})
+
+export type Asking = z.infer<typeof asking>
+export type Observed = z.infer<typeof observed>
+
+/** Worst of what the editions say: a single `fail` makes it one. */
+export function verdictOf(one: Observed): 'fail' | 'unknown' {
+  return one.askedBy.some(({ verdict }) => verdict === 'fail') ? 'fail' : 'unknown'
+}
+
+/** The same shortcoming tomorrow has the same id, so that its history goes on. */
+export function findingId(one: Pick<Observed, 'check' | 'subject'>): string {
+  return one.subject ? `${one.check}/${one.subject.kind}/${one.subject.key}` : one.check
+}
