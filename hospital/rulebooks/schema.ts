@@ -18,7 +18,7 @@ const checkId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60)
 export const ask = z.strictObject({
   check: checkId,
   limits: z.record(z.string().min(1).max(60), z.json()).default({}),
-  /** Where the edition asks but gives no figure, the figure is ours: `own`. Left out: as sure as the item. */
+  /** `own` where the edition gives no figure, or does not name this very thing: then it is our reading. Left out: as the item. */
   limitsCertainty: certainty.optional(),
 })
 export type Ask = z.infer<typeof ask>

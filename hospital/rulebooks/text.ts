@@ -1,0 +1,6 @@
+// This room's sentences in both languages.
+import { catalogue } from '../kernel/text.ts'
+import { en } from './text.en.ts'
+import { ja } from './text.ja.ts'
+
+export const text = catalogue(ja, en)
