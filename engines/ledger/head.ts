@@ -43,9 +43,10 @@ export function headCode(checkpoint: Checkpoint, vkey: string): HeadCode {
 export function parseHeadCode(text: string): ParsedHead {
   if (text.length > 1000) return { ok: false, code: 'not-a-head' }
   const plain = text.normalize('NFKC').toUpperCase().trim().replace(/^KOKOROE:1:/, '')
-  const parts = /^(?:([\d,]{1,20})(?:\s*:|\s(?=.{64})))?(.*)$/su.exec(plain)
-  // O, I and L are no hex digits: whoever typed them saw 0 and 1.
-  const code = (parts?.[2] ?? '').replace(/[\s\p{Dash_Punctuation}._]/gu, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const alone = codeOf(plain)
+  // With a size before it: everything up to the colon, or the first word where there is none.
+  const parts = alone.length === 64 ? null : /^([\d,]{1,20})(?:\s*:|\s)(.*)$/su.exec(plain)
+  const code = parts ? codeOf(parts[2] ?? '') : alone
   if (!/^[0-9A-F]{64}$/.test(code)) return { ok: false, code: 'not-a-head' }
   const size = parts?.[1] === undefined ? null : Number(parts[1].replaceAll(',', ''))
   if (size !== null && !Number.isSafeInteger(size)) return { ok: false, code: 'not-a-head' }
@@ -55,6 +56,11 @@ export function parseHeadCode(text: string): ParsedHead {
   })
   if (wrong.length > 0) return { ok: false, code: 'mistyped', groups: wrong.map((k) => k + 1) }
   return { ok: true, head: { kind: 'code', size, code } }
+}
+
+function codeOf(text: string): string {
+  // O, I and L are no hex digits: whoever typed them saw 0 and 1.
+  return text.replace(/[\s\p{Dash_Punctuation}._]/gu, '').replaceAll('O', '0').replace(/[IL]/g, '1')
 }
 
 /** Odd weights find every single wrong character; the group's number finds swapped groups. */

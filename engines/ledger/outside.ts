@@ -72,7 +72,10 @@ export class OutsideHeads {
         const place = last < one.after ? { from: null, to: null } : { from: one.after, to: last }
         return [{ code: 'head-differs', ...place, ...range }]
       }
-      if (verdict === 'not-found') return [{ code: 'head-not-found', from: 0, to: Math.max(size - 1, 0), ...range }]
+      if (verdict === 'not-found') {
+        const place = size > 0 ? { from: 0, to: size - 1 } : { from: null, to: null }
+        return [{ code: 'head-not-found', ...place, ...range }]
+      }
       return [{ code: `head-${verdict}`, from: null, to: null, ...range }]
     })
   }
