@@ -1,6 +1,6 @@
 // The rows of this room: what was found, what people do about it, and what was said at the stock-take.
 import type { TableSpec } from '#hospital/kernel/room.ts'
-import type { Asking } from './finding.ts'
+import type { Asking, Said } from './finding.ts'
 import type { Evidence } from '#hospital/register/fact.ts'
 
 export type WorkTables = {
@@ -32,6 +32,8 @@ export type FindingRow = {
   subject_kind: string | null
   subject_key: string | null
   label: string | null
+  /** Where the label is words of a language. */
+  title: Said | null
   verdict: 'fail' | 'unknown'
   asked_by: Asking[]
   evidence: Evidence[]
@@ -136,7 +138,7 @@ export const workTables: readonly TableSpec[] = [
   {
     name: 'work_finding', scope: 'facility', primaryKey: ['id'], indexes: [['check_id'], ['ended']],
     columns: {
-      id: 'text', principle: 'integer', check_id: 'text', subject_kind: 'text?', subject_key: 'text?', label: 'text?',
+      id: 'text', principle: 'integer', check_id: 'text', subject_kind: 'text?', subject_key: 'text?', label: 'text?', title: 'json?',
       verdict: 'text', asked_by: 'json', evidence: 'json', since: 'text', ended: 'text?',
     },
   },

@@ -77,6 +77,7 @@ function rowOf(id: string, one: Observed, since: string): FindingRow {
   return {
     id, principle: one.principle, check_id: one.check,
     subject_kind: one.subject?.kind ?? null, subject_key: one.subject?.key ?? null, label: one.subject?.label ?? null,
+    title: one.subject?.title ?? null,
     verdict: verdictOf(one), asked_by: one.askedBy, evidence: one.evidence, since, ended: null,
   }
 }
