@@ -34,7 +34,10 @@ export interface Problem {
   readonly message: Message
   /** The value as it stood there, shortened. */
   readonly value?: string
-  /** `lost`: the row was not read, so checks on this kind of evidence cannot say pass. `note`: nothing was lost. */
+  /**
+   * `lost`: the row was not read, so checks on this kind of evidence cannot say pass. `note`: every row is there; an attribute
+   * that could not be read is missing on its subject, where a check sees it.
+   */
   readonly weight: 'lost' | 'note'
 }
 

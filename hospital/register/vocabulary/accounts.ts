@@ -13,6 +13,8 @@ export const account = z.object({
   title: text,
   description: text,
   sid: text,
+  /** Distinguished name: how groups of a directory name their members. */
+  dn: text,
   enabled: z.boolean(),
   createdAt: moment,
   /** null: never logged on. */
@@ -31,7 +33,7 @@ export const account = z.object({
   /** null: never. */
   expiresAt: moment.nullable(),
   lockedOut: z.boolean(),
-  /** Groups as named there: DN or plain name. */
+  /** Groups as named there: DN, SID, `DOMAIN\\name`, plain name, or `#513` for a relative ID in the account's own domain. */
   memberOf: z.array(text),
   /** Declared in the hospital's own account ledger. */
   use: z.enum(['person', 'shared', 'service', 'vendor', 'builtin', 'emergency', 'test']),
@@ -52,7 +54,7 @@ export const group = z.object({
   name: text,
   dn: text,
   sid: text,
-  /** Accounts and groups as named there: DN or plain name. */
+  /** Accounts and groups as named there: DN, SID, `DOMAIN\name` or plain name. */
   members: z.array(text),
   memberOf: z.array(text),
   description: text,
