@@ -1,0 +1,13 @@
+// The only door of the table engine.
+export { bytesSource, fileSource } from './source.ts'
+export type { ByteSource } from './source.ts'
+export { problemCodes } from './item.ts'
+export type { ProblemCode, TableHeader, TableItem, TableProblem, TableRow, Weight } from './item.ts'
+export { defaultLimits } from './limits.ts'
+export type { Limits } from './limits.ts'
+export { sniff } from './sniff.ts'
+export type { Sniffed, SniffKind, SniffOptions } from './sniff.ts'
+export { readTable } from './table.ts'
+export type { TableOptions } from './table.ts'
+export { columnFinder } from './columns.ts'
+export type { FoundColumn, FoundColumns, Synonyms } from './columns.ts'

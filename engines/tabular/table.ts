@@ -1,0 +1,46 @@
+// Reads any file that holds a table. Total: any bytes whatever end in rows or in stated problems.
+import type { Encoding } from '#engines/japanese'
+import { readDelimited } from './delimited.ts'
+import type { ProblemCode, TableItem } from './item.ts'
+import { defaultLimits } from './limits.ts'
+import type { Limits } from './limits.ts'
+import { sniff } from './sniff.ts'
+import type { Sniffed } from './sniff.ts'
+import type { ByteSource } from './source.ts'
+import { readXlsx } from './xlsx/read.ts'
+
+export interface TableOptions {
+  /** Name or 1-based place of the sheet; otherwise the first visible one with content. */
+  readonly sheet?: string | number
+  /** 1-based row of the header, 0 for none; otherwise it is looked for. */
+  readonly headerRow?: number
+  readonly encoding?: Encoding
+  readonly delimiter?: string
+  readonly limits?: Partial<Limits>
+}
+
+const HEAD = 64 * 1024
+
+/** Rows come in batches. Only the outside world (a disk that stops) ends it early, and that is a problem too. */
+export async function* readTable(source: ByteSource, options: TableOptions = {}): AsyncIterable<TableItem[]> {
+  const limits = { ...defaultLimits, ...options.limits }
+  try {
+    const sniffed = sniff(await source.slice(0, Math.min(HEAD, source.size)), source.name, options)
+    if (sniffed.kind === 'delimited') yield* readDelimited(source, sniffed, limits)
+    else if (sniffed.kind === 'xlsx') yield* readXlsx(source, options, limits)
+    else yield [refusal(sniffed)]
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    yield [{ type: 'problem', row: null, code: 'file-unreadable', params: { reason }, weight: 'lost' }]
+  }
+}
+
+function refusal(sniffed: Sniffed): TableItem {
+  const say = (code: ProblemCode, params: Record<string, string>): TableItem => ({
+    type: 'problem', row: null, code, params, weight: 'lost',
+  })
+  if (sniffed.kind === 'empty') return say('file-empty', {})
+  if (sniffed.kind !== 'binary') return say('not-a-table', { kind: sniffed.format ?? sniffed.kind })
+  if (sniffed.format === 'ole') return say('file-encrypted', {})
+  return say('file-binary', { format: sniffed.format ?? 'unknown' })
+}
