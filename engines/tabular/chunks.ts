@@ -1,6 +1,7 @@
 // A byte source as decoded text in pieces of a useful size.
-import { createDecoder } from '#engines/japanese'
-import type { Decoder, Encoding } from '#engines/japanese'
+import { isAscii } from 'node:buffer'
+import { createDecoder, detectEncoding } from '#engines/japanese'
+import type { Decoder, Detection, Encoding } from '#engines/japanese'
 import type { ByteSource } from './source.ts'
 
 const PIECE = 64 * 1024
@@ -14,6 +15,17 @@ export interface TextChunks {
 export function textChunks(source: ByteSource, encoding: Encoding | 'detect'): TextChunks {
   const decoder = createDecoder(encoding)
   return { decoder, pieces: pieces(source, decoder) }
+}
+
+/** Whether nothing but ASCII was seen yet, so that the encoding can still be any. */
+export function isPlain(head: Uint8Array, detected: Detection): boolean {
+  return detected.encoding === 'utf-8' && !detected.bom && isAscii(head)
+}
+
+/** What to decode a whole file with, by its head. */
+export function encodingOf(head: Uint8Array): Encoding | 'detect' {
+  const detected = detectEncoding(head)
+  return isPlain(head, detected) ? 'detect' : detected.encoding
 }
 
 async function* pieces(source: ByteSource, decoder: Decoder): AsyncIterable<string> {

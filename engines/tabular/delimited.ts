@@ -11,11 +11,14 @@ import type { ByteSource } from './source.ts'
 export async function* readDelimited(source: ByteSource, sniffed: Sniffed, limits: Limits): AsyncIterable<TableItem[]> {
   const problems = new Problems(limits.problems)
   const names = sniffed.header ?? []
-  const { decoder, pieces } = textChunks(source, sniffed.encodingSure ? (sniffed.encoding ?? 'detect') : 'detect')
+  const { decoder, pieces } = textChunks(source, sniffed.plain ? 'detect' : (sniffed.encoding ?? 'detect'))
   const shape = { delimiter: sniffed.delimiter ?? ',', loneCr: sniffed.loneCr ?? false, width: names.length }
   const records = new Records(shape, limits, problems)
   const fit = fitter(names.length, sniffed.lastHeaderRow ?? 0, limits, problems)
   if (sniffed.headerRow === 0) problems.add({ row: null, code: 'header-missing', weight: 'note' })
+  if (!sniffed.plain && !sniffed.encodingSure) {
+    problems.add({ row: null, code: 'encoding-unsure', weight: 'note', params: { encoding: sniffed.encoding ?? 'utf-8' } })
+  }
   yield [{ type: 'header', row: sniffed.headerRow ?? 0, names }, ...problems.take()]
   let rows = 0
   let questions = 0

@@ -1,6 +1,7 @@
 // What a file is, by its first bytes and its name: enough to choose a reader and to tell a person what it looks like.
 import { decode, detectEncoding } from '#engines/japanese'
 import type { Encoding } from '#engines/japanese'
+import { isPlain } from './chunks.ts'
 import { findHeader } from './header.ts'
 import type { Header } from './header.ts'
 import { defaultLimits } from './limits.ts'
@@ -15,6 +16,8 @@ export interface Sniffed {
   readonly encoding?: Encoding
   /** False while only ASCII was seen, or where two encodings fit. */
   readonly encodingSure?: boolean
+  /** Only ASCII so far: what the encoding is will show where the first Japanese text stands. */
+  readonly plain?: boolean
   readonly delimiter?: string
   readonly header?: readonly string[]
   /** 1-based line of the header; 0 when there is none. */
@@ -58,7 +61,8 @@ function look(head: Uint8Array, name: string, options: SniffOptions): Sniffed {
   if (text.trim() === '') return { kind: 'empty' }
   const loneCr = text.includes('\r') && !text.includes('\n')
   const firstLines = text.slice(0, 8192).split(/\r\n|\n|\r/, 60)
-  const base = { encoding, encodingSure: options.encoding !== undefined || detected.sure, loneCr, firstLines }
+  const plain = options.encoding === undefined && isPlain(head, detected)
+  const base = { encoding, encodingSure: options.encoding !== undefined || detected.sure, plain, loneCr, firstLines }
   if (options.delimiter === undefined) {
     const special = textKind(firstLines)
     if (special) return { ...base, ...special }
