@@ -746,7 +746,7 @@ function report(result, words) {
   if (completeness.size > 0) {
     lines.push('   ' + fill(words.proved, { size: completeness.size, at: timeText(completeness.at) }))
     const rest = size - completeness.size
-    lines.push('   ' + (rest > 0 ? fill(words.provedRest, { rest }) : words.provedEnd))
+    if (completeness.verdict === 'proved') lines.push('   ' + (rest > 0 ? fill(words.provedRest, { rest }) : words.provedEnd))
   }
   if (heads.length > 0) lines.push('', words.heads)
   for (const [i, head] of heads.entries()) {
@@ -756,7 +756,8 @@ function report(result, words) {
   lines.push('')
   if (result.opened + result.closed > 0) lines.push(fill(words.opened, result))
   if (result.clockSteps > 0) lines.push(fill(words.clock, { n: result.clockSteps }))
-  if (result.keyFrom === 'file') lines.push(words.keyFile)
+  // A head that matches was made of this key, or signed by it: it vouches for the key.
+  if (result.keyFrom === 'file' && completeness.size === 0) lines.push(words.keyFile)
   if (integrity.verdict === 'broken' || completeness.verdict === 'broken') lines.push(words.next)
   return lines.join('\n') + '\n'
 }
