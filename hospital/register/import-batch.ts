@@ -1,0 +1,20 @@
+// One reading of one file goes through the door. The same file read again by the same reader is the same batch.
+import { createHash } from 'node:crypto'
+import type { Actor } from '#hospital/kernel/act.ts'
+import type { Kernel, Receipt, Refusal } from '#hospital/kernel/kernel.ts'
+import { imported } from './acts/import.ts'
+import type { Batch } from './fact.ts'
+
+/** Identity of a reading: content, source, reader version and column mapping. */
+export function batchId(file: string, source: string, reader: number, profile: string | null = null): string {
+  return createHash('sha256').update(JSON.stringify([file, source, reader, profile])).digest('hex').slice(0, 32)
+}
+
+/** A refusal with `register.already-imported` means that nothing changed. */
+export function importBatch(
+  kernel: Pick<Kernel, 'commit'>, actor: Actor, batch: Batch, profile: string | null = null,
+): Promise<Receipt | Refusal> {
+  return kernel.commit(actor, imported, {
+    ...batch, profile, gives: [...batch.gives], facts: [...batch.facts], problems: [...batch.problems],
+  })
+}
