@@ -1,0 +1,40 @@
+// All forms look and behave alike: fields, one main button that says what it does, a refusal above it in words.
+import type { FormEvent, ReactNode } from 'react'
+import { Form as AriaForm } from 'react-aria-components/Form'
+import type { Refused } from '../api/refusal.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useFormWords } from './words.ts'
+
+interface FormProps {
+  readonly submit: string
+  readonly onSubmit: () => void | Promise<unknown>
+  readonly busy?: boolean
+  readonly refused?: Refused | null
+  readonly disabledReason?: string | null
+  /** Beside the main button. */
+  readonly beside?: ReactNode
+  readonly children?: ReactNode
+}
+
+export function Form({ submit, onSubmit, busy = false, refused, disabledReason, beside, children }: FormProps) {
+  const say = useFormWords()
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy && !disabledReason) void onSubmit()
+  }
+  return (
+    <AriaForm className="flex flex-col gap-5" validationErrors={{ ...refused?.fields }} onSubmit={send}>
+      {refused && (
+        <Notice tone="error" title={say('refused')} focus>
+          {refused.reasons.map((reason) => <p key={reason}>{reason}</p>)}
+        </Notice>
+      )}
+      {children}
+      <div className="flex flex-wrap items-start gap-3">
+        <Button type="submit" busy={busy} disabledReason={disabledReason}>{submit}</Button>
+        {beside}
+      </div>
+    </AriaForm>
+  )
+}

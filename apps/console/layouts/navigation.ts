@@ -1,0 +1,54 @@
+// What the menu offers, in the order of a week's work; a page whose permission a person lacks is not offered.
+import type { Permission } from '#hospital/kernel/permission.ts'
+import { path } from '../util/path-builder.ts'
+
+interface NavItem {
+  readonly id:
+    | 'today' | 'board' | 'tasks' | 'files' | 'stocktakes' | 'contacts' | 'vendors' | 'exceptions' | 'inspection'
+    | 'register' | 'reports' | 'rulebooks' | 'ledger' | 'people' | 'profile'
+  readonly needs: Permission
+  readonly to: (facility: string) => string
+}
+
+interface NavGroup {
+  readonly id: 'week' | 'go' | 'know' | 'settings'
+  readonly items: readonly NavItem[]
+}
+
+export const navigation: readonly NavGroup[] = [
+  {
+    id: 'week',
+    items: [
+      { id: 'today', needs: 'work.do', to: path.today },
+      { id: 'board', needs: 'board.read', to: path.board },
+      { id: 'tasks', needs: 'work.do', to: path.tasks },
+      { id: 'files', needs: 'evidence.import', to: path.files },
+    ],
+  },
+  {
+    id: 'go',
+    items: [
+      { id: 'stocktakes', needs: 'work.manage', to: path.stocktakes },
+      { id: 'contacts', needs: 'register.read', to: path.contacts },
+      { id: 'vendors', needs: 'register.read', to: path.vendors },
+      { id: 'exceptions', needs: 'board.read', to: path.exceptions },
+      { id: 'inspection', needs: 'board.read', to: path.inspection },
+    ],
+  },
+  {
+    id: 'know',
+    items: [
+      { id: 'register', needs: 'register.read', to: path.register },
+      { id: 'reports', needs: 'board.read', to: path.reports },
+      { id: 'rulebooks', needs: 'board.read', to: path.rulebooks },
+      { id: 'ledger', needs: 'ledger.read', to: path.ledger },
+    ],
+  },
+  {
+    id: 'settings',
+    items: [
+      { id: 'people', needs: 'people.manage', to: path.people },
+      { id: 'profile', needs: 'evidence.import', to: path.profile },
+    ],
+  },
+]

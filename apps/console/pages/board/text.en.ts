@@ -1,0 +1,22 @@
+// Words of the board, in English.
+import type { ja } from './text.ja.ts'
+
+export const en: { readonly [K in keyof typeof ja]: string } = {
+  'title': 'The nine duties: results',
+  'report': 'Make a report',
+  'summary': 'Of nine, {fail} need action, {unknown} cannot be told yet, {pass} have no problem.',
+  'empty': 'There are no records yet',
+  'empty.next': 'Put down the records you have and the results appear in minutes. An account list and a list of leavers are a good start.',
+  'empty.go': 'Put down records',
+  'audience.manager': 'For managers (director, head of information security)',
+  'audience.practitioner': 'For security practitioners',
+  'audience.staff': 'For medical staff',
+  'counts': '{fail} need action, {unknown} cannot be told, {pass} no problem, {notApplicable} do not apply',
+  'trend': 'Those that need action went from {from} to {to}',
+  'wanted': '“{title}” would tell (and {more} other kinds).',
+  'tasks': '{count} tasks',
+  'evaluating': 'Checking again',
+  'basis': 'As of {day}. {files} files, checked under: {editions}.',
+  'basis.change': 'See the rulebooks',
+  'sep': ', ',
+}

@@ -1,0 +1,20 @@
+// Words of the log-in, in Japanese (the source).
+export const ja = {
+  'title': 'ログイン',
+  'login': 'ログイン名',
+  'login.directory': 'ふだんパソコンに入るときの名前とパスワードも使えます。',
+  'password': 'パスワード',
+  'submit': 'ログインする',
+  'forgot': 'パスワードを忘れたときは、院内の管理者に再発行をご依頼ください。',
+  'passkey': 'パスキーでログインする',
+  'passkey.none': 'この病院では、まだ使えません。',
+  'passkey.failed': 'パスキーでログインできませんでした',
+  'second': '本人の確認をします',
+  'second.back': 'ログインに戻る',
+  'second.totp': '確認コード',
+  'second.totp.hint': 'スマートフォンの認証アプリに出ている6桁の数字です。',
+  'second.recovery': '予備コード',
+  'second.recovery.hint': '登録したときに控えたコードです。1つにつき1回だけ使えます。',
+  'second.use.recovery': '予備コードを使う',
+  'second.use.totp': '認証アプリを使う',
+} as const

@@ -1,0 +1,22 @@
+// Room for what one duty has and others have not. A new panel is one file and one line here; the page knows no duty by name.
+import { lazy, type ComponentType } from 'react'
+
+interface Slot {
+  readonly id: string
+  readonly Panel: ComponentType
+}
+
+const slots: Readonly<Record<string, readonly Slot[]>> = {
+  accounts: [
+    { id: 'stocktake', Panel: lazy(async () => ({ default: (await import('./panels/stocktake-panel.tsx')).StocktakePanel })) },
+  ],
+  contacts: [
+    { id: 'contact-tree', Panel: lazy(async () => ({ default: (await import('./panels/contacts-panel.tsx')).ContactsPanel })) },
+    { id: 'vendor-map', Panel: lazy(async () => ({ default: (await import('./panels/vendors-panel.tsx')).VendorsPanel })) },
+  ],
+}
+
+/** By the principle's folder name. */
+export function panelsOf(principle: string): readonly Slot[] {
+  return slots[principle] ?? []
+}

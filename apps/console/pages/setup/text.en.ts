@@ -1,0 +1,30 @@
+// Words of the first set-up, in English.
+import type { ja } from './text.ja.ts'
+
+export const en: { readonly [K in keyof typeof ja]: string } = {
+  'title': 'First set-up',
+  'lead': 'Kokoroe reads the records your hospital already has, and shows what is missing and how it knows. Nothing you bring leaves the hospital.',
+  'code': 'First-time code',
+  'code.hint': 'It is shown in the window where Kokoroe was started.',
+  'code.submit': 'Next',
+  'mode': 'How do you want to begin?',
+  'sample': 'Try the sample hospital',
+  'sample.text': 'Begins with the records of an invented hospital. Good for learning. You can add your own hospital later.',
+  'sample.go': 'Try the sample hospital',
+  'sample.name': 'Sample Hospital',
+  'own': 'Begin with my hospital',
+  'own.text': 'Begins empty. Put down the records you have (staff list, account list …) and the results appear.',
+  'own.go': 'Begin with my hospital',
+  'back': 'Choose again',
+  'hospital': 'Name of the hospital',
+  'beds': 'Beds',
+  'beds.hint': 'Digits only. Leave it empty if you do not know.',
+  'admin': 'First administrator',
+  'admin.hint': 'This is about yourself. Others can be added later.',
+  'name': 'Your name',
+  'login': 'Log-in name',
+  'login.hint': 'Letters and digits are best, e.g. yamada',
+  'password': 'Password',
+  'password.hint': '12 characters or more. A sentence of your own is safer than a short word.',
+  'finish': 'Begin',
+}

@@ -1,0 +1,36 @@
+// The first address: finds out whether to set up, to log in, or which hospital's day to show.
+import { useAsk } from '../../api/hooks.ts'
+import { Answered } from '../../layouts/answered.tsx'
+import { Redirect } from '../../layouts/link.tsx'
+import { path } from '../../util/path-builder.ts'
+
+export function StartPage() {
+  const asked = useAsk('state.get', {})
+  return (
+    <Answered asked={asked}>
+      {(state) => {
+        if (state.setupNeeded) return <Redirect href={path.setUp()} />
+        if (!state.signedIn) return <Redirect href={path.logIn()} />
+        return <OwnHospital />
+      }}
+    </Answered>
+  )
+}
+
+function OwnHospital() {
+  const asked = useAsk('me.get', {})
+  return (
+    <Answered asked={asked}>
+      {(me) => {
+        const home = me.facilities[0]
+        return <Redirect href={home ? homeOf(home) : path.operate()} />
+      }}
+    </Answered>
+  )
+}
+
+/** A manager wants the whole at a look, an auditor too; whoever does the work wants today. */
+export function homeOf(home: { readonly id: string; readonly roles: readonly string[] }): string {
+  const does = home.roles.includes('practitioner') || home.roles.includes('staff')
+  return does ? path.today(home.id) : path.board(home.id)
+}

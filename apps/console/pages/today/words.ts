@@ -1,0 +1,7 @@
+// The day's catalogue.
+import { catalogue } from '#hospital/kernel/text.ts'
+import { wordsOf } from '../../util/words.ts'
+import { en } from './text.en.ts'
+import { ja } from './text.ja.ts'
+
+export const useTodayWords = wordsOf(catalogue(ja, en))

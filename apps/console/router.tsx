@@ -1,0 +1,94 @@
+// Which address shows which page. Each page is its own chunk and is fetched when somebody goes there.
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
+import { Frame } from './layouts/frame.tsx'
+import { Broken, NotFound } from './layouts/not-found.tsx'
+import { PublicLayout } from './layouts/public-layout.tsx'
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: PublicLayout })
+const at = (path: string, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => open, path, component })
+
+const openPages = [
+  at('/', lazyRouteComponent(() => import('./pages/start/start-page.tsx'), 'StartPage')),
+  at('/setup', lazyRouteComponent(() => import('./pages/setup/setup-page.tsx'), 'SetupPage')),
+  at('/login', lazyRouteComponent(() => import('./pages/login/login-page.tsx'), 'LoginPage')),
+  at('/me', lazyRouteComponent(() => import('./pages/me/me-page.tsx'), 'MePage')),
+  at('/operate', lazyRouteComponent(() => import('./pages/operate/operate-page.tsx'), 'OperatePage')),
+  at('/answer/$token', lazyRouteComponent(() => import('./pages/answer/answer-page.tsx'), 'AnswerPage')),
+]
+
+const hospital = createRoute({
+  getParentRoute: () => root,
+  path: '/h/$facility',
+  component: lazyRouteComponent(() => import('./layouts/hospital-layout.tsx'), 'HospitalLayout'),
+})
+const inside = (path: string, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => hospital, path, component })
+
+const hospitalPages = [
+  inside('/today', lazyRouteComponent(() => import('./pages/today/today-page.tsx'), 'TodayPage')),
+  inside('/board', lazyRouteComponent(() => import('./pages/board/board-page.tsx'), 'BoardPage')),
+  inside('/principles/$number', lazyRouteComponent(() => import('./pages/principle/principle-page.tsx'), 'PrinciplePage')),
+  inside('/findings', lazyRouteComponent(() => import('./pages/findings/findings-page.tsx'), 'FindingsPage')),
+  inside('/findings/$finding', lazyRouteComponent(() => import('./pages/findings/finding-page.tsx'), 'FindingPage')),
+  inside('/evidence/$file', lazyRouteComponent(() => import('./pages/findings/evidence-page.tsx'), 'EvidencePage')),
+  inside('/tasks', lazyRouteComponent(() => import('./pages/work/tasks-page.tsx'), 'TasksPage')),
+  inside('/exceptions', lazyRouteComponent(() => import('./pages/work/exceptions-page.tsx'), 'ExceptionsPage')),
+  inside('/inspection', lazyRouteComponent(() => import('./pages/work/inspection-page.tsx'), 'InspectionPage')),
+  inside('/files', lazyRouteComponent(() => import('./pages/files/files-page.tsx'), 'FilesPage')),
+  inside('/files/$file', lazyRouteComponent(() => import('./pages/files/file-page.tsx'), 'FilePage')),
+  inside('/files/$file/map', lazyRouteComponent(() => import('./pages/files/mapper-page.tsx'), 'MapperPage')),
+  inside('/register', lazyRouteComponent(() => import('./pages/register/register-page.tsx'), 'RegisterPage')),
+  inside('/register/$kind', lazyRouteComponent(() => import('./pages/register/kind-page.tsx'), 'KindPage')),
+  inside('/register/$kind/entity', lazyRouteComponent(() => import('./pages/register/entity-page.tsx'), 'EntityPage')),
+  inside('/stocktakes', lazyRouteComponent(() => import('./pages/stocktakes/stocktakes-page.tsx'), 'StocktakesPage')),
+  inside('/stocktakes/$campaign', lazyRouteComponent(() => import('./pages/stocktakes/stocktake-page.tsx'), 'StocktakePage')),
+  inside('/stocktakes/$campaign/sheets/$sheet', lazyRouteComponent(() => import('./pages/stocktakes/sheet-page.tsx'), 'SheetPage')),
+  inside('/contacts', lazyRouteComponent(() => import('./pages/contacts/contacts-page.tsx'), 'ContactsPage')),
+  inside('/contacts/call-list', lazyRouteComponent(() => import('./pages/contacts/call-list-page.tsx'), 'CallListPage')),
+  inside('/vendors', lazyRouteComponent(() => import('./pages/vendors/vendors-page.tsx'), 'VendorsPage')),
+  inside('/vendors/map', lazyRouteComponent(() => import('./pages/vendors/map-page.tsx'), 'MapPage')),
+  inside('/vendors/letter', lazyRouteComponent(() => import('./pages/vendors/letter-page.tsx'), 'LetterPage')),
+  inside('/rulebooks', lazyRouteComponent(() => import('./pages/rulebooks/rulebooks-page.tsx'), 'RulebooksPage')),
+  inside('/rulebooks/compare', lazyRouteComponent(() => import('./pages/rulebooks/compare-page.tsx'), 'ComparePage')),
+  inside('/rulebooks/edition/$rulebook', lazyRouteComponent(() => import('./pages/rulebooks/rulebook-page.tsx'), 'RulebookPage')),
+  inside('/ledger', lazyRouteComponent(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage')),
+  inside('/reports', lazyRouteComponent(() => import('./pages/reports/reports-page.tsx'), 'ReportsPage')),
+  inside('/people', lazyRouteComponent(() => import('./pages/people/people-page.tsx'), 'PeoplePage')),
+  inside('/profile', lazyRouteComponent(() => import('./pages/people/profile-page.tsx'), 'ProfilePage')),
+]
+
+export const router = createRouter({
+  routeTree: root.addChildren([open.addChildren(openPages), hospital.addChildren(hospitalPages)]),
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFound,
+  // Addresses are words, not JSON: `?row=4001` stays as it is.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (values) => {
+    const search = new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)])).toString()
+    return search === '' ? '' : `?${search}`
+  },
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onSuccess: (answer) => askToLogIn(answer) }),
+  defaultOptions: { queries: { staleTime: 15_000, retry: false, refetchOnWindowFocus: true } },
+})
+
+/** A session that ended while a page was open: log in, and come back to the same page. */
+function askToLogIn(answer: unknown): void {
+  const ended = typeof answer === 'object' && answer !== null && 'status' in answer && answer.status === 401
+  const { pathname, href } = router.state.location
+  if (!ended || ['/', '/login', '/setup'].includes(pathname)) return
+  queryClient.clear()
+  void router.navigate({ href: `/login?${new URLSearchParams({ back: href })}` })
+}

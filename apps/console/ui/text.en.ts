@@ -1,0 +1,31 @@
+// Words of the ui kit, in English.
+import type { ja } from './text.ja.ts'
+
+export const en: { readonly [K in keyof typeof ja]: string } = {
+  'verdict.pass': 'No problem',
+  'verdict.fail': 'Needs action',
+  'verdict.unknown': 'Cannot tell',
+  'verdict.notApplicable': 'Does not apply',
+  'verdict.pass.long': 'No problem was found',
+  'verdict.fail.long': 'Something needs action',
+  'verdict.unknown.long': 'There is not enough evidence to tell yet',
+  'verdict.notApplicable.long': 'This does not apply to your hospital',
+  'field.required': 'required',
+  'field.optional': 'optional',
+  'field.show': 'Show',
+  'field.hide': 'Hide',
+  'field.empty': 'Please fill in this field.',
+  'dialog.close': 'Close',
+  'dialog.cancel': 'Cancel',
+  'progress.cancel': 'Stop',
+  'progress.label': 'Progress',
+  'loading': 'Loading…',
+  'more': 'See more',
+  'copy': 'Copy',
+  'copied': 'Copied',
+  'qr': 'QR code: {what}',
+  'drop.title': 'Drop files here',
+  'drop.or': 'or',
+  'drop.choose': 'Choose files',
+  'drop.hint': 'As many at once as you like. Nothing in them leaves this hospital.',
+}

@@ -1,0 +1,8 @@
+// The ui kit's catalogue.
+import { catalogue } from '#hospital/kernel/text.ts'
+import { wordsOf } from '../util/words.ts'
+import { en } from './text.en.ts'
+import { ja } from './text.ja.ts'
+
+export const uiText = catalogue(ja, en)
+export const useUiWords = wordsOf(uiText)
