@@ -45,6 +45,7 @@ const rowsMost = 5000
 const bytesMost = 20 * 1024 * 1024
 const names = ['number', 'text', 'scope', 'note'] as const
 const find = columnFinder(headerWords)
+const saveAgain: ReadonlySet<string> = new Set(['file-encrypted', 'file-old-excel'])
 
 export async function rulebookFromTable(source: ByteSource, about: About, columns: Columns = {}): Promise<Outcome<TableDraft>> {
   if (source.size > bytesMost) return refuse(1, 1, say('refusal.tooLarge', { size: source.size, limit: bytesMost }))
@@ -61,7 +62,9 @@ export async function rulebookFromTable(source: ByteSource, about: About, column
 export function draftOf(rows: readonly TableItem[], about: About, columns: Columns): Outcome<TableDraft> {
   const header = rows.find((one) => one.type === 'header')
   const lost = rows.flatMap((one): Refused[] =>
-    one.type === 'problem' && one.weight === 'lost' ? [{ line: one.row ?? 1, column: 1, message: say('sheet.unreadable') }] : [])
+    one.type === 'problem' && one.weight === 'lost'
+      ? [{ line: one.row ?? 1, column: 1, message: say(saveAgain.has(one.code) ? 'sheet.saveAgain' : 'sheet.unreadable') }]
+      : [])
   if (lost.length > 0) return { ok: false, refusals: lost }
   if (header === undefined) return refuse(1, 1, say('sheet.noHeader'))
   const guess = find(header.names).columns

@@ -27,21 +27,29 @@ function messageOf(issue: Issue, field: string): Message {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return say('refusal.missing', { field })
-      return say('refusal.type', { field, expected: issue.expected })
+      return say(expected[issue.expected] ?? 'refusal.other', { field })
     case 'invalid_value':
       return say('refusal.choice', { field, choices: issue.values.map(String).join(' / ') })
     case 'invalid_format':
       if (issue.format === 'date') return say('refusal.date', { field })
       return say(issue.format === 'url' ? 'refusal.url' : 'refusal.pattern', { field })
     case 'too_big':
-      return say('refusal.tooLong', { field, limit: Number(issue.maximum) })
+      return say(isNumber(issue.origin) ? 'refusal.tooHigh' : 'refusal.tooLong', { field, limit: Number(issue.maximum) })
     case 'too_small':
-      return say('refusal.tooShort', { field, limit: Number(issue.minimum) })
+      return say(isNumber(issue.origin) ? 'refusal.tooLow' : 'refusal.tooShort', { field, limit: Number(issue.minimum) })
     case 'custom':
       return say(issue.message as Code) // the schema's own rules give codes of this catalogue
     default:
       return say('refusal.other', { field })
   }
+}
+
+const expected: Readonly<Record<string, Code>> = {
+  string: 'refusal.text', number: 'refusal.number', int: 'refusal.number', array: 'refusal.list', object: 'refusal.fields', record: 'refusal.fields',
+}
+
+function isNumber(origin: string): boolean {
+  return origin === 'number' || origin === 'int'
 }
 
 /** `items[3].text.ja`, counting from 1 as people do. */

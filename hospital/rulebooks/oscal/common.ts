@@ -43,7 +43,7 @@ export function controlIds(book: Rulebook): ReadonlyMap<string, string> {
   const taken = new Set<string>()
   return new Map(
     book.items.map((item) => {
-      const base = `${token(book.id)}_${token(item.id)}`
+      const base = token(`${book.id}_${item.id}`)
       let id = base
       for (let n = 2; taken.has(id); n += 1) id = `${base}_${n}`
       taken.add(id)
