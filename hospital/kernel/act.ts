@@ -40,8 +40,10 @@ export interface Act<P = unknown> {
    * the bytes are kept beside the ledger and can be erased. After erasure a projection sees `null` in their place.
    */
   readonly personal: readonly string[]
+  /** Recorded by the kernel alone (a job ended, a file was stored); nobody can commit it from outside. */
+  readonly internal?: true
   /** For an installation's act that writes into one hospital: which. The leaf is then that hospital's. */
-  inside?(payload: P): FacilityId
+  inside?(payload: P): FacilityId | null
   /**
    * Reasons to refuse that only the present state can tell (a name already taken); asked once, in the same transaction,
    * never on replay. Any message makes the refusal `conflict`.

@@ -1,0 +1,58 @@
+// The open kernel, put together from its parts.
+import type { KeyPair } from '#engines/ledger'
+import type { Core } from './core.ts'
+import type { Door } from './door.ts'
+import { draftOf } from './draft.ts'
+import { filesOf } from './files/store-files.ts'
+import type { Kernel } from './kernel.ts'
+import { auditLines } from './ledger/audit.ts'
+import { compareWithReplay } from './ledger/compare.ts'
+import { exported, headOf } from './ledger/head.ts'
+import { rebuildRooms } from './ledger/projections.ts'
+import { replayedStore } from './ledger/temporary.ts'
+import { verifyLedger } from './ledger/verify.ts'
+import { say } from './sentences.ts'
+
+interface Parts {
+  readonly core: Core
+  readonly door: Door
+  readonly installation: string
+  readonly key: KeyPair
+  readonly folder: string
+  close(): Promise<void>
+}
+
+export function kernelOf({ core, door, installation, key, folder, close }: Parts): Kernel {
+  const { store, registry } = core
+  let closing: Promise<void> | null = null
+  const end = async () => {
+    core.stopped ??= say('kernel.closed')
+    await door.quiet()
+    await close()
+  }
+  return {
+    installation,
+    store: store.kind,
+    acts: registry.acts,
+    files: filesOf(core, door),
+    read: (facility, query) => store.read(facility, query),
+    async commit(actor, act, payload) {
+      const draft = draftOf(core, actor, act, payload, 'outside')
+      return 'ok' in draft ? draft : door.submit(draft)
+    },
+    facilities: () => [...core.facilities.values()],
+    audit: (query) => auditLines(store, query),
+    onCommit(listener) {
+      core.listeners.add(listener)
+      return () => core.listeners.delete(listener)
+    },
+    head: async () => headOf(core.frontier, core.lastAt, installation, key),
+    exportLedger: () => exported(core, installation, key),
+    verify: (progress) => store.readAll((db) => verifyLedger(db, progress)),
+    rebuild: (progress) => store.write((tx) =>
+      rebuildRooms(tx, registry, registry.rooms, progress && ((_room, done, total) => progress(done, total)))),
+    compareProjections: () => compareWithReplay(core, folder),
+    asOf: (at) => store.readAll((db) => replayedStore(core, folder, db, at)),
+    close: () => (closing ??= end()),
+  }
+}

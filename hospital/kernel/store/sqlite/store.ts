@@ -1,0 +1,58 @@
+// The embedded store: one writer, many readers, one file.
+import type { DatabaseSync } from 'node:sqlite'
+import type { Room } from '../../room.ts'
+import { physicalName, sqliteGuards, sqliteNarrowing } from '../ddl.ts'
+import { during, lend } from '../lend.ts'
+import { everywhere } from '../store.ts'
+import type { Store } from '../store.ts'
+import type { KernelTables } from '../tables.ts'
+import { Turns } from '../turns.ts'
+import { Connection } from './connection.ts'
+import { sqliteParts } from './dialect.ts'
+import { judgeSqlite } from './errors.ts'
+import { Readers } from './readers.ts'
+import { kindsOf } from './values.ts'
+import { askerFor, kernelItself } from './wall.ts'
+import { writingOn } from './writing.ts'
+
+/** Takes over `db`, which `openSqliteFile` opened on `file`. */
+export function sqliteStore(file: string, db: DatabaseSync, rooms: readonly Room[]): Store {
+  const specs = rooms.flatMap((room) => room.tables)
+  const views = specs.flatMap(sqliteNarrowing)
+  const exists = db.prepare('SELECT 1 FROM main.sqlite_schema WHERE name = ?')
+  const guards = specs.filter((spec) => exists.get(physicalName(spec, 'sqlite'))).flatMap(sqliteGuards)
+  db.exec([...views, ...guards].join(';'))
+  const kinds = kindsOf(specs)
+  const writer = new Connection(db, kinds)
+  const tx = writingOn(writer, rooms)
+  const readers = new Readers(file, kinds, views)
+  const turns = new Turns()
+  const asReader = askerFor('reader', rooms)
+
+  return {
+    kind: 'sqlite',
+    write: (work) => turns.take(async () => {
+      writer.exec('BEGIN IMMEDIATE')
+      try {
+        const result = await work(tx)
+        tx.leave()
+        writer.exec('COMMIT')
+        return result
+      } catch (error) {
+        tx.leave()
+        // SQLite ends the transaction itself when the disk is full.
+        if (db.isTransaction) writer.exec('ROLLBACK')
+        throw error
+      }
+    }),
+    read: (facility, query) => readers.with((connection) =>
+      during(lend<Record<never, never>>(connection.face(asReader, facility), sqliteParts), query)),
+    readAll: (query) => readers.with((connection) =>
+      during(lend<KernelTables>(connection.face(kernelItself, everywhere), sqliteParts), query)),
+    judge: judgeSqlite,
+    close: () => turns.take(async () => {
+      await readers.close()
+      db.close()
+    }),
+  }
+}
