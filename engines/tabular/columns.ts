@@ -77,7 +77,7 @@ function match(name: Name, words: readonly { folded: string; bare: string }[]): 
 /** Short words inside long names say little. */
 const ratio = (word: string, name: string): number => Math.max(0.4, Math.min(1, (word.length / name.length) * 1.5))
 
-/** Without spaces, brackets and marks; the prolonged mark at the end is written or not (ユーザー, ユーザ). */
+/** Without spaces, brackets and marks; the prolonged mark at the end is written or not. */
 function bare(text: string): string {
-  return fold(text).replace(/[\s()[\]{}<>「」【】・_.:：/\\#*※-]/g, '').replace(/ー$/, '')
+  return fold(text).replace(/[\s()[\]{}<>\u300c\u300d\u3010\u3011\u30fb_.:/\\#*※-]/g, '').replace(/\u30fc$/, '')
 }

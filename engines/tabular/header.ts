@@ -34,7 +34,8 @@ export function findHeader(sample: readonly SampleRow[], wanted?: number): Heade
     if (next && fuller(next, row) && !isSecond(row, next, rows.slice(place + 2))) return false
     const values = filled.filter(isValue).length
     const distinct = new Set(filled).size
-    return values <= filled.length * 0.2 && (row.merged || distinct >= filled.length * 0.7)
+    // a title merged over the whole width repeats itself; groups over several columns repeat less
+    return values <= filled.length * 0.2 && distinct >= filled.length * (row.merged ? 0.3 : 0.7)
   })
   return at < 0 ? numbered(rows) : join(rows, at)
 }

@@ -4,6 +4,7 @@ import { readDelimited } from './delimited.ts'
 import type { ProblemCode, TableItem } from './item.ts'
 import { defaultLimits } from './limits.ts'
 import type { Limits } from './limits.ts'
+import { oleKind } from './ole.ts'
 import { sniff } from './sniff.ts'
 import type { Sniffed } from './sniff.ts'
 import type { ByteSource } from './source.ts'
@@ -28,19 +29,21 @@ export async function* readTable(source: ByteSource, options: TableOptions = {})
     const sniffed = sniff(await source.slice(0, Math.min(HEAD, source.size)), source.name, options)
     if (sniffed.kind === 'delimited') yield* readDelimited(source, sniffed, limits)
     else if (sniffed.kind === 'xlsx') yield* readXlsx(source, options, limits)
-    else yield [refusal(sniffed)]
+    else yield [await refusal(source, sniffed)]
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     yield [{ type: 'problem', row: null, code: 'file-unreadable', params: { reason }, weight: 'lost' }]
   }
 }
 
-function refusal(sniffed: Sniffed): TableItem {
+async function refusal(source: ByteSource, sniffed: Sniffed): Promise<TableItem> {
   const say = (code: ProblemCode, params: Record<string, string>): TableItem => ({
     type: 'problem', row: null, code, params, weight: 'lost',
   })
   if (sniffed.kind === 'empty') return say('file-empty', {})
   if (sniffed.kind !== 'binary') return say('not-a-table', { kind: sniffed.format ?? sniffed.kind })
-  if (sniffed.format === 'ole') return say('file-encrypted', {})
+  const ole = sniffed.format === 'ole' ? await oleKind(source) : 'other'
+  if (ole === 'encrypted') return say('file-encrypted', {})
+  if (ole === 'old-excel') return say('file-old-excel', {})
   return say('file-binary', { format: sniffed.format ?? 'unknown' })
 }
