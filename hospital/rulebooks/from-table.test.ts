@@ -21,7 +21,8 @@ const layout: Cell[][] = [
   ['対象', '番号', 'チェック項目', '確認結果', '備考'],
   ['体制構築', '1-①', '医療情報システム安全管理責任者を設置している。', '', ''],
   ['全般', '2-⑤', '退職者や使用していないアカウント等、不要なアカウントを削除または無効化している。', '', '年度内に確認'],
-  ['', '2-⑧', 'パスワードの使い回しを禁止している。', '', ''],
+  ['アカウントの管理', 'アカウントの管理', 'アカウントの管理', 'アカウントの管理', 'アカウントの管理'],
+  ['全般', '2-⑧', 'パスワードの使い回しを禁止している。', '', ''],
   ['サーバ', '2-⑪', 'アクセスログを管理し、定期的に確認している。', '', ''],
   ['', '', '記入者', '', ''],
 ]
@@ -51,7 +52,7 @@ it('finds the columns below the titles and carries the scope down', async () => 
   expect(book.items.map((item) => [item.id, item.scope?.ja, item.note?.ja])).toEqual([
     ['1-①', '体制構築', undefined], ['2-⑤', '全般', '年度内に確認'], ['2-⑧', '全般', undefined], ['2-⑪', 'サーバ', undefined],
   ])
-  expect(skipped).toEqual([8])
+  expect(skipped).toEqual([6, 9])
   expect(book).toMatchObject({ status: 'toBeChecked', items: [{ asks: [], wording: 'quoted', source: expect.stringContaining('001716187.xlsx') }, {}, {}, {}] })
 })
 
@@ -83,9 +84,9 @@ it('reads the same from CSV', async () => {
 
 it('refuses with the row', async () => {
   expect(await refused(without(5, 2))).toEqual([{ at: '5:2', code: 'sheet.noNumber' }])
-  expect(await refused(without(6, 3))).toEqual([{ at: '6:3', code: 'sheet.noText' }])
-  expect(await refused(layout.map((cells, r) => (r === 5 ? ['', '2-⑤', cells[2] ?? '', '', ''] : cells)))).toEqual([{ at: '6:2', code: 'sheet.sameNumber' }])
-  expect(await refused(layout.map((cells, r) => (r === 5 ? ['', '2-⑧', 'あ'.repeat(4001), '', ''] : cells)))).toEqual([{ at: '6:3', code: 'refusal.tooLong' }])
+  expect(await refused(without(7, 3))).toEqual([{ at: '7:3', code: 'sheet.noText' }])
+  expect(await refused(layout.map((cells, r) => (r === 6 ? ['', '2-⑤', cells[2] ?? '', '', ''] : cells)))).toEqual([{ at: '7:2', code: 'sheet.sameNumber' }])
+  expect(await refused(layout.map((cells, r) => (r === 6 ? ['', '2-⑧', 'あ'.repeat(4001), '', ''] : cells)))).toEqual([{ at: '7:3', code: 'refusal.tooLong' }])
   expect(await refused(layout.slice(0, 3))).toMatchObject([{ code: expect.stringMatching(/^sheet\./) }])
 })
 

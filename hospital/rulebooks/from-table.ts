@@ -109,13 +109,15 @@ export function draftOf(rows: readonly TableItem[], about: About, columns: Colum
   }
 }
 
+const itemNumber = /^[\d\s().・\-–]*\d[\d\s().・\-–]*$/
 const headings = new Set(notItems.map((word) => fold(word)))
 
-/** A row that says nothing, one wide cell, the same text across merged cells, or a line for signing. */
+/** A row that says nothing, a heading across merged cells or alone in its row, or a line for signing. */
 function isHeading(id: string, ja: string, cells: readonly string[]): boolean {
-  if (headings.has(fold(ja)) || headings.has(fold(id))) return true
-  const filled = cells.map((one) => one.trim()).filter((one) => one !== '')
-  return (id === '' && ja === '') || (new Set(filled).size === 1 && (id === '' || ja === '' || id === ja) && ja.length <= 40)
+  if ((id === '' && ja === '') || headings.has(fold(ja)) || headings.has(fold(id))) return true
+  if (new Set(cells.map((one) => one.trim()).filter((one) => one !== '')).size > 1) return false
+  // Alone: a number without its text or a whole sentence without its number is a fault, anything else a heading.
+  return id !== '' && ja === '' ? !itemNumber.test(id.normalize('NFKC')) : !/[。.]$/.test(ja)
 }
 
 function tooLong(row: number, column: number, header: readonly string[], limit: number): Refused {

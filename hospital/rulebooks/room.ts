@@ -1,9 +1,10 @@
 // Which editions a hospital holds itself to, and the rulebooks it added: the room the kernel opens.
 import { z } from 'zod'
-import { defineAct, type Act } from '../kernel/act.ts'
+import { defineAct, type Act, type Write } from '../kernel/act.ts'
 import type { Room } from '../kernel/room.ts'
 import { bundledIds } from './load.ts'
 import { parseRulebook } from './parse.ts'
+import { say } from './refusal.ts'
 import { rulebookId } from './schema.ts'
 import { en } from './text.en.ts'
 import { ja } from './text.ja.ts'
@@ -26,6 +27,9 @@ const chosen = z.strictObject({ rulebook: rulebookId })
 function choosing(name: string, code: Sentence, active: boolean): Act<z.infer<typeof chosen>> {
   return defineAct({
     name, permission: 'rulebook.manage', scope: 'facility', text: sentence(code), schema: chosen, personal: [],
+    async check(db, { payload: { rulebook } }) {
+      return isBundled(rulebook) || (await isAdded(db, rulebook)) ? [] : [say('refusal.noSuchBook', { id: rulebook })]
+    },
     async apply(write, { payload, at, actor, facility }) {
       const row = { rulebook: payload.rulebook, active, at, by_person: actor, facility: facilityOf(facility) }
       await write.withTables<RulebookTables>().insertInto('rulebook_choice').values(row)
@@ -60,6 +64,9 @@ export const addRulebook = defineAct<z.infer<typeof added>>({
 
 export const withdrawRulebook = defineAct<z.infer<typeof chosen>>({
   name: 'rulebook.withdrawn', permission: 'rulebook.manage', scope: 'facility', text: sentence('act.withdrawn'), schema: chosen, personal: [],
+  async check(db, { payload: { rulebook } }) {
+    return (await isAdded(db, rulebook)) ? [] : [say('refusal.noSuchBook', { id: rulebook })]
+  },
   async apply(write, { payload, facility }) {
     const db = write.withTables<RulebookTables>()
     const mine = facilityOf(facility)
@@ -70,6 +77,11 @@ export const withdrawRulebook = defineAct<z.infer<typeof chosen>>({
 
 function isBundled(id: string): boolean {
   return bundledIds.some((one) => one === id)
+}
+
+async function isAdded(db: Write, id: string): Promise<boolean> {
+  const row = await db.withTables<RulebookTables>().selectFrom('rulebook_added').select('rulebook').where('rulebook', '=', id).executeTakeFirst()
+  return row !== undefined
 }
 
 export const rulebookRoom: Room = {

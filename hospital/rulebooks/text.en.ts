@@ -31,6 +31,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'refusal.unknownCheck': 'There is no check “{check}”. Look its name up in the list of checks.',
   'refusal.limits': 'The limit “{field}” of check “{check}” does not fit. Write the limits its description names.',
   'refusal.bundledId': '“{id}” is the name of a rulebook that comes with the program. Use another id.',
+  'refusal.noSuchBook': 'There is no rulebook “{id}” here. Look it up in the list.',
   'refusal.idDiffers': 'The id of the rulebook differs from the one submitted. Choose the file again.',
   'refusal.unreadable': 'This cannot be read as a rulebook. Check its content before adding it.',
   'sheet.unreadable': 'This cannot be read as a table. Choose the ministry’s XLSX, or a CSV.',

@@ -29,6 +29,7 @@ export const ja = {
   'refusal.unknownCheck': '「{check}」という点検はありません。使える点検の一覧で名前を確かめてください。',
   'refusal.limits': '点検「{check}」の基準「{field}」が合いません。点検の説明にある基準を書いてください。',
   'refusal.bundledId': '「{id}」は最初から入っている規程集の名前です。別の id にしてください。',
+  'refusal.noSuchBook': '「{id}」という規程集は登録されていません。一覧で確かめてください。',
   'refusal.idDiffers': '規程集の id が届け出の内容と違います。ファイルを選び直してください。',
   'refusal.unreadable': '規程集として読めません。先に内容を確かめてから登録してください。',
   'sheet.unreadable': '表として読めません。厚生労働省のXLSXか、CSVを選んでください。',
