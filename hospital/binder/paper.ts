@@ -1,0 +1,85 @@
+// What a report is before it has a format: headings, sentences, tables, the nine, the head of the record. Renderers make PDF,
+// HTML, CSV and XLSX from the same tree.
+import type { Locale } from '#hospital/kernel/text.ts'
+import type { Verdict } from '#hospital/principles/shape.ts'
+
+/** The head of the ledger as every paper carries it: 8 groups of 8 characters and the text of the QR. */
+export interface PrintedHead {
+  readonly groups: readonly string[]
+  readonly qr: string
+  readonly size: number
+}
+
+export interface Paper {
+  /** File name without ending. */
+  readonly name: string
+  readonly locale: Locale
+  readonly title: string
+  readonly hospital: string
+  /** The day the content stands for. */
+  readonly date: string
+  readonly editions: readonly string[]
+  /** Null where no record stands behind it (a folder check). */
+  readonly head: PrintedHead | null
+  readonly landscape?: boolean
+  /** One page only: sizes are reduced until it fits (連絡体制図, director's page). */
+  readonly onePage?: boolean
+  readonly blocks: readonly Block[]
+}
+
+export type Block =
+  | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly type: 'paragraph'; readonly text: string; readonly tone?: Tone }
+  | { readonly type: 'list'; readonly ordered?: boolean; readonly items: readonly string[] }
+  | Table
+  /** Boxes side by side: the nine, places of the contact tree. */
+  | { readonly type: 'cards'; readonly columns: number; readonly cards: readonly Card[] }
+  /** Our own SVG, with what it shows in words. */
+  | { readonly type: 'figure'; readonly svg: string; readonly words: string }
+  | { readonly type: 'pageBreak' }
+
+export type Tone = 'normal' | 'note' | 'warning'
+
+export interface Table {
+  readonly type: 'table'
+  /** Named in CSV and XLSX (a sheet each). */
+  readonly name: string
+  readonly columns: readonly { readonly title: string; readonly share: number; readonly align?: 'left' | 'right' | 'center' }[]
+  readonly rows: readonly (readonly Cell[])[]
+  readonly empty?: string
+}
+
+export type Cell = string | { readonly text: string; readonly verdict?: Verdict; readonly strong?: boolean }
+
+export interface Card {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly verdict?: Verdict
+  readonly tone?: Tone
+}
+
+export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)
+
+/** Every text of a paper, for looking whether the font has all its characters. */
+export function textsOf(paper: Paper): string[] {
+  const own = [paper.title, paper.hospital, ...paper.editions]
+  return [...own, ...paper.blocks.flatMap(blockTexts)]
+}
+
+function blockTexts(block: Block): readonly string[] {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text]
+    case 'list':
+      return block.items
+    case 'table':
+      return [block.name, ...block.columns.map(({ title }) => title), ...block.rows.flat().map(cellText)]
+    case 'cards':
+      return block.cards.flatMap(({ title, lines }) => [title, ...lines])
+    case 'figure':
+      return [block.words]
+    case 'pageBreak':
+      return []
+  }
+}
