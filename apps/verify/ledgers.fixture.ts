@@ -1,6 +1,7 @@
 // Ledgers to attack: exported by the engine, taken apart into lines, and put together again by whoever wants to cheat.
 import {
-  canonical, commit, commitList, formatCheckpoint, Frontier, headCode, keyFromSeed, leafHash, makeLeaf, originOf, signNote, writeExport,
+  canonical, commit, commitList, formatCheckpoint, Frontier, headCode, keyFromSeed, leafHash, makeLeaf, originOf,
+  signNote, writeExport,
 } from '#engines/ledger'
 import type { ExportPart, KeyPair, OutsideHead } from '#engines/ledger'
 
@@ -53,8 +54,11 @@ export async function randomLedger(seed: number): Promise<Ledger> {
     const rows = Array.from({ length: random(4) }, (_, i) => bytesOf({ id: i, name: `髙橋${random(100)}` }))
     const list = commitList(rows)
     const nameSalt = salt()
-    const payload = { name: { $commit: commit(name, nameSalt) }, rows: { $commitList: { root: list.root, count: list.count } }, n: random(9) }
-    const leaf = makeLeaf({ v: 1, seq, at: 1790000000000 + seq * 60_000, facility: 'h1', actor: `p${random(5)}`, act: 'a.b', payload })
+    const payload = {
+      name: { $commit: commit(name, nameSalt) }, rows: { $commitList: { root: list.root, count: list.count } }, n: random(9),
+    }
+    const at = 1790000000000 + seq * 60_000
+    const leaf = makeLeaf({ v: 1, seq, at, facility: 'h1', actor: `p${random(5)}`, act: 'a.b', payload })
     if (!leaf.ok) throw new Error(leaf.code)
     parts.push({ leaf: leaf.bytes })
     if (random(3) > 0) parts.push({ open: { at: '/name', salt: nameSalt, bytes: name } })
@@ -67,11 +71,13 @@ export async function randomLedger(seed: number): Promise<Ledger> {
     }
     frontier.append(leafHash(leaf.bytes))
     const root = frontier.root()
-    codes.push({ kind: 'code', size: seq + 1, code: headCode({ origin, size: seq + 1, root }, key.vkey).groups.join('') })
+    const code = headCode({ origin, size: seq + 1, root }, key.vkey).groups.join('')
+    codes.push({ kind: 'code', size: seq + 1, code })
     notes.push({ kind: 'note', note: headNote(seq + 1, root) })
   }
   let text = ''
-  for await (const line of writeExport({ installation, vkey: key.vkey }, parts, () => headNote(size, frontier.root()))) text += line
+  const note = (): string => headNote(size, frontier.root())
+  for await (const line of writeExport({ installation, vkey: key.vkey }, parts, note)) text += line
   return { lines: text.trimEnd().split('\n'), size, codes, notes }
 }
 
@@ -90,7 +96,8 @@ export function forged(lines: readonly string[], signer: KeyPair): string {
     frontier.append(hash)
     return `{"hash":"${Buffer.from(hash).toString('hex')}","leaf":${Buffer.from(bytes).toString('utf8')}}`
   })
-  const header = Buffer.from(bytesOf({ format: 'kokoroe-ledger', installation, origin, v: 1, vkey: signer.vkey })).toString('utf8')
+  const first = bytesOf({ format: 'kokoroe-ledger', installation, origin, v: 1, vkey: signer.vkey })
+  const header = Buffer.from(first).toString('utf8')
   const last = JSON.stringify({ checkpoint: headNote(frontier.size, frontier.root(), signer) })
   return join([header, ...body, last])
 }

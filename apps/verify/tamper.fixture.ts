@@ -12,9 +12,12 @@ export interface Tampered {
 /** `covered`: how many records the outside head covers. Null where this ledger gives no occasion. */
 type Tampering = (ledger: Ledger, random: Random, covered: number) => Tampered | null
 
-const text = (content: string, touched: number | null = null): Tampered => ({ bytes: Buffer.from(content, 'utf8'), touched })
+function text(content: string, touched: number | null = null): Tampered {
+  return { bytes: Buffer.from(content, 'utf8'), touched }
+}
 const leafLines = (lines: readonly string[]): number[] => lines.flatMap((line, i) => (isLeafLine(line) ? [i] : []))
-const changedDigit = (digit: string, random: Random): string => ((Number.parseInt(digit, 16) + 1 + random(15)) % 16).toString(16)
+const changedDigit = (digit: string, random: Random): string =>
+  ((Number.parseInt(digit, 16) + 1 + random(15)) % 16).toString(16)
 const pick = <T>(list: readonly T[], random: Random): T | undefined => list[random(list.length)]
 
 /** A leaf and what is opened of it, as one block: deleting or moving it leaves no orphan behind. */
@@ -26,7 +29,8 @@ function blocks(lines: readonly string[]): string[][] {
   }
   return made
 }
-const whole = (lines: readonly string[], body: readonly string[][]): string[] => [lines[0] ?? '', ...body.flat(), lines.at(-1) ?? '']
+const whole = (lines: readonly string[], body: readonly string[][]): string[] =>
+  [lines[0] ?? '', ...body.flat(), lines.at(-1) ?? '']
 
 function editedLeaf(lines: readonly string[], seq: number, random: Random): string[] {
   const at = leafLines(lines)[seq] ?? 0
@@ -123,7 +127,8 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
     const note = (JSON.parse(lines.at(-1) ?? '') as { checkpoint: string }).checkpoint // our own line
     const [origin = '', , root = ''] = note.split('\n')
     const other = Buffer.from(root, 'base64')
-    other[random(32)]! ^= 1 + random(255) // 32 bytes by construction
+    const flipped = random(32)
+    other[flipped] = (other[flipped] ?? 0) ^ (1 + random(255))
     const made = pick([
       note.replace(`\n${size}\n`, `\n${size + 1 + random(9)}\n`),
       note.replace(root, other.toString('base64')),
@@ -150,17 +155,19 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
     const line = lines[at] ?? ''
     const edits: ((from: string) => string)[] = [
       (from) => from.replace(/職員|髙橋/, '佐藤'),
-      (from) => from.replace(/"(salt|hash)":"(.)/, (all, _, digit: string) => all.slice(0, -1) + changedDigit(digit, random)),
+      (from) => from.replace(/(?<="(?:salt|hash)":")./, (digit) => changedDigit(digit, random)),
       (from) => from.replace(/"at":"\/[a-z]+"/, '"at":"/n"'),
     ]
     return text(join(lines.with(at, pick(edits, random)?.(line) ?? line)), seq)
   },
   'an element of a list is taken out, doubled or moved': ({ lines }, random) => {
-    const at = pick(lines.flatMap((line, i) => (line.startsWith('{"item"') && lines[i + 1]?.startsWith('{"item"') ? [i] : [])), random)
+    const isItem = (line: string | undefined): boolean => line?.startsWith('{"item"') === true
+    const at = pick(lines.flatMap((line, i) => (isItem(line) && isItem(lines[i + 1]) ? [i] : [])), random)
     if (at === undefined) return null
     const seq = leafLines(lines).filter((i) => i < at).length - 1
     const [one, next] = [lines[at] ?? '', lines[at + 1] ?? '']
-    const made = pick([lines.toSpliced(at, 1), lines.toSpliced(at, 0, one), lines.with(at, next).with(at + 1, one)], random)
+    const moved = lines.with(at, next).with(at + 1, one)
+    const made = pick([lines.toSpliced(at, 1), lines.toSpliced(at, 0, one), moved], random)
     return text(join(made ?? lines), seq)
   },
   'lines are added after the end': ({ lines }, random) => text(join([...lines, pick(lines, random) ?? ''])),

@@ -1,9 +1,9 @@
-// Ten thousand ways to cheat with an outside head in somebody else's drawer: each is found, and both verifiers say the same.
+// Ten thousand ways to cheat with a head in somebody else's drawer: each is found, and both verifiers say the same.
 import { describe, expect, it } from 'vitest'
 import { verifyExport } from '#engines/ledger'
 import type { OutsideHead, Verdict } from '#engines/ledger'
 import { join, key, randomFrom, randomLedger } from './ledgers.fixture.ts'
-import type { Ledger } from './ledgers.fixture.ts'
+import type { Ledger, Random } from './ledgers.fixture.ts'
 import { tamperings } from './tamper.fixture.ts'
 import { verifyLedger } from './verify.mjs'
 
@@ -20,7 +20,7 @@ function names(verdict: Verdict, seq: number): boolean {
 }
 
 /** A code with or without its size, or a note; at the end of the ledger or before it; sometimes the key as well. */
-function outside(ledger: Ledger, pick: (below: number) => number): { heads: OutsideHead[]; covered: number; vkey?: string } {
+function outside(ledger: Ledger, pick: Random): { heads: OutsideHead[]; covered: number; vkey?: string } {
   const covered = 1 + pick(ledger.size)
   const [code, note] = [ledger.codes[covered - 1], ledger.notes[covered - 1]]
   if (code?.kind !== 'code' || !note) throw new Error('a head for every size')

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Verifies an exported Kokoroe ledger. One file, no dependencies, Node 18 or newer: copy it to a USB stick and run it anywhere.
-// Written from docs/formats/ledger.md alone; it shares no code with the program that writes the ledger, so that one mistake
-// cannot hide in both. `node verify.mjs --help` says how to use it.
+// Verifies an exported Kokoroe ledger. One file, no dependencies, Node 18 or newer: copy it to a USB stick, run it anywhere.
+// Written from docs/formats/ledger.md alone; it shares no code with the program that writes the ledger, so that one
+// mistake cannot hide in both. `node verify.mjs --help` says how to use it.
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto'
 import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -229,8 +229,8 @@ function isCount(value) {
 }
 
 function isLeaf(leaf) {
-  return shapeOf(leaf) === 'act actor at facility payload seq v' && leaf.v === 1 && isCount(leaf.seq) && isCount(leaf.at)
-    && (leaf.facility === null || typeof leaf.facility === 'string')
+  return shapeOf(leaf) === 'act actor at facility payload seq v' && leaf.v === 1
+    && isCount(leaf.seq) && isCount(leaf.at) && (leaf.facility === null || typeof leaf.facility === 'string')
     && typeof leaf.actor === 'string' && typeof leaf.act === 'string'
 }
 
@@ -269,14 +269,15 @@ function isHeader(value) {
 // ---- commitments in a payload ----
 
 function singleAt(place) {
-  return shapeOf(place) === '$commit' && typeof place.$commit === 'string' && HEX64.test(place.$commit) ? place.$commit : null
+  if (shapeOf(place) !== '$commit') return null
+  return typeof place.$commit === 'string' && HEX64.test(place.$commit) ? place.$commit : null
 }
 
 function listAt(place) {
   if (shapeOf(place) !== '$commitList') return null
   const list = place.$commitList
-  const right = shapeOf(list) === 'count root' && isCount(list.count) && typeof list.root === 'string' && HEX64.test(list.root)
-  return right ? list : null
+  if (shapeOf(list) !== 'count root' || !isCount(list.count)) return null
+  return typeof list.root === 'string' && HEX64.test(list.root) ? list : null
 }
 
 function countCommitted(value) {
@@ -665,12 +666,12 @@ Exit codes: 0 nothing changed, nothing missing up to a head / 1 changed or damag
     record: 'record {from}',
     range: 'somewhere in records {from} to {to}',
     more: '{more} more problems were found.',
-    next: 'Keep this file and the heads as they are. Export again together with somebody who does not run the ledger, and compare.',
+    next: 'Keep this file and the heads as they are. Export again with somebody who does not run the ledger, and compare.',
     heads: 'Each head',
     headLine: 'head {head} ({size}): {verdict}',
     headSize: '{size} records',
     headNoSize: 'size unknown',
-    keyFile: 'The key was taken from the file. Give the key written down at set-up with --key, and a swapped key shows too.',
+    keyFile: 'The key was taken from the file. With --key and the key written down at set-up, a swapped key shows too.',
     clock: 'The server clock stepped back in {n} places (this is no change of the record).',
     opened: 'Personal values: {opened} compared, {closed} erased or not included.',
     badFile: 'cannot read the file: {path}. Check its place and name.',
@@ -720,8 +721,16 @@ Exit codes: 0 nothing changed, nothing missing up to a head / 1 changed or damag
 
 // Text from a hostile file must not steer the terminal.
 const printable = (value) => String(value).slice(0, 200).replace(/\p{C}/gu, '?')
-const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? printable(values[name]) : whole))
-const timeText = (at) => (at <= 8.64e15 ? new Date(at).toISOString().replace('T', ' ').replace(/\.\d+Z$/, ' UTC') : `${at} ms`)
+
+function fill(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? printable(values[name]) : whole))
+}
+
+function timeText(at) {
+  // The last moment a Date can hold.
+  if (at > 8.64e15) return `${at} ms`
+  return new Date(at).toISOString().replace('T', ' ').replace(/\.\d+Z$/, ' UTC')
+}
 
 function report(result, words) {
   const { integrity, completeness, size, heads } = result
@@ -731,7 +740,8 @@ function report(result, words) {
 
   lines.push(words.question1, '   ' + (integrity.verdict === 'ok' ? words.intact : words.broken))
   for (const problem of integrity.problems) {
-    const where = [fill(problem.line === null ? words.placeHead : words.place, { line: problem.line, head: problem.head + 1 })]
+    const { line, head } = problem
+    const where = [line === null ? fill(words.placeHead, { head: head + 1 }) : fill(words.place, { line })]
     if (problem.from !== null) where.push(fill(problem.from === problem.to ? words.record : words.range, problem))
     lines.push(`   - ${where.join(', ')}: ${words.codes[problem.code]}`)
   }
@@ -746,7 +756,8 @@ function report(result, words) {
   if (completeness.size > 0) {
     lines.push('   ' + fill(words.proved, { size: completeness.size, at: timeText(completeness.at) }))
     const rest = size - completeness.size
-    if (completeness.verdict === 'proved') lines.push('   ' + (rest > 0 ? fill(words.provedRest, { rest }) : words.provedEnd))
+    const after = rest > 0 ? fill(words.provedRest, { rest }) : words.provedEnd
+    if (completeness.verdict === 'proved') lines.push('   ' + after)
   }
   if (heads.length > 0) lines.push('', words.heads)
   for (const [i, head] of heads.entries()) {
@@ -812,7 +823,8 @@ async function main(argv) {
   if (options.bad !== null) return refuse(64, words.badOption, { option: options.bad })
   if (options.files.length !== 1) return refuse(64, words.noFile)
   if (options.key !== null && !readVkey(options.key)) return refuse(64, words.badKey)
-  if (options.heads.length + options.notes.length > MOST_HEADS) return refuse(64, words.tooManyHeads, { most: MOST_HEADS })
+  const given = options.heads.length + options.notes.length
+  if (given > MOST_HEADS) return refuse(64, words.tooManyHeads, { most: MOST_HEADS })
   const heads = []
   for (const text of options.heads) {
     const read = readHeadCode(text)

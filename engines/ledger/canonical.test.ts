@@ -47,10 +47,13 @@ describe('canonical JSON', () => {
       expect(read.ok).toBe(true)
       expect(text(read.ok && read.value)).toBe(Buffer.from(written.bytes).toString('utf8'))
     }))
-    for (const other of [' 1', '1.0', '-0', '1e2', '{"b":1,"a":2}', '{"a":1,"a":1}', '"\\u0041"', '"\\/"', '[1, 2]', '1\n']) {
+    for (const other of [' 1', '1.0', '-0', '1e2', '{"b":1,"a":2}', '{"a":1,"a":1}', '"\\u0041"', '"\\/"', '[1, 2]',
+      '1\n']) {
       expect(parse(other)).toMatchObject({ ok: false, code: 'not-canonical' })
     }
-    for (const broken of ['', '{', '\ufeff1', '[1,]', 'nul']) expect(parse(broken)).toMatchObject({ ok: false, code: 'not-json' })
+    for (const broken of ['', '{', '\ufeff1', '[1,]', 'nul']) {
+      expect(parse(broken)).toMatchObject({ ok: false, code: 'not-json' })
+    }
     expect(parse('1e999')).toMatchObject({ ok: false, code: 'not-finite' })
     expect(parse('"\\ud800"')).toMatchObject({ ok: false, code: 'lone-surrogate' })
     expect(parseCanonical(Buffer.from([0x22, 0xff, 0x22]))).toMatchObject({ ok: false, code: 'not-utf8' })

@@ -16,7 +16,7 @@ export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
   return `${origin}\n${size}\n${toBase64(root)}\n`
 }
 
-/** Extension lines are allowed by the format and refused here: nothing of ours writes them, and nobody could audit them. */
+/** Extension lines, which the format allows, are refused: nothing of ours writes them, and nobody could audit them. */
 export function parseCheckpoint(text: string): Checkpoint | null {
   const [origin, sizeText, rootText, end, ...more] = text.split('\n')
   if (!origin || !sizeText || !rootText || end !== '' || more.length > 0) return null

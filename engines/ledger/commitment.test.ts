@@ -62,7 +62,8 @@ it('commitments in a payload are known by their exact shape', () => {
     expect(isCommitted(other)).toBe(false)
   }
   expect(isCommittedList({ $commitList: { root: hash, count: 0 } })).toBe(true)
-  for (const inner of [null, { root: hash }, { root: hash, count: -1 }, { root: 1, count: 1 }, { root: hash, count: 1, x: 1 }]) {
+  for (const inner of [null, { root: hash }, { root: hash, count: -1 }, { root: 1, count: 1 }, { root: hash, count: 1,
+    x: 1 }]) {
     expect(isCommittedList({ $commitList: inner })).toBe(false)
   }
 })

@@ -11,7 +11,7 @@ export interface ExportHeader {
   readonly vkey: string
 }
 
-/** What follows the header, in this order: a leaf, then what is opened of it, then the next leaf. Bytes are canonical JSON. */
+/** After the header: a leaf, then what is opened of it, then the next leaf. Bytes are canonical JSON. */
 export type ExportPart =
   | { readonly leaf: Uint8Array }
   /** `at`: JSON Pointer inside the payload to a `{ $commit }`. */
@@ -23,7 +23,7 @@ export function originOf(installation: string): string {
   return `kokoroe/${installation}`
 }
 
-/** Streams the file as text, a line at a time; `note` is asked for last, and is the signed checkpoint over all leaves. */
+/** Streams the file as text, line by line; `note` is asked for last, and is the signed checkpoint over all leaves. */
 export async function* writeExport(
   header: ExportHeader, parts: AsyncIterable<ExportPart> | Iterable<ExportPart>, note: () => Promise<string> | string,
 ): AsyncGenerator<string> {

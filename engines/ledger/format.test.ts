@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
-  commit, formatProof, headCode, inclusionProof, leafHash, nodeHash, parseCheckpoint, parseHeadCode, readExport, rootOf, verifyExport, verifyProof,
+  commit, formatProof, headCode, inclusionProof, leafHash, nodeHash, parseCheckpoint, parseHeadCode, readExport,
+  rootOf, verifyExport, verifyProof,
 } from './index.ts'
 import { bytesOf, sampleExport, sampleKey } from './sample.fixture.ts'
 import { hex } from './vectors.fixture.ts'
@@ -37,14 +38,18 @@ describe('the worked example', () => {
     expect(block('text')).toBe(formatProof({ index: 1, proof: inclusionProof(hashes, 1, 3), note }))
     expect(verifyProof(block('text'), leaves[1] ?? a, [sampleKey.vkey])).toEqual({ ok: true, index: 1, size: 3 })
     const parsed = parseHeadCode(head.qr)
-    const verdict = await verifyExport([Buffer.from(block('jsonl'))], { heads: parsed.ok ? [parsed.head] : [], vkey: sampleKey.vkey })
-    expect(verdict).toMatchObject({ integrity: { verdict: 'ok' }, completeness: { verdict: 'proved', size: 3 }, opened: 2, closed: 1 })
+    const heads = parsed.ok ? [parsed.head] : []
+    expect(await verifyExport([Buffer.from(block('jsonl'))], { heads, vkey: sampleKey.vkey })).toMatchObject({
+      integrity: { verdict: 'ok' }, completeness: { verdict: 'proved', size: 3 }, opened: 2, closed: 1,
+    })
   })
 })
 
 it('every problem code is in the table of the page', () => {
-  const types = ['verdict.ts', 'read-export.ts'].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join('')
-  const told = page.replace(/`(\w+)-malformed`, `-key`, `-signature`, `-origin`/g, '`$1-malformed` `$1-key` `$1-signature` `$1-origin`')
+  const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+  const types = read('verdict.ts') + read('read-export.ts')
+  const told = page.replace(/`(\w+)-malformed`, `-key`, `-signature`, `-origin`/g,
+    '`$1-malformed` `$1-key` `$1-signature` `$1-origin`')
   const codes = [...types.matchAll(/\| '([a-z-]+)'/g)].map((one) => one[1])
   expect(codes).toContain('list-root')
   for (const code of codes) expect(told, code).toContain(`\`${code}\``)

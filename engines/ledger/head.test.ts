@@ -20,8 +20,9 @@ describe('a head on paper', () => {
 
   it('is read however it was typed', () => {
     const wide = head.text.replace(/[!-~]/g, (c) => String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0))
-    for (const text of [head.text, head.qr, head.text.toLowerCase(), wide, wide.replaceAll(' ', '\u3000'), `  ${head.text}\n`,
-      head.text.replace('1234', '1,234'), `1234 ${head.groups.join('-')}`, `1234：${head.groups.join('\n')}`, head.qr.toLowerCase(),
+    for (const text of [head.text, head.qr, head.text.toLowerCase(), wide, wide.replaceAll(' ', '\u3000'),
+      `  ${head.text}\n`, head.qr.toLowerCase(),
+      head.text.replace('1234', '1,234'), `1234 ${head.groups.join('-')}`, `1234：${head.groups.join('\n')}`,
       head.text.replaceAll('0', 'O').replaceAll('1', 'l').replace('l234', '1234'), `1234 : ${code}`]) {
       expect([text, parseHeadCode(text)]).toEqual([text, { ok: true, head: { kind: 'code', size: 1234, code } }])
     }
@@ -41,7 +42,8 @@ describe('a head on paper', () => {
   })
 
   it('is nothing else', () => {
-    for (const text of ['', '1234', code.slice(1), `${code}0`, `x: ${code}`, `1234: ${code}F`, `-1: ${code}`, 'z'.repeat(64),
+    for (const text of ['', '1234', code.slice(1), `${code}0`, `x: ${code}`, `1234: ${code}F`, `-1: ${code}`,
+      'z'.repeat(64),
       `99999999999999999999: ${code}`, ' '.repeat(2000)]) {
       expect(parseHeadCode(text)).toEqual({ ok: false, code: 'not-a-head' })
     }

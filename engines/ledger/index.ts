@@ -9,7 +9,9 @@ export {
   verifyInclusion,
 } from './proof.ts'
 export type { HashStore } from './proof.ts'
-export { commit, commitList, isCommitted, isCommittedList, newSalt, verifyCommitment, verifyList } from './commitment.ts'
+export {
+  commit, commitList, isCommitted, isCommittedList, newSalt, verifyCommitment, verifyList,
+} from './commitment.ts'
 export type { Committed, CommittedList, ListCommitment, ListElement } from './commitment.ts'
 export { makeLeaf, readLeaf } from './leaf.ts'
 export type { Leaf, ReadLeaf } from './leaf.ts'

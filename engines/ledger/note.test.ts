@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  formatCheckpoint, generateKey, inclusionProof, keyFromSeed, leafHash, makeLeaf, openNote, parseCheckpoint, parseProof, parseVkey,
-  readLeaf, rootOf, formatProof, signNote, verifyProof,
+  formatCheckpoint, generateKey, inclusionProof, keyFromSeed, leafHash, makeLeaf, openNote, parseCheckpoint,
+  parseProof, parseVkey, readLeaf, rootOf, formatProof, signNote, verifyProof,
 } from './index.ts'
 
 // The published example of the note format's first implementation.
@@ -28,7 +28,8 @@ describe('a signed note', () => {
     expect(openNote(note, [stranger.vkey])).toEqual({ ok: false, code: 'no-known-signature' })
     expect(openNote(note.replace('answer', 'Answer'), [a.vkey])).toEqual({ ok: false, code: 'wrong-signature' })
     const lines = note.split('\n')
-    const broken = lines.with(-3, lines.at(-3)?.replace(/[^=](=*)$/, (end) => (end.startsWith('A') ? 'E' : 'A') + end.slice(1)) ?? '')
+    const broken = lines.with(-3, lines.at(-3)?.replace(/[^=](=*)$/,
+      (end) => (end.startsWith('A') ? 'E' : 'A') + end.slice(1)) ?? '')
     expect(openNote(broken.join('\n'), [a.vkey, b.vkey]).ok).toBe(false)
   })
 
@@ -43,8 +44,9 @@ describe('a signed note', () => {
   })
 
   it('refuses what is malformed, and never throws', () => {
-    for (const bad of ['', text, `${text}\n`, signed.slice(0, -1), signed.replace('— ', '- '), signed.replace('=\n', '\n'),
-      signed.replace('—', '— —'), signed.replace('If', 'I\tf'), signed.replace('x08g', 'x0 8g'), 'x'.repeat(1_000_001)]) {
+    for (const bad of ['', text, `${text}\n`, signed.slice(0, -1), signed.replace('— ', '- '),
+      signed.replace('=\n', '\n'), signed.replace('—', '— —'), signed.replace('If', 'I\tf'),
+      signed.replace('x08g', 'x0 8g'), 'x'.repeat(1_000_001)]) {
       expect(openNote(bad, [vkey])).toEqual({ ok: false, code: 'malformed' })
     }
     fc.assert(fc.property(fc.nat(signed.length - 1), fc.string({ maxLength: 2 }), (at, other) => {
@@ -55,7 +57,9 @@ describe('a signed note', () => {
     expect(() => signNote(text, [])).toThrow(RangeError)
     expect(() => signNote(text, [skey.replace('c74f20a3', 'c74f20a4')])).toThrow(RangeError)
     expect(() => generateKey('a b')).toThrow(RangeError)
-    for (const bad of ['', 'a+b', vkey.replace('c7', 'c8'), vkey.replace('+AR', '+BR'), `${vkey}A`, skey]) expect(parseVkey(bad)).toBeNull()
+    for (const bad of ['', 'a+b', vkey.replace('c7', 'c8'), vkey.replace('+AR', '+BR'), `${vkey}A`, skey]) {
+      expect(parseVkey(bad)).toBeNull()
+    }
   })
 })
 
@@ -65,7 +69,8 @@ describe('a checkpoint', () => {
     const head = 'example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n'
     expect(formatCheckpoint({ origin: 'example.com/behind-the-sofa', size: 20852163, root })).toBe(head)
     expect(parseCheckpoint(head)).toMatchObject({ origin: 'example.com/behind-the-sofa', size: 20852163 })
-    for (const bad of [head.slice(0, -1), `${head}more\n`, head.replace('\n2', '\n02'), head.replace('=\n', '\n'), `\n${head}`,
+    for (const bad of [head.slice(0, -1), `${head}more\n`, head.replace('\n2', '\n02'), head.replace('=\n', '\n'),
+      `\n${head}`,
       head.replace('20852163', '9007199254740993'), head.replace('20852163', '-1')]) {
       expect(parseCheckpoint(bad)).toBeNull()
     }
@@ -89,16 +94,20 @@ describe('a proof text', () => {
   })
 
   it('of another form is refused', () => {
-    for (const bad of ['', proof.replace('@v1', '@v2'), proof.replace('index 2', 'index 02'), proof.replace('index 2\n', '')]) {
+    for (const bad of ['', proof.replace('@v1', '@v2'), proof.replace('index 2', 'index 02'),
+      proof.replace('index 2\n', '')]) {
       expect(parseProof(bad)).toBeNull()
     }
     const other = signNote('not a checkpoint\n', [key.skey])
-    expect(verifyProof(formatProof({ index: 0, proof: [], note: other }), Buffer.from('a'), [key.vkey])).toEqual({ ok: false, code: 'malformed' })
+    expect(verifyProof(formatProof({ index: 0, proof: [], note: other }), Buffer.from('a'),
+      [key.vkey])).toEqual({ ok: false, code: 'malformed' })
   })
 })
 
 describe('a leaf', () => {
-  const leaf = { v: 1, seq: 3, at: 1790000000000, facility: 'h1', actor: 'p1', act: 'work.close', payload: { task: 1 } } as const
+  const leaf = {
+    v: 1, seq: 3, at: 1790000000000, facility: 'h1', actor: 'p1', act: 'work.close', payload: { task: 1 },
+  } as const
 
   it('is canonical and reads back', () => {
     const made = makeLeaf(leaf)

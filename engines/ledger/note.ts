@@ -3,7 +3,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { fromBase64, sameBytes, sha256, toBase64, toHex } from './bytes.ts'
 
-/** Public: `<name>+<key id, hex>+<base64 of 0x01 and the 32-byte key>`. Secret: `PRIVATE+KEY+` and the same with the seed. */
+/** Public: `<name>+<key id, hex>+<base64 of 0x01 and the 32-byte key>`; secret: `PRIVATE+KEY+` and the same of the seed. */
 export interface KeyPair {
   readonly vkey: string
   readonly skey: string
@@ -60,10 +60,12 @@ export function parseVkey(vkey: string): VerifierKey | null {
 
 /** Signs a text with one or more secret keys. The text is ours: one that no note can hold is a bug, and throws. */
 export function signNote(text: string, skeys: readonly string[]): string {
-  if (!isNoteText(text) || skeys.length === 0) throw new RangeError('a note is clean text ending in a newline, and signed')
+  if (!isNoteText(text) || skeys.length === 0) throw new RangeError('a note is text ending in a newline, and signed')
   const lines = skeys.map((skey) => {
     const secret = skey.startsWith('PRIVATE+KEY+') ? parseKey(skey.slice('PRIVATE+KEY+'.length)) : null
-    if (!secret || !sameBytes(keyId(secret.name, publicOf(secret.key)), secret.id)) throw new RangeError('not a signer key')
+    if (!secret || !sameBytes(keyId(secret.name, publicOf(secret.key)), secret.id)) {
+      throw new RangeError('not a signer key')
+    }
     const signature = sign(null, Buffer.from(text, 'utf8'), privateKey(secret.key))
     return `— ${secret.name} ${toBase64(Buffer.concat([secret.id, signature]))}\n`
   })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  consistencyProof, consistencyProofFrom, emptyRoot, Frontier, inclusionProof, inclusionProofFrom, leafHash, rootFrom, rootOf,
-  verifyConsistency, verifyInclusion,
+  consistencyProof, consistencyProofFrom, emptyRoot, Frontier, inclusionProof, inclusionProofFrom, leafHash, rootFrom,
+  rootOf, verifyConsistency, verifyInclusion,
 } from './index.ts'
 import type { HashStore } from './index.ts'
 import { ctLeaves, hex } from './vectors.fixture.ts'
@@ -64,10 +64,12 @@ describe('proofs', () => {
   })
 
   it('hold for nothing else: another leaf, place, size, root, or a changed, missing or added hash', () => {
-    const place = fc.integer({ min: 2, max: most }).chain((size) => fc.tuple(fc.constant(size), fc.nat(size - 1), fc.nat(size - 1)))
+    const place = fc.integer({ min: 2, max: most })
+      .chain((size) => fc.tuple(fc.constant(size), fc.nat(size - 1), fc.nat(size - 1)))
     fc.assert(fc.property(place, fc.nat(), fc.nat(31), ([size, i, other], which, byte) => {
       const proof = inclusionProof(hashes, i, size)
-      const inclusion = (changed: readonly Uint8Array[]): boolean => verifyInclusion(leaf(i), i, size, changed, root(size))
+      const inclusion = (changed: readonly Uint8Array[]): boolean =>
+        verifyInclusion(leaf(i), i, size, changed, root(size))
       if (other !== i) {
         expect(verifyInclusion(leaf(other), i, size, proof, root(size))).toBe(false)
         expect(verifyInclusion(leaf(i), other, size, proof, root(size))).toBe(false)

@@ -27,12 +27,16 @@ export const longestLine = 16 * 1024 * 1024
 // `{"hash":"`, 64 characters, `","leaf":` stand before the leaf's own bytes, `}` after them.
 const beforeLeaf = 82
 
-export async function* readExport(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<ExportLine> {
+export async function* readExport(
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<ExportLine> {
   let number = 0
   let ended = false
   for await (const one of lines(source)) {
     number += 1
-    const read: Read = 'problem' in one ? problem(one.problem) : ended ? problem('after-end') : readLine(one.bytes, number)
+    let read: Read
+    if ('problem' in one) read = problem(one.problem)
+    else read = ended ? problem('after-end') : readLine(one.bytes, number)
     yield { line: number, ...read }
     if (read.kind === 'problem') return
     ended = read.kind === 'checkpoint'

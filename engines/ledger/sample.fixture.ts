@@ -1,5 +1,8 @@
 // The tiny ledger of docs/formats/ledger.md: fixed seed, fixed salts, so that every byte of it can be printed there.
-import { canonical, commit, formatCheckpoint, Frontier, keyFromSeed, leafHash, makeLeaf, originOf, rootOf, signNote, writeExport } from './index.ts'
+import {
+  canonical, commit, formatCheckpoint, Frontier, keyFromSeed, leafHash, makeLeaf, originOf, rootOf, signNote,
+  writeExport,
+} from './index.ts'
 import type { ExportPart, Hex } from './index.ts'
 
 const installation = 'example'

@@ -55,7 +55,8 @@ describe('the frontier', () => {
     for (const leaf of ctLeaves.slice(0, 5)) kept.append(leaf)
     const text = kept.serialise()
     expect(Frontier.parse(text)?.root()).toEqual(kept.root())
-    for (const bad of ['', '1:', `4${text.slice(1)}`, `05${text.slice(1)}`, text.toUpperCase(), `${text}00`, '9007199254740993:']) {
+    for (const bad of ['', '1:', `4${text.slice(1)}`, `05${text.slice(1)}`, text.toUpperCase(), `${text}00`,
+      '9007199254740993:']) {
       expect(Frontier.parse(bad)).toBeNull()
     }
     expect(() => kept.append(Buffer.alloc(31))).toThrow(RangeError)

@@ -22,7 +22,7 @@ const mostProblems = 20
 export async function verifyExport(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, expected: Expected = {},
 ): Promise<Verdict> {
-  if (expected.vkey !== undefined && !parseVkey(expected.vkey)) throw new RangeError('the expected key is no verifier key')
+  if (expected.vkey !== undefined && !parseVkey(expected.vkey)) throw new RangeError('the expected key is no vkey')
   const verification = new Verification(expected)
   for await (const line of readExport(source)) verification.take(line)
   return verification.verdict()
@@ -148,7 +148,9 @@ class Verification {
     const { size } = this.#frontier
     if (!head) return this.#found('checkpoint-malformed')
     if (head.origin !== this.#origin) return this.#found('checkpoint-origin')
-    if (head.size !== size) return this.#found('checkpoint-size', Math.min(head.size, size), Math.max(head.size, size) - 1)
+    if (head.size !== size) {
+      return this.#found('checkpoint-size', Math.min(head.size, size), Math.max(head.size, size) - 1)
+    }
     if (sameBytes(head.root, this.#frontier.root())) return
     // What a matching outside head covers is not where the change is.
     const from = this.#heads?.proved ?? 0
@@ -162,8 +164,8 @@ class Verification {
     if (has('beyond')) return { verdict: 'broken', ...reached, reason: 'cut' }
     if (has('not-found')) return { verdict: 'broken', ...reached, reason: 'head-not-found' }
     if (proved > 0) return { verdict: 'proved', ...reached, reason: null }
-    const reason = !this.#readable || !this.#heads ? 'unreadable' : verdicts.length === 0 ? 'no-head' : 'no-head-matches'
-    return { verdict: 'cannot-tell', ...reached, reason }
+    if (!this.#readable || !this.#heads) return { verdict: 'cannot-tell', ...reached, reason: 'unreadable' }
+    return { verdict: 'cannot-tell', ...reached, reason: verdicts.length === 0 ? 'no-head' : 'no-head-matches' }
   }
 
   #found(code: ProblemCode, from: number | null = null, to = from): void {
