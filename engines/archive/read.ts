@@ -24,17 +24,29 @@ export async function* readEntry(
   source: ByteRange, entry: ZipEntry, limits: ZipLimits, budget: Budget,
 ): AsyncIterable<ZipPiece> {
   const refused = refuseEntry(entry, limits, budget)
-  if (refused) return yield refused
+  if (refused) {
+    yield refused
+    return
+  }
   try {
     const start = await contentStart(source, entry)
-    if (start === null) return yield refuse('damaged', entry.name)
+    if (start === null) {
+      yield refuse('damaged', entry.name)
+      return
+    }
     let size = 0
     let crc = 0
     for await (const bytes of entry.method === 0 ? stored(source, start, entry) : inflated(source, start, entry)) {
       size += bytes.length
       budget.used += bytes.length
-      if (size > entry.size) return yield refuse('checksum', entry.name)
-      if (budget.used > limits.total) return yield refuse('total-too-large', String(limits.total))
+      if (size > entry.size) {
+        yield refuse('checksum', entry.name)
+        return
+      }
+      if (budget.used > limits.total) {
+        yield refuse('total-too-large', String(limits.total))
+        return
+      }
       crc = crc32(bytes, crc)
       yield { ok: true, bytes }
     }

@@ -177,7 +177,8 @@ function cp932(bytes: Uint8Array, bad: (at: number) => void): string {
       } else {
         bad(at)
         out[to++] = 0xfffd
-        at++
+        // a trail byte that is ASCII was hardly meant as one
+        at += isLead(byte) && (bytes[at + 1] ?? 0) >= 0x80 ? 2 : 1
       }
     }
   }

@@ -25,7 +25,7 @@ function wideWithoutBom(head: Uint8Array): Detection | null {
   const le = wideScore(head, units, 1)
   const be = wideScore(head, units, 0)
   const best = Math.max(le, be)
-  if (best < 0.5 || le === be) return null
+  if (best < 0.7 || le === be) return null
   return { encoding: le > be ? 'utf-16le' : 'utf-16be', bom: false, sure: best > 0.9 }
 }
 
@@ -42,10 +42,10 @@ function wideScore(head: Uint8Array, units: number, high: 0 | 1): number {
     } else if (hi === 0x30) {
       if (lo === 0x00 || lo === 0x01 || lo >= 0x80) kana++
       text++
-    } else if ((hi >= 0x4e && hi <= 0x9f) || hi === 0xff) text++
+    } else if ((hi >= 0x4e && hi <= 0x9f) || (hi >= 0x20 && hi <= 0x33) || hi === 0xfa || hi === 0xff) text++
   }
-  // Digits at every second byte would pass for kana: kana alone proves UTF-16 only where it is plentiful.
-  const proven = ascii > 0 || kana >= Math.max(3, units * 0.2)
+  // ASCII in pairs passes for kanji and digits for kana: only many NULs, or much kana, prove UTF-16.
+  const proven = ascii >= Math.max(1, units * 0.05) || kana >= Math.max(3, units * 0.2)
   return proven ? (text + ascii) / units : 0
 }
 

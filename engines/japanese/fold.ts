@@ -2,8 +2,8 @@
 import { toHiragana } from './kana.ts'
 import { nameVariants } from './variants.words.ts'
 
-const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufe00-\ufe0f\ufeff]|[\u{e0100}-\u{e01ef}]/gu
-const dashes = /[\u2010-\u2015\u2212\u2500\u2501\ufe58\ufe63]/g
+const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|\p{Variation_Selector}/gu
+const dashes = /[\u30fc\u2010-\u2015\u2212\u2500\u2501\ufe58\ufe63]/g
 const waves = /[\u301c\u223c\u223d\u3030]/g
 
 /**
@@ -16,8 +16,7 @@ export function fold(text: string): string {
   return toHiragana(plain)
     .replace(dashes, '-')
     .replace(waves, '~')
-    .replace(/(?<=[\u3041-\u3096\u30fc])[-\u30fc]/g, '\u30fc')
-    .replace(/(?<![\u3041-\u3096\u30fc])\u30fc/g, '-')
+    .replace(/(?<=[\u3041-\u3096])-+/g, run => '\u30fc'.repeat(run.length))
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -12,6 +12,7 @@ export function serialToIso(serial: number, system: '1900' | '1904' = '1900'): s
   const start = system === '1904' ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < 60 ? 31 : 30)
   if (system === '1900' && whole === 60) return null
   const seconds = Math.round((serial - whole) * 86_400)
+  if (seconds === 86_400) return serialToIso(whole + 1, system)
   const text = new Date(start + whole * DAY + seconds * 1000).toISOString()
   return seconds === 0 ? text.slice(0, 10) : text.slice(0, 19)
 }

@@ -19,7 +19,7 @@ const groups: readonly string[] = [
 
 export const nameVariants: ReadonlyMap<string, string> = new Map([
   ...groups.flatMap(group => {
-    const [everyday = '', ...others] = [...group]
+    const [everyday = '', ...others] = Array.from(group)
     return others.filter(other => other !== everyday).map((other): [string, string] => [other, everyday])
   }),
   // small kana stand for the full ones in names (霞ヶ浦, 霞ケ浦)

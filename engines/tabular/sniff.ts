@@ -98,9 +98,12 @@ function textKind(lines: readonly string[]): Pick<Sniffed, 'kind' | 'format'> | 
   if (/^version: \d+$/i.test(ldif[0] ?? '') || /^dn::? ?\S/i.test(ldif[0] ?? '')) return { kind: 'ldif' }
   const ini = content.filter(line => !/^[;#]/.test(line))
   if (/^\[[^\]]+\]$/.test(ini[0] ?? '') && /^([^=,]+=|"[^"]*"|\[|[\w\\. ]+,)/.test(ini[1] ?? '[')) return { kind: 'ini' }
-  const pairs = (line: string): number => line.match(/(?:^|\s)[A-Za-z_][\w.-]*=(?:"[^"]*"|\S*)/g)?.length ?? 0
   if (pairs(first) >= 3 && (second === '' || pairs(second) >= 3)) return { kind: 'keyvalue' }
   return null
+}
+
+function pairs(line: string): number {
+  return line.match(/(?:^|\s)[A-Za-z_][\w.-]*=(?:"[^"]*"|\S*)/g)?.length ?? 0
 }
 
 interface Guess {
@@ -131,7 +134,7 @@ export function sampleRows(text: string, delimiter: string, loneCr: boolean, who
 /** Lines that programs put above a table: `#TYPE` of PowerShell, `sep=` of Excel. */
 export function isDirective(cells: readonly string[], row: number): boolean {
   const first = cells[0] ?? ''
-  return row <= 2 && (/^#TYPE /.test(first) || /^sep=.?$/i.test(first))
+  return row <= 2 && (first.startsWith('#TYPE ') || /^sep=.?$/i.test(first))
 }
 
 /** Columns × how many rows agree on them; below 1 it is no table. */

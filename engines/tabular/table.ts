@@ -36,10 +36,11 @@ export async function* readTable(source: ByteSource, options: TableOptions = {})
   }
 }
 
+function say(code: ProblemCode, params: Record<string, string>): TableItem {
+  return { type: 'problem', row: null, code, params, weight: 'lost' }
+}
+
 async function refusal(source: ByteSource, sniffed: Sniffed): Promise<TableItem> {
-  const say = (code: ProblemCode, params: Record<string, string>): TableItem => ({
-    type: 'problem', row: null, code, params, weight: 'lost',
-  })
   if (sniffed.kind === 'empty') return say('file-empty', {})
   if (sniffed.kind !== 'binary') return say('not-a-table', { kind: sniffed.format ?? sniffed.kind })
   const ole = sniffed.format === 'ole' ? await oleKind(source) : 'other'

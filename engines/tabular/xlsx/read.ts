@@ -20,8 +20,9 @@ import type { XmlStop } from './xml.ts'
 
 const SAMPLE = 200
 
+const decodeName = (bytes: Uint8Array): string => decode(bytes, 'cp932')
+
 export async function openWorkbook(source: ByteSource, limits: Limits) {
-  const decodeName = (bytes: Uint8Array): string => decode(bytes, 'cp932')
   const zip = await openZip(source, { limits: { entry: limits.inflated, total: limits.inflated * 3 }, decodeName })
   if (!zip.ok) return { ok: false, code: 'archive-refused', reason: zip.code } as const
   const workbook = await readWorkbook(zip)
@@ -35,14 +36,26 @@ export async function* readXlsx(source: ByteSource, options: TableOptions, limit
     return problems.take()
   }
   const opened = await openWorkbook(source, limits)
-  if (!opened.ok) return yield give(opened)
+  if (!opened.ok) {
+    yield give(opened)
+    return
+  }
   const { zip, workbook } = opened
   const sheet = await chooseSheet(zip, workbook, options.sheet, problems)
-  if (!sheet) return yield problems.take()
+  if (!sheet) {
+    yield problems.take()
+    return
+  }
   const styles = await readStyles(zip, workbook.styles)
-  if (!styles.ok) return yield give(styles)
+  if (!styles.ok) {
+    yield give(styles)
+    return
+  }
   const strings = await readStrings(zip, workbook.strings, limits)
-  if (!strings.ok) return yield give(strings)
+  if (!strings.ok) {
+    yield give(strings)
+    return
+  }
   const context = {
     styles, strings: strings.strings, dates: workbook.dates, limits, problems, hiddenRows: 0,
   }

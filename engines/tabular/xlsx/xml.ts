@@ -50,7 +50,10 @@ export async function* walkXml(pieces: AsyncIterable<ZipPiece>, on: XmlHandlers)
   })
   let decoder: Decoder | null = null
   for await (const piece of pieces) {
-    if (!piece.ok) return yield { code: 'archive-refused', reason: piece.code }
+    if (!piece.ok) {
+      yield { code: 'archive-refused', reason: piece.code }
+      return
+    }
     decoder ??= createDecoder(piece.bytes.length > 1 ? detectEncoding(piece.bytes.subarray(0, 4)).encoding : 'utf-8')
     silence += piece.bytes.length
     const text = decoder.write(piece.bytes)
