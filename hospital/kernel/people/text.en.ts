@@ -15,7 +15,7 @@ export const en = {
   'people.oidcRefused': 'The identity provider did not allow the log-in. Try again, or tell your systems team.',
   'people.passwordWrong': 'The present password is wrong. Enter it again.',
   'people.passwordShort': 'The password is too short. Use {least} characters or more.',
-  'people.passwordWeak': 'This password is easily guessed and cannot be used. {why}',
+  'people.passwordWeak': 'This password is easily guessed and cannot be used. Choose a long one made of several unrelated words.',
   'people.passwordSame': 'This is the present password. Choose another one.',
   'people.passwordElsewhere': 'Change the password of this person in the directory of the hospital.',
   'people.notYours': 'You may not change this person. Ask a manager or an operator.',

@@ -15,7 +15,7 @@ export const ja = {
   'people.oidcRefused': '認証サーバーがログインを認めませんでした。もう一度やり直すか、システム担当に連絡してください。',
   'people.passwordWrong': '今のパスワードが違います。もう一度入力してください。',
   'people.passwordShort': 'パスワードが短すぎます。{least}文字以上にしてください。',
-  'people.passwordWeak': 'このパスワードは推測されやすいため使えません。{why}',
+  'people.passwordWeak': 'このパスワードは推測されやすいため使えません。関係のない言葉をいくつか並べた、長いものにしてください。',
   'people.passwordSame': '今と同じパスワードは使えません。別のパスワードにしてください。',
   'people.passwordElsewhere': 'この利用者のパスワードは、病院の認証サーバーで変えてください。',
   'people.notYours': 'この利用者を変えるには権限が足りません。管理者か運用担当者に頼んでください。',

@@ -1,0 +1,37 @@
+// Bodies come in only as far as the route allows, whatever their headers claim.
+export type BodyProblem = 'tooLarge' | 'notJson'
+
+export async function readJson(request: Request, most: number): Promise<{ readonly json: unknown } | BodyProblem> {
+  const type = request.headers.get('content-type') ?? ''
+  if (request.body === null) return { json: undefined }
+  if (!/^application\/json\b/i.test(type)) {
+    await request.body.cancel()
+    return 'notJson'
+  }
+  const chunks: Uint8Array[] = []
+  let size = 0
+  // Cut off while reading: a length in the header may lie or be missing.
+  for await (const chunk of request.body) {
+    size += chunk.length
+    if (size > most) return 'tooLarge'
+    chunks.push(chunk)
+  }
+  if (size === 0) return { json: undefined }
+  try {
+    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) as unknown }
+  } catch {
+    return 'notJson'
+  }
+}
+
+export class TooLarge extends Error {}
+
+/** The file itself; throws `TooLarge` past the limit, which the server answers by 413. */
+export async function* limited(body: ReadableStream<Uint8Array> | null, most: number): AsyncIterable<Uint8Array> {
+  let size = 0
+  for await (const chunk of body ?? []) {
+    size += chunk.length
+    if (size > most) throw new TooLarge()
+    yield chunk
+  }
+}

@@ -1,0 +1,68 @@
+// What the server remembers between requests: sessions, guards, and steps that wait for their other half.
+import type { Kernel } from '#hospital/kernel/kernel.ts'
+import { Guard } from '#hospital/kernel/people/guard.ts'
+import type { FirstStep, LogInParts } from '#hospital/kernel/people/log-in.ts'
+import { loginKey } from '#hospital/kernel/people/login-key.ts'
+import type { Leaving } from '#hospital/kernel/people/oidc.ts'
+import { usualCost, type Cost } from '#hospital/kernel/people/password.ts'
+import { Sessions } from '#hospital/kernel/people/sessions.ts'
+import { sameSecret } from '#hospital/kernel/people/tokens.ts'
+import { createHmac, randomBytes } from 'node:crypto'
+import { Pending } from './pending.ts'
+import { Rate } from './protect/rate.ts'
+import type { SetupCode } from './setup-code.ts'
+
+const minute = 60_000
+
+export interface ServicesOptions {
+  readonly kernel: Kernel
+  readonly setup: SetupCode
+  readonly now: () => number
+  readonly cost?: Cost
+  /** Requests one address may make at once, refilled over ten seconds. */
+  readonly burst?: number
+}
+
+export function services({ kernel, setup, now, cost = usualCost, burst = 600 }: ServicesOptions) {
+  const guard = new Guard(now)
+  const logIn: LogInParts = { kernel, guard, now, cost }
+  return {
+    kernel,
+    setup,
+    now,
+    cost,
+    guard,
+    logIn,
+    sessions: new Sessions(kernel, now),
+    known: new KnownBrowsers(),
+    rate: new Rate(now, burst),
+    strictRate: new Rate(now, 60),
+    steps: new Pending<FirstStep>(now, 5 * minute),
+    oidc: new Pending<Leaving['memory']>(now, 10 * minute),
+    challenges: new Pending<string>(now, 5 * minute),
+    totp: new Pending<string>(now, 10 * minute),
+    /** While one set-up is being written, a second is refused. */
+    settingUp: { now: false },
+  }
+}
+
+export type Services = ReturnType<typeof services>
+
+/** Marks browsers that once logged in to an account. The key lives with the process: after a restart all are strangers once. */
+class KnownBrowsers {
+  readonly #key = randomBytes(32)
+
+  mark(login: string): string {
+    return createHmac('sha256', this.#key).update(loginKey(login)).digest('base64url')
+  }
+
+  knows(login: string, cookie: string | null): boolean {
+    return cookie !== null && cookie.split('.').slice(0, 8).some((one) => sameSecret(one, this.mark(login)))
+  }
+
+  /** The newest eight accounts of one shared computer. */
+  add(login: string, cookie: string | null): string {
+    const mine = this.mark(login)
+    return [mine, ...(cookie ?? '').split('.').filter((one) => one !== '' && one !== mine)].slice(0, 8).join('.')
+  }
+}
