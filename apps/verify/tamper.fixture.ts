@@ -29,6 +29,7 @@ function blocks(lines: readonly string[]): string[][] {
   }
   return made
 }
+const isItem = (line: string | undefined): boolean => line?.startsWith('{"item"') === true
 const whole = (lines: readonly string[], body: readonly string[][]): string[] =>
   [lines[0] ?? '', ...body.flat(), lines.at(-1) ?? '']
 
@@ -138,7 +139,7 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
       headNote(size + 1 + random(5), Buffer.from(root, 'base64')),
       headNote(size, Buffer.from(root, 'base64'), otherKey),
     ], random)
-    return text(join(lines.with(-1, JSON.stringify({ checkpoint: made }))))
+    return text(join([...lines.slice(0, -1), JSON.stringify({ checkpoint: made })]))
   },
   'the header is edited': ({ lines }, random) => {
     const header = lines[0] ?? ''
@@ -161,7 +162,6 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
     return text(join(lines.with(at, pick(edits, random)?.(line) ?? line)), seq)
   },
   'an element of a list is taken out, doubled or moved': ({ lines }, random) => {
-    const isItem = (line: string | undefined): boolean => line?.startsWith('{"item"') === true
     const at = pick(lines.flatMap((line, i) => (isItem(line) && isItem(lines[i + 1]) ? [i] : [])), random)
     if (at === undefined) return null
     const seq = leafLines(lines).filter((i) => i < at).length - 1

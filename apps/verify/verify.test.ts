@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {
   formatCheckpoint, headCode, parseCheckpoint, parseHeadCode, parseVkey, signNote, verifyExport,
 } from '#engines/ledger'
@@ -38,7 +38,8 @@ async function verdictOf(file: string | Uint8Array, given: Given = {}): Promise<
 }
 
 const changed = (at: number, edit: (line: string) => string): string => join(lines.with(at, edit(lines.at(at) ?? '')))
-const checkpoint = (note: string): string => join(lines.with(-1, JSON.stringify({ checkpoint: note })))
+const checkpoint = (note: string): string =>
+  join([...lines.slice(0, -1), JSON.stringify({ checkpoint: note })])
 const honest = join(lines)
 const last = JSON.parse(lines.at(-1) ?? '') as { checkpoint: string } // our own line
 const root = parseCheckpoint(`${last.checkpoint.split('\n\n')[0]}\n`)?.root

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonical, parseCanonical } from './index.ts'
 
@@ -11,7 +11,8 @@ const parse = (json: string) => parseCanonical(Buffer.from(json, 'utf8'))
 describe('canonical JSON', () => {
   it('is what RFC 8785 shows', () => {
     expect(text({
-      numbers: [333333333.33333329, 1e30, 4.50, 2e-3, 0.000000000000000000000000001],
+      // RFC 8785 writes 333333333.33333329: the same double.
+      numbers: [333333333.3333333, 1e30, 4.50, 2e-3, 0.000000000000000000000000001],
       string: '\u20ac$\u000f\nA\'B"\\\\"/',
       literals: [null, true, false],
     })).toBe(

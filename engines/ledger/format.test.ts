@@ -8,7 +8,8 @@ import {
 import { bytesOf, sampleExport, sampleKey } from './sample.fixture.ts'
 import { hex } from './vectors.fixture.ts'
 
-const page = readFileSync(new URL('../../docs/formats/ledger.md', import.meta.url), 'utf8')
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+const page = read('../../docs/formats/ledger.md')
 const example = page.slice(page.indexOf('## 9. Worked example'))
 const block = (language: string): string => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(example)?.[1] ?? ''
 
@@ -46,7 +47,6 @@ describe('the worked example', () => {
 })
 
 it('every problem code is in the table of the page', () => {
-  const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
   const types = read('verdict.ts') + read('read-export.ts')
   const told = page.replace(/`(\w+)-malformed`, `-key`, `-signature`, `-origin`/g,
     '`$1-malformed` `$1-key` `$1-signature` `$1-origin`')

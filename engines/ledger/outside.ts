@@ -83,17 +83,18 @@ export class OutsideHeads {
 
 export const refused = { malformed: 'malformed', 'wrong-signature': 'signature', 'no-known-signature': 'key' } as const
 
+const unusable = (verdict: HeadVerdict) => ({ size: null, matches: () => false, verdict })
+
 function watch(head: OutsideHead, origin: string, vkey: string): Pick<Watched, 'size' | 'matches' | 'verdict'> {
   if (head.kind === 'code') {
     const matches = (frontier: Frontier): boolean =>
       headCode({ origin, size: frontier.size, root: frontier.root() }, vkey).groups.join('') === head.code
     return { size: head.size, matches, verdict: null }
   }
-  const no = (verdict: HeadVerdict) => ({ size: null, matches: () => false, verdict })
   const note = openNote(head.note, [vkey])
-  if (!note.ok) return no(refused[note.code])
+  if (!note.ok) return unusable(refused[note.code])
   const checkpoint = parseCheckpoint(note.text)
-  if (!checkpoint) return no('malformed')
-  if (checkpoint.origin !== origin) return no('origin')
+  if (!checkpoint) return unusable('malformed')
+  if (checkpoint.origin !== origin) return unusable('origin')
   return { size: checkpoint.size, matches: (frontier) => sameBytes(frontier.root(), checkpoint.root), verdict: null }
 }

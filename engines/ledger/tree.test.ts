@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyRoot, Frontier, leafHash, nodeHash, rootOf } from './index.ts'
 import { ctLeaves, ctRoots, hex } from './vectors.fixture.ts'
