@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Verifies an exported Kokoroe ledger. One file, no dependencies, Node 18 or newer: copy it to a USB stick, run it anywhere.
+// Verifies an exported Kokoroe ledger. One file, no dependencies, Node 18 or newer: copy it to a USB stick and run it.
 // Written from docs/formats/ledger.md alone; it shares no code with the program that writes the ledger, so that one
 // mistake cannot hide in both. `node verify.mjs --help` says how to use it.
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto'

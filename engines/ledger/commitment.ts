@@ -1,4 +1,4 @@
-// Salted commitments: all that a leaf holds of personal values, so that a value can be erased and the record still holds.
+// Salted commitments: all that a leaf holds of personal values, so that one can be erased and the record still holds.
 import { randomBytes } from 'node:crypto'
 import { fromHex, sha256, toHex } from './bytes.ts'
 import type { Hex } from './bytes.ts'

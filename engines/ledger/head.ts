@@ -66,6 +66,6 @@ function codeOf(text: string): string {
 /** Odd weights find every single wrong character; the group's number finds swapped groups. */
 function checkCharacter(seven: string, group: number): string {
   let sum = group
-  for (const [i, character] of [...seven].entries()) sum += (2 * i + 1) * Number.parseInt(character, 16)
+  for (let i = 0; i < 7; i++) sum += (2 * i + 1) * Number.parseInt(seven.charAt(i), 16)
   return (sum % 16).toString(16).toUpperCase()
 }

@@ -3,7 +3,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { fromBase64, sameBytes, sha256, toBase64, toHex } from './bytes.ts'
 
-/** Public: `<name>+<key id, hex>+<base64 of 0x01 and the 32-byte key>`; secret: `PRIVATE+KEY+` and the same of the seed. */
+/** Public: `<name>+<key id>+<base64 of 0x01 and the 32-byte key>`; secret: `PRIVATE+KEY+` and the same of the seed. */
 export interface KeyPair {
   readonly vkey: string
   readonly skey: string

@@ -117,7 +117,10 @@ async function* lines(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>):
       ;[parts, length, from] = [[], 0, end + 1]
     }
     if (length <= longestLine) length += chunk.length - from
-    if (length > longestLine) return yield { problem: 'line-too-long' }
+    if (length > longestLine) {
+      yield { problem: 'line-too-long' }
+      return
+    }
     if (from < chunk.length) parts.push(Uint8Array.prototype.slice.call(chunk, from))
   }
   if (length > 0) yield { problem: 'unfinished-line' }
