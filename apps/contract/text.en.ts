@@ -103,6 +103,7 @@ export const en = {
   'rulebooks.activate': 'Activates a rulebook.',
   'rulebooks.deactivate': 'Deactivates a rulebook.',
   'rulebooks.add': 'Adds a rulebook from a file.',
+  'rulebooks.withdraw': 'Takes an added rulebook away.',
   'rulebooks.catalog': 'Exports a rulebook as an OSCAL catalog.',
   'rulebooks.results': 'Exports the results as OSCAL assessment results.',
   'reports.list': 'Lists the reports.',

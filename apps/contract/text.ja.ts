@@ -103,6 +103,7 @@ export const ja = {
   'rulebooks.activate': '基準を使い始めます。',
   'rulebooks.deactivate': '基準の使用をやめます。',
   'rulebooks.add': '基準をファイルで追加します。',
+  'rulebooks.withdraw': '追加した基準を取り除きます。',
   'rulebooks.catalog': '基準をOSCAL形式で書き出します。',
   'rulebooks.results': '点検結果をOSCAL形式で書き出します。',
   'reports.list': '帳票を一覧します。',

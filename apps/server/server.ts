@@ -2,7 +2,7 @@
 import { contract, routeTable, type RouteId } from '#apps/contract/contract.ts'
 import type { Locale } from '#hospital/kernel/text.ts'
 import { Hono } from 'hono'
-import type { House } from '../house.ts'
+import type { House } from '#apps/house.ts'
 import type { Common, Handlers } from './context.ts'
 import { Cookies } from './cookies.ts'
 import { localeOf } from './locale.ts'

@@ -64,11 +64,11 @@ export const contactRoutes = routes({
     response: z.object({ month: z.string(), done: z.int(), rows: z.array(contact) }),
   },
   'contacts.confirm': {
-    method: 'POST', path: `${contacts}/confirm`, permission: 'work.do', act: ['work.contact-confirmed'],
+    method: 'POST', path: `${contacts}/confirm`, permission: 'work.do', act: ['register.note'],
     body: z.object({ key: z.string().min(1).max(1000), reached: z.boolean(), note: line.optional() }), response: receipt,
   },
   'contacts.save': {
-    method: 'PUT', path: contacts, permission: 'evidence.import', act: ['register.import'],
+    method: 'PUT', path: contacts, permission: 'evidence.import', act: ['register.note'],
     body: z.object({ key: z.string().max(1000).optional(), contact: contactInput }), response: receipt,
   },
   'vendors.list': {
@@ -96,11 +96,11 @@ export const contactRoutes = routes({
     response: z.object({ vendor: z.string(), subject: z.string(), body: z.array(z.string()), missing: z.array(z.string()) }),
   },
   'vendors.asked': {
-    method: 'POST', path: `${vendors}/asked`, permission: 'work.manage', act: ['work.vendor-asked'],
+    method: 'POST', path: `${vendors}/asked`, permission: 'work.manage', act: ['register.note'],
     body: z.object({ vendor: line, system: line.optional(), forms: z.array(form).min(1), on: day }), response: receipt,
   },
   'vendors.received': {
-    method: 'POST', path: `${vendors}/received`, permission: 'work.manage', act: ['work.vendor-answered'],
+    method: 'POST', path: `${vendors}/received`, permission: 'work.manage', act: ['register.note'],
     body: z.object({ vendor: line, system: line.optional(), form, on: day }), response: receipt,
   },
   'vendors.map': {

@@ -75,7 +75,7 @@ const mapper = `${inFacility}/mapper` as const
 
 export const filesRoutes = routes({
   'files.upload': {
-    method: 'POST', path: files, permission: 'evidence.import', act: ['sources.file-received'],
+    method: 'POST', path: files, permission: 'evidence.import', act: ['file.stored'],
     query: z.object({ name: z.string().min(1).max(400), modified: moment.optional() }),
     body: upload(maxFileBytes),
     response: z.object({ file: fileRow, recognised, alreadyImported: z.boolean() }),
@@ -98,7 +98,7 @@ export const filesRoutes = routes({
     response: z.object({ job: id }),
   },
   'files.undo': {
-    method: 'POST', path: `${files}/:file/undo`, permission: 'evidence.import', act: ['register.undo'],
+    method: 'POST', path: `${files}/:file/undo`, permission: 'evidence.import', act: ['register.import-undone'],
     body: z.object({ reason: line }), response: done,
   },
   'files.problems': {

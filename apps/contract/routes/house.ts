@@ -1,7 +1,7 @@
 // Paper, the ledger, jobs, settings, saving: what the house does about itself.
 import { z } from 'zod'
 import { events, file, inFacility, routes } from '../route.ts'
-import { day, done, id, line, listOf, locale, moment, paged, paging, person, prose, receipt, role } from '../shapes.ts'
+import { day, done, id, line, listOf, locale, moment, person, prose, receipt, role } from '../shapes.ts'
 
 export const reportFormats = ['pdf', 'html', 'csv', 'xlsx'] as const
 const mime = {
@@ -80,10 +80,22 @@ export const houseRoutes = routes({
   'ledger.head': { method: 'GET', path: `${ledger}/head`, permission: 'ledger.read', response: head },
   'ledger.entries': {
     method: 'GET', path: `${ledger}/entries`, permission: 'ledger.read',
-    query: paging.extend({ act: z.string().max(80).optional(), person: id.optional(), from: day.optional(), to: day.optional() }),
-    response: paged(z.object({
-      seq: z.int(), at: moment, act: z.string(), text: z.string(), by: person.nullable(), leaf: hash, erased: z.boolean(),
-    })),
+    /** Newest first; `before` is the `next` of the page before. */
+    query: z.object({
+      before: z.coerce.number<number>().int().min(0).optional(),
+      size: z.coerce.number<number>().int().min(1).max(200).default(50),
+      act: z.string().max(80).optional(),
+    }),
+    response: z.object({
+      total: z.int(),
+      next: z.int().nullable(),
+      rows: z.array(z.object({
+        seq: z.int(), at: moment, act: z.string(), text: z.string(), by: person, leaf: hash,
+        /** It carries personal values that can be erased. */
+        personal: z.boolean(),
+      })),
+      acts: z.array(z.object({ act: z.string(), title: z.string() })),
+    }),
   },
   'ledger.proof': {
     method: 'GET', path: `${ledger}/entries/:seq/proof`, permission: 'ledger.read',
@@ -91,7 +103,7 @@ export const houseRoutes = routes({
     response: z.object({ seq: z.int(), size: z.int(), leaf: hash, root: hash, path: z.array(hash), leafText: z.string() }),
   },
   'ledger.erase': {
-    method: 'POST', path: `${ledger}/entries/:seq/erase`, permission: 'personal.erase', act: ['kernel.personal-erased'],
+    method: 'POST', path: `${ledger}/entries/:seq/erase`, permission: 'personal.erase', act: ['personal.erased'],
     params: z.object({ seq: z.coerce.number<string>().int().min(0) }),
     body: z.object({ reason: prose }), response: receipt,
   },
@@ -108,7 +120,7 @@ export const houseRoutes = routes({
   'jobs.one': { method: 'GET', path: `${jobs}/:job`, permission: 'board.read', response: job },
   'jobs.events': { method: 'GET', path: `${jobs}/:job/events`, permission: 'board.read', response: events(job) },
   'jobs.cancel': {
-    method: 'POST', path: `${jobs}/:job/cancel`, permission: 'evidence.import', act: ['jobs.cancelled'], response: done,
+    method: 'POST', path: `${jobs}/:job/cancel`, permission: 'evidence.import', act: ['job.cancelled'], response: done,
   },
   'jobs.evaluate': {
     method: 'POST', path: `${inFacility}/evaluate`, permission: 'evidence.import', act: ['work.evaluated'], response: z.object({ job: id }),

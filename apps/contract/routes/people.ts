@@ -74,13 +74,13 @@ export const peopleRoutes = routes({
   },
   'facilities.add': {
     method: 'POST', path: '/api/v1/facilities', permission: 'installation.operate',
-    act: ['facilities.added', 'people.added'],
+    act: ['facility.added', 'people.added'],
     body: z.object({ name: line, manager: z.object({ name: line, login: line }) }),
     response: z.object({ facility: id, person: id, oneTimePassword: z.string() }),
   },
   'profile.get': { method: 'GET', path: `${inFacility}/profile`, permission: 'board.read', response: profile },
   'profile.set': {
-    method: 'PUT', path: `${inFacility}/profile`, permission: 'evidence.import', act: ['facilities.renamed', 'register.import'],
+    method: 'PUT', path: `${inFacility}/profile`, permission: 'evidence.import', act: ['facility.renamed', 'register.note'],
     body: profile, response: profile,
   },
   'operators.list': {

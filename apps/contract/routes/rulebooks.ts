@@ -36,16 +36,19 @@ export const rulebookRoutes = routes({
     response: z.object({ rulebook: summary, source: z.object({ url: z.string().nullable(), note: z.string() }), items: z.array(item) }),
   },
   'rulebooks.activate': {
-    method: 'POST', path: `${rulebooks}/:rulebook/activate`, permission: 'rulebook.manage', act: ['rulebooks.activated'], response: receipt,
+    method: 'POST', path: `${rulebooks}/:rulebook/activate`, permission: 'rulebook.manage', act: ['rulebook.activate'], response: receipt,
   },
   'rulebooks.deactivate': {
-    method: 'POST', path: `${rulebooks}/:rulebook/deactivate`, permission: 'rulebook.manage', act: ['rulebooks.deactivated'],
+    method: 'POST', path: `${rulebooks}/:rulebook/deactivate`, permission: 'rulebook.manage', act: ['rulebook.deactivate'],
     response: receipt,
   },
   'rulebooks.add': {
-    method: 'POST', path: rulebooks, permission: 'rulebook.manage', act: ['rulebooks.added'],
+    method: 'POST', path: rulebooks, permission: 'rulebook.manage', act: ['rulebook.added'],
     query: z.object({ name: z.string().min(1).max(400) }), body: upload(8 * 1024 * 1024),
     response: z.object({ rulebook: z.string(), notes: z.array(z.string()) }),
+  },
+  'rulebooks.withdraw': {
+    method: 'DELETE', path: `${rulebooks}/:rulebook`, permission: 'rulebook.manage', act: ['rulebook.withdrawn'], response: receipt,
   },
   'rulebooks.catalog': {
     method: 'GET', path: `${rulebooks}/:rulebook/oscal-catalog`, permission: 'board.read', response: file(oscalType),

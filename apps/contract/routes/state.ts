@@ -33,7 +33,7 @@ export const stateRoutes = routes({
     method: 'POST',
     path: '/api/v1/setup',
     permission: 'public',
-    act: ['facilities.added', 'people.added', 'people.operator-added', 'people.logged-in'],
+    act: ['facility.added', 'people.added', 'people.operator-added', 'people.logged-in'],
     body: z.object({
       code: z.string().min(1).max(100),
       mode: z.enum(['sample', 'own']),

@@ -13,8 +13,8 @@ const campaign = z.object({
 })
 const sheetRow = z.object({
   id, department: z.string(), head: z.string().nullable(), tally, remindedAt: moment.nullable(), answeredAt: moment.nullable(),
-  /** For the head's phone; null once closed. Shown only to those who run the campaign. */
-  link: z.string().nullable(),
+  answeredBy: z.string().nullable(),
+  via: z.enum(['page', 'paper']).nullable(),
 })
 const entry = z.object({
   id, login: z.string(), name: z.string().nullable(), realm: z.string(), lastLogonAt: z.string().nullable(),
@@ -32,7 +32,9 @@ export const stocktakeRoutes = routes({
   'stocktakes.list': { method: 'GET', path: stocktakes, permission: 'work.do', response: listOf(campaign) },
   'stocktakes.start': {
     method: 'POST', path: stocktakes, permission: 'work.manage', act: ['work.stocktake-started'],
-    body: z.object({ title: line, due: day, realms: z.array(line).max(50).optional() }), response: z.object({ id }),
+    body: z.object({ title: line, due: day, realms: z.array(line).max(50).optional() }),
+    /** The links are shown now and never again: only their hashes are kept. A reminder makes a new one. */
+    response: z.object({ id, sheets: z.array(z.object({ id, department: z.string(), link: z.string() })) }),
   },
   'stocktakes.one': {
     method: 'GET', path: `${stocktakes}/:campaign`, permission: 'work.manage',

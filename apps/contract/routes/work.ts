@@ -23,6 +23,22 @@ const taskRow = z.object({
   note: z.string().nullable(),
 })
 
+/** Something that waits for somebody: a task, findings nobody has taken, a file to bring, an approval, a stock-take. */
+const choreRow = z.object({
+  id: z.string(),
+  kind: z.enum(['task', 'findings', 'evidence', 'approval', 'stocktake', 'contacts']),
+  title: z.string(),
+  next: z.string(),
+  link: z.string(),
+  principle: z.int().nullable(),
+  /** How many findings, sheets or contacts it settles. */
+  count: z.int(),
+  due: day.nullable(),
+  overdue: z.boolean(),
+  risk: z.int(),
+  effortMinutes: z.int(),
+})
+
 const exceptionRow = z.object({
   id,
   finding: id,
@@ -60,7 +76,7 @@ export const workRoutes = routes({
   /** At most five, by risk and effort, with what does not fit into today counted. */
   'tasks.today': {
     method: 'GET', path: `${tasks}/today`, permission: 'work.do',
-    response: z.object({ on: day, minutes: z.int(), rows: z.array(taskRow).max(5), later: z.int() }),
+    response: z.object({ on: day, minutes: z.int(), rows: z.array(choreRow).max(5), later: z.int() }),
   },
   'tasks.create': {
     method: 'POST', path: tasks, permission: 'work.manage', act: ['work.task-created'],

@@ -7,7 +7,7 @@ import { notFound, Refused } from '../refuse.ts'
 import { begin } from './begin.ts'
 
 const minutes = 10
-const back = (code: string): RedirectOut => ({ to: `/log-in?problem=${encodeURIComponent(code)}` })
+const back = (code: string): RedirectOut => ({ to: `/login?problem=${encodeURIComponent(code)}` })
 
 async function start({ house, services, cookies }: Context<'session.oidcStart'>) {
   const settings = await setting(house.kernel, 'oidc')
