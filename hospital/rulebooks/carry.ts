@@ -1,7 +1,7 @@
-// A new edition rarely says which checks answer it: items that stand where the last edition's stood take over its checks.
+// A new edition rarely says which checks answer it: items that stand as in the last edition take over its checks.
 import type { Rulebook, RulebookItem } from './schema.ts'
 
-/** Takes over duty and checks of the item with the same id in the older edition; the limits are then our reading: `own`. */
+/** Takes over duty and checks of the same item of the older edition; the limits are then our reading: `own`. */
 export function carryChecks(draft: Rulebook, older: Rulebook): Rulebook {
   const known = new Map(older.items.map((item) => [item.id, item]))
   return { ...draft, items: draft.items.map((item) => carried(item, known.get(item.id))) }

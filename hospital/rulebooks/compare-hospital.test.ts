@@ -1,7 +1,8 @@
 // The worked example: a nine-character password changed eight months ago, under all four editions.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acrossEditions, compareForHospital, type EditionResult, type JudgedCheck, type Verdict } from './compare-hospital.ts'
+import type { EditionResult, JudgedCheck, Verdict } from './compare-hospital.ts'
+import { acrossEditions, compareForHospital } from './compare-hospital.ts'
 import { byCheck } from './compare.ts'
 import { bundledRulebook, bundledRulebooks } from './load.ts'
 import type { Rulebook } from './schema.ts'
@@ -28,7 +29,9 @@ it('stands differently under each edition', () => {
   const row = acrossEditions(four).find((one) => one.check === 'password-age' && one.subject?.key === tanaka.key)
   expect(row).toEqual({
     check: 'password-age', subject: tanaka, differs: true,
-    standings: { 'leaflet-2023': 'pass', 'checklist-r7': 'unknown', 'guideline-6.0': 'fail', 'guideline-7.0': 'notAsked' },
+    standings: {
+      'leaflet-2023': 'pass', 'checklist-r7': 'unknown', 'guideline-6.0': 'fail', 'guideline-7.0': 'notAsked',
+    },
   })
 })
 
@@ -40,7 +43,8 @@ it('6.0 → 7.0 takes the password off the list because it is not asked any more
     { check: 'password-age', subject: null, before: 'fail', after: 'notAsked', effect: 'notAsked' },
     { check: 'password-age', subject: tanaka, before: 'fail', after: 'notAsked', effect: 'notAsked' },
   ])
-  expect(compareForHospital(seven, six).filter((one) => one.check === 'password-age').map((one) => one.effect)).toEqual(['fails', 'fails'])
+  const back = compareForHospital(seven, six).filter((one) => one.check === 'password-age')
+  expect(back.map((one) => one.effect)).toEqual(['fails', 'fails'])
 })
 
 it('what a partly known edition does not mention is not known, never "not asked"', () => {
@@ -48,16 +52,17 @@ it('what a partly known edition does not mention is not known, never "not asked"
   expect(row?.standings).toMatchObject({ 'guideline-7.0': 'notKnown', 'leaflet-2023': 'notAsked' })
 })
 
+const first = (verdict: Verdict, subject?: 'fail' | 'unknown') => result('leaflet-2023', age(verdict, subject))
+const then = (verdict: Verdict, subject?: 'fail' | 'unknown') => result('guideline-6.0', age(verdict, subject))
+
 describe('each effect', () => {
-  const lists = (verdict: Verdict, subject?: 'fail' | 'unknown') => result('leaflet-2023', age(verdict, subject))
-  const then = (verdict: Verdict, subject?: 'fail' | 'unknown') => result('guideline-6.0', age(verdict, subject))
   it.each([
-    ['fails', lists('pass'), then('fail', 'fail')],
-    ['clears', lists('fail', 'fail'), then('pass')],
-    ['untold', lists('pass'), then('unknown', 'unknown')],
-    ['told', lists('unknown', 'unknown'), then('pass')],
-    ['fails', lists('unknown', 'unknown'), then('fail', 'fail')],
-    ['untold', lists('fail', 'fail'), then('unknown', 'unknown')],
+    ['fails', first('pass'), then('fail', 'fail')],
+    ['clears', first('fail', 'fail'), then('pass')],
+    ['untold', first('pass'), then('unknown', 'unknown')],
+    ['told', first('unknown', 'unknown'), then('pass')],
+    ['fails', first('unknown', 'unknown'), then('fail', 'fail')],
+    ['untold', first('fail', 'fail'), then('unknown', 'unknown')],
   ] as const)('%s', (effect, from, to) => {
     const about = compareForHospital(from, to).filter((one) => one.check === 'password-age')
     expect(about.map((one) => one.effect)).toEqual(Array(about.length).fill(effect))
@@ -90,7 +95,12 @@ it('never makes a pass of what was not judged', () => {
 
 it('an edition beside itself changes nothing for the hospital', () => {
   for (const book of bundledRulebooks()) {
-    const same: EditionResult = { book, checks: [...byCheck(book).keys()].map((check) => ({ check, verdict: 'fail', subjects: [{ ...tanaka, verdict: 'fail' }] })) }
+    const same: EditionResult = {
+      book,
+      checks: [...byCheck(book).keys()].map((check) => ({
+        check, verdict: 'fail', subjects: [{ ...tanaka, verdict: 'fail' }],
+      })),
+    }
     expect(compareForHospital(same, same)).toEqual([])
   }
 })

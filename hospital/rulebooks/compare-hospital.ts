@@ -1,11 +1,11 @@
-// What another edition changes for this hospital: the same evidence judged under several editions, check by check and subject by subject.
+// What another edition changes for this hospital: one body of evidence under several editions, by check and subject.
 import { byCheck } from './compare.ts'
 import type { Rulebook } from './schema.ts'
 
 export type Verdict = 'pass' | 'fail' | 'notApplicable' | 'unknown'
 
 /** One account, contact, vendor … that falls short or cannot be told under an edition. */
-export interface JudgedSubject {
+interface JudgedSubject {
   readonly kind: string
   readonly key: string
   readonly label: string
@@ -24,10 +24,10 @@ export interface EditionResult {
 }
 
 /**
- * How a subject stands under one edition. `clear`: it was looked at and is not among those that fall short. `notAsked`: the edition
- * does not ask (any more). `notKnown`: the edition is known in part only, so whether it asks is open.
+ * How a subject stands under one edition. `clear`: it was looked at and is not among those that fall short. `notAsked`:
+ * the edition does not ask (any more). `notKnown`: the edition is known in part only, so whether it asks is open.
  */
-export type Standing = Verdict | 'clear' | 'notAsked' | 'notKnown'
+type Standing = Verdict | 'clear' | 'notAsked' | 'notKnown'
 
 export interface Row {
   readonly check: string
@@ -59,7 +59,7 @@ export function acrossEditions(results: readonly EditionResult[]): readonly Row[
   })
 }
 
-export type Effect = 'fails' | 'clears' | 'untold' | 'told' | 'notAsked' | 'notKnown' | 'asked' | 'same'
+type Effect = 'fails' | 'clears' | 'untold' | 'told' | 'notAsked' | 'notKnown' | 'asked' | 'same'
 
 export interface HospitalChange {
   readonly check: string
@@ -69,7 +69,7 @@ export interface HospitalChange {
   readonly effect: Exclude<Effect, 'same'>
 }
 
-/** What changes for this hospital when it goes from the first edition to the second; what stays the same is left out. */
+/** What changes for this hospital on going from the first edition to the second; what stays the same is left out. */
 export function compareForHospital(from: EditionResult, to: EditionResult): readonly HospitalChange[] {
   return acrossEditions([from, to]).flatMap(({ check, subject, standings }) => {
     const before = standings[from.book.id] ?? 'notKnown'
@@ -81,12 +81,13 @@ export function compareForHospital(from: EditionResult, to: EditionResult): read
 
 function effectOf(before: Standing, after: Standing): Effect {
   if (before === after) return 'same'
-  if (after === 'notAsked' || after === 'notKnown') return before === 'notAsked' || before === 'notKnown' ? 'same' : after
+  const wasOut = before === 'notAsked' || before === 'notKnown'
+  if (after === 'notAsked' || after === 'notKnown') return wasOut ? 'same' : after
   if (after === 'fail') return 'fails'
-  if (after === 'unknown') return before === 'notAsked' || before === 'notKnown' ? 'asked' : 'untold'
+  if (after === 'unknown') return wasOut ? 'asked' : 'untold'
   if (before === 'fail') return 'clears'
   if (before === 'unknown') return 'told'
-  return before === 'notAsked' || before === 'notKnown' ? 'asked' : 'same'
+  return wasOut ? 'asked' : 'same'
 }
 
 interface Lookup {
@@ -103,7 +104,9 @@ function lookup({ book, checks }: EditionResult): Lookup {
     whole: book.coverage === 'whole',
     asks: byCheck(book),
     verdicts: new Map(checks.map((one) => [one.check, one.verdict])),
-    subjects: new Map(checks.map((one) => [one.check, new Map(one.subjects.map((who) => [`${who.kind} ${who.key}`, who]))])),
+    subjects: new Map(checks.map((one) => [
+      one.check, new Map(one.subjects.map((who) => [`${who.kind} ${who.key}`, who])),
+    ])),
   }
 }
 
@@ -115,6 +118,6 @@ function standing(one: Lookup, check: string, subject: string | null): Standing 
   if (subject === null) return verdict
   const named = one.subjects.get(check)?.get(subject)
   if (named !== undefined) return named.verdict
-  // INVARIANT: `unknown` never counts as pass: where the check as a whole cannot tell, an unnamed subject cannot be told either.
+  // INVARIANT: `unknown` never counts as pass: where a check as a whole cannot tell, an unnamed subject cannot.
   return verdict === 'fail' ? 'clear' : verdict
 }

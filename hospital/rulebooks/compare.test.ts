@@ -10,15 +10,18 @@ const bundled = (id: string): Rulebook => {
   return book
 }
 
-function made(edition: string, items: readonly object[], more: object = {}): Rulebook {
+function made(edition: string, items: readonly object[]): Rulebook {
   return rulebook.parse({
-    id: `book-${edition}`, family: 'book', title: { ja: '本', en: 'book' }, publisher: { ja: '誰', en: 'who' }, edition, validFrom: '2026-01-01',
-    validTo: null, source: { note: 'x' }, status: 'toBeChecked', coverage: 'whole', evidenceMaxAgeDays: 92,
-    items: items.map((item) => ({ principle: 1, certainty: 'own', source: 'x', text: { ja: '文', en: 'text' }, ...item })), ...more,
+    id: `book-${edition}`, family: 'book', title: { ja: '本', en: 'book' }, publisher: { ja: '誰', en: 'who' }, edition,
+    validFrom: '2026-01-01', validTo: null, source: { note: 'x' }, status: 'toBeChecked', coverage: 'whole',
+    evidenceMaxAgeDays: 92,
+    items: items.map((item) => ({
+      principle: 1, certainty: 'own', source: 'x', text: { ja: '文', en: 'text' }, ...item,
+    })),
   })
 }
 
-it('6.0 → 7.0: the change of passwords is dropped, lock-out is added, and what is merely absent is not called dropped', () => {
+it('6.0 → 7.0: changing passwords dropped, lock-out added, and what is merely absent is not called dropped', () => {
   const found = compareEditions(bundled('guideline-6.0'), bundled('guideline-7.0'))
   const change = (check: string) => found.checks.find((one) => one.check === check)?.change
   expect(found.sameFamily).toBe(true)
@@ -59,16 +62,29 @@ it('an edition beside itself changes nothing', () => {
   }
 })
 
+const ask = (minLength: number) => [{ check: 'password-length', limits: { minLength } }]
+
 it('items: added, dropped, changed in words, changed in checks, and taken over under another number', () => {
-  const ask = (minLength: number) => [{ check: 'password-length', limits: { minLength } }]
-  const old = made('1', [{ id: 'a' }, { id: 'b' }, { id: 'c', asks: ask(8) }, { id: 'd', text: { ja: '前', en: 'before' } }, { id: 'e' }])
-  const now = made('2', [{ id: 'a' }, { id: 'c', asks: ask(13) }, { id: 'd', text: { ja: '後', en: 'after' } }, { id: 'x', replaces: ['e'] }, { id: 'new' }])
+  const old = made('1', [
+    { id: 'a' }, { id: 'b' }, { id: 'c', asks: ask(8) }, { id: 'd', text: { ja: '前', en: 'before' } }, { id: 'e' },
+  ])
+  const now = made('2', [
+    { id: 'a' },
+    { id: 'c', asks: ask(13) },
+    { id: 'd', text: { ja: '後', en: 'after' } },
+    { id: 'x', replaces: ['e'] },
+    { id: 'new' },
+  ])
   const { items, checks } = compareEditions(old, now)
   expect(items.added.map((one) => one.id)).toEqual(['new'])
   expect(items.dropped.map((one) => one.id)).toEqual(['b'])
-  expect(items.changed.map((one) => [one.after.id, one.text, one.checks])).toEqual([['c', false, true], ['d', true, false]])
+  expect(items.changed.map((one) => [one.after.id, one.text, one.checks])).toEqual([
+    ['c', false, true], ['d', true, false],
+  ])
   expect(items.same.map((one) => one.id)).toEqual(['a', 'x'])
-  expect(checks).toMatchObject([{ check: 'password-length', change: 'limits', limits: [{ name: 'minLength', before: 8, after: 13 }] }])
+  expect(checks).toMatchObject([
+    { check: 'password-length', change: 'limits', limits: [{ name: 'minLength', before: 8, after: 13 }] },
+  ])
 })
 
 it('a limit equal in value is the same whatever its order', () => {

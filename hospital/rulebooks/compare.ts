@@ -2,23 +2,23 @@
 import { isDeepStrictEqual } from 'node:util'
 import { checksOf, type EditionCheck, type Rulebook, type RulebookItem } from './schema.ts'
 
-export interface ItemChange {
+interface ItemChange {
   readonly before: RulebookItem
   readonly after: RulebookItem
   readonly text: boolean
   readonly checks: boolean
 }
 
-export interface LimitChange {
+interface LimitChange {
   readonly name: string
   /** undefined: not among the limits of that edition. */
   readonly before: unknown
   readonly after: unknown
 }
 
-export interface CheckChange {
+interface CheckChange {
   readonly check: string
-  /** `notCovered`: the later edition is known in part only and says nothing about it: neither kept nor dropped is known. */
+  /** `notCovered`: the later edition is known in part only and silent: neither kept nor dropped is known. */
   readonly change: 'added' | 'dropped' | 'limits' | 'same' | 'notCovered'
   readonly before: EditionCheck | null
   readonly after: EditionCheck | null
@@ -65,8 +65,11 @@ function compareItems(a: Rulebook, b: Rulebook, sameFamily: boolean): Comparison
   }
 }
 
+function asked(item: RulebookItem): ReadonlyMap<string, unknown> {
+  return new Map(item.asks.map((one) => [one.check, one.limits]))
+}
+
 function differences(before: RulebookItem, after: RulebookItem): ItemChange {
-  const asked = (item: RulebookItem) => new Map(item.asks.map((one) => [one.check, one.limits]))
   return {
     before, after,
     text: before.text.ja !== after.text.ja,
@@ -93,7 +96,7 @@ function changeOf(was: EditionCheck | null, is: EditionCheck | null, later: Rule
   return isDeepStrictEqual(was.limits, is.limits) ? 'same' : 'limits'
 }
 
-/** An edition that asks a check at several items counts with the first; asking it anywhere outweighs dropping it elsewhere. */
+/** Where an edition names a check at several items, the first counts; asking outweighs dropping. */
 export function byCheck(book: Rulebook): ReadonlyMap<string, EditionCheck> {
   const found = new Map<string, EditionCheck>()
   for (const one of checksOf(book)) {

@@ -1,6 +1,7 @@
-// The ministry's XLSX layout (or any checklist kept as a table) → a draft rulebook that a person then checks and adds.
+// The ministry's XLSX layout (or any checklist kept as a table) → a draft rulebook that a person checks and adds.
 import { columnFinder, readTable, type ByteSource, type TableItem } from '#engines/tabular'
 import { fold } from '#engines/japanese'
+import type { Message } from '#hospital/kernel/text.ts'
 import { headerWords, notItems } from './headers.words.ts'
 import { refuse, say, type Outcome, type Refused } from './refusal.ts'
 import type { Bilingual, Rulebook, RulebookItem } from './schema.ts'
@@ -47,7 +48,9 @@ const names = ['number', 'text', 'scope', 'note'] as const
 const find = columnFinder(headerWords)
 const saveAgain: ReadonlySet<string> = new Set(['file-encrypted', 'file-old-excel'])
 
-export async function rulebookFromTable(source: ByteSource, about: About, columns: Columns = {}): Promise<Outcome<TableDraft>> {
+export async function rulebookFromTable(
+  source: ByteSource, about: About, columns: Columns = {},
+): Promise<Outcome<TableDraft>> {
   if (source.size > bytesMost) return refuse(1, 1, say('refusal.tooLarge', { size: source.size, limit: bytesMost }))
   const items: TableItem[] = []
   const options = {
@@ -59,12 +62,10 @@ export async function rulebookFromTable(source: ByteSource, about: About, column
   return draftOf(items, about, columns)
 }
 
-export function draftOf(rows: readonly TableItem[], about: About, columns: Columns): Outcome<TableDraft> {
+function draftOf(rows: readonly TableItem[], about: About, columns: Columns): Outcome<TableDraft> {
   const header = rows.find((one) => one.type === 'header')
-  const lost = rows.flatMap((one): Refused[] =>
-    one.type === 'problem' && one.weight === 'lost'
-      ? [{ line: one.row ?? 1, column: 1, message: say(saveAgain.has(one.code) ? 'sheet.saveAgain' : 'sheet.unreadable') }]
-      : [])
+  const lost = rows.filter((one) => one.type === 'problem').filter((one) => one.weight === 'lost')
+    .map((one): Refused => ({ line: one.row ?? 1, column: 1, message: whyLost(one.code) }))
   if (lost.length > 0) return { ok: false, refusals: lost }
   if (header === undefined) return refuse(1, 1, say('sheet.noHeader'))
   const guess = find(header.names).columns
@@ -72,7 +73,6 @@ export function draftOf(rows: readonly TableItem[], about: About, columns: Colum
   const { number, text: body, scope, note } = at as Record<keyof Columns, number | null>
   if (number === null || body === null) return refuse(Math.max(1, header.row), 1, say('sheet.noHeader'))
 
-  const cell = (cells: readonly string[], column: number | null) => (column === null ? '' : (cells[column] ?? '').trim())
   const refusals: Refused[] = []
   const skipped: number[] = []
   const found = new Map<string, RulebookItem>()
@@ -87,7 +87,9 @@ export function draftOf(rows: readonly TableItem[], about: About, columns: Colum
     else if (ja === '') refusals.push({ line: one.row, column: body + 1, message: say('sheet.noText') })
     else if (id.length > 40) refusals.push(tooLong(one.row, number, header.names, 40))
     else if (ja.length > 4000) refusals.push(tooLong(one.row, body, header.names, 4000))
-    else if (found.has(id)) refusals.push({ line: one.row, column: number + 1, message: say('sheet.sameNumber', { id }) })
+    else if (found.has(id)) refusals.push({
+      line: one.row, column: number + 1, message: say('sheet.sameNumber', { id }),
+    })
     else found.set(id, itemOf(id, ja, area, cell(one.cells, note), `${about.source} ${header.sheet ?? ''} ${one.row}`))
     if (found.size > itemsMost) return refuse(one.row, 1, say('sheet.tooMany', { limit: itemsMost }))
   }
@@ -99,8 +101,10 @@ export function draftOf(rows: readonly TableItem[], about: About, columns: Colum
     value: {
       book: bookOf(about, [...found.values()]),
       taken: {
-        number: header.names[number] ?? null, text: header.names[body] ?? null,
-        scope: scope === null ? null : header.names[scope] ?? null, note: note === null ? null : header.names[note] ?? null,
+        number: header.names[number] ?? null,
+        text: header.names[body] ?? null,
+        scope: scope === null ? null : header.names[scope] ?? null,
+        note: note === null ? null : header.names[note] ?? null,
       },
       ignored: header.names.filter((name, column) => name !== '' && !used.has(column)),
       sheet: header.sheet ?? null,
@@ -109,7 +113,11 @@ export function draftOf(rows: readonly TableItem[], about: About, columns: Colum
   }
 }
 
-const itemNumber = /^[\d\s().・\-–]*\d[\d\s().・\-–]*$/
+function cell(cells: readonly string[], column: number | null): string {
+  return column === null ? '' : (cells[column] ?? '').trim()
+}
+
+const itemNumber = /^[\d\s().\u30fb\-–]*\d[\d\s().\u30fb\-–]*$/
 const headings = new Set(notItems.map((word) => fold(word)))
 
 /** A row that says nothing, a heading across merged cells or alone in its row, or a line for signing. */
@@ -120,12 +128,19 @@ function isHeading(id: string, ja: string, cells: readonly string[]): boolean {
   return id !== '' && ja === '' ? !itemNumber.test(id.normalize('NFKC')) : !/[。.]$/.test(ja)
 }
 
+function whyLost(code: string): Message {
+  return say(saveAgain.has(code) ? 'sheet.saveAgain' : 'sheet.unreadable')
+}
+
 function tooLong(row: number, column: number, header: readonly string[], limit: number): Refused {
   return { line: row, column: column + 1, message: say('refusal.tooLong', { field: header[column] ?? '', limit }) }
 }
 
+function both(value: string): Bilingual {
+  return { ja: value.slice(0, 4000), en: text.en['sheet.translate'] }
+}
+
 function itemOf(id: string, ja: string, area: string, note: string, source: string): RulebookItem {
-  const both = (value: string): Bilingual => ({ ja: value.slice(0, 4000), en: text.en['sheet.translate'] })
   return {
     id, text: both(ja), wording: 'quoted', principle: null,
     ...(area === '' ? {} : { scope: both(area) }),

@@ -1,6 +1,6 @@
 // What the schema found wrong, as a sentence for the person who wrote the file.
 import type { z } from 'zod'
-import type { Message } from '../kernel/text.ts'
+import type { Message } from '#hospital/kernel/text.ts'
 import { say } from './refusal.ts'
 
 export type Path = readonly (string | number)[]
@@ -18,7 +18,9 @@ type Code = Parameters<typeof say>[0]
 export function refusalOf(issue: Issue): readonly Placed[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol')
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path, onKey: key, message: say('refusal.unknownField', { field: named([...path, key]) }) }))
+    return issue.keys.map((key) => ({
+      path, onKey: key, message: say('refusal.unknownField', { field: named([...path, key]) }),
+    }))
   }
   return [{ path, message: messageOf(issue, named(path)) }]
 }
@@ -34,9 +36,9 @@ function messageOf(issue: Issue, field: string): Message {
       if (issue.format === 'date') return say('refusal.date', { field })
       return say(issue.format === 'url' ? 'refusal.url' : 'refusal.pattern', { field })
     case 'too_big':
-      return say(isNumber(issue.origin) ? 'refusal.tooHigh' : 'refusal.tooLong', { field, limit: Number(issue.maximum) })
+      return say(counts(issue.origin) ? 'refusal.tooHigh' : 'refusal.tooLong', { field, limit: Number(issue.maximum) })
     case 'too_small':
-      return say(isNumber(issue.origin) ? 'refusal.tooLow' : 'refusal.tooShort', { field, limit: Number(issue.minimum) })
+      return say(counts(issue.origin) ? 'refusal.tooLow' : 'refusal.tooShort', { field, limit: Number(issue.minimum) })
     case 'custom':
       return say(issue.message as Code) // the schema's own rules give codes of this catalogue
     default:
@@ -45,10 +47,11 @@ function messageOf(issue: Issue, field: string): Message {
 }
 
 const expected: Readonly<Record<string, Code>> = {
-  string: 'refusal.text', number: 'refusal.number', int: 'refusal.number', array: 'refusal.list', object: 'refusal.fields', record: 'refusal.fields',
+  string: 'refusal.text', number: 'refusal.number', int: 'refusal.number', array: 'refusal.list',
+  object: 'refusal.fields', record: 'refusal.fields',
 }
 
-function isNumber(origin: string): boolean {
+function counts(origin: string): boolean {
   return origin === 'number' || origin === 'int'
 }
 

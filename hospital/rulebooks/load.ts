@@ -1,4 +1,4 @@
-// The rulebooks that come with the program: read from beside this file once, and held against the schema like any other.
+// The rulebooks that come with the program: read from beside this file once, held against the schema like any other.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseRulebook } from './parse.ts'
@@ -7,11 +7,14 @@ import type { Rulebook } from './schema.ts'
 
 /** In the order people see them. */
 export const bundledIds = [
-  'leaflet-2023', 'checklist-r7', 'checklist-r7-vendor', 'guideline-7.0', 'guideline-6.0', 'password-notice-2024', 'kokoroe-practice',
+  'leaflet-2023', 'checklist-r7', 'checklist-r7-vendor', 'guideline-7.0', 'guideline-6.0', 'password-notice-2024',
+  'kokoroe-practice',
 ] as const
 
 /** Active until a hospital chooses otherwise. */
-export const activeByDefault: ReadonlySet<string> = new Set(['leaflet-2023', 'checklist-r7', 'guideline-7.0', 'kokoroe-practice'])
+export const activeByDefault: ReadonlySet<string> = new Set([
+  'leaflet-2023', 'checklist-r7', 'guideline-7.0', 'kokoroe-practice',
+])
 
 let loaded: readonly Rulebook[] | undefined
 
@@ -41,5 +44,5 @@ export function dataFile(name: string): string {
 export function shipped<T>(name: string, outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value
   const [first] = outcome.refusals
-  throw new Error(`data/${name}:${first?.line}:${first?.column} ${first?.message.code} ${JSON.stringify(first?.message.params ?? {})}`)
+  throw new Error(`data/${name}:${first?.line}:${first?.column} ${JSON.stringify(first?.message)}`)
 }

@@ -1,6 +1,6 @@
 // The start of a contact list: complete for what the register knows, dated, and without a single telephone number.
 import { expect, it } from 'vitest'
-import { outsideBodies as kinds } from '../register/vocabulary/contacts.ts'
+import { outsideBodies as kinds } from '#hospital/register/vocabulary/contacts.ts'
 import { dataFile } from './load.ts'
 import { outsideBodies } from './outside-bodies.ts'
 
@@ -18,5 +18,7 @@ it('is dated, says what the hospital must confirm, and prints no telephone numbe
 })
 
 it('knows that the portal moved', () => {
-  expect(outsideBodies().bodies.find((one) => one.id === 'portal')).toMatchObject({ url: 'https://mist.mhlw.go.jp/', formerUrl: 'https://mhlw-training.saj.or.jp/' })
+  expect(outsideBodies().bodies.find((one) => one.id === 'portal')).toMatchObject({
+    url: 'https://mist.mhlw.go.jp/', formerUrl: 'https://mhlw-training.saj.or.jp/',
+  })
 })

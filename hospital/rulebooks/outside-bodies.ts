@@ -1,4 +1,4 @@
-// Bodies outside the hospital as known on a date: a start for the hospital's own, dated contact list. No telephone number is in it.
+// Bodies outside the hospital as known on a date: a start for its own dated list. No telephone number is in it.
 import { z } from 'zod'
 import { dataFile, shipped } from './load.ts'
 import { parseData } from './parse.ts'

@@ -23,7 +23,8 @@ export function parseData<T>(source: string, schema: z.ZodType<T>): Outcome<T> {
   const read = readYaml(source)
   if (!read.ok) return read
   const parsed = schema.safeParse(read.value.document.toJS({ maxAliasCount: 0 }), { reportInput: true })
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, refusals: refusalsOf(read.value, parsed.error) }
+  if (!parsed.success) return { ok: false, refusals: refusalsOf(read.value, parsed.error) }
+  return { ok: true, value: parsed.data }
 }
 
 function refusalsOf(read: ReadYaml, error: z.ZodError): readonly Refused[] {
@@ -54,7 +55,8 @@ function misasked(read: ReadYaml, book: Rulebook, checks: KnownChecks): readonly
     }
     for (const [nth, check] of item.dropped.entries()) {
       if (checks.has(check)) continue
-      found.push({ ...placeOf(read, ['items', index, 'dropped', nth]), message: say('refusal.unknownCheck', { check }) })
+      const place = placeOf(read, ['items', index, 'dropped', nth])
+      found.push({ ...place, message: say('refusal.unknownCheck', { check }) })
     }
   }
   return found.slice(0, limits.errors)

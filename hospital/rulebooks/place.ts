@@ -3,7 +3,7 @@ import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Path } from './issue.ts'
 import type { ReadYaml } from './yaml-guard.ts'
 
-export function placeOf(read: ReadYaml, path: Path, onKey?: string): { readonly line: number; readonly column: number } {
+export function placeOf(read: ReadYaml, path: Path, onKey?: string): ReturnType<ReadYaml['at']> {
   let node: unknown = read.document.contents
   let offset = offsetOf(node) ?? 0
   for (const step of onKey === undefined ? path : [...path, onKey]) {

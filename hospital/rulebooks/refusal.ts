@@ -1,5 +1,5 @@
 // Why a rulebook was not taken: where in the file, and a sentence that says what is wrong and what to do.
-import { messages, type Message } from '../kernel/text.ts'
+import { messages, type Message } from '#hospital/kernel/text.ts'
 import { text } from './text.ts'
 
 export interface Refused {
@@ -9,7 +9,9 @@ export interface Refused {
   readonly message: Message
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refused[] }
+export type Outcome<T> = { readonly ok: true; readonly value: T } | {
+  readonly ok: false; readonly refusals: readonly Refused[],
+}
 
 export const say = messages(text)
 

@@ -1,12 +1,12 @@
-// A rulebook is dated data: what an edition asks, from when to when, how sure the wording is, and which checks answer it.
+// A rulebook is dated data: what an edition asks, from when to when, how sure its words are, which checks answer it.
 import { z } from 'zod'
 
 /**
- * How surely it is known. `stated`: a public source that gives it was read, its address is in `source`. `own`: our own advice.
- * Whatever is not `stated` or `own` must be compared with the original before anybody relies on it.
+ * How surely it is known. `stated`: a public source that gives it was read, its address is in `source`. `own`: our own
+ * advice. Whatever is not `stated` or `own` must be compared with the original before anybody relies on it.
  */
 export const certainty = z.enum(['stated', 'secondHand', 'knownHigh', 'knownMedium', 'knownLow', 'own'])
-export type Certainty = z.infer<typeof certainty>
+type Certainty = z.infer<typeof certainty>
 
 const bilingual = z.strictObject({ ja: z.string().min(1).max(4000), en: z.string().min(1).max(4000) })
 export type Bilingual = z.infer<typeof bilingual>
@@ -15,19 +15,19 @@ const itemId = z.string().min(1).max(40)
 const checkId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60)
 
 /** One check that answers an item, with this edition's limits. */
-export const ask = z.strictObject({
+const ask = z.strictObject({
   check: checkId,
   limits: z.record(z.string().min(1).max(60), z.json()).default({}),
-  /** `own` where the edition gives no figure, or does not name this very thing: then it is our reading. Left out: as the item. */
+  /** `own` where the edition gives no figure or does not name this very thing: our reading. Left out: as the item. */
   limitsCertainty: certainty.optional(),
 })
-export type Ask = z.infer<typeof ask>
+type Ask = z.infer<typeof ask>
 
-export const rulebookItem = z.strictObject({
+const rulebookItem = z.strictObject({
   /** As the edition numbers it: `2-⑤`, `シQ-54`; where it does not, ours. */
   id: itemId,
   text: bilingual,
-  /** `quoted`: `text.ja` is the edition's own wording (as surely as `certainty` says). English is always our translation. */
+  /** `quoted`: `text.ja` is the edition's own wording, as surely as `certainty` says. English is our translation. */
   wording: z.enum(['quoted', 'summarised']).default('summarised'),
   /** Duties of the leaflet (1–9) it belongs to. */
   principle: z.int().min(1).max(9).nullable(),
@@ -64,7 +64,7 @@ const fields = z.strictObject({
   source: z.strictObject({ url: z.url({ protocol: /^https?$/ }).optional(), note: z.string().min(1).max(2000) }),
   /** `checked`: all of it was compared with the original (原本確認済). `toBeChecked`: not yet (要原本確認). */
   status: z.enum(['checked', 'toBeChecked']),
-  /** `whole` edition, `parts` of it, or only the known `changes`: what is absent from the last two is not known to be gone. */
+  /** `whole` edition, `parts`, or known `changes` only: what is absent from the last two is not known to be gone. */
   coverage: z.enum(['whole', 'parts', 'changes']),
   /** Evidence older than this is stale: the answer becomes `unknown`. Ours where the edition gives none. */
   evidenceMaxAgeDays: z.int().positive().max(3660),

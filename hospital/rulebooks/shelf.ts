@@ -1,13 +1,13 @@
 // What stands on a hospital's shelf: the bundled rulebooks and its own, each active or not.
-import type { FacilityId } from '../kernel/act.ts'
-import type { Readable } from '../kernel/kernel.ts'
+import type { FacilityId } from '#hospital/kernel/act.ts'
+import type { Readable } from '#hospital/kernel/kernel.ts'
 import { activeByDefault, bundledRulebooks } from './load.ts'
 import { parseRulebook } from './parse.ts'
 import type { Refused } from './refusal.ts'
-import type { RulebookTables } from './room.ts'
 import type { Rulebook } from './schema.ts'
+import type { RulebookTables } from './tables.ts'
 
-export interface Shelved {
+interface Shelved {
   readonly book: Rulebook
   readonly active: boolean
   readonly from: 'bundled' | 'added'
@@ -54,7 +54,9 @@ export async function activeRulebooks(kernel: Readable, facility: FacilityId): P
 }
 
 /** Without a data folder (a folder check): the named editions, or the default ones. */
-export function rulebooksNamed(ids: readonly string[]): { readonly books: readonly Rulebook[]; readonly missing: readonly string[] } {
+export function rulebooksNamed(ids: readonly string[]): {
+  readonly books: readonly Rulebook[]; readonly missing: readonly string[],
+} {
   const all = bundledRulebooks()
   if (ids.length === 0) return { books: all.filter((book) => activeByDefault.has(book.id)), missing: [] }
   return {

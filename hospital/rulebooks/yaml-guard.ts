@@ -1,6 +1,6 @@
 // Reads YAML that somebody else wrote: bounded in size and depth, and nothing that expands (aliases, tags) is taken.
 import { Composer, Lexer, LineCounter, Parser, visit, type CST, type Document, type Node } from 'yaml'
-import type { Message } from '../kernel/text.ts'
+import type { Message } from '#hospital/kernel/text.ts'
 import { refuse, say, type Outcome } from './refusal.ts'
 
 export const limits = { bytes: 512 * 1024, depth: 40, errors: 20 } as const
@@ -51,7 +51,6 @@ export function readYaml(source: string): Outcome<ReadYaml> {
 
 function findExpanding(document: Document.Parsed): { readonly offset: number; readonly message: Message } | null {
   let found: { offset: number; message: Message } | null = null
-  const offsetOf = (node: Node) => node.range?.[0] ?? 0
   visit(document, {
     Alias(_key, node) {
       found = { offset: offsetOf(node), message: say('refusal.alias') }
@@ -70,4 +69,8 @@ function findExpanding(document: Document.Parsed): { readonly offset: number; re
     },
   })
   return found
+}
+
+function offsetOf(node: Node): number {
+  return node.range?.[0] ?? 0
 }

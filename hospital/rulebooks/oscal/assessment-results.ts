@@ -1,12 +1,12 @@
-// Results as OSCAL assessment-results. OSCAL knows `satisfied` and `not-satisfied` only; what is neither is said beside it, never hidden.
-import type { Locale, Message } from '../../kernel/text.ts'
+// Results as OSCAL assessment-results. It knows `satisfied` and `not-satisfied`; what is neither is said beside it.
+import type { Locale, Message } from '#hospital/kernel/text.ts'
 import type { Rulebook } from '../schema.ts'
 import { controlIds, oscalVersion, prop, publisherOf, type Metadata, type Prop, type Resource } from './common.ts'
 import { uuid } from './uuid.ts'
 
 type Verdict = 'pass' | 'fail' | 'notApplicable' | 'unknown'
 
-export interface EvidenceRow {
+interface EvidenceRow {
   /** SHA-256 of the file, hex. */
   readonly file: string
   readonly path: string
@@ -54,7 +54,11 @@ export function assessmentResultsOf(input: ResultsInput) {
     'last-modified': at,
     version: at,
     'oscal-version': oscalVersion,
-    props: [prop('rulebook', book.id), prop('status', book.status), ...(input.ledgerHead === undefined ? [] : [prop('ledger-head', input.ledgerHead)])],
+    props: [
+      prop('rulebook', book.id),
+      prop('status', book.status),
+      ...(input.ledgerHead === undefined ? [] : [prop('ledger-head', input.ledgerHead)]),
+    ],
     parties: [publisherOf(book, locale), { uuid: uuid('facility', facility), type: 'organization', name: facility }],
   }
   return {
@@ -69,7 +73,9 @@ export function assessmentResultsOf(input: ResultsInput) {
           description: resultRemark,
           start: at,
           end: at,
-          'reviewed-controls': { 'control-selections': [selection([...byItem.keys()].map((item) => ids.get(item) ?? item))] },
+          'reviewed-controls': {
+            'control-selections': [selection([...byItem.keys()].map((item) => ids.get(item) ?? item))],
+          },
           ...(known.length === 0 ? {} : { observations: known.map((one) => observation(input, run, one)) }),
           ...findings(input, run, byItem, ids),
         },
@@ -79,16 +85,17 @@ export function assessmentResultsOf(input: ResultsInput) {
   }
 }
 
-export type OscalAssessmentResults = ReturnType<typeof assessmentResultsOf>
-
-// English: OSCAL's own documents are read by programs and auditors abroad; what people here read comes from the catalogues.
+// English: programs and auditors abroad read OSCAL; what people here read comes from the catalogues.
 const planRemark = 'There is no assessment plan: the rulebook names the checks, and a program judges what was imported.'
 const resultRemark = 'Result of automatic checks of the evidence imported so far. It is not a statement of conformity.'
-const unknownRemark = 'Could not be told from the evidence. OSCAL has no such state; it is not satisfied, and no failure was seen either.'
-const noFindingRemark = 'Does not apply, or is not asked by this edition. OSCAL has no such state, so there is no finding.'
+const unknownRemark =
+  'Could not be told from the evidence. OSCAL has no such state: not satisfied, but no failure was seen either.'
+const noFindingRemark =
+  'Does not apply, or is not asked by this edition. OSCAL has no such state, so there is no finding.'
 
 function selection(controls: readonly string[]) {
-  return controls.length === 0 ? { 'include-all': {} } : { 'include-controls': controls.map((id) => ({ 'control-id': id })) }
+  if (controls.length === 0) return { 'include-all': {} }
+  return { 'include-controls': controls.map((id) => ({ 'control-id': id })) }
 }
 
 function observation(input: ResultsInput, run: readonly string[], one: ItemResult) {
@@ -120,12 +127,14 @@ function observation(input: ResultsInput, run: readonly string[], one: ItemResul
       })),
     }),
     collected: input.at,
-    ...(one.verdict === 'unknown' ? { remarks: unknownRemark } : one.verdict === 'notApplicable' ? { remarks: noFindingRemark } : {}),
+    ...(one.verdict === 'unknown' ? { remarks: unknownRemark } : {}),
+    ...(one.verdict === 'notApplicable' ? { remarks: noFindingRemark } : {}),
   }
 }
 
 function findings(
-  input: ResultsInput, run: readonly string[], byItem: ReadonlyMap<string, readonly ItemResult[]>, ids: ReadonlyMap<string, string>,
+  input: ResultsInput, run: readonly string[], byItem: ReadonlyMap<string, readonly ItemResult[]>,
+  ids: ReadonlyMap<string, string>,
 ) {
   const list = [...byItem].flatMap(([item, results]) => {
     const verdict = worst(results.map((one) => one.verdict))
@@ -147,7 +156,9 @@ function findings(
           ...(verdict === 'unknown' ? { remarks: unknownRemark } : {}),
         },
       },
-      'related-observations': results.map((one) => ({ 'observation-uuid': uuid('observation', ...run, one.item, one.check) })),
+      'related-observations': results.map((one) => ({
+        'observation-uuid': uuid('observation', ...run, one.item, one.check),
+      })),
     }]
   })
   return list.length === 0 ? {} : { findings: list }
@@ -163,8 +174,11 @@ function resources(input: ResultsInput, run: readonly string[], known: readonly 
   const files = new Map<string, EvidenceRow>()
   const subjects = new Map<string, string>()
   for (const one of known) {
-    for (const row of [...one.evidence, ...one.subjects.flatMap((subject) => subject.evidence)]) files.set(row.file, row)
-    for (const subject of one.subjects) subjects.set(uuid('subject', input.facility, subject.kind, subject.key), subject.label)
+    for (const row of one.evidence) files.set(row.file, row)
+    for (const { kind, key, label, evidence } of one.subjects) {
+      for (const row of evidence) files.set(row.file, row)
+      subjects.set(uuid('subject', input.facility, kind, key), label)
+    }
   }
   return [
     { uuid: uuid('plan', ...run), title: input.book.title[input.locale], description: planRemark },

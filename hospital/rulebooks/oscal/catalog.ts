@@ -1,5 +1,5 @@
 // A rulebook as an OSCAL catalog: one control per item, grouped by duty, with how sure its wording is.
-import type { Locale } from '../../kernel/text.ts'
+import type { Locale } from '#hospital/kernel/text.ts'
 import type { Rulebook, RulebookItem } from '../schema.ts'
 import { controlIds, oscalVersion, prop, publisherOf, type Metadata, type Prop, type Resource } from './common.ts'
 import { uuid } from './uuid.ts'
@@ -11,10 +11,17 @@ interface Part {
   readonly prose: string
 }
 
+interface Param {
+  readonly id: string
+  readonly label: string
+  readonly values: readonly string[]
+  readonly props: readonly Prop[]
+}
+
 interface Control {
   readonly id: string
   readonly title: string
-  readonly params?: readonly { readonly id: string; readonly label: string; readonly values: readonly string[]; readonly props: readonly Prop[] }[]
+  readonly params?: readonly Param[]
   readonly props: readonly Prop[]
   readonly links: readonly { readonly href: string; readonly rel: string }[]
   readonly parts: readonly Part[]
@@ -64,7 +71,11 @@ export function catalogOf({ book, locale, at, titleOfDuty }: CatalogInput): Osca
       })),
       'back-matter': {
         resources: [
-          { uuid: uuid('source', book.id), title: book.title[locale], ...(book.source.url === undefined ? {} : { rlinks: [{ href: book.source.url }] }) },
+          {
+            uuid: uuid('source', book.id),
+            title: book.title[locale],
+            ...(book.source.url === undefined ? {} : { rlinks: [{ href: book.source.url }] }),
+          },
           ...sources.map((source) => ({ uuid: uuid('source', book.id, source), title: source })),
         ],
       },
@@ -91,7 +102,8 @@ function control(book: Rulebook, item: RulebookItem, ids: ReadonlyMap<string, st
     title: `${item.id} ${book.title[locale]}`,
     ...(params.length === 0 ? {} : { params }),
     props: [
-      prop('label', item.id), prop('certainty', item.certainty), prop('wording', item.wording), prop('status', book.status),
+      prop('label', item.id), prop('certainty', item.certainty), prop('wording', item.wording),
+      prop('status', book.status),
       ...(item.scope === undefined ? [] : [prop('scope', item.scope[locale])]),
       ...item.asks.map((one) => prop('check', one.check)),
       ...item.dropped.map((check) => prop('dropped-check', check)),
@@ -104,7 +116,9 @@ function control(book: Rulebook, item: RulebookItem, ids: ReadonlyMap<string, st
     parts: [
       { id: `${id}_smt`, name: 'statement', props: [prop('lang', 'ja')], prose: item.text.ja },
       { id: `${id}_smt_en`, name: 'guidance', props: [prop('lang', 'en', 'our own translation')], prose: item.text.en },
-      ...(item.note === undefined ? [] : [{ id: `${id}_note`, name: 'guidance', props: [prop('lang', locale)], prose: item.note[locale] }]),
+      ...(item.note === undefined ? [] : [
+        { id: `${id}_note`, name: 'guidance', props: [prop('lang', locale)], prose: item.note[locale] },
+      ]),
     ],
   }
 }

@@ -38,7 +38,7 @@ export interface Resource {
   }[]
 }
 
-/** Control id by item id. OSCAL wants a token: ⑦ becomes 7, what a token cannot hold becomes `_`, and two that meet are numbered. */
+/** Control id by item id. OSCAL wants a token: ⑦ becomes 7, what does not fit `_`; two that meet are numbered. */
 export function controlIds(book: Rulebook): ReadonlyMap<string, string> {
   const taken = new Set<string>()
   return new Map(

@@ -9,7 +9,8 @@ export function uuid(...name: readonly string[]): string {
 }
 
 export function uuidV5(namespace: string, name: string): string {
-  const bytes = createHash('sha1').update(Buffer.from(namespace.replaceAll('-', ''), 'hex')).update(name, 'utf8').digest().subarray(0, 16)
+  const space = Buffer.from(namespace.replaceAll('-', ''), 'hex')
+  const bytes = createHash('sha1').update(space).update(name, 'utf8').digest().subarray(0, 16)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
   const hex = bytes.toString('hex')
