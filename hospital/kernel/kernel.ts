@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { Act, Actor, FacilityId, PersonId } from './act.ts'
 import type { Files } from './files/files.ts'
+import type { Jobs } from './jobs/jobs.ts'
 import type { ListedAct } from './registry.ts'
 import type { Message } from './text.ts'
 
@@ -93,6 +94,7 @@ export interface Kernel extends Readable {
   /** Every act there is: the audit page and the permission matrix read this. */
   readonly acts: readonly ListedAct[]
   readonly files: Files
+  readonly jobs: Jobs
   /** Resolves only after the transaction is on disk. Expected failures are values. */
   commit<P>(actor: Actor, act: Act<P>, payload: NoInfer<P>): Promise<Receipt | Refusal>
   facilities(): readonly Facility[]

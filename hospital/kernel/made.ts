@@ -4,6 +4,7 @@ import type { Core } from './core.ts'
 import type { Door } from './door.ts'
 import { draftOf } from './draft.ts'
 import { filesOf } from './files/store-files.ts'
+import { jobsOf } from './jobs/make.ts'
 import type { Kernel } from './kernel.ts'
 import { auditLines } from './ledger/audit.ts'
 import { compareWithReplay } from './ledger/compare.ts'
@@ -25,7 +26,9 @@ interface Parts {
 export function kernelOf({ core, door, installation, key, folder, close }: Parts): Kernel {
   const { store, registry } = core
   let closing: Promise<void> | null = null
+  const running = jobsOf(core, door)
   const end = async () => {
+    await running.stop()
     core.stopped ??= say('kernel.closed')
     await door.quiet()
     await close()
@@ -35,6 +38,7 @@ export function kernelOf({ core, door, installation, key, folder, close }: Parts
     store: store.kind,
     acts: registry.acts,
     files: filesOf(core, door),
+    jobs: running.jobs,
     read: (facility, query) => store.read(facility, query),
     async commit(actor, act, payload) {
       const draft = draftOf(core, actor, act, payload, 'outside')

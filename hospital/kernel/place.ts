@@ -5,6 +5,8 @@ import { temporaryFolder } from './ledger/temporary.ts'
 import { lockFolder } from './lock/folder-lock.ts'
 import type { Room } from './room.ts'
 import { say } from './sentences.ts'
+import { openPostgres } from './store/postgres/open.ts'
+import { postgresStore } from './store/postgres/store.ts'
 import { openSqliteFile } from './store/sqlite/open.ts'
 import { sqliteStore } from './store/sqlite/store.ts'
 import type { Store } from './store/store.ts'
@@ -28,6 +30,12 @@ export async function openPlace(data: DataPlace, rooms: readonly Room[]): Promis
   if (!held.ok) return held
   try {
     rmSync(temporaryFolder(folder), { recursive: true, force: true })
+    if (typeof data !== 'string') {
+      const opened = await openPostgres(data.postgres)
+      if (opened.ok) return { ok: true, store: postgresStore(opened.writer, opened.pool), folder, release: held.release }
+      held.release()
+      return opened
+    }
     const file = join(folder, databaseFileName)
     const opened = openSqliteFile(file, { durable: true })
     if (!opened.ok) {

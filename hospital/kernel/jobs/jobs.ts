@@ -1,5 +1,5 @@
 // Long work that survives a restart: one attempt at a time under a lease, tried again with growing pauses, cancellable, visible.
-import type { Act, Actor, FacilityId } from '../act.ts'
+import type { Act, FacilityId } from '../act.ts'
 import type { Receipt, Refusal } from '../kernel.ts'
 import type { Message } from '../text.ts'
 
@@ -63,10 +63,11 @@ export interface Jobs {
   schedule(schedule: Schedule): void
   /** Begins working off; before this, jobs only wait. Runs missed while the machine was off run once and are reported. */
   start(): Promise<void>
-  enqueue(actor: Actor, name: string, what: Enqueue): Promise<Job>
+  /** The route that calls this has asked permission; a job is not an act, its beginning and end are. */
+  enqueue(name: string, what: Enqueue): Promise<Job>
   list(facility: FacilityId | null, limit?: number): Promise<readonly Job[]>
   get(facility: FacilityId | null, id: string): Promise<Job | undefined>
   /** False when it had already ended, or is not this facility's. */
-  cancel(actor: Actor, facility: FacilityId | null, id: string): Promise<boolean>
+  cancel(facility: FacilityId | null, id: string): Promise<boolean>
   onChange(listener: (job: Job) => void): () => void
 }

@@ -10,7 +10,7 @@ const failure = z.object({ ...of, facility: z.string().nullable(), problem: z.st
 const absence = z.object({ name: z.string(), due: z.string(), missed: z.int(), facility: z.string().nullable() })
 
 /** A facility's job is that facility's record: `null` would be the installation's. */
-const inside = (payload: { readonly facility: string | null }) => payload.facility
+const inside = <P extends { readonly facility: string | null }>(payload: P) => payload.facility
 const apply = async () => {}
 
 export const jobStarted = defineAct({ ...common, name: 'job.started', text: actText('job.started'), schema: shape, inside, apply })

@@ -45,5 +45,17 @@ export const newestVersion = steps.length
 
 /** Statements for every step after `from`. */
 export function migrations(dialect: Dialect, from: number): readonly string[] {
-  return steps.slice(from).flatMap((step) => step(words[dialect]))
+  const statements = steps.slice(from).flatMap((step) => step(words[dialect]))
+  return dialect === 'sqlite' ? statements : statements.flatMap((statement) => [statement, ...kernelOnly(statement)])
+}
+
+/** On PostgreSQL a reader sees no row of the kernel's own tables; on SQLite it may not even name them (wall.ts). */
+function kernelOnly(statement: string): readonly string[] {
+  const name = /^CREATE TABLE (\w+)/.exec(statement)?.[1]
+  if (name === undefined) return []
+  return [
+    `ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY kernel_only ON ${name} USING (current_setting('kokoroe.kernel', true) = 'on')`,
+  ]
 }
