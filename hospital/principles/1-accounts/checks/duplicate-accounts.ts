@@ -1,0 +1,58 @@
+// One person, several everyday accounts in one list: when the person leaves, one of them is forgotten.
+import { z } from 'zod'
+import type { Entity } from '../../../register/view.ts'
+import { rowsOf, tally } from '../../judgement.ts'
+import { defineCheck } from '../../shape.ts'
+import { accountLists } from '../lists.ts'
+import { membershipsIn } from '../memberships.ts'
+import { isDedicatedAdmin, sameText } from '../owners.ts'
+import { accountsIn, type Standing } from '../standing.ts'
+import { say } from '../text.ts'
+
+export const duplicateAccounts = defineCheck({
+  id: 'duplicate-accounts',
+  limits: z.strictObject({}),
+  needs: [accountLists, 'staff'],
+  risk: 2,
+  effortMinutes: 15,
+  duty: 'practitioner',
+  judge(view) {
+    const found = tally()
+    const { byKey } = accountsIn(view)
+    const { admins } = membershipsIn(view)
+    for (const person of view.all('person')) {
+      const daily = view.accountsOf(person).map((account) => byKey.get(account.key)).filter((one) => one !== undefined && isDaily(one))
+      if (daily.length === 0) continue
+      const several = [...Map.groupBy(daily, (one) => one?.realm).values()].map((list) => withoutSecond(list as Standing[], admins))
+        .find((list) => list.length > 1)
+      if (several === undefined) {
+        found.fine()
+        continue
+      }
+      const subject = { kind: 'person' as const, key: person.key, label: person.is.name ?? person.is.employeeId ?? person.key }
+      const told = { count: several.length, logins: several.map((one) => one.label).join(', ') }
+      const rows = several.flatMap((one) => rowsOf(view, one.account, 'displayName', 'employeeId'))
+      if (several.every((one) => isSurely(one, person))) found.fail(subject, [say('duplicate-accounts.several', told)], rows)
+      else found.unknown(subject, [say('duplicate-accounts.perhaps', told)], rows)
+    }
+    return found.judge(say('duplicate-accounts.none'))
+  },
+})
+
+/** Only accounts that one known person fits, by number or by the name written out. */
+function isDaily(one: Standing): boolean {
+  const { owner } = one
+  return one.usable && one.sort === 'person' && !isDedicatedAdmin(one)
+    && owner?.people.length === 1 && (owner.certain || owner.by === 'employeeId' || owner.by === 'name')
+}
+
+/** A second account that only administers is how it should be. */
+function withoutSecond(list: readonly Standing[], admins: ReadonlyMap<Standing, unknown>): readonly Standing[] {
+  const daily = list.filter((one) => !admins.has(one))
+  return daily.length > 0 ? daily : list
+}
+
+/** A name may also be an outsider's of the same name; the department beside it tells. */
+function isSurely({ owner, account }: Standing, person: Entity<'person'>): boolean {
+  return owner?.certain === true || (owner?.by === 'name' && sameText(account.is.department, person.is.department))
+}

@@ -1,0 +1,100 @@
+// People who left, and accounts they could still use.
+// SOURCE: checklist-r7 2-⑤
+import { fold, foldName } from '#engines/japanese'
+import { z } from 'zod'
+import type { Entity, RegisterView } from '../../../register/view.ts'
+import { dayOf, daysBetween } from '../../days.ts'
+import { perView, rowsOf, tally } from '../../judgement.ts'
+import { defineCheck } from '../../shape.ts'
+import { accountLists } from '../lists.ts'
+import { surePerson } from '../owners.ts'
+import { accountsIn, named, type Standing } from '../standing.ts'
+import { looksShared } from '../suspects.ts'
+import { say } from '../text.ts'
+
+type Person = Entity<'person'>
+
+export const leaversEnabled = defineCheck({
+  id: 'leavers-enabled',
+  limits: z.strictObject({ graceDays: z.int().nonnegative() }),
+  needs: ['leavers', accountLists],
+  risk: 5,
+  effortMinutes: 10,
+  duty: 'practitioner',
+  judge(view, { graceDays }) {
+    const found = tally()
+    const accounts = accountsIn(view)
+    const gone = (person: Person) => hasLeft(person) && daysBetween(person.is.leftOn ?? '', view.asOf) > graceDays
+    const suspected = new Map<Standing, Person[]>()
+    for (const person of view.all('person').filter(hasLeft)) {
+      const theirs = view.accountsOf(person).map((account) => accounts.byKey.get(account.key))
+        .filter((one) => one?.usable === true && one.sort === 'person' && !speaksAgainst(one, person)) as Standing[]
+      if (theirs.length === 0 || !gone(person)) found.fine()
+      else for (const one of theirs) suspected.getOrInsertComputed(one, () => []).push(person)
+    }
+    for (const [one, leavers] of suspected) {
+      const sure = surePerson(view, one)
+      const rows = [...rowsOf(view, one.account, 'enabled', 'displayName'), ...leavers.flatMap((person) => rowsOf(view, person, 'leftOn'))]
+      const [leaver] = leavers
+      if (sure === undefined || leaver === undefined) {
+        const people = (one.owner?.people ?? leavers).slice(0, 5).map(described).join(', ')
+        found.unknown(named(one), [say('leavers-enabled.candidates', { people })], rows)
+        continue
+      }
+      const told = { name: described(leaver), date: leaver.is.leftOn ?? '', days: daysBetween(leaver.is.leftOn ?? '', view.asOf) }
+      if (mayBeBack(view, leaver)) found.unknown(named(one), [say('leavers-enabled.mayBeBack', told)], rows)
+      else found.fail(named(one), [say('leavers-enabled.enabled', { ...told, limit: graceDays })], rows)
+    }
+    for (const realm of namelessRealms(accounts.usable, (one) => looksShared(view, one))) {
+      found.open(say('leavers-enabled.noNames', { realm }))
+    }
+    return found.judge(say('leavers-enabled.none'))
+  },
+})
+
+/** Somebody who came back after leaving has not left. */
+function hasLeft({ is }: Person): boolean {
+  return is.leftOn !== undefined && !(is.joinedOn !== undefined && is.joinedOn > is.leftOn)
+}
+
+/** A weak sign (Latin letters) does not stand against another name written out in full. */
+function speaksAgainst({ owner, account }: Standing, person: Person): boolean {
+  const shown = account.is.displayName
+  return owner?.by === 'romaji' && shown !== undefined && person.is.name !== undefined
+    && /\p{sc=Han}/u.test(shown) && !foldName(shown).includes(foldName(person.is.name))
+}
+
+function described({ is }: Person): string {
+  const more = [is.department, is.employeeId].filter((text) => text !== undefined)
+  return more.length > 0 ? `${is.name ?? ''} (${more.join(' ')})` : (is.name ?? is.employeeId ?? '')
+}
+
+/** People by name who joined on a known day: somebody rehired often gets a new number. */
+const joinedByName = perView((view: RegisterView) =>
+  Map.groupBy(view.all('person').filter(({ is }) => is.joinedOn !== undefined), ({ is }) => foldName(is.name ?? '')))
+
+function mayBeBack(view: RegisterView, leaver: Person): boolean {
+  const { leftOn, joinedOn, name } = leaver.is
+  if (leftOn === undefined || name === undefined) return false
+  const namesakes = joinedByName(view).get(foldName(name)) ?? []
+  if (namesakes.some((other) => other !== leaver && (other.is.joinedOn ?? '') >= leftOn && other.is.leftOn === undefined)) return true
+  // A newer staff list that still shows the person contradicts the leavers' list; with a date of joining before it, it is only late.
+  const saidBy = view.source(leaver, 'leftOn')?.file
+  return joinedOn === undefined && view.batches('staff').some((batch) => {
+    return batch.file !== saidBy && dayOf(batch.observedAt) > leftOn && leaver.evidence.some((row) => row.file === batch.file)
+  })
+}
+
+/** Lists of bare log-ins: nobody in them can be recognised, so "no leaver found" would say nothing. */
+function namelessRealms(usable: readonly Standing[], shared: (one: Standing) => boolean): readonly string[] {
+  const people = usable.filter((one) => one.sort === 'person')
+  return [...Map.groupBy(people, (one) => one.realm)]
+    .filter(([, list]) => list.every((one) => !hasName(one)) && !list.every(shared))
+    .map(([realm, [one]]) => one?.account.is.realm ?? realm)
+}
+
+function hasName({ owner, account, login }: Standing): boolean {
+  const { displayName, kana, employeeId, users } = account.is
+  return owner !== undefined || kana !== undefined || employeeId !== undefined || users !== undefined
+    || (displayName !== undefined && fold(displayName) !== login)
+}

@@ -1,0 +1,28 @@
+// Whether guessing is stopped after some wrong passwords. 0 means: never.
+// SOURCE: guideline-7.0 アカウントロック
+import { z } from 'zod'
+import { rowsOf, tally } from '../../judgement.ts'
+import { defineCheck } from '../../shape.ts'
+import { namedPolicy, policiesIn } from '../policies.ts'
+import { say } from '../text.ts'
+
+export const lockout = defineCheck({
+  id: 'lockout',
+  limits: z.strictObject({ maxThreshold: z.int().positive() }),
+  needs: ['password-policy'],
+  risk: 5,
+  effortMinutes: 15,
+  duty: 'practitioner',
+  judge(view, { maxThreshold }) {
+    const found = tally()
+    for (const policy of policiesIn(view)) {
+      const count = policy.is.lockoutThreshold
+      const rows = () => rowsOf(view, policy, 'lockoutThreshold')
+      if (count === undefined) found.unknown(namedPolicy(policy), [say('lockout.notStated')], rows())
+      else if (count === 0) found.fail(namedPolicy(policy), [say('lockout.never', { limit: maxThreshold })], rows())
+      else if (count > maxThreshold) found.fail(namedPolicy(policy), [say('lockout.late', { count, limit: maxThreshold })], rows())
+      else found.fine()
+    }
+    return found.judge(say('password-policy.none'))
+  },
+})

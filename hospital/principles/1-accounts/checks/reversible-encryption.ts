@@ -1,0 +1,40 @@
+// Passwords kept so that they can be read back: whoever copies the directory has them all.
+import { z } from 'zod'
+import { rowsOf, tally } from '../../judgement.ts'
+import { defineCheck } from '../../shape.ts'
+import { withColumn } from '../columns.ts'
+import { namedPolicy, policiesIn } from '../policies.ts'
+import { accountsIn, named } from '../standing.ts'
+import { say } from '../text.ts'
+
+export const reversibleEncryption = defineCheck({
+  id: 'reversible-encryption',
+  limits: z.strictObject({}),
+  needs: [['password-policy', 'directory-users']],
+  risk: 4,
+  effortMinutes: 10,
+  duty: 'practitioner',
+  judge(view) {
+    const found = tally()
+    const { usable, directories } = accountsIn(view)
+    const policies = policiesIn(view)
+    for (const policy of policies) {
+      const { reversibleEncryption } = policy.is
+      const rows = () => rowsOf(view, policy, 'reversibleEncryption')
+      if (reversibleEncryption === undefined) found.unknown(namedPolicy(policy), [say('reversible-encryption.notStated')], rows())
+      else if (reversibleEncryption) found.fail(namedPolicy(policy), [say('reversible-encryption.policy')], rows())
+      else found.fine()
+    }
+    // Machines tell it in their rules; in a directory each account may differ.
+    const watched = usable.filter((one) => directories.has(one.realm))
+    for (const one of withColumn(found, watched, 'reversibleEncryption', (list) => say('reversible-encryption.noColumn', list))) {
+      const rows = () => rowsOf(view, one.account, 'reversibleEncryption')
+      const flag = one.account.is.reversibleEncryption
+      if (flag === undefined) found.unknown(named(one), [say('reversible-encryption.accountUnknown')], rows())
+      else if (flag) found.fail(named(one), [say('reversible-encryption.account')], rows())
+      else found.fine()
+    }
+    if (watched.length > 0 && policies.length === 0) found.open(say('reversible-encryption.noPolicy'))
+    return found.judge(say('password-policy.none'))
+  },
+})

@@ -1,0 +1,52 @@
+// Accounts several people use: declared ones must be looked after, others must be declared.
+// SOURCE: leaflet-2023 1-裏3, guideline-6.0 企Q-44
+import { z } from 'zod'
+import type { Message } from '../../../kernel/text.ts'
+import type { RegisterView } from '../../../register/view.ts'
+import { addMonths } from '../../days.ts'
+import { rowsOf, tally } from '../../judgement.ts'
+import { defineCheck } from '../../shape.ts'
+import { accountLists } from '../lists.ts'
+import { accountsIn, named, type Standing } from '../standing.ts'
+import { looksShared, usersOf } from '../suspects.ts'
+import { say } from '../text.ts'
+
+export const sharedAccounts = defineCheck({
+  id: 'shared-accounts',
+  limits: z.strictObject({ reviewMonths: z.int().positive() }),
+  needs: [accountLists],
+  risk: 3,
+  effortMinutes: 30,
+  duty: 'practitioner',
+  judge(view, { reviewMonths }) {
+    const found = tally()
+    const ledger = view.batches('account-ledger').length > 0
+    for (const one of accountsIn(view).usable) {
+      const several = usersOf(one)
+      if (one.sort === 'shared') {
+        const reasons = shortcomings(view, one, reviewMonths)
+        if (reasons.length === 0) found.fine()
+        else found.fail(named(one), reasons, rowsOf(view, one.account, 'use', 'owner', 'reviewOn'))
+      } else if ((one.sort === 'person' || one.sort === 'test') && several !== undefined && several > 1) {
+        found.fail(named(one), [say('shared-accounts.several', { count: several })], rowsOf(view, one.account, 'users'))
+      } else if (looksShared(view, one)) {
+        const rows = rowsOf(view, one.account, 'login', 'displayName')
+        if (ledger) found.fail(named(one), [say('shared-accounts.suspected')], rows)
+        else found.unknown(named(one), [say('shared-accounts.suspectedNoLedger')], rows)
+      }
+    }
+    return found.judge(say('shared-accounts.none'))
+  },
+})
+
+function shortcomings(view: RegisterView, { account }: Standing, months: number): readonly Message[] {
+  const { owner, purpose, reviewOn } = account.is
+  const last = addMonths(view.asOf, months)
+  return [
+    ...(owner === undefined ? [say('shared-accounts.noOwner')] : []),
+    ...(purpose === undefined ? [say('shared-accounts.noPurpose')] : []),
+    ...(reviewOn === undefined ? [say('shared-accounts.noReview')] : []),
+    ...(reviewOn !== undefined && reviewOn < view.asOf ? [say('shared-accounts.reviewPassed', { date: reviewOn })] : []),
+    ...(reviewOn !== undefined && reviewOn > last ? [say('shared-accounts.reviewFar', { date: reviewOn, months })] : []),
+  ]
+}

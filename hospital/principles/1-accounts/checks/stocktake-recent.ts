@@ -1,0 +1,43 @@
+// Whether the accounts were gone through, wholly and not too long ago, and whether what was decided was done.
+// SOURCE: leaflet-2023 1-裏3
+import { z } from 'zod'
+import { addMonths, dayOf } from '../../days.ts'
+import { rowsOf, tally } from '../../judgement.ts'
+import { defineCheck } from '../../shape.ts'
+import { accountsIn, named } from '../standing.ts'
+import { say } from '../text.ts'
+
+export const stocktakeRecent = defineCheck({
+  id: 'stocktake-recent',
+  limits: z.strictObject({ months: z.int().positive() }),
+  needs: ['stocktake'],
+  risk: 2,
+  effortMinutes: 60,
+  duty: 'manager',
+  judge(view, { months }) {
+    const found = tally()
+    const { all, usable } = accountsIn(view)
+    if (all.length > 0 && usable.length === 0) return found.judge(say('accounts.noneUsable'))
+    const earliest = addMonths(view.asOf, -months)
+    for (const [scope, list] of Map.groupBy(view.all('stocktake'), ({ is }) => is.scope ?? '')) {
+      const newest = list.toSorted((a, b) => (b.is.finishedOn ?? '').localeCompare(a.is.finishedOn ?? ''))[0]
+      if (newest === undefined) continue
+      const { finishedOn, unanswered } = newest.is
+      const subject = { kind: 'stocktake' as const, key: newest.key, label: scope || (finishedOn ?? newest.key) }
+      const rows = () => rowsOf(view, newest, 'finishedOn', 'unanswered')
+      if (finishedOn === undefined) found.unknown(subject, [say('stocktake-recent.notFinished')], rows())
+      else if (finishedOn < earliest) found.fail(subject, [say('stocktake-recent.old', { date: finishedOn, months })], rows())
+      else if ((unanswered ?? 0) > 0) found.unknown(subject, [say('stocktake-recent.unanswered', { count: unanswered ?? 0 })], rows())
+      else found.fine()
+    }
+    for (const one of usable) {
+      const { decided, decidedOn } = one.account.is
+      if (decided !== 'stop' || decidedOn === undefined) continue
+      // A list older than the decision cannot show whether it was done.
+      const listed = view.source(one.account, 'enabled')
+      if (listed === undefined || dayOf(listed.observedAt) <= decidedOn) continue
+      found.fail(named(one), [say('stocktake-recent.stillEnabled', { date: decidedOn })], rowsOf(view, one.account, 'decided', 'enabled'))
+    }
+    return found.judge(say('accounts.noneUsable'))
+  },
+})

@@ -1,0 +1,63 @@
+// People who moved, and groups of the department they left.
+// SOURCE: checklist-r7 2-④
+import { z } from 'zod'
+import { daysBetween } from '../../days.ts'
+import { rowsOf, tally } from '../../judgement.ts'
+import { defineCheck } from '../../shape.ts'
+import { departmentGroups } from '../departments.ts'
+import { membershipsIn } from '../memberships.ts'
+import { surePerson } from '../owners.ts'
+import { accountsIn, named, type Standing } from '../standing.ts'
+import { say } from '../text.ts'
+
+export const transfersOldRights = defineCheck({
+  id: 'transfers-old-rights',
+  limits: z.strictObject({ graceDays: z.int().nonnegative() }),
+  needs: ['transfers', 'directory-users'],
+  risk: 3,
+  effortMinutes: 15,
+  duty: 'practitioner',
+  judge(view, { graceDays }) {
+    const found = tally()
+    const accounts = accountsIn(view)
+    const { known } = membershipsIn(view)
+    const ofDepartment = departmentGroups(view)
+    const silent = new Set<string>()
+    const unnamed = new Set<string>()
+    for (const person of view.all('person')) {
+      const { movedOn, fromDepartment, leftOn, name, employeeId, department } = person.is
+      if (movedOn === undefined || (leftOn !== undefined && leftOn <= view.asOf)) continue
+      const toDepartment = person.is.toDepartment ?? department
+      const theirs = view.accountsOf(person).map((account) => accounts.byKey.get(account.key))
+        .filter((one) => one?.usable === true && one.sort === 'person' && one.owner?.by !== 'romaji') as Standing[]
+      if (theirs.length === 0 || daysBetween(movedOn, view.asOf) <= graceDays) {
+        found.fine()
+        continue
+      }
+      if (fromDepartment === undefined) {
+        const label = name ?? employeeId ?? person.key
+        found.unknown({ kind: 'person', key: person.key, label }, [say('transfers-old-rights.noFrom')], rowsOf(view, person, 'movedOn'))
+        continue
+      }
+      for (const one of theirs) {
+        if (!known.has(one.realm)) {
+          silent.add(one.account.is.realm ?? one.realm)
+          continue
+        }
+        const old = view.groupsOf(one.account).filter(({ group }) => ofDepartment.carries(group.is.name ?? '', fromDepartment, toDepartment))
+        if (old.length === 0 && ofDepartment.speak(one.realm)) found.fine()
+        else if (old.length === 0) unnamed.add(one.account.is.realm ?? one.realm)
+        else {
+          const groups = old.map(({ through }) => through.join(' > ')).join(', ')
+          const told = { name: name ?? '', date: movedOn, days: daysBetween(movedOn, view.asOf), from: fromDepartment, to: toDepartment ?? '', groups }
+          const rows = [...rowsOf(view, one.account, 'memberOf'), ...rowsOf(view, person, 'movedOn')]
+          if (surePerson(view, one) === person) found.fail(named(one), [say('transfers-old-rights.kept', { ...told, limit: graceDays })], rows)
+          else found.unknown(named(one), [say('transfers-old-rights.perhaps', told)], rows)
+        }
+      }
+    }
+    for (const realm of silent) found.open(say('transfers-old-rights.noGroups', { realm }))
+    for (const realm of unnamed) found.open(say('transfers-old-rights.noDepartmentGroups', { realm }))
+    return found.judge(say('transfers-old-rights.none'))
+  },
+})

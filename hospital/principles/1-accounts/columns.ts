@@ -1,0 +1,25 @@
+// Lists that lack a column: what nobody wrote down cannot be told for any account of that list.
+import type { Message } from '../../kernel/text.ts'
+import type { Attributes } from '../../register/vocabulary/index.ts'
+import type { Tally } from '../judgement.ts'
+import type { Standing } from './standing.ts'
+
+/**
+ * Says it once per list instead of once per account, and gives back the accounts of the other lists. Where only some accounts lack
+ * the value, the check itself says so for each of them.
+ */
+export function withColumn(
+  to: Tally, accounts: readonly Standing[], attribute: keyof Attributes['account'],
+  sentence: (params: { realm: string; count: number }) => Message, matters: (realm: string) => boolean = () => true,
+): readonly Standing[] {
+  const having: Standing[] = []
+  const lacking: Message[] = []
+  const aside: Message[] = []
+  for (const [realm, list] of Map.groupBy(accounts, (one) => one.realm)) {
+    if (list.some((one) => one.account.is[attribute] !== undefined)) having.push(...list)
+    else (matters(realm) ? lacking : aside).push(sentence({ realm: list[0]?.account.is.realm ?? realm, count: list.length }))
+  }
+  for (const reason of lacking) to.open(reason)
+  for (const reason of aside) having.length === 0 ? to.open(reason) : to.note(reason)
+  return having
+}

@@ -1,0 +1,35 @@
+// The rules of passwords, per domain or machine, and what they guarantee for an account nobody measured.
+import type { Entity, RegisterView } from '../../register/view.ts'
+import { perView, type Named } from '../judgement.ts'
+import { accountsIn, realmOf, type Standing } from './standing.ts'
+
+export type Policy = Entity<'passwordPolicy'>
+
+/** Rules nobody is under do not matter: a list that shows no usable account is left out. */
+export const policiesIn = perView((view: RegisterView): readonly Policy[] => {
+  const { byRealm } = accountsIn(view)
+  return view.all('passwordPolicy').filter((policy) => byRealm.get(realmOf(policy))?.some((one) => one.usable) !== false)
+})
+
+const byRealm = perView((view: RegisterView) => new Map(view.all('passwordPolicy').map((policy) => [realmOf(policy), policy])))
+
+export function policyOf(view: RegisterView, one: Standing): Policy | undefined {
+  return byRealm(view).get(one.realm)
+}
+
+export function namedPolicy(policy: Policy): Named {
+  return { kind: 'passwordPolicy', key: policy.key, label: policy.is.realm ?? policy.key }
+}
+
+/** `measured`: of this password. Otherwise the shortest the rules allow. */
+export interface Length {
+  readonly characters: number
+  readonly measured: boolean
+}
+
+export function lengthOf(view: RegisterView, one: Standing): Length | undefined {
+  const measured = one.account.is.passwordLength
+  if (measured !== undefined) return { characters: measured, measured: true }
+  const least = policyOf(view, one)?.is.minLength
+  return least === undefined ? undefined : { characters: least, measured: false }
+}

@@ -1,0 +1,117 @@
+// What each account is: whose, for what, and whether anybody can log on with it. Worked out once per view for all checks.
+import { fold, foldName } from '#engines/japanese'
+import { wellKnownOf } from '../../register/groups/well-known.ts'
+import { companyKey } from '../../register/key.ts'
+import type { Entity, Ownership, RegisterView } from '../../register/view.ts'
+import { dayOf } from '../days.ts'
+import { perView, type Named } from '../judgement.ts'
+import {
+  machineLogins, machinePrefixes, serviceLoginWords, serviceNameWords, vendorLoginWords, vendorNameWords,
+} from './accounts.words.ts'
+import { hasPart, hasWord, partsOf } from './words.ts'
+
+/** `machine`: made by Windows itself. `administrator`, `guest`: the two that come with every Windows. */
+export type Sort = 'person' | 'shared' | 'service' | 'vendor' | 'emergency' | 'test' | 'administrator' | 'guest' | 'machine'
+
+export interface Standing {
+  readonly account: Entity<'account'>
+  readonly login: string
+  readonly realm: string
+  readonly label: string
+  readonly sort: Sort
+  /** The hospital's ledger says so; otherwise it is our reading of the name. */
+  readonly declared: boolean
+  readonly owner: Ownership | undefined
+  /** Somebody can log on with it: not disabled, not expired, still in its list. */
+  readonly usable: boolean
+}
+
+export interface Accounts {
+  readonly all: readonly Standing[]
+  /** Usable ones that people made, Windows' own left out. */
+  readonly usable: readonly Standing[]
+  readonly byKey: ReadonlyMap<string, Standing>
+  readonly byRealm: ReadonlyMap<string, readonly Standing[]>
+  /** Realms somebody exported from the directory itself. */
+  readonly directories: ReadonlySet<string>
+}
+
+export const accountsIn = perView((view: RegisterView): Accounts => {
+  const entities = view.all('account')
+  const directoryFiles = new Set(view.batches('directory-users').map((batch) => batch.file))
+  const listFiles = new Set([...directoryFiles, ...view.batches('local-accounts').map((batch) => batch.file)])
+  const directories = new Set<string>()
+  const listedRealms = new Set<string>()
+  for (const entity of entities) {
+    if (entity.evidence.some((row) => listFiles.has(row.file))) listedRealms.add(realmOf(entity))
+    if (entity.evidence.some((row) => directoryFiles.has(row.file))) directories.add(realmOf(entity))
+  }
+  const manyRealms = new Set(entities.map(realmOf)).size > 1
+  const vendorNames = view.all('vendor').map((vendor) => companyKey(vendor.is.name ?? '')).filter((name) => name.length >= 2)
+  const all = entities.map((account): Standing => {
+    const login = fold(account.is.login ?? '')
+    const owner = view.ownerOf(account)
+    const realm = realmOf(account)
+    // A list that was exported tells what exists; a ledger row beyond it is an account already deleted.
+    const outside = realm === '' ? listedRealms.size > 0 : listedRealms.has(realm)
+    const listed = !outside || account.evidence.some((row) => listFiles.has(row.file))
+    return {
+      account, login, owner,
+      realm,
+      label: labelOf(account, manyRealms),
+      sort: sortOf(account, login, owner, vendorNames),
+      declared: account.is.use !== undefined,
+      usable: listed && account.is.enabled !== false && !expired(account, view.asOf),
+    }
+  })
+  return {
+    all,
+    usable: all.filter((one) => one.usable && one.sort !== 'machine'),
+    byKey: new Map(all.map((one) => [one.account.key, one])),
+    byRealm: Map.groupBy(all, (one) => one.realm),
+    directories,
+  }
+})
+
+/** As the view settled it: keys of accounts and groups start with the realm, a policy's key is it. */
+export function realmOf(entity: Entity<'account'> | Entity<'group'> | Entity<'passwordPolicy'>): string {
+  const end = entity.key.indexOf('/')
+  return end === -1 ? entity.key : entity.key.slice(0, end)
+}
+
+export function named({ account, label }: Standing): Named {
+  return { kind: 'account', key: account.key, label }
+}
+
+function labelOf({ is }: Entity<'account'>, manyRealms: boolean): string {
+  const login = manyRealms && is.realm ? `${is.realm}\\${is.login ?? ''}` : (is.login ?? '')
+  return is.displayName && is.displayName !== is.login ? `${login} (${is.displayName})` : login
+}
+
+function expired({ is }: Entity<'account'>, asOf: string): boolean {
+  return typeof is.expiresAt === 'string' && dayOf(is.expiresAt) < asOf
+}
+
+function sortOf(
+  { is }: Entity<'account'>, login: string, owner: Ownership | undefined, vendorNames: readonly string[],
+): Sort {
+  const known = wellKnownOf(is)
+  if (known === 'administrator' || known === 'guest') return known
+  if (known !== undefined || isMachine(login)) return 'machine'
+  if (is.use !== undefined) return is.use === 'builtin' ? 'machine' : is.use
+  if (is.vendor !== undefined) return 'vendor'
+  if (owner !== undefined && owner.by !== 'romaji') return 'person'
+  const parts = partsOf(login)
+  const name = fold(`${is.displayName ?? ''} ${is.description ?? ''}`)
+  const company = foldName(name)
+  if (hasPart(parts, vendorLoginWords) || hasWord(name, vendorNameWords) || vendorNames.some((one) => company.includes(one))) {
+    return 'vendor'
+  }
+  return hasPart(parts, serviceLoginWords) || hasWord(name, serviceNameWords) ? 'service' : 'person'
+}
+
+const machineSet = new Set<string>(machineLogins)
+
+function isMachine(login: string): boolean {
+  return login.endsWith('$') || machineSet.has(login) || machinePrefixes.some((prefix) => login.startsWith(prefix))
+}

@@ -1,0 +1,35 @@
+// For every system somebody to call who also answers at night and on holidays.
+// SOURCE: leaflet-2023 2-裏2
+import { z } from 'zod'
+import { rowsOf, tally } from '../../judgement.ts'
+import { defineCheck } from '../../shape.ts'
+import { namedSystem, speaksOf } from '../systems.ts'
+import { say } from '../text.ts'
+
+export const systemVendorContact = defineCheck({
+  id: 'system-vendor-contact',
+  limits: z.strictObject({}),
+  needs: ['systems', ['contacts', 'vendors']],
+  risk: 4,
+  effortMinutes: 30,
+  duty: 'practitioner',
+  judge(view) {
+    const found = tally()
+    const contacts = view.all('contact').filter((contact) => contact.is.role === 'vendor')
+    for (const system of view.all('system')) {
+      const subject = namedSystem(system)
+      const theirs = contacts.filter((contact) => speaksOf({ ...contact.is, vendor: contact.is.vendor ?? contact.is.organisation }, system))
+      const reachable = theirs.filter((contact) => (contact.is.phones?.length ?? 0) > 0)
+      const rows = () => [...rowsOf(view, system, 'name', 'vendor'), ...theirs.flatMap((contact) => rowsOf(view, contact, 'phones', 'nightsAndHolidays'))]
+      if (reachable.some((contact) => contact.is.nightsAndHolidays === true)) found.fine()
+      else if (theirs.length === 0) {
+        if (system.is.vendor === undefined) found.unknown(subject, [say('system-vendor-contact.noVendor')], rows())
+        else found.fail(subject, [say('system-vendor-contact.nobody', { vendor: system.is.vendor })], rows())
+      } else if (reachable.length === 0) found.fail(subject, [say('system-vendor-contact.noPhone')], rows())
+      else if (reachable.some((contact) => contact.is.nightsAndHolidays === undefined)) {
+        found.unknown(subject, [say('system-vendor-contact.nightsUnknown')], rows())
+      } else found.fail(subject, [say('system-vendor-contact.noNights')], rows())
+    }
+    return found.judge(say('contacts.noSystems'))
+  },
+})

@@ -1,0 +1,7 @@
+// The sentences of duty 2.
+import { catalogue, messages } from '../../kernel/text.ts'
+import { en } from './text.en.ts'
+import { ja } from './text.ja.ts'
+
+export const text = catalogue(ja, en)
+export const say = messages(text)

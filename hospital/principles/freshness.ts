@@ -1,0 +1,60 @@
+// Whether the evidence a check needs is there, young enough and whole: asked once for all checks, so that none can forget it.
+import type { Message } from '../kernel/text.ts'
+import type { EvidenceKind } from '../register/evidence-kinds.ts'
+import type { Batch, Evidence } from '../register/fact.ts'
+import type { RegisterView } from '../register/view.ts'
+import { dayOf, daysBetween } from './days.ts'
+import type { Check } from './shape.ts'
+import { say } from './text.ts'
+
+export interface Standing {
+  /** Not to be judged at all, and why. */
+  readonly blocked: readonly Message[]
+  /** It may be judged, but "nothing found" would not be true of everything. */
+  readonly doubts: readonly Message[]
+  /** Files whose content is too old to hold anybody to. */
+  readonly staleFiles: ReadonlySet<string>
+  readonly evidence: readonly Evidence[]
+}
+
+export function standing(check: Pick<Check, 'needs'>, view: RegisterView, maxAgeDays: number): Standing {
+  const blocked: Message[] = []
+  const doubts: Message[] = []
+  const staleFiles = new Set<string>()
+  const evidence: Evidence[] = []
+  for (const need of check.needs) {
+    const kinds: readonly EvidenceKind[] = typeof need === 'string' ? [need] : need
+    const batches = [...new Set(kinds.flatMap((kind) => view.batches(kind)))]
+    if (batches.length === 0) {
+      blocked.push(say(kinds.length > 1 ? 'check.missingAny' : 'check.missing'), ...kinds.map((kind) => say(`needs.${kind}`)))
+      continue
+    }
+    const old = stale(batches, view.asOf, maxAgeDays)
+    const sentences = old.map((batch) => tooOld(batch, view.asOf, maxAgeDays))
+    if (old.length === batches.length) blocked.push(...sentences)
+    else doubts.push(...sentences)
+    for (const batch of old) staleFiles.add(batch.file)
+    for (const batch of batches) {
+      evidence.push(whole(batch))
+      const count = batch.problems.filter((problem) => problem.weight === 'lost').length
+      if (count > 0) doubts.push(say('check.lost', { path: batch.path, count }))
+    }
+  }
+  return { blocked, doubts, staleFiles, evidence }
+}
+
+/** Lists that add up (monthly leavers) are as young as their newest; a snapshot speaks for itself alone. */
+function stale(batches: readonly Batch[], asOf: string, maxAgeDays: number): readonly Batch[] {
+  const old = (batch: Batch) => daysBetween(batch.observedAt, asOf) > maxAgeDays
+  const fresh = batches.some((batch) => batch.mode === 'additive' && !old(batch))
+  return batches.filter((batch) => old(batch) && !(batch.mode === 'additive' && fresh))
+}
+
+function tooOld(batch: Batch, asOf: string, limit: number): Message {
+  const { path, observedAt } = batch
+  return say('check.stale', { path, date: dayOf(observedAt), days: daysBetween(observedAt, asOf), limit })
+}
+
+function whole({ file, path, source, reader, observedAt }: Batch): Evidence {
+  return { file, path, row: null, source, reader, observedAt }
+}
