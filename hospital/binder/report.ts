@@ -1,0 +1,47 @@
+// The one shape of a report: from where the hospital stands to a paper.
+import type { Locale, Message } from '#hospital/kernel/text.ts'
+import type { Evaluation } from '#hospital/principles/evaluate.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
+import type { Rulebook } from '#hospital/rulebooks/schema.ts'
+import type { FindingState } from '#hospital/work/state.ts'
+import type { AttestationRow, EntryRow, ExceptionRow, FindingRow, SheetRow, StocktakeRow, TaskRow } from '#hospital/work/tables.ts'
+import type { Paper, PrintedHead } from './paper.ts'
+
+export interface Standing {
+  readonly locale: Locale
+  readonly hospital: string
+  readonly today: string
+  readonly head: PrintedHead | null
+  readonly view: RegisterView
+  readonly evaluation: Evaluation
+  /** Active editions, in the order people see them. */
+  readonly rulebooks: readonly Rulebook[]
+  readonly findings: readonly (FindingRow & { readonly state: FindingState })[]
+  readonly tasks: readonly TaskRow[]
+  readonly exceptions: readonly ExceptionRow[]
+  readonly attestations: readonly AttestationRow[]
+  readonly stocktakes: readonly { readonly campaign: StocktakeRow; readonly sheets: readonly SheetRow[]; readonly entries: readonly EntryRow[] }[]
+  /** Any room's sentence. */
+  say(message: Message): string
+  /** Name of a person of this installation. */
+  nameOf(person: string): string
+}
+
+export interface Choice {
+  readonly edition?: string
+  readonly campaign?: string
+  readonly vendor?: string
+}
+
+export interface Report {
+  readonly id: string
+  /** Which choice must be made first. */
+  readonly needs: keyof Choice | null
+  /** Null where the choice names nothing that is there. */
+  paper(standing: Standing, choice: Choice): Paper | null
+}
+
+/** What every paper begins with. */
+export function base(standing: Standing): Pick<Paper, 'locale' | 'hospital' | 'date' | 'head'> {
+  return { locale: standing.locale, hospital: standing.hospital, date: standing.today, head: standing.head }
+}
