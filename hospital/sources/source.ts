@@ -9,6 +9,13 @@ export interface Sample {
   /** The first bytes, at most 64 KiB. */
   readonly head: Uint8Array
   readonly size: number
+  /** The first rows where the file is a table, XLSX too; read once for all sources (see shared/sample.ts). */
+  readonly table?: TableSample
+}
+
+export interface TableSample {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
 }
 
 export interface Recognition {
@@ -23,6 +30,8 @@ export interface Reading {
   readonly scope: string
   /** When the content was true, if the file itself tells; otherwise the file's date is taken. */
   readonly observedAt?: string
+  /** Less than the source can give, where this file holds less (an LDIF of users alone says nothing of groups). */
+  readonly gives?: readonly EvidenceKind[]
 }
 
 export type Item =
@@ -40,6 +49,8 @@ export interface Input {
   slice(start: number, end: number): Promise<Uint8Array>
   /** Day the reading is for, ISO; two-digit years and missing dates are settled against it. */
   readonly today: string
+  /** When the file was last written, ISO; stands for the content's time where the file does not tell. */
+  readonly modifiedAt?: string
 }
 
 export interface Source {

@@ -1,0 +1,3 @@
+// How lines around the rows of a hand-made list begin: remarks, totals, the end. Compared after folding.
+
+export const outsideWords = ['※', '*', '注', '備考', '合計', '小計', '総計', '計', '以上', '以下余白', 'total', 'note', '作成', '承認', '現在'] as const

@@ -1,0 +1,7 @@
+// The pipeline's catalogue.
+import { catalogue, messages } from '#hospital/kernel/text.ts'
+import { en } from './text.en.ts'
+import { ja } from './text.ja.ts'
+
+export const pipelineText = catalogue(ja, en)
+export const say = messages(pipelineText)
