@@ -157,15 +157,18 @@ function wide(bytes: Uint8Array, bad: (at: number) => void): string {
 function cp932(bytes: Uint8Array, bad: (at: number) => void): string {
   if (isAscii(bytes)) return latin1(bytes)
   const table = cp932Table()
-  const out = new Uint16Array(bytes.length)
   const { length } = bytes
+  if (scratch.length < length) scratch = new Uint16Array(length)
+  const out = scratch
   let to = 0
   let at = 0
   while (at < length) {
-    const byte = bytes[at] as number // in bounds by the loop
+    let byte = bytes[at] as number // in bounds by the loop
     if (byte < 0x80) {
-      out[to++] = byte
-      at++
+      do {
+        out[to++] = byte
+        byte = bytes[++at] as number // undefined at the end, which ends the run as well
+      } while (byte < 0x80)
     } else if (byte >= 0xa1 && byte <= 0xdf) {
       out[to++] = byte + 0xfec0
       at++
@@ -184,3 +187,6 @@ function cp932(bytes: Uint8Array, bad: (at: number) => void): string {
   }
   return Buffer.from(out.buffer, 0, to * 2).toString('utf16le')
 }
+
+/** Filled anew by each call and copied into its string. */
+let scratch = new Uint16Array(0)

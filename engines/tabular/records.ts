@@ -44,24 +44,38 @@ export class Records {
     this.#pending += piece
     // a record longer than the pieces is looked at again only when the text has doubled
     if (!last && this.#pending.length < this.#rest.length) return []
-    const text = this.#rest + this.#pending
-    this.#pending = ''
-    this.#rest = ''
     const out: TableRow[] = []
-    this.#parse(text, last, out)
+    let text = this.#pending
+    this.#pending = ''
+    let from = 0
+    if (this.#rest !== '') {
+      // usually one more line ends the record that was cut: spares copying the whole piece
+      from = text.indexOf(this.#eol) + 1
+      this.#take(this.#rest + text.slice(0, from), false, out)
+      if (this.#rest !== '') {
+        text = this.#rest + text.slice(from)
+        from = 0
+      }
+    }
+    this.#take(text, last, out, from)
     return out
   }
 
-  #parse(text: string, last: boolean, out: TableRow[]): void {
+  #take(text: string, last: boolean, out: TableRow[], from = 0): void {
+    this.#rest = ''
+    this.#parse(text, last, out, from)
+  }
+
+  #parse(text: string, last: boolean, out: TableRow[], from: number): void {
     const delimiter = this.#delimiter
     const eolCode = this.#eolCode
     const eol = this.#eol
     const { length } = text
     const cellLimit = this.#limits.cell
     let patience = this.#patience()
-    let at = 0
+    let at = from
     if (this.#skipping) {
-      const end = text.indexOf(eol)
+      const end = text.indexOf(eol, at)
       if (end < 0) return
       this.#skipping = false
       this.line++

@@ -10,7 +10,7 @@ export interface ByteSource {
   slice(start: number, end: number): Promise<Uint8Array>
 }
 
-const CHUNK = 256 * 1024
+const CHUNK = 64 * 1024
 
 export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
   return {
