@@ -1,0 +1,66 @@
+// The report for a terminal: files, the nine, and what falls short.
+import { signs } from '#hospital/binder/render/typst.ts'
+import { binderWords } from '#hospital/binder/text.ts'
+import { checkTitle } from '#hospital/binder/titles.ts'
+import { speak } from '#apps/house/speak.ts'
+import type { Call } from '../command.ts'
+import type { CheckReport } from './report.ts'
+
+const mostSubjects = 10
+const mostProblems = 10
+
+export function asText(report: CheckReport, call: Call): string {
+  const { say, locale } = call
+  const words = binderWords(locale)
+  const lines = [`${say('check.title')}  ${say('check.asOf', { date: report.asOf })}`]
+  lines.push(say('check.editions', { editions: report.editions.map(({ title }) => title).join(' / ') }), '')
+  lines.push(...filesText(report, call), '')
+  lines.push(say('check.board'))
+  for (const one of report.principles) {
+    const verdict = `${signs[one.verdict]} ${words(`verdict.${one.verdict}`)}`
+    lines.push(say('check.principle', { number: one.number, title: one.title, verdict }))
+  }
+  const edition = new Map(report.editions.map((one) => [one.id, one.edition]))
+  for (const { number, title, checks } of report.principles) {
+    lines.push('', words('board.duty', { number, title }))
+    for (const check of checks) {
+      lines.push(say('check.check', {
+        verdict: `${signs[check.verdict]} ${words(`verdict.${check.verdict}`)}`, title: checkTitle(locale, check.id),
+        edition: edition.get(check.edition ?? '') ?? '', item: check.item,
+      }))
+      if (check.verdict === 'pass' || check.verdict === 'notApplicable') continue
+      lines.push(...check.reasons.map(({ text }) => `      ${text}`), ...subjectsText(check, call))
+    }
+  }
+  const all = report.principles.flatMap(({ checks }) => checks)
+  const count = (wanted: string) => all.filter(({ verdict }) => verdict === wanted).length
+  lines.push('', say('check.counts', {
+    fail: count('fail'), unknown: count('unknown'), pass: count('pass'), notApplicable: count('notApplicable'),
+  }))
+  lines.push(say('check.disclaimer'))
+  return `${lines.join('\n')}\n`
+}
+
+function filesText({ files }: CheckReport, { say, locale }: Call): string[] {
+  if (files.length === 0) return [say('check.noFiles')]
+  return [say('check.files'), ...files.flatMap((file) => {
+    const lost = file.problems.filter(({ lost }) => lost).length
+    const title = file.source && speak(locale, { code: `${file.source}.title` })
+    const head = title
+      ? say('check.file', { path: file.path, source: title, facts: file.facts, problems: lost })
+      : say('check.fileUnknown', { path: file.path, why: file.problems.map(({ text }) => text).join(' ') })
+    const problems = title ? file.problems.slice(0, mostProblems).map(({ row, text }) =>
+      say('check.problem', { where: row === null ? '' : say('check.row', { row }), text })) : []
+    const more = title && file.problems.length > mostProblems ? [say('check.more', { count: file.problems.length - mostProblems })] : []
+    return [`  ${head}`, ...problems, ...more]
+  })]
+}
+
+function subjectsText({ subjects }: CheckReport['principles'][number]['checks'][number], { say }: Call): string[] {
+  const lines = subjects.slice(0, mostSubjects).map((one) => {
+    const [first] = one.evidence
+    const place = !first ? '' : first.row === null ? say('check.evidenceFile', { path: first.path }) : say('check.evidence', { path: first.path, row: first.row })
+    return say('check.subject', { label: one.label, reasons: one.reasons.map(({ text }) => text).join(' ') }) + place
+  })
+  return subjects.length > mostSubjects ? [...lines, `  ${say('check.more', { count: subjects.length - mostSubjects })}`] : lines
+}

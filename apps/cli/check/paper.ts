@@ -1,0 +1,59 @@
+// The same report as a paper, for HTML and PDF.
+import type { Locale } from '#hospital/kernel/text.ts'
+import type { Evaluation } from '#hospital/principles/evaluate.ts'
+import type { Cell, Paper } from '#hospital/binder/paper.ts'
+import { boardCards } from '#hospital/binder/reports/board.ts'
+import { binderWords } from '#hospital/binder/text.ts'
+import { checkTitle } from '#hospital/binder/titles.ts'
+import { speak } from '#apps/house/speak.ts'
+import type { CheckReport } from './report.ts'
+
+/** Subjects printed for each item; all of them stand in the JSON. */
+const most = 50
+
+type Check = CheckReport['principles'][number]['checks'][number]
+
+export function checkPaper(report: CheckReport, evaluation: Evaluation, hospital: string, locale: Locale): Paper {
+  const words = binderWords(locale)
+  const edition = new Map(report.editions.map((one) => [one.id, one.edition]))
+  return {
+    name: 'check', locale, title: words('check.title'), hospital, date: report.asOf, head: null, landscape: true,
+    editions: report.editions.map(({ title }) => title),
+    blocks: [
+      boardCards(locale, evaluation),
+      ...report.principles.filter(({ checks }) => checks.length > 0).flatMap((principle) => [
+        { type: 'heading', level: 1, text: words('board.duty', { number: principle.number, title: principle.title }) } as const,
+        {
+          type: 'table', name: words('board.duty', { number: principle.number, title: '' }).trim(),
+          columns: [{ title: words('check.item'), share: 4 }, { title: words('check.result'), share: 2 }, { title: words('check.why'), share: 9 }],
+          rows: principle.checks.map((check): Cell[] => [
+            [checkTitle(locale, check.id), [edition.get(check.edition ?? '') ?? '', check.item].join(' ').trim()].join('\n'),
+            { text: words(`verdict.${check.verdict}`), verdict: check.verdict }, why(check, locale),
+          ]),
+        } as const,
+      ]),
+      { type: 'heading', level: 1, text: words('check.files') },
+      {
+        type: 'table', name: words('check.files'), empty: words('check.noFiles'),
+        columns: [
+          { title: words('check.file'), share: 4 }, { title: words('check.takenFor'), share: 5 },
+          { title: words('check.facts'), share: 1, align: 'right' }, { title: words('check.unread'), share: 6 },
+        ],
+        rows: report.files.map((file): Cell[] => [
+          file.path, file.source ? speak(locale, { code: `${file.source}.title` }) : words('check.notRecognised'), String(file.facts),
+          file.problems.slice(0, most).map(({ row, text }) => (row === null ? text : `${row}: ${text}`)).join('\n'),
+        ]),
+      },
+      { type: 'paragraph', text: words('binder.disclaimer'), tone: 'note' },
+    ],
+  }
+}
+
+function why(check: Check, locale: Locale): string {
+  const words = binderWords(locale)
+  const place = ({ path, row }: { path: string; row: number | null }) => (row === null ? path : words('check.evidence', { path, row }))
+  const subjects = check.subjects.slice(0, most).map((one) =>
+    `・${one.label}: ${one.reasons.map(({ text }) => text).join(' ')}（${one.evidence.slice(0, 2).map(place).join('、')}）`)
+  const more = check.subjects.length > most ? [words('binder.more', { count: check.subjects.length - most })] : []
+  return [...check.reasons.map(({ text }) => text), ...subjects, ...more].join('\n')
+}

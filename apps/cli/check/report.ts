@@ -1,0 +1,79 @@
+// The JSON of `kokoroe check`; its schema is published in docs/formats/check.schema.json and generated from here.
+import { z } from 'zod'
+import type { Locale, Message } from '#hospital/kernel/text.ts'
+import type { Evaluation } from '#hospital/principles/evaluate.ts'
+import { worst } from '#hospital/principles/evaluate.ts'
+import type { Evidence } from '#hospital/register/fact.ts'
+import type { Rulebook } from '#hospital/rulebooks/schema.ts'
+import { speak } from '#apps/house/speak.ts'
+import type { FileReading } from './read-folder.ts'
+
+const verdict = z.enum(['pass', 'fail', 'notApplicable', 'unknown'])
+const said = z.object({ code: z.string(), text: z.string() })
+const evidence = z.object({ path: z.string(), row: z.int().nullable() })
+
+export const checkReport = z.object({
+  asOf: z.iso.date(),
+  editions: z.array(z.object({ id: z.string(), title: z.string(), edition: z.string() })),
+  verdict,
+  files: z.array(z.object({
+    path: z.string(),
+    /** Source it was taken for; null: not recognised. */
+    source: z.string().nullable(),
+    facts: z.int(),
+    problems: z.array(z.object({ row: z.int().nullable(), code: z.string(), text: z.string(), value: z.string().optional(), lost: z.boolean() })),
+  })),
+  principles: z.array(z.object({
+    number: z.int(),
+    id: z.string(),
+    title: z.string(),
+    verdict,
+    checks: z.array(z.object({
+      id: z.string(),
+      verdict,
+      edition: z.string().nullable(),
+      item: z.string(),
+      looked: z.int(),
+      reasons: z.array(said),
+      subjects: z.array(z.object({
+        kind: z.string(), key: z.string(), label: z.string(), verdict, reasons: z.array(said), evidence: z.array(evidence),
+      })),
+      evidence: z.array(evidence),
+    })),
+  })),
+})
+
+export type CheckReport = z.infer<typeof checkReport>
+
+export function reportOf(
+  readings: readonly FileReading[], evaluation: Evaluation, rulebooks: readonly Rulebook[], locale: Locale,
+): CheckReport {
+  const say = (message: Message) => ({ code: message.code, text: speak(locale, message) })
+  const rows = (list: readonly Evidence[]) => list.map(({ path, row }) => ({ path, row }))
+  return {
+    asOf: evaluation.asOf,
+    editions: rulebooks.map(({ id, title, edition }) => ({ id, title: title[locale], edition })),
+    verdict: worst(evaluation.principles.map((one) => one.verdict)),
+    files: readings.map(({ path, batch, refusal }) => ({
+      path, source: batch?.source ?? null, facts: batch?.facts.length ?? 0,
+      problems: [
+        ...refusal.map((message) => ({ row: null, ...say(message), lost: true })),
+        ...(batch?.problems ?? []).map(({ row, message, value, weight }) =>
+          ({ row, ...say(message), ...(value === undefined ? {} : { value }), lost: weight === 'lost' })),
+      ],
+    })),
+    principles: evaluation.principles.map((principle) => ({
+      number: principle.number, id: principle.id, verdict: principle.verdict,
+      title: speak(locale, { code: `principle.${principle.number}.title` }),
+      checks: principle.checks.map((check) => ({
+        id: check.id, verdict: check.verdict, edition: check.edition, item: check.item, looked: check.looked,
+        reasons: check.reasons.map(say),
+        subjects: check.subjects.map((one) => ({
+          kind: one.kind, key: one.key, label: one.title ? speak(locale, one.title) : one.label, verdict: one.verdict,
+          reasons: one.reasons.map(say), evidence: rows(one.evidence),
+        })),
+        evidence: rows(check.evidence),
+      })),
+    })),
+  }
+}
