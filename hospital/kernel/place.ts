@@ -5,8 +5,6 @@ import { temporaryFolder } from './ledger/temporary.ts'
 import { lockFolder } from './lock/folder-lock.ts'
 import type { Room } from './room.ts'
 import { say } from './sentences.ts'
-import { openPostgres } from './store/postgres/open.ts'
-import { postgresStore } from './store/postgres/store.ts'
 import { openSqliteFile } from './store/sqlite/open.ts'
 import { sqliteStore } from './store/sqlite/store.ts'
 import type { Store } from './store/store.ts'
@@ -31,8 +29,10 @@ export async function openPlace(data: DataPlace, rooms: readonly Room[]): Promis
   try {
     rmSync(temporaryFolder(folder), { recursive: true, force: true })
     if (typeof data !== 'string') {
-      const opened = await openPostgres(data.postgres)
-      if (opened.ok) return { ok: true, store: postgresStore(opened.writer, opened.pool), folder, release: held.release }
+      // Loaded only where it is used: most installations have no PostgreSQL, and every start would pay for it.
+      const { openPostgresStore } = await import('./store/postgres/store.ts')
+      const opened = await openPostgresStore(data.postgres)
+      if (opened.ok) return { ok: true, store: opened.store, folder, release: held.release }
       held.release()
       return opened
     }

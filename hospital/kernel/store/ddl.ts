@@ -17,6 +17,11 @@ const types: Readonly<Record<Dialect, Readonly<Record<Base, string>>>> = {
  */
 export const rowsSuffix = '$rows'
 
+/** SQLite's names know no case. */
+export function namesRows(text: string): boolean {
+  return text.toLowerCase().includes(rowsSuffix)
+}
+
 export function physicalName(spec: TableSpec, dialect: Dialect): string {
   return dialect === 'sqlite' && spec.scope === 'facility' ? spec.name + rowsSuffix : spec.name
 }

@@ -5,14 +5,22 @@ import { during, lend } from '../lend.ts'
 import { everywhere } from '../store.ts'
 import type { Store } from '../store.ts'
 import type { KernelTables } from '../tables.ts'
+import type { Message } from '../../text.ts'
 import { Turns } from '../turns.ts'
 import { connectionOn, postgresParts } from './connection.ts'
 import { judgePostgres } from './errors.ts'
+import { openPostgres } from './open.ts'
 import { Session } from './session.ts'
 import { writingOn } from './writing.ts'
 
-/** Takes over both, which `openPostgres` opened. */
-export function postgresStore(writer: pg.Client, pool: pg.Pool): Store {
+export type OpenedStore = { readonly ok: true; readonly store: Store } | { readonly ok: false; readonly reason: Message }
+
+export async function openPostgresStore(address: string): Promise<OpenedStore> {
+  const opened = await openPostgres(address)
+  return opened.ok ? { ok: true, store: postgresStore(opened.writer, opened.pool) } : opened
+}
+
+function postgresStore(writer: pg.Client, pool: pg.Pool): Store {
   const turns = new Turns()
   const session = new Session(writer)
   const tx = writingOn(session)

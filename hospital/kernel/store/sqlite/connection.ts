@@ -3,6 +3,7 @@ import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { toSqlite, restorer } from './values.ts'
 import type { Kinds, Restore } from './values.ts'
+import { namesRows } from '../ddl.ts'
 import { kernelItself, mayTouch } from './wall.ts'
 import type { Asker } from './wall.ts'
 
@@ -56,6 +57,7 @@ export class Connection {
 
   #walk<R>(sql: string, parameters: readonly unknown[]): AsyncIterableIterator<QueryResult<R>> {
     // A statement of its own: the kept one may be asked again while this one still walks.
+    if (this.#asker.who === 'reader' && namesRows(sql)) throw new Error('a query may not name stored rows')
     const statement = this.db.prepare(sql)
     const restore = restorer(statement, this.#kinds)
     return walkRows<R>(statement.iterate(...parameters.map(toSqlite)), restore)
@@ -83,6 +85,8 @@ export class Connection {
       mine.set(sql, known)
       return known
     }
+    // A common table expression may bear the view's name, so a reader's text may not name the rows at all.
+    if (this.#asker.who === 'reader' && namesRows(sql)) throw new Error('a query may not name stored rows')
     const statement = this.db.prepare(sql)
     const made = { statement, reads: statement.columns().length > 0, restore: restorer(statement, this.#kinds) }
     mine.set(sql, made)

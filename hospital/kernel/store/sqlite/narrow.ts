@@ -5,7 +5,7 @@ import {
 import type {
   DeleteQueryNode, InsertQueryNode, KyselyPlugin, OperationNode, PluginTransformQueryArgs, UpdateQueryNode,
 } from 'kysely'
-import { rowsSuffix } from '../ddl.ts'
+import { namesRows, rowsSuffix } from '../ddl.ts'
 
 export class Narrow implements KyselyPlugin {
   readonly #transformer: Targets
@@ -53,12 +53,12 @@ class Targets extends OperationNodeTransformer {
 
   protected override transformRaw(node: RawNode): RawNode {
     const done = super.transformRaw(node)
-    if (done.sqlFragments.some((part) => part.includes(rowsSuffix))) throw new Error('raw SQL may not name stored rows')
+    if (done.sqlFragments.some(namesRows)) throw new Error('raw SQL may not name stored rows')
     return done
   }
 
   protected override transformIdentifier(node: IdentifierNode): IdentifierNode {
-    if (node.name.includes(rowsSuffix)) throw new Error('a query may not name stored rows')
+    if (namesRows(node.name)) throw new Error('a query may not name stored rows')
     return super.transformIdentifier(node)
   }
 
