@@ -1,25 +1,59 @@
-// The whole house, put together: one kernel with all rooms, and what apps ask of it.
-import type { Actor, FacilityId } from '#hospital/kernel/act.ts'
-import type { Kernel } from '#hospital/kernel/kernel.ts'
+// The whole house, put together: one kernel with all rooms, its jobs, and what apps ask of it.
+import type { FacilityId } from '#hospital/kernel/act.ts'
+import type { Kernel, Refusal } from '#hospital/kernel/kernel.ts'
+import { openKernel, type OpenOptions } from '#hospital/kernel/open.ts'
+import { systemActor } from '#hospital/kernel/system.ts'
 import type { Locale, Message } from '#hospital/kernel/text.ts'
+import { rooms } from '#hospital/rooms.ts'
+import { evaluationJob, recordEvaluation } from '#apps/house/evaluate.ts'
+import { importing, importJob } from '#apps/house/import.ts'
+import { Registers } from '#apps/house/registers.ts'
+import { speak } from '#apps/house/speak.ts'
 
-export interface HospitalProfile {
-  readonly name: string
-  readonly kana?: string | null | undefined
-  readonly romaji?: string | null | undefined
-  readonly alsoCalled: readonly string[]
-  readonly beds?: number | null | undefined
-  readonly director?: string | null | undefined
-}
+/** The hospital that the set-up fills with the sample's files. */
+export const sampleFacility = 'sample'
 
 export interface House {
   readonly kernel: Kernel
+  readonly registers: Registers
   readonly version: string
   /** How the program calls itself, in code generators and on paper. */
   readonly title: string
   readonly say: (locale: Locale, message: Message) => string
+  /** Where the installation keeps its things. */
+  readonly folder: string
+  /** The day in Japan. */
+  today(): string
   isSample(facility: FacilityId): boolean
-  facilitySince(facility: FacilityId): Promise<number>
-  describeHospital(actor: Actor, profile: HospitalProfile): Promise<void>
-  fillSample(actor: Actor): Promise<string>
+  close(): Promise<void>
+}
+
+export interface HouseOptions extends Omit<OpenOptions, 'rooms'> {
+  readonly version?: string
+}
+
+export type OpenHouse = { readonly ok: true; readonly house: House } | Refusal
+
+export async function openHouse({ version = '0.1.0', clock = Date.now, ...open }: HouseOptions): Promise<OpenHouse> {
+  const opened = await openKernel({ ...open, clock, rooms })
+  if (!opened.ok) return opened
+  const { kernel } = opened
+  const today = () => Temporal.Instant.fromEpochMilliseconds(clock()).toZonedDateTimeISO('Asia/Tokyo').toPlainDate().toString()
+  const registers = new Registers(kernel, today)
+
+  kernel.jobs.define(importJob, importing(kernel, today), { attempts: 2 })
+  kernel.jobs.define(evaluationJob, ({ job }) => recordEvaluation(kernel, registers, systemActor('jobs', job.facility)))
+  kernel.jobs.schedule({ name: evaluationJob, cron: '30 5 * * *', each: 'facility' })
+
+  return {
+    ok: true,
+    house: {
+      kernel, registers, version, today,
+      folder: typeof open.data === 'string' ? open.data : open.data.folder,
+      title: speak('ja', { code: 'words.title' }),
+      say: speak,
+      isSample: (facility) => facility === sampleFacility,
+      close: () => kernel.close(),
+    },
+  }
 }

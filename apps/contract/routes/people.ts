@@ -70,7 +70,7 @@ export const peopleRoutes = routes({
   },
   'facilities.list': {
     method: 'GET', path: '/api/v1/facilities', permission: 'installation.operate',
-    response: listOf(z.object({ id, name: z.string(), sample: z.boolean(), people: z.int(), addedAt: moment })),
+    response: listOf(z.object({ id, name: z.string(), sample: z.boolean(), people: z.int() })),
   },
   'facilities.add': {
     method: 'POST', path: '/api/v1/facilities', permission: 'installation.operate',

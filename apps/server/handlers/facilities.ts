@@ -7,7 +7,6 @@ import { byLogin, membersOf } from '#hospital/kernel/people/queries.ts'
 import { newId, newOneTimePassword } from '#hospital/kernel/people/tokens.ts'
 import { systemActor } from '#hospital/kernel/system.ts'
 import type { Context, Handlers, Topic } from '../context.ts'
-import { moment } from '../moment.ts'
 import { notFound, passOn, refuse } from '../refuse.ts'
 
 async function addFacility({ house, services, actor, body }: Context<'facilities.add'>) {
@@ -46,7 +45,7 @@ async function addOperator({ house, services, actor, body }: Context<'operators.
 export const facilityHandlers: Handlers<Topic<'facilities'> | Topic<'operators'>> = {
   async 'facilities.list'({ house }) {
     const rows = house.kernel.facilities().map(async ({ id, name }) => ({
-      id, name, sample: house.isSample(id), people: (await membersOf(house.kernel, id)).length, addedAt: moment(await house.facilitySince(id)),
+      id, name, sample: house.isSample(id), people: (await membersOf(house.kernel, id)).length,
     }))
     return { rows: await Promise.all(rows) }
   },

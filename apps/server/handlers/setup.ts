@@ -1,5 +1,7 @@
 // The first set-up: whoever can read the terminal becomes the first administrator.
 import type { Actor } from '#hospital/kernel/act.ts'
+import { sampleFacility } from '#apps/house.ts'
+import { describeHospital } from '#apps/house/hospital-profile.ts'
 import { facilityAdded } from '#hospital/kernel/own/acts.ts'
 import { hashPassword } from '#hospital/kernel/people/password.ts'
 import { added } from '#hospital/kernel/people/acts/members.ts'
@@ -40,7 +42,7 @@ export const setupHandlers: Handlers<Topic<'setup'>> = {
 async function settle(context: Context<'setup.finish'>) {
   const { house, services, body } = context
   const { administrator, hospital, mode } = body
-  const facility = 'h1'
+  const facility = mode === 'sample' ? sampleFacility : 'h1'
   const why = whyPasswordNot(administrator.password, { login: administrator.login, hospital: [hospital.name, hospital.romaji ?? ''] })
   if (why) return new Refused(422, 'invalid', [why], { 'administrator.password': why })
   const password = await hashPassword(administrator.password, services.cost)
@@ -54,8 +56,8 @@ async function settle(context: Context<'setup.finish'>) {
   await changeSetting(house.kernel, person, 'locale', body.locale)
   const started = await begin(context, person, administrator.login, { way: 'setup' })
   if (started instanceof Refused) return started
-  if (mode === 'own') await house.describeHospital(systemActor('setup', facility), { ...hospital, alsoCalled: [], director: null })
-  return { facility, job: mode === 'sample' ? await house.fillSample(systemActor('setup', facility)) : null }
+  await describeHospital(house.kernel, systemActor('setup', facility), { ...hospital, alsoCalled: [] })
+  return { facility, job: null }
 }
 
 interface First {

@@ -1,0 +1,117 @@
+// The record: its head on paper, its lines, proofs, the export, and checking it again.
+import { headCode, openNote, parseCheckpoint, parseHeadCode, verifyExport } from '#engines/ledger'
+import { personalErased } from '#hospital/kernel/own/acts.ts'
+import { names } from '#hospital/kernel/people/queries.ts'
+import { fill } from '#hospital/kernel/text.ts'
+import type { Kernel } from '#hospital/kernel/kernel.ts'
+import { prove } from '#apps/house/prove.ts'
+import type { Context, Handlers, Topic } from '../context.ts'
+import { moment } from '../moment.ts'
+import { answerOf } from '../receipt.ts'
+import { notFound, refuse } from '../refuse.ts'
+
+async function headNow(kernel: Kernel) {
+  const head = await kernel.head()
+  const opened = openNote(head.note, [head.vkey])
+  const checkpoint = opened.ok ? parseCheckpoint(opened.text) : null
+  const code = checkpoint && headCode(checkpoint, head.vkey)
+  return {
+    size: head.size, root: head.root, groups: [...(code?.groups ?? [])], qr: code?.qr ?? '', note: head.note, at: moment(head.at),
+    key: head.vkey,
+  }
+}
+
+/** Values that are no personal data may stand in the sentence; a commitment never does. */
+function sentence(kernel: Kernel, locale: 'ja' | 'en', line: { readonly act: string; readonly payload: unknown }): string {
+  const act = kernel.acts.find((one) => one.name === line.act)
+  if (!act) return line.act
+  const params: Record<string, string | number> = {}
+  if (typeof line.payload === 'object' && line.payload !== null) {
+    for (const [name, value] of Object.entries(line.payload)) {
+      if (act.personal.includes(name)) continue
+      if (typeof value === 'string' || typeof value === 'number') params[name] = value
+    }
+  }
+  return fill(act.text[locale], params)
+}
+
+async function entries({ house, facility, locale, query }: Context<'ledger.entries'>) {
+  const { kernel } = house
+  const lines = await kernel.audit({
+    facility, limit: query.size + 1,
+    ...(query.before === undefined ? {} : { before: query.before }), ...(query.act === undefined ? {} : { act: query.act }),
+  })
+  const shown = lines.slice(0, query.size)
+  const known = await names(kernel, shown.flatMap((one) => [one.actor, ...peopleIn(one.payload)]))
+  const { size } = await kernel.head()
+  return {
+    total: size,
+    next: lines.length > query.size ? (shown.at(-1)?.seq ?? null) : null,
+    rows: shown.map((one) => ({
+      seq: one.seq, at: moment(one.at), act: one.act,
+      text: named(sentence(kernel, locale, one), one.payload, known),
+      by: { id: one.actor, name: known.get(one.actor) ?? one.actor },
+      leaf: one.leaf,
+      personal: (kernel.acts.find((act) => act.name === one.act)?.personal.length ?? 0) > 0,
+    })),
+    acts: kernel.acts.filter((one) => one.scope === 'facility').map((one) => ({ act: one.name, title: one.text[locale] })),
+  }
+}
+
+const peopleIn = (payload: unknown): readonly string[] =>
+  typeof payload === 'object' && payload !== null && 'person' in payload && typeof payload.person === 'string' ? [payload.person] : []
+
+/** The record holds ids; whoever reads it may see the names that are still known. */
+function named(text: string, payload: unknown, known: ReadonlyMap<string, string>): string {
+  return peopleIn(payload).reduce((left, id) => left.replaceAll(id, known.get(id) ?? id), text)
+}
+
+async function verify({ house, say, body }: Context<'ledger.verify'>) {
+  const given = body.head === undefined || body.head.trim() === '' ? null : parseHeadCode(body.head)
+  if (given?.ok === false) return refuse(422, 'invalid', { code: given.code === 'mistyped' ? 'words.head.mistyped' : 'words.head.none' })
+  const { vkey } = await house.kernel.head()
+  const whole = await house.kernel.verify()
+  const verdict = await verifyExport(house.kernel.exportLedger(), { vkey, heads: given ? [given.head] : [] })
+  const intact = whole.ok && verdict.integrity.verdict === 'ok'
+  const complete = given === null ? 'unknown' as const : verdict.completeness.verdict === 'proved' ? 'complete' as const : 'incomplete' as const
+  return {
+    integrity: intact ? ('intact' as const) : ('broken' as const),
+    completeness: complete,
+    size: whole.size,
+    text: [say({ code: intact ? 'words.ledger.intact' : 'words.ledger.broken', params: { size: whole.size } }),
+      say({ code: `words.ledger.${complete}` }), ...whole.problems.map(say)],
+  }
+}
+
+/** A line of another hospital is answered like one that is not there. */
+async function lineHere(kernel: Kernel, facility: string, seq: number) {
+  const [line] = await kernel.audit({ facility, before: seq + 1, limit: 1 })
+  return line?.seq === seq ? line : undefined
+}
+
+export const ledgerHandlers: Handlers<Topic<'ledger'>> = {
+  'ledger.head': ({ house }) => headNow(house.kernel),
+  'ledger.entries': entries,
+  'ledger.verify': verify,
+
+  async 'ledger.proof'({ house, facility, params }) {
+    if (!(await lineHere(house.kernel, facility, params.seq))) return notFound()
+    const proved = await prove(house.kernel, params.seq)
+    if (proved === null) return notFound()
+    const { root } = await house.kernel.head()
+    return { seq: params.seq, size: proved.size, leaf: proved.leaf, root, path: [...proved.path], leafText: proved.text }
+  },
+
+  async 'ledger.erase'({ house, facility, actor, params, body }) {
+    const line = await lineHere(house.kernel, facility, params.seq)
+    const personal = house.kernel.acts.find((one) => one.name === line?.act)?.personal ?? []
+    if (!line || personal.length === 0) return notFound()
+    const values = personal.map((field) => ({ seq: params.seq, field, positions: null }))
+    return answerOf(await house.kernel.commit(actor, personalErased, { values, files: [], reason: body.reason }))
+  },
+
+  async 'ledger.export'({ house }) {
+    const { size } = await house.kernel.head()
+    return { type: 'application/octet-stream', name: `kokoroe-ledger-${size}.jsonl`, content: house.kernel.exportLedger() }
+  },
+}
