@@ -11,6 +11,7 @@ import { say } from '../text.ts'
 export const remoteMaintenanceDeclared = defineCheck({
   id: 'remote-maintenance-declared',
   limits: z.strictObject({}),
+  // The list of lines is not needed to begin with; where it is given, it must be whole and fresh too.
   needs: ['systems', ['remote-lines', 'systems']],
   risk: 5,
   effortMinutes: 40,

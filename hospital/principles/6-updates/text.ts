@@ -1,0 +1,6 @@
+// The sentences of duty 6.
+import { catalogue } from '../../kernel/text.ts'
+import { en } from './text.en.ts'
+import { ja } from './text.ja.ts'
+
+export const text = catalogue(ja, en)
