@@ -34,9 +34,11 @@ function wideScore(head: Uint8Array, units: number, high: 0 | 1): number {
   let text = 0
   let ascii = 0
   let kana = 0
+  let pairs = 0
   for (let at = 0; at < units; at++) {
     const hi = head[at * 2 + high] ?? 0
     const lo = head[at * 2 + 1 - high] ?? 0
+    if (hi >= 0x20 && hi < 0x7f && lo >= 0x20 && lo < 0x7f) pairs++
     if (hi === 0) {
       if ((lo >= 0x20 && lo < 0x7f) || lo === 0x0a || lo === 0x0d || lo === 0x09) ascii++
     } else if (hi === 0x30) {
@@ -44,8 +46,8 @@ function wideScore(head: Uint8Array, units: number, high: 0 | 1): number {
       text++
     } else if ((hi >= 0x4e && hi <= 0x9f) || (hi >= 0x20 && hi <= 0x33) || hi === 0xfa || hi === 0xff) text++
   }
-  // ASCII in pairs passes for kanji and digits for kana: only many NULs, or much kana, prove UTF-16.
-  const proven = ascii >= Math.max(1, units * 0.05) || kana >= Math.max(3, units * 0.2)
+  // ASCII in pairs passes for kanji and digits for kana: only NULs among few such pairs, or much kana, prove UTF-16.
+  const proven = (ascii >= Math.max(1, units * 0.05) && pairs < units * 0.5) || kana >= Math.max(3, units * 0.2)
   return proven ? (text + ascii) / units : 0
 }
 

@@ -63,7 +63,7 @@ function fitter(width: number, lastHeaderRow: number, limits: Limits, problems: 
     let kept: TableRow[] | null = null
     for (let at = 0; at < found.length; at++) {
       const one = found[at] as TableRow // in bounds by the loop
-      if (one.row > lastHeaderRow && one.cells.length === width && (width > 1 || one.cells[0] !== '')) {
+      if (one.row > lastHeaderRow && one.cells.length === width && one.cells[0] !== '') {
         whole++
         kept?.push(one)
         continue
@@ -84,7 +84,10 @@ function fitter(width: number, lastHeaderRow: number, limits: Limits, problems: 
       problems.add({ row, code: 'row-wide', weight: 'lost', params, value: cells.slice(0, Math.min(filled, limits.columns)).join(' ') })
       return null
     }
-    if (cells.length >= width) return { type: 'row', row, cells: cells.slice(0, width) }
+    if (cells.length >= width) {
+      whole++
+      return { type: 'row', row, cells: cells.slice(0, width) }
+    }
     // Excel leaves out empty cells at the end of many rows; where rows are otherwise whole, content is missing.
     short++
     if (whole >= short * 9) {

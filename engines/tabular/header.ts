@@ -43,7 +43,7 @@ export function findHeader(sample: readonly SampleRow[], wanted?: number): Heade
 /** Whether the next row names columns that this one leaves empty: then this one is a title. */
 function fuller(next: SampleRow, row: SampleRow): boolean {
   const filled = next.cells.filter(cell => cell !== '')
-  return filled.length > row.cells.filter(cell => cell !== '').length && !filled.some(isValue)
+  return filled.length >= row.cells.filter(cell => cell !== '').length * 2 && !filled.some(isValue)
 }
 
 export function isValue(cell: string): boolean {
