@@ -1,4 +1,5 @@
-// What the bundled rulebooks ask is what the checks can answer: every check they name exists, and takes the limits they give.
+// What the bundled rulebooks ask is what the checks can answer: every check they name exists, and takes the limits
+// they give.
 import { expect, it } from 'vitest'
 import { bundledIds, bundledRulebook, bundledText } from '#hospital/rulebooks/load.ts'
 import { parseRulebook } from '#hospital/rulebooks/parse.ts'

@@ -1,11 +1,13 @@
-// Days between dates as a person counts them. Times told in UTC are taken as the day in Japan, which has no summer time.
+// Days between dates as a person counts them. Times told in UTC are taken as the day in Japan, which has no summer
+// time.
 
 const dayMs = 86_400_000
 const japanMs = 9 * 3_600_000
 
 /** ISO date of a moment. */
 export function dayOf(moment: string): string {
-  if (moment.length > 10 && moment.endsWith('Z')) return new Date(Date.parse(moment) + japanMs).toISOString().slice(0, 10)
+  if (moment.length > 10 && moment.endsWith('Z'))
+    return new Date(Date.parse(moment) + japanMs).toISOString().slice(0, 10)
   return moment.slice(0, 10)
 }
 

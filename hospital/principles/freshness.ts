@@ -1,8 +1,9 @@
-// Whether the evidence a check needs is there, young enough and whole: asked once for all checks, so that none can forget it.
-import type { Message } from '../kernel/text.ts'
-import type { EvidenceKind } from '../register/evidence-kinds.ts'
-import type { Batch, Evidence } from '../register/fact.ts'
-import type { RegisterView } from '../register/view.ts'
+// Whether the evidence a check needs is there, young enough and whole: asked once for all checks, so that none can
+// forget it.
+import type { Message } from '#hospital/kernel/text.ts'
+import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
+import type { Batch, Evidence } from '#hospital/register/fact.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
 import { dayOf, daysBetween } from './days.ts'
 import type { Check } from './shape.ts'
 import { say } from './text.ts'
@@ -26,7 +27,9 @@ export function standing(check: Pick<Check, 'needs'>, view: RegisterView, maxAge
     const kinds: readonly EvidenceKind[] = typeof need === 'string' ? [need] : need
     const batches = [...new Set(kinds.flatMap((kind) => view.batches(kind)))]
     if (batches.length === 0) {
-      blocked.push(say(kinds.length > 1 ? 'check.missingAny' : 'check.missing'), ...kinds.map((kind) => say(`needs.${kind}`)))
+      blocked.push(
+        say(kinds.length > 1 ? 'check.missingAny' : 'check.missing'), ...kinds.map((kind) => say(`needs.${kind}`)),
+      )
       continue
     }
     const old = stale(batches, view.asOf, maxAgeDays)

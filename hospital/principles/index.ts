@@ -10,4 +10,6 @@ import { devices } from './8-devices/principle.ts'
 import { mail } from './9-mail/principle.ts'
 import type { Principle } from './shape.ts'
 
-export const principles: readonly Principle[] = [accounts, contacts, backup, traffic, logs, updates, takeout, devices, mail]
+export const principles: readonly Principle[] = [
+  accounts, contacts, backup, traffic, logs, updates, takeout, devices, mail,
+]

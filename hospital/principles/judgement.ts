@@ -1,8 +1,8 @@
 // Adds up what a check finds, subject by subject, into one judgement. The order of verdicts is kept in this one place.
-import type { Message } from '../kernel/text.ts'
-import type { Evidence } from '../register/fact.ts'
-import type { Entity, RegisterView } from '../register/view.ts'
-import type { Attributes, Kind } from '../register/vocabulary/index.ts'
+import type { Message } from '#hospital/kernel/text.ts'
+import type { Evidence } from '#hospital/register/fact.ts'
+import type { Entity, RegisterView } from '#hospital/register/view.ts'
+import type { Attributes, Kind } from '#hospital/register/vocabulary/index.ts'
 import type { Judgement, Subject } from './shape.ts'
 import { say } from './text.ts'
 

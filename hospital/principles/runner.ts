@@ -1,6 +1,6 @@
 // Runs one check: what the check cannot answer for (missing, stale or unread evidence, its own bugs) is settled here.
-import type { Message } from '../kernel/text.ts'
-import type { RegisterView } from '../register/view.ts'
+import type { Message } from '#hospital/kernel/text.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
 import { standing, type Standing } from './freshness.ts'
 import type { Check, Judgement, Subject } from './shape.ts'
 import { say } from './text.ts'
@@ -34,12 +34,16 @@ function unknown(reasons: readonly Message[]): Judgement {
 
 /** INVARIANT: nothing becomes better here; a pass or a fail may become `unknown`, never the other way. */
 function doubted(judged: Judgement, ground: Standing): Judgement {
-  const subjects = ground.staleFiles.size === 0 ? judged.subjects : judged.subjects.map((one) => leaning(one, ground.staleFiles))
+  const subjects = ground.staleFiles.size === 0
+    ? judged.subjects
+    : judged.subjects.map((one) => leaning(one, ground.staleFiles))
   const evidence = judged.evidence.length > 0 ? judged.evidence : ground.evidence
   const reasons = [...judged.reasons, ...ground.doubts]
   const result = { ...judged, subjects, evidence, reasons }
   if (judged.verdict === 'fail') {
-    return subjects.length === 0 || subjects.some((one) => one.verdict === 'fail') ? result : { ...result, verdict: 'unknown' }
+    return subjects.length === 0 || subjects.some((one) => one.verdict === 'fail')
+      ? result
+      : { ...result, verdict: 'unknown' }
   }
   if (judged.verdict === 'pass' && judged.looked === 0) {
     return { ...result, verdict: 'unknown', reasons: [say('check.nothingLooked'), ...ground.doubts] }

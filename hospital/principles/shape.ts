@@ -1,4 +1,5 @@
-// The one shape of a principle and its checks. A check is pure: the same register, limits and day give the same judgement.
+// The one shape of a principle and its checks. A check is pure: the same register, limits and day give the same
+// judgement.
 import type { z } from 'zod'
 import type { Role } from '#hospital/kernel/permission.ts'
 import type { Catalogue, Message } from '#hospital/kernel/text.ts'
@@ -37,9 +38,9 @@ export interface Check<Limits = unknown> {
   readonly id: string
   /** What an edition may set; each edition's item gives the values. */
   readonly limits: z.ZodType<Limits>
-  /** Without all of these the answer is `unknown`, and the page says which file would tell. Each entry may be a choice. */
+  /** Without all of these the answer is `unknown`, and the page says which file would tell. Each may be a choice. */
   readonly needs: readonly (EvidenceKind | readonly EvidenceKind[])[]
-  /** 1 (untidy) … 5 (how hospitals were brought down), and the minutes a person needs: today's five are chosen by them. */
+  /** 1 (untidy) … 5 (how hospitals were brought down), and the minutes it takes: today's five are chosen by them. */
   readonly risk: 1 | 2 | 3 | 4 | 5
   readonly effortMinutes: number
   /** Who does something about it. */
@@ -80,5 +81,7 @@ export interface Principle {
   readonly checks: readonly Check<never>[]
   readonly text: Catalogue
   /** By check id, and by duty id for duties without checks. */
-  readonly guidance: { readonly ja: Readonly<Record<string, Guidance>>; readonly en: Readonly<Record<string, Guidance>> }
+  readonly guidance: {
+    readonly ja: Readonly<Record<string, Guidance>>; readonly en: Readonly<Record<string, Guidance>>,
+  }
 }

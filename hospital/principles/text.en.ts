@@ -9,9 +9,11 @@ export const en = {
   'check.stale': '`{path}` is {days} days old ({date}). A file newer than {limit} days would tell.',
   'check.lost': '`{path}` has {count} rows that could not be read. Correct them and import it again.',
   'check.nothingLooked': 'The imported files held nothing to look at. Please check what is in them.',
-  'check.broke': 'This check stopped half-way ({problem}). Do not use its result; please report this sentence to the makers.',
+  'check.broke':
+    'This check stopped half-way ({problem}). Do not use its result; please report this sentence to the makers.',
   'check.limits': 'The limits of this edition cannot be read ({problem}). Please correct `{check}` in the rulebook.',
-  'check.noSuch': 'This edition asks for the check `{check}`, which this product does not have. Please answer it by hand.',
+  'check.noSuch':
+    'This edition asks for the check `{check}`, which this product does not have. Please answer it by hand.',
   'check.dropped': 'This edition no longer asks for it.',
   'check.byHand': 'This duty cannot be told by software yet.',
 
@@ -21,7 +23,8 @@ export const en = {
   'needs.password-policy': 'The output of `net accounts` or `secedit /export` would tell.',
   'needs.staff': 'The staff list from personnel (employee number, name, kana, department) would tell.',
   'needs.leavers': 'The list of leavers from personnel (employee number, name, last day) would tell.',
-  'needs.transfers': 'The list of transfers from personnel (employee number, name, date, old and new department) would tell.',
+  'needs.transfers':
+    'The list of transfers from personnel (employee number, name, date, old and new department) would tell.',
   'needs.account-ledger': 'The account ledger (login, use, owner, purpose, review date) would tell.',
   'needs.stocktake': 'A finished stock-take, or the record of one, would tell.',
   'needs.contacts': 'The list of emergency contacts (role, name, telephone, e-mail, confirmed on) would tell.',
@@ -45,6 +48,7 @@ export const en = {
   'needs.device-ledger': 'The ledger of servers, computers and medical devices would tell.',
   'needs.mail-settings': 'An export of the mail settings (what is let in, attachments) would tell.',
   'needs.training-record': 'The training record (date, title, who took part) would tell.',
-  'needs.hospital-profile': 'The name of the hospital, its short name and how it is written in Latin letters would tell.',
+  'needs.hospital-profile':
+    'The name of the hospital, its short name and how it is written in Latin letters would tell.',
   'needs.documents': 'The list of rules and plans (title, kind, reviewed on) would tell.',
 } as const

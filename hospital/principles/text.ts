@@ -1,5 +1,5 @@
 // The sentences every principle shares: what a check as a whole says, and which evidence would tell.
-import { catalogue, messages } from '../kernel/text.ts'
+import { catalogue, messages } from '#hospital/kernel/text.ts'
 import { en } from './text.en.ts'
 import { ja } from './text.ja.ts'
 

@@ -1,11 +1,12 @@
 // Lists that lack a column: what nobody wrote down cannot be told for any account of that list.
-import type { Message } from '../../kernel/text.ts'
-import type { Attributes } from '../../register/vocabulary/index.ts'
-import type { Tally } from '../judgement.ts'
+import type { Message } from '#hospital/kernel/text.ts'
+import type { Attributes } from '#hospital/register/vocabulary/index.ts'
+import type { Tally } from '#hospital/principles/judgement.ts'
 import type { Standing } from './standing.ts'
 
 /**
- * Says it once per list instead of once per account, and gives back the accounts of the other lists. Where only some accounts lack
+ * Says it once per list instead of once per account, and gives back the accounts of the other lists. Where only some
+ * accounts lack
  * the value, the check itself says so for each of them.
  */
 export function withColumn(
@@ -17,9 +18,14 @@ export function withColumn(
   const aside: Message[] = []
   for (const [realm, list] of Map.groupBy(accounts, (one) => one.realm)) {
     if (list.some((one) => one.account.is[attribute] !== undefined)) having.push(...list)
-    else (matters(realm) ? lacking : aside).push(sentence({ realm: list[0]?.account.is.realm ?? realm, count: list.length }))
+    else
+      (matters(realm) ? lacking : aside)
+        .push(sentence({ realm: list[0]?.account.is.realm ?? realm, count: list.length }))
   }
   for (const reason of lacking) to.open(reason)
-  for (const reason of aside) having.length === 0 ? to.open(reason) : to.note(reason)
+  for (const reason of aside) {
+    if (having.length === 0) to.open(reason)
+    else to.note(reason)
+  }
   return having
 }

@@ -1,5 +1,5 @@
 // What to do about each finding of duty 1, English.
-import type { Guidance } from '../shape.ts'
+import type { Guidance } from '#hospital/principles/shape.ts'
 
 export const guidanceEn: Readonly<Record<string, Guidance>> = {
   'unused-accounts': {
@@ -12,11 +12,15 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Disable those on leave and write the day they return into the ledger.',
     ],
     cost: 'No money. About half a day for fifty.',
-    lesson: 'At Handa Hospital (2021) leaked credentials that had not been changed were used, and some 200 computers were hit. Fewer ways in, less damage.',
+    lesson:
+      'At Handa Hospital (2021) leaked credentials that had not been changed were used, and some 200 computers ' +
+      'were hit. Fewer ways in, less damage.',
   },
   'leavers-enabled': {
     title: 'Accounts of people who left',
-    why: 'Neither the person nor the hospital watches it any more. It serves for taking data out as well as for breaking in.',
+    why:
+      'Neither the person nor the hospital watches it any more. It serves for taking data out as well as for ' +
+      'breaking in.',
     monday: [
       'Ring personnel and make sure the person has left.',
       'Run Disable-ADAccount -Identity LOGIN in PowerShell, or right-click and choose Disable Account.',
@@ -24,7 +28,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Agree with personnel to receive the list of leavers every month.',
     ],
     cost: 'No money. Five minutes each; a monthly hand-over keeps it so.',
-    lesson: 'The report on Okayama Psychiatric Medical Center (2024) names a maintenance entrance with a guessable login and says keeping the basics would have prevented it.',
+    lesson:
+      'The report on Okayama Psychiatric Medical Center (2024) names a maintenance entrance with a guessable ' +
+      'login and says keeping the basics would have prevented it.',
   },
   'transfers-old-rights': {
     title: 'Old rights of people who moved',
@@ -35,7 +41,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'While handing over, register an exception with an end date.',
     ],
     cost: 'No money. About ten minutes each.',
-    lesson: 'The data of about 40,000 people that leaked at Okayama Psychiatric Medical Center (2024) lay in a shared folder. The more may enter, the more leaks.',
+    lesson:
+      'The data of about 40,000 people that leaked at Okayama Psychiatric Medical Center (2024) lay in a shared ' +
+      'folder. The more may enter, the more leaks.',
   },
   'shared-accounts': {
     title: 'Shared accounts',
@@ -47,7 +55,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Change the shared password when somebody leaves or moves.',
     ],
     cost: 'No money. About twenty minutes each. Smart cards and the like need an estimate.',
-    lesson: 'At Osaka General Medical Center (2022) servers and computers had one password; knowing one opened the next.',
+    lesson:
+      'At Osaka General Medical Center (2022) servers and computers had one password; knowing one opened the next.',
   },
   'builtin-administrators': {
     title: 'Built-in administrators',
@@ -59,7 +68,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Use a different one on each computer (Windows LAPS does it at no cost).',
     ],
     cost: 'No money. Ask vendors first whether any program runs as Administrator.',
-    lesson: 'At Okayama Psychiatric Medical Center (2024) the maintenance entrance and the administrator of every computer had the same login and password.',
+    lesson:
+      'At Okayama Psychiatric Medical Center (2024) the maintenance entrance and the administrator of every ' +
+      'computer had the same login and password.',
   },
   'ordinary-people-administrators': {
     title: 'Administrator rights on everyday accounts',
@@ -71,7 +82,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Where software "needs an administrator", ask the vendor in writing which rights, and register an exception.',
     ],
     cost: 'No money. Old software may stop working: try it on one computer first.',
-    lesson: 'At Handa (2021) and Osaka (2022) everybody was reported to be an administrator; switching off the antivirus made it worse.',
+    lesson:
+      'At Handa (2021) and Osaka (2022) everybody was reported to be an administrator; switching off the ' +
+      'antivirus made it worse.',
   },
   'domain-admin-count': {
     title: 'How many domain administrators',
@@ -82,7 +95,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Delegate just the rights needed to those who only look after computers.',
     ],
     cost: 'No money. Delegation is some hours of a vendor\'s work.',
-    lesson: 'At Osaka (2022) all servers had one password: with one broken the others were open. Each administrator is one more key to guard.',
+    lesson:
+      'At Osaka (2022) all servers had one password: with one broken the others were open. Each administrator is ' +
+      'one more key to guard.',
   },
   'service-accounts': {
     title: 'Accounts of programs',
@@ -94,7 +109,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Deny log-on at the screen by the group policy Deny log on locally.',
     ],
     cost: 'No money. Reducing rights needs the vendor\'s word.',
-    lesson: 'At Osaka (2022) attackers came by an always open line with administrator rights and spread to servers. Strong rights no person uses are easily overlooked.',
+    lesson:
+      'At Osaka (2022) attackers came by an always open line with administrator rights and spread to servers. ' +
+      'Strong rights no person uses are easily overlooked.',
   },
   'vendor-accounts': {
     title: 'Accounts of vendors',
@@ -107,7 +124,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Ask the vendor in writing for one account per person.',
     ],
     cost: 'No money. A second factor costs equipment.',
-    lesson: 'Okayama (2024) was entered by the maintenance VPN, Osaka (2022) by the line of the catering company: both were vendors\' entrances.',
+    lesson:
+      'Okayama (2024) was entered by the maintenance VPN, Osaka (2022) by the line of the catering company: both ' +
+      'were vendors\' entrances.',
   },
   'password-length': {
     title: 'Length of passwords',
@@ -164,7 +183,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Migration tools often set the flag: ask the vendor how accounts are made.',
     ],
     cost: 'No money. Five minutes each.',
-    lesson: 'The Q&A of guideline 6.0 (Management, Q-44) names use without a password, and factory passwords, as bad examples.',
+    lesson:
+      'The Q&A of guideline 6.0 (Management, Q-44) names use without a password, and factory passwords, as bad ' +
+      'examples.',
   },
   'password-never-expires': {
     title: 'Passwords that never expire',
@@ -179,7 +200,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
   },
   'password-age': {
     title: 'Time since the password was changed',
-    why: 'Editions differ: weak ones half a year, 8 to 12 characters two months, the newest asks for no regular change. After a suspected leak: at once, always.',
+    why:
+      'Editions differ: weak ones half a year, 8 to 12 characters two months, the newest asks for no regular ' +
+      'change. After a suspected leak: at once, always.',
     monday: [
       'First decide which edition the hospital follows.',
       'Ask those with old passwords for a sentence of 13 characters or more, which suits every edition.',
@@ -187,7 +210,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Register who uses two factors: they are exempt.',
     ],
     cost: 'No money. Department by department, not everybody on one day.',
-    lesson: 'At Handa (2021) the device was mended and the password was not. Changing it after a leak matters more than any interval.',
+    lesson:
+      'At Handa (2021) the device was mended and the password was not. Changing it after a leak matters more ' +
+      'than any interval.',
   },
   'duplicate-accounts': {
     title: 'Several accounts of one person',
@@ -198,7 +223,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'A second one for administration is right: name it adm-… and list it in the ledger.',
     ],
     cost: 'No money. Ten minutes each.',
-    lesson: 'We know of no published case about this alone. It leaves entrances unwatched, as with the credentials nobody changed at Handa (2021).',
+    lesson:
+      'We know of no published case about this alone. It leaves entrances unwatched, as with the credentials ' +
+      'nobody changed at Handa (2021).',
   },
   'hospital-name-accounts': {
     title: 'Log-ins named after the hospital',
@@ -221,6 +248,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'For "do not know" disable it and wait for the call, after telling people.',
     ],
     cost: 'No money. Half a day for a hundred people, ten minutes for each head.',
-    lesson: 'The report on Okayama (2024) says keeping the basics of the guideline would have been enough. The stock-take is one of them.',
+    lesson:
+      'The report on Okayama (2024) says keeping the basics of the guideline would have been enough. The ' +
+      'stock-take is one of them.',
   },
 }

@@ -1,5 +1,5 @@
 // What to do about each finding of duty 1, Japanese. Facts of the cases: published reports, in our own words.
-import type { Guidance } from '../shape.ts'
+import type { Guidance } from '#hospital/principles/shape.ts'
 
 export const guidanceJa: Readonly<Record<string, Guidance>> = {
   'unused-accounts': {

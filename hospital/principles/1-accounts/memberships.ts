@@ -1,9 +1,9 @@
 // Groups that rule a domain, a machine or a system, who is in them, and how far that can be known from the files.
 import { fold } from '#engines/japanese'
-import { reference } from '../../register/groups/reference.ts'
-import { administrative, wellKnownByName, wellKnownBySid, wellKnownOf } from '../../register/groups/well-known.ts'
-import type { Entity, RegisterView } from '../../register/view.ts'
-import { perView } from '../judgement.ts'
+import { reference } from '#hospital/register/groups/reference.ts'
+import { administrative, wellKnownByName, wellKnownBySid, wellKnownOf } from '#hospital/register/groups/well-known.ts'
+import type { Entity, RegisterView } from '#hospital/register/view.ts'
+import { perView } from '#hospital/principles/judgement.ts'
 import { everybodyGroups, systemAdminGroups } from './accounts.words.ts'
 import { accountsIn, realmOf, type Standing } from './standing.ts'
 import { folded } from './words.ts'
@@ -32,8 +32,12 @@ export interface Memberships {
 export const membershipsIn = perView((view: RegisterView): Memberships => {
   const accounts = accountsIn(view)
   const groups = view.all('group')
-  const lists = new Set([...view.batches('directory-groups'), ...view.batches('local-accounts')].map((batch) => batch.file))
-  const nested = new Set(groups.filter((group) => group.evidence.some((row) => lists.has(row.file)) && listed(group)).map(realmOf))
+  const lists = new Set(
+    [...view.batches('directory-groups'), ...view.batches('local-accounts')].map((batch) => batch.file),
+  )
+  const nested = new Set(
+    groups.filter((group) => group.evidence.some((row) => lists.has(row.file)) && listed(group)).map(realmOf),
+  )
   const known = new Set(nested)
   for (const { account, realm } of accounts.all) if (account.is.memberOf !== undefined) known.add(realm)
   const adminGroups = groups.filter(isAdminGroup)

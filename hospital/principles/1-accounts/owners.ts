@@ -1,6 +1,6 @@
 // Whose account it is, as surely as a fault needs it; and which accounts are an administrator's second one.
 import { fold, foldName } from '#engines/japanese'
-import type { Entity, RegisterView } from '../../register/view.ts'
+import type { Entity, RegisterView } from '#hospital/register/view.ts'
 import { adminLoginWords, adminNameWords } from './accounts.words.ts'
 import { realmOf, type Standing } from './standing.ts'
 import { folded, hasWord } from './words.ts'
@@ -8,7 +8,8 @@ import { folded, hasWord } from './words.ts'
 type Person = Entity<'person'>
 
 /**
- * INVARIANT: a name alone that fits several accounts names nobody. It does when the department agrees too, or when the other
+ * INVARIANT: a name alone that fits several accounts names nobody. It does when the department agrees too, or when
+ * the other
  * account is the same person's second one for administration.
  */
 export function surePerson(view: RegisterView, one: Standing): Person | undefined {
@@ -19,7 +20,8 @@ export function surePerson(view: RegisterView, one: Standing): Person | undefine
   if (owner.by !== 'name') return undefined
   if (sameText(account.is.department, person.is.department)) return person
   const daily = view.accountsOf(person).filter((other) => {
-    return realmOf(other) === one.realm && view.ownerOf(other)?.by === 'name' && !isAdminLogin(fold(other.is.login ?? ''))
+    return realmOf(other) === one.realm && view.ownerOf(other)?.by === 'name'
+      && !isAdminLogin(fold(other.is.login ?? ''))
   })
   return daily.length <= 1 ? person : undefined
 }
@@ -34,7 +36,8 @@ function isAdminLogin(login: string): boolean {
   const words = folded(adminLoginWords)
   const [first, ...rest] = login.split(/[-_.]/)
   const last = rest.at(-1)
-  return (last !== undefined && (words.has(first ?? '') || words.has(last.replace(/\d+$/, '')))) || /^adm\d*$/.test(login)
+  return (last !== undefined && (words.has(first ?? '') || words.has(last.replace(/\d+$/, ''))))
+    || /^adm\d*$/.test(login)
 }
 
 export function sameText(a: string | undefined, b: string | undefined): boolean {

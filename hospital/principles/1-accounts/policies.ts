@@ -1,6 +1,6 @@
 // The rules of passwords, per domain or machine, and what they guarantee for an account nobody measured.
-import type { Entity, RegisterView } from '../../register/view.ts'
-import { perView, type Named } from '../judgement.ts'
+import type { Entity, RegisterView } from '#hospital/register/view.ts'
+import { perView, type Named } from '#hospital/principles/judgement.ts'
 import { accountsIn, realmOf, type Standing } from './standing.ts'
 
 export type Policy = Entity<'passwordPolicy'>
@@ -8,10 +8,13 @@ export type Policy = Entity<'passwordPolicy'>
 /** Rules nobody is under do not matter: a list that shows no usable account is left out. */
 export const policiesIn = perView((view: RegisterView): readonly Policy[] => {
   const { byRealm } = accountsIn(view)
-  return view.all('passwordPolicy').filter((policy) => byRealm.get(realmOf(policy))?.some((one) => one.usable) !== false)
+  return view.all('passwordPolicy')
+    .filter((policy) => byRealm.get(realmOf(policy))?.some((one) => one.usable) !== false)
 })
 
-const byRealm = perView((view: RegisterView) => new Map(view.all('passwordPolicy').map((policy) => [realmOf(policy), policy])))
+const byRealm = perView(
+  (view: RegisterView) => new Map(view.all('passwordPolicy').map((policy) => [realmOf(policy), policy])),
+)
 
 export function policyOf(view: RegisterView, one: Standing): Policy | undefined {
   return byRealm(view).get(one.realm)

@@ -1,5 +1,5 @@
 // Duty 1 keeps the contract of principles.
-import { principleSuite } from '../testing/suite.ts'
+import { principleSuite } from '#hospital/principles/testing/suite.ts'
 import { accounts } from './principle.ts'
 
 principleSuite(import.meta.dirname, accounts)

@@ -20,7 +20,7 @@ import { stocktakeRecent } from './checks/stocktake-recent.ts'
 import { transfersOldRights } from './checks/transfers-old-rights.ts'
 import { unusedAccounts } from './checks/unused-accounts.ts'
 import { vendorAccounts } from './checks/vendor-accounts.ts'
-import type { Principle } from '../shape.ts'
+import type { Principle } from '#hospital/principles/shape.ts'
 import { text } from './text.ts'
 
 export const accounts: Principle = {
@@ -31,8 +31,9 @@ export const accounts: Principle = {
     {
       id: '1-1',
       checks: [
-        'unused-accounts', 'leavers-enabled', 'transfers-old-rights', 'builtin-administrators', 'ordinary-people-administrators',
-        'domain-admin-count', 'service-accounts', 'vendor-accounts', 'duplicate-accounts', 'hospital-name-accounts',
+        'unused-accounts', 'leavers-enabled', 'transfers-old-rights', 'builtin-administrators',
+        'ordinary-people-administrators', 'domain-admin-count', 'service-accounts', 'vendor-accounts',
+        'duplicate-accounts', 'hospital-name-accounts',
       ],
       needs: [],
     },
@@ -47,9 +48,10 @@ export const accounts: Principle = {
     { id: '1-back-3', checks: ['shared-accounts', 'stocktake-recent'], needs: [] },
   ],
   checks: [
-    unusedAccounts, leaversEnabled, transfersOldRights, sharedAccounts, builtinAdministrators, ordinaryPeopleAdministrators,
-    domainAdminCount, serviceAccounts, vendorAccounts, passwordLength, passwordComplexity, lockout, reversibleEncryption,
-    passwordNotRequired, passwordNeverExpires, passwordAge, duplicateAccounts, hospitalNameAccounts, stocktakeRecent,
+    unusedAccounts, leaversEnabled, transfersOldRights, sharedAccounts, builtinAdministrators,
+    ordinaryPeopleAdministrators, domainAdminCount, serviceAccounts, vendorAccounts, passwordLength, passwordComplexity,
+    lockout, reversibleEncryption, passwordNotRequired, passwordNeverExpires, passwordAge, duplicateAccounts,
+    hospitalNameAccounts, stocktakeRecent,
   ],
   text,
   guidance: { ja: guidanceJa, en: guidanceEn },

@@ -1,17 +1,19 @@
-// What each account is: whose, for what, and whether anybody can log on with it. Worked out once per view for all checks.
+// What each account is: whose, for what, and whether anybody can log on with it. Worked out once per view for all
+// checks.
 import { fold, foldName } from '#engines/japanese'
-import { wellKnownOf } from '../../register/groups/well-known.ts'
-import { companyKey } from '../../register/key.ts'
-import type { Entity, Ownership, RegisterView } from '../../register/view.ts'
-import { dayOf } from '../days.ts'
-import { perView, type Named } from '../judgement.ts'
+import { wellKnownOf } from '#hospital/register/groups/well-known.ts'
+import { companyKey } from '#hospital/register/key.ts'
+import type { Entity, Ownership, RegisterView } from '#hospital/register/view.ts'
+import { dayOf } from '#hospital/principles/days.ts'
+import { perView, type Named } from '#hospital/principles/judgement.ts'
 import {
   machineLogins, machinePrefixes, serviceLoginWords, serviceNameWords, vendorLoginWords, vendorNameWords,
 } from './accounts.words.ts'
 import { hasPart, hasWord, partsOf } from './words.ts'
 
 /** `machine`: made by Windows itself. `administrator`, `guest`: the two that come with every Windows. */
-export type Sort = 'person' | 'shared' | 'service' | 'vendor' | 'emergency' | 'test' | 'administrator' | 'guest' | 'machine'
+export type Sort =
+  'person' | 'shared' | 'service' | 'vendor' | 'emergency' | 'test' | 'administrator' | 'guest' | 'machine'
 
 export interface Standing {
   readonly account: Entity<'account'>
@@ -47,7 +49,8 @@ export const accountsIn = perView((view: RegisterView): Accounts => {
     if (entity.evidence.some((row) => directoryFiles.has(row.file))) directories.add(realmOf(entity))
   }
   const manyRealms = new Set(entities.map(realmOf)).size > 1
-  const vendorNames = view.all('vendor').map((vendor) => companyKey(vendor.is.name ?? '')).filter((name) => name.length >= 2)
+  const vendorNames = view.all('vendor').map((vendor) => companyKey(vendor.is.name ?? ''))
+    .filter((name) => name.length >= 2)
   const all = entities.map((account): Standing => {
     const login = fold(account.is.login ?? '')
     const owner = view.ownerOf(account)
@@ -104,7 +107,10 @@ function sortOf(
   const parts = partsOf(login)
   const name = fold(`${is.displayName ?? ''} ${is.description ?? ''}`)
   const company = foldName(name)
-  if (hasPart(parts, vendorLoginWords) || hasWord(name, vendorNameWords) || vendorNames.some((one) => company.includes(one))) {
+  if (
+    hasPart(parts, vendorLoginWords) || hasWord(name, vendorNameWords)
+      || vendorNames.some((one) => company.includes(one))
+  ) {
     return 'vendor'
   }
   return hasPart(parts, serviceLoginWords) || hasWord(name, serviceNameWords) ? 'service' : 'person'

@@ -1,7 +1,7 @@
 // Accounts that look shared though nobody declared them: by the log-in, by the name shown, or by a department's name.
 import { fold, foldName } from '#engines/japanese'
-import { perView } from '../judgement.ts'
-import type { RegisterView } from '../../register/view.ts'
+import { perView } from '#hospital/principles/judgement.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
 import { about, countUnits, sharedLoginWords, sharedMarks, sharedNameWords } from './accounts.words.ts'
 import type { Standing } from './standing.ts'
 import { folded, hasWord, partsOf, without } from './words.ts'
@@ -29,7 +29,7 @@ export function looksShared(view: RegisterView, one: Standing): boolean {
 /** `佐藤 花子`: two parts, neither of which is only words for places and jobs. */
 export function looksLikePerson(shown: string): boolean {
   const parts = shown.replace(/\(.*?\)/g, ' ').trim().split(' ')
-  return parts.length === 2 && parts.every((part) => /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー々]{1,6}$/u.test(part)
+  return parts.length === 2 && parts.every((part) => /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc\u3005]{1,6}$/u.test(part)
     && without(part, sharedNameWords) !== '')
 }
 

@@ -2,7 +2,8 @@
 
 export const en = {
   'principle.1.title': 'Sort out accounts and take stock of their use',
-  'principle.1.about': 'Finds accounts nobody uses, accounts of leavers, rights that are too strong and weak passwords.',
+  'principle.1.about':
+    'Finds accounts nobody uses, accounts of leavers, rights that are too strong and weak passwords.',
   'duty.1-1': 'Delete accounts that are not needed',
   'duty.1-2': 'How strong passwords are and how they are managed',
   'duty.1-back-3': 'Sort out shared accounts and take stock of their use',
@@ -13,28 +14,41 @@ export const en = {
   'unused-accounts.old': 'Last used on {date} ({days} days ago). The limit is {limit} days.',
   'unused-accounts.never': 'Never used since it was made on {date} ({days} days ago). The limit is {limit} days.',
   'unused-accounts.between':
-    'Last used around {date} ({days} days ago). This date may lag by 14 days, so it cannot be told yet whether {limit} days have passed.',
-  'unused-accounts.neverNoCreated': 'Never used, and nothing says when it was made. Please export the date of creation (whenCreated) too.',
+    'Last used around {date} ({days} days ago). This date may lag by 14 days, so it cannot be told yet whether ' +
+      '{limit} days have passed.',
+  'unused-accounts.neverNoCreated':
+    'Never used, and nothing says when it was made. Please export the date of creation (whenCreated) too.',
   'unused-accounts.noDate': 'The date of last use cannot be read. Please look at this row of the list.',
   'unused-accounts.noColumn':
-    'The list of `{realm}` ({count} accounts) has no date of last use. Add the column LastLogonDate, or import the output of `net user NAME`.',
-  'unused-accounts.none': 'There is no account to look at (disabled, expired, built-in and emergency ones are left out).',
+    'The list of `{realm}` ({count} accounts) has no date of last use. Add the column LastLogonDate, or import ' +
+      'the output of `net user NAME`.',
+  'unused-accounts.none':
+    'There is no account to look at (disabled, expired, built-in and emergency ones are left out).',
 
-  'leavers-enabled.enabled': '{name} left on {date} ({days} days ago), and the account is still enabled. The grace period is {limit} days.',
-  'leavers-enabled.candidates': 'This may be the account of somebody who left. Candidates: {people}. Please find out whose it is.',
-  'leavers-enabled.mayBeBack': '{name} left on {date} ({days} days ago) but is on the staff list. Please ask personnel whether they were rehired.',
+  'leavers-enabled.enabled':
+    '{name} left on {date} ({days} days ago), and the account is still enabled. The grace period is {limit} days.',
+  'leavers-enabled.candidates':
+    'This may be the account of somebody who left. Candidates: {people}. Please find out whose it is.',
+  'leavers-enabled.mayBeBack':
+    '{name} left on {date} ({days} days ago) but is on the staff list. Please ask personnel whether they were rehired.',
   'leavers-enabled.noNames':
-    'The list of `{realm}` has neither names nor employee numbers. Add the column DisplayName, or write the users into the ledger.',
+    'The list of `{realm}` has neither names nor employee numbers. Add the column DisplayName, or write the ' +
+      'users into the ledger.',
   'leavers-enabled.none': 'Nobody in the imported lists has left.',
 
   'transfers-old-rights.kept':
-    '{name} moved from `{from}` to `{to}` on {date} ({days} days ago) and is still in groups of the old department: {groups}. The grace period is {limit} days.',
+    '{name} moved from `{from}` to `{to}` on {date} ({days} days ago) and is still in groups of the old ' +
+      'department: {groups}. The grace period is {limit} days.',
   'transfers-old-rights.perhaps':
-    'This may be the account of {name}, who moved from `{from}` to `{to}` on {date} ({days} days ago). Groups of the old department: {groups}. Please find out whose it is.',
-  'transfers-old-rights.noFrom': 'The department before the move is not stated. Please add it to the list of transfers.',
-  'transfers-old-rights.noGroups': 'The list of `{realm}` says nothing about groups. Please export the column MemberOf.',
+    'This may be the account of {name}, who moved from `{from}` to `{to}` on {date} ({days} days ago). Groups of ' +
+      'the old department: {groups}. Please find out whose it is.',
+  'transfers-old-rights.noFrom':
+    'The department before the move is not stated. Please add it to the list of transfers.',
+  'transfers-old-rights.noGroups':
+    'The list of `{realm}` says nothing about groups. Please export the column MemberOf.',
   'transfers-old-rights.noDepartmentGroups':
-    'No group of `{realm}` is named after a department, so old rights cannot be told by name. Please check which group belongs to which department.',
+    'No group of `{realm}` is named after a department, so old rights cannot be told by name. Please check which ' +
+      'group belongs to which department.',
   'transfers-old-rights.none': 'Nobody in the imported lists has moved.',
 
   'shared-accounts.noOwner': 'The ledger names nobody responsible for it.',
@@ -42,44 +56,62 @@ export const en = {
   'shared-accounts.noReview': 'The ledger gives no date of the next review.',
   'shared-accounts.reviewPassed': 'Its review date {date} has passed.',
   'shared-accounts.reviewFar': 'Its next review {date} is too far away. The limit is {months} months.',
-  'shared-accounts.several': '{count} people use this one account. Declare it as shared in the ledger, or give each their own.',
-  'shared-accounts.suspected': 'It looks shared by its name, but the ledger does not list it as shared. Find out who uses it for what, and list it.',
-  'shared-accounts.suspectedNoLedger': 'It looks shared by its name. Without an account ledger it cannot be told whether it is looked after.',
+  'shared-accounts.several':
+    '{count} people use this one account. Declare it as shared in the ledger, or give each their own.',
+  'shared-accounts.suspected':
+    'It looks shared by its name, but the ledger does not list it as shared. Find out who uses it for what, and ' +
+    'list it.',
+  'shared-accounts.suspectedNoLedger':
+    'It looks shared by its name. Without an account ledger it cannot be told whether it is looked after.',
   'shared-accounts.none': 'No shared account was found.',
 
   'builtin-administrators.guest': 'Guest, which anybody can use, is enabled. Please disable it.',
-  'builtin-administrators.used': 'The built-in administrator was used on {date} ({days} days ago). Use within {limit} days counts as everyday use.',
+  'builtin-administrators.used':
+    'The built-in administrator was used on {date} ({days} days ago). Use within {limit} days counts as everyday use.',
   'builtin-administrators.perhapsUsed':
-    'The built-in administrator was used around {date} ({days} days ago). The date may lag by 14 days, so it cannot be told whether that is within {limit} days.',
-  'builtin-administrators.oldPassword': 'The password of the built-in administrator was set on {date} ({days} days ago). The limit is {limit} days.',
-  'builtin-administrators.noLogon': 'The built-in administrator is enabled, and the list does not say when it was last used.',
-  'builtin-administrators.noPasswordDate': 'The built-in administrator is enabled, and the list does not say when its password was set.',
+    'The built-in administrator was used around {date} ({days} days ago). The date may lag by 14 days, so it ' +
+      'cannot be told whether that is within {limit} days.',
+  'builtin-administrators.oldPassword':
+    'The password of the built-in administrator was set on {date} ({days} days ago). The limit is {limit} days.',
+  'builtin-administrators.noLogon':
+    'The built-in administrator is enabled, and the list does not say when it was last used.',
+  'builtin-administrators.noPasswordDate':
+    'The built-in administrator is enabled, and the list does not say when its password was set.',
   'builtin-administrators.enabledUnknown':
     'This list does not tell whether it is enabled. Import the output of `net user NAME`, or a list with that column.',
-  'builtin-administrators.notListed': 'The list of `{realm}` does not hold the built-in Administrator. Please export all accounts (-Filter *).',
+  'builtin-administrators.notListed':
+    'The list of `{realm}` does not hold the built-in Administrator. Please export all accounts (-Filter *).',
   'builtin-administrators.none': 'The imported lists are not of Windows accounts.',
 
-  'ordinary-people-administrators.daily': 'An everyday account has administrator rights. Please use a separate account for administration.',
-  'ordinary-people-administrators.whose': 'It has administrator rights, and nobody knows whose it is or what for. List it in the ledger or remove it.',
+  'ordinary-people-administrators.daily':
+    'An everyday account has administrator rights. Please use a separate account for administration.',
+  'ordinary-people-administrators.whose':
+    'It has administrator rights, and nobody knows whose it is or what for. List it in the ledger or remove it.',
   'ordinary-people-administrators.path': 'It is in `{group}` by way of: {path}',
-  'ordinary-people-administrators.everybody': 'The administrators\' group `{group}` holds `{holds}`, which is everybody.',
-  'ordinary-people-administrators.noGroups': 'The list of `{realm}` says nothing about groups. Import the column MemberOf or a list of groups.',
+  'ordinary-people-administrators.everybody':
+    'The administrators\' group `{group}` holds `{holds}`, which is everybody.',
+  'ordinary-people-administrators.noGroups':
+    'The list of `{realm}` says nothing about groups. Import the column MemberOf or a list of groups.',
   'ordinary-people-administrators.notNested':
-    'There is no list of groups of `{realm}`, so groups inside groups cannot be followed. Please import one (Get-ADGroup).',
-  'ordinary-people-administrators.noAdminGroup': 'The list of `{realm}` holds no administrators\' group. Please export all groups.',
+    'There is no list of groups of `{realm}`, so groups inside groups cannot be followed. Please import one ' +
+      '(Get-ADGroup).',
+  'ordinary-people-administrators.noAdminGroup':
+    'The list of `{realm}` holds no administrators\' group. Please export all groups.',
   'ordinary-people-administrators.none': 'There is no administrators\' group.',
 
   'domain-admin-count.many': 'There are {count} domain administrators. The limit is {limit}.',
   'domain-admin-count.who': 'Accounts in it: {names}',
   'domain-admin-count.nobody': 'No domain administrator can be read. Please export the members of the groups.',
-  'domain-admin-count.notNested': '{count} are in it directly; groups inside groups cannot be followed. Please import the list of groups.',
+  'domain-admin-count.notNested':
+    '{count} are in it directly; groups inside groups cannot be followed. Please import the list of groups.',
   'domain-admin-count.notListed': 'Domain Admins of `{realm}` is not in the files. Please import the list of groups.',
   'domain-admin-count.none': 'There is no Windows domain.',
 
   'service-accounts.noOwner': 'A program\'s account. The ledger names nobody responsible.',
   'service-accounts.noPurpose': 'A program\'s account. The ledger does not say what it is for.',
   'service-accounts.administrator': 'A program\'s account rules the whole domain, by way of: {path}',
-  'service-accounts.noLedger': 'By its name a program\'s account. It is in no account ledger, so nobody responsible and no purpose are known.',
+  'service-accounts.noLedger':
+    'By its name a program\'s account. It is in no account ledger, so nobody responsible and no purpose are known.',
   'service-accounts.groupsUnknown': 'A program\'s account. Nothing says which groups it is in.',
   'service-accounts.none': 'No account of a program was found.',
 
@@ -89,7 +121,8 @@ export const en = {
   'vendor-accounts.noOwner': 'A vendor\'s account. The ledger names nobody inside responsible for it.',
   'vendor-accounts.noPurpose': 'A vendor\'s account. The ledger does not say what it is for.',
   'vendor-accounts.noEnd': 'A vendor\'s account without an end date.',
-  'vendor-accounts.noLedger': 'By its name a vendor\'s account. It is in no account ledger, so owner, purpose and end date are not known.',
+  'vendor-accounts.noLedger':
+    'By its name a vendor\'s account. It is in no account ledger, so owner, purpose and end date are not known.',
   'vendor-accounts.none': 'No account of a vendor was found.',
 
   'password-length.short': 'Passwords of {length} characters are allowed. The limit is {limit} or more.',
@@ -97,49 +130,71 @@ export const en = {
   'password-length.notStated': 'The least length cannot be read. Please import the output of `net accounts`.',
   'password-complexity.off': 'The rule to mix letters, digits and signs is switched off.',
   'password-complexity.few': 'This password has {kinds} kinds of signs. The limit is {limit} or more.',
-  'password-complexity.notStated': 'The rule on kinds of signs cannot be read. Please import the output of `secedit /export`.',
+  'password-complexity.notStated':
+    'The rule on kinds of signs cannot be read. Please import the output of `secedit /export`.',
   'lockout.never': 'Wrong passwords never lock an account (0). The limit is a lock within {limit}.',
   'lockout.late': 'An account is locked only after {count} wrong passwords. The limit is {limit}.',
   'lockout.notStated': 'The number of tries cannot be read. Please import the output of `net accounts`.',
   'reversible-encryption.policy': 'Passwords are stored so that they can be read back. Please switch that off.',
-  'reversible-encryption.account': 'The password of this account is stored so that it can be read back. Please switch that off.',
-  'reversible-encryption.notStated': 'How passwords are stored cannot be read. Please import the output of `secedit /export`.',
-  'reversible-encryption.accountUnknown': 'How this password is stored cannot be read. Please look at this row of the list.',
+  'reversible-encryption.account':
+    'The password of this account is stored so that it can be read back. Please switch that off.',
+  'reversible-encryption.notStated':
+    'How passwords are stored cannot be read. Please import the output of `secedit /export`.',
+  'reversible-encryption.accountUnknown':
+    'How this password is stored cannot be read. Please look at this row of the list.',
   'reversible-encryption.noColumn':
-    'The list of `{realm}` ({count} accounts) does not say how passwords are stored. Please export AllowReversiblePasswordEncryption or userAccountControl.',
-  'reversible-encryption.noPolicy': 'The rules of passwords are not there yet. Please import the output of `secedit /export`.',
-  'password-not-required.empty': 'It may be used without a password (PASSWD_NOTREQD). Clear the flag and set a password.',
+    'The list of `{realm}` ({count} accounts) does not say how passwords are stored. Please export ' +
+      'AllowReversiblePasswordEncryption or userAccountControl.',
+  'reversible-encryption.noPolicy':
+    'The rules of passwords are not there yet. Please import the output of `secedit /export`.',
+  'password-not-required.empty':
+    'It may be used without a password (PASSWD_NOTREQD). Clear the flag and set a password.',
   'password-not-required.noColumn':
-    'The list of `{realm}` ({count} accounts) does not say whether passwords are required. Please export PasswordNotRequired or userAccountControl.',
+    'The list of `{realm}` ({count} accounts) does not say whether passwords are required. Please export ' +
+      'PasswordNotRequired or userAccountControl.',
   'password-never-expires.flag': 'Its password never expires.',
-  'password-never-expires.short': 'Its password never expires and has {length} characters. Never expiring is fine from {limit} on.',
+  'password-never-expires.short':
+    'Its password never expires and has {length} characters. Never expiring is fine from {limit} on.',
   'password-never-expires.mayBeShort':
-    'Its password never expires. The rules allow {length} characters, so {limit} are not assured; never expiring is fine from {limit} on.',
+    'Its password never expires. The rules allow {length} characters, so {limit} are not assured; never expiring ' +
+      'is fine from {limit} on.',
   'password-never-expires.lengthUnknown':
-    'Its password never expires. That is fine from {limit} characters on, but its length is not known. Please import the rules of passwords.',
+    'Its password never expires. That is fine from {limit} characters on, but its length is not known. Please ' +
+      'import the rules of passwords.',
   'password-never-expires.noColumn':
-    'The list of `{realm}` ({count} accounts) does not say whether passwords expire. Please export PasswordNeverExpires or userAccountControl.',
+    'The list of `{realm}` ({count} accounts) does not say whether passwords expire. Please export ' +
+      'PasswordNeverExpires or userAccountControl.',
 
   'password-age.old': 'The password was last changed on {date} ({days} days ago). The limit is {limit} days.',
-  'password-age.weakOld': 'A weak password, last changed on {date} ({days} days ago). The limit for weak ones is {limit} days.',
+  'password-age.weakOld':
+    'A weak password, last changed on {date} ({days} days ago). The limit for weak ones is {limit} days.',
   'password-age.mayBeShort':
-    'Last changed on {date} ({days} days ago). The limit is {limit} days. From {exempt} characters on no change is needed, but the rules allow {length}.',
+    'Last changed on {date} ({days} days ago). The limit is {limit} days. From {exempt} characters on no change ' +
+      'is needed, but the rules allow {length}.',
   'password-age.lengthUnknown':
-    'Last changed on {date} ({days} days ago). From {exempt} characters on no change is needed, below that within {limit} days; its length is not known.',
+    'Last changed on {date} ({days} days ago). From {exempt} characters on no change is needed, below that ' +
+      'within {limit} days; its length is not known.',
   'password-age.noInterval':
-    'Last changed on {date} ({days} days ago). This edition asks for "regular" change and gives no number of days. It can be told once the hospital sets its own interval.',
+    'Last changed on {date} ({days} days ago). This edition asks for "regular" change and gives no number of ' +
+      'days. It can be told once the hospital sets its own interval.',
   'password-age.noIntervalList':
-    '{count} of `{realm}` cannot be told, because no interval is set. This edition only asks for "regular" change. Please set an interval.',
+    '{count} of `{realm}` cannot be told, because no interval is set. This edition only asks for "regular" ' +
+      'change. Please set an interval.',
   'password-age.strengthUnknown':
-    '{count} of `{realm}` have not been changed for more than {limit} days, and it is not known whether they are weak. Please import the rule on complexity.',
+    '{count} of `{realm}` have not been changed for more than {limit} days, and it is not known whether they are ' +
+      'weak. Please import the rule on complexity.',
   'password-age.noDate': 'When the password was changed cannot be read. Please look at this row of the list.',
-  'password-age.noColumn': 'The list of `{realm}` ({count} accounts) does not say when passwords were changed. Please add the column PasswordLastSet.',
+  'password-age.noColumn':
+    'The list of `{realm}` ({count} accounts) does not say when passwords were changed. Please add the column ' +
+    'PasswordLastSet.',
 
   'duplicate-accounts.several': 'One person has {count} everyday accounts: {logins}. Please keep one.',
-  'duplicate-accounts.perhaps': 'One person may have {count} accounts: {logins}. Please find out whether they are two people of one name.',
+  'duplicate-accounts.perhaps':
+    'One person may have {count} accounts: {logins}. Please find out whether they are two people of one name.',
   'duplicate-accounts.none': 'No account can be tied to a member of staff.',
   'hospital-name-accounts.made': 'A log-in made of the hospital\'s name ({name}), easy to guess.',
-  'hospital-name-accounts.noName': 'The hospital\'s name in Latin letters or kana is not known. Please fill in the hospital\'s profile.',
+  'hospital-name-accounts.noName':
+    'The hospital\'s name in Latin letters or kana is not known. Please fill in the hospital\'s profile.',
   'stocktake-recent.old': 'The last stock-take ended on {date}. The limit is {months} months.',
   'stocktake-recent.unanswered': '{count} accounts of the stock-take have no answer yet.',
   'stocktake-recent.notFinished': 'The stock-take has no end date. Please close it, or enter the date.',

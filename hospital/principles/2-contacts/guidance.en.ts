@@ -1,17 +1,20 @@
 // What to do about each finding of duty 2, English.
-import type { Guidance } from '../shape.ts'
+import type { Guidance } from '#hospital/principles/shape.ts'
 
 export const guidanceEn: Readonly<Record<string, Guidance>> = {
   'contact-tree-complete': {
     title: 'Whom to call inside',
     why: 'Attacks come on the night before a holiday. Without names, the first hour goes into looking for numbers.',
     monday: [
-      'Enter a main person and a deputy for six roles: director, security manager, systems, administration, clinical side, public relations.',
+      'Enter a main person and a deputy for six roles: director, security manager, systems, administration, ' +
+        'clinical side, public relations.',
       'Enter two ways or more for each (extension, mobile, e-mail), as the telephone may be down.',
       'Print it for the wards and the duty room: no screen shows it when computers are down.',
     ],
     cost: 'No money. About thirty minutes.',
-    lesson: 'The national check table for continuity plans tells of places where nobody had agreed the first steps: evidence was lost and the damage could not be traced.',
+    lesson:
+      'The national check table for continuity plans tells of places where nobody had agreed the first steps: ' +
+      'evidence was lost and the damage could not be traced.',
   },
   'contacts-confirmed': {
     title: 'Contacts confirmed',
@@ -33,7 +36,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'If there is none, ask for an estimate to add it to the contract.',
     ],
     cost: 'Calls cost nothing. A night desk may raise the fee.',
-    lesson: 'At Handa (2021) no word of the weakness came from the vendor of the medical records, and it was not clear who talks to whom.',
+    lesson:
+      'At Handa (2021) no word of the weakness came from the vendor of the medical records, and it was not clear ' +
+      'who talks to whom.',
   },
   'outside-bodies': {
     title: 'Whom to tell outside',
@@ -44,7 +49,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Without cyber insurance write 未加入 (none) into the note.',
     ],
     cost: 'No money. About an hour.',
-    lesson: 'Okayama (2024) reported to the privacy commission three days after the attack. The first report is due in about 3 to 5 days.',
+    lesson:
+      'Okayama (2024) reported to the privacy commission three days after the attack. The first report is due in ' +
+      'about 3 to 5 days.',
   },
   'vendor-disclosures': {
     title: 'Statements from vendors',
@@ -67,7 +74,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Register an exception with approval and an end date.',
     ],
     cost: 'It depends. Other protections can be chosen from those that cost nothing.',
-    lesson: 'At Handa (2021) antivirus and updates were off at the vendor\'s word so that the old records system would run. Known, it can be answered otherwise.',
+    lesson:
+      'At Handa (2021) antivirus and updates were off at the vendor\'s word so that the old records system would ' +
+      'run. Known, it can be answered otherwise.',
   },
   'remote-maintenance-declared': {
     title: 'Lines for remote maintenance',
@@ -79,7 +88,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Limit sources to the vendor\'s fixed addresses.',
     ],
     cost: 'Asking costs nothing. A second factor or changed devices need an estimate.',
-    lesson: 'At Okayama (2024) the maintenance VPN took any source; at Osaka (2022) the line to the catering company was always open.',
+    lesson:
+      'At Okayama (2024) the maintenance VPN took any source; at Osaka (2022) the line to the catering company ' +
+      'was always open.',
   },
   'contract-clauses': {
     title: 'Promises in maintenance contracts',
@@ -91,7 +102,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'For ended ones decide: renew, or stop the system.',
     ],
     cost: 'Talking costs nothing. More promises may raise the fee.',
-    lesson: 'At Handa (2021) the vendor gave no notice of the weakness. Had that been promised, there would have been a chance to mend it.',
+    lesson:
+      'At Handa (2021) the vendor gave no notice of the weakness. Had that been promised, there would have been ' +
+      'a chance to mend it.',
   },
   'incident-plan': {
     title: 'The plan for the bad day',

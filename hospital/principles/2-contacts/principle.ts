@@ -8,7 +8,7 @@ import { remoteMaintenanceDeclared } from './checks/remote-maintenance-declared.
 import { systemVendorContact } from './checks/system-vendor-contact.ts'
 import { vendorAnswers } from './checks/vendor-answers.ts'
 import { vendorDisclosures } from './checks/vendor-disclosures.ts'
-import type { Principle } from '../shape.ts'
+import type { Principle } from '#hospital/principles/shape.ts'
 import { guidanceEn } from './guidance.en.ts'
 import { guidanceJa } from './guidance.ja.ts'
 import { text } from './text.ts'
@@ -21,7 +21,13 @@ export const contacts: Principle = {
     { id: '2-1', checks: ['contact-tree-complete', 'contacts-confirmed'], needs: [] },
     {
       id: '2-2',
-      checks: ['system-vendor-contact', 'vendor-disclosures', 'vendor-answers', 'remote-maintenance-declared', 'contract-clauses'],
+      checks: [
+        'system-vendor-contact',
+        'vendor-disclosures',
+        'vendor-answers',
+        'remote-maintenance-declared',
+        'contract-clauses',
+      ],
       needs: [],
     },
     { id: '2-back-1', checks: ['outside-bodies'], needs: [] },

@@ -1,13 +1,14 @@
 // Systems and who keeps them running, as the checks of this duty look at them.
 import { foldName } from '#engines/japanese'
-import { companyKey } from '../../register/key.ts'
-import type { Entity, RegisterView } from '../../register/view.ts'
-import type { Named } from '../judgement.ts'
+import { companyKey } from '#hospital/register/key.ts'
+import type { Entity, RegisterView } from '#hospital/register/view.ts'
+import type { Named } from '#hospital/principles/judgement.ts'
 
 type About = { readonly vendor?: string | undefined; readonly system?: string | undefined }
 
 /**
- * SOURCE: checklist manual (R6 p.5): a place that answers that it uses no medical information system skips all other items. Only a
+ * SOURCE: checklist manual (R6 p.5): a place that answers that it uses no medical information system skips all other
+ * items. Only a
  * system list that was given and is empty says so, and only if no accounts speak against it.
  */
 export function hasNoSystems(view: RegisterView): boolean {

@@ -2,7 +2,8 @@
 
 export const en = {
   'principle.2.title': 'Keep contacts in order',
-  'principle.2.about': 'Whether contacts inside, of vendors and outside, vendors\' promises and the plan for the bad day are there.',
+  'principle.2.about':
+    'Whether contacts inside, of vendors and outside, vendors\' promises and the plan for the bad day are there.',
   'duty.2-1': 'Sort out the emergency contacts inside the organisation',
   'duty.2-2': 'Sort out the contacts of vendors and maintenance contractors',
   'duty.2-back-1': 'Sort out contacts outside, such as the ministry',
@@ -22,7 +23,8 @@ export const en = {
   'body.insurer': 'Cyber insurance company',
   'body.prefecture': 'Prefecture, public health centre',
 
-  'contacts.noSystems': 'The imported list of systems is empty: no medical information system is used, so this does not apply.',
+  'contacts.noSystems':
+    'The imported list of systems is empty: no medical information system is used, so this does not apply.',
   'contacts.noVendors': 'No system is kept by a vendor, so this does not apply.',
   'contacts.empty': 'There is no contact. Please look at the list.',
 
@@ -36,7 +38,8 @@ export const en = {
   'system-vendor-contact.nobody': 'There is no contact of {vendor}.',
   'system-vendor-contact.noPhone': 'There is a contact without a telephone number.',
   'system-vendor-contact.noNights': 'Nobody answers at night and on holidays.',
-  'system-vendor-contact.nightsUnknown': 'It is not stated whether anybody answers at night and on holidays. Please ask the vendor.',
+  'system-vendor-contact.nightsUnknown':
+    'It is not stated whether anybody answers at night and on holidays. Please ask the vendor.',
   'system-vendor-contact.noVendor': 'No vendor is stated. If it is kept inside, please list whom to call.',
   'outside-bodies.missing': 'There is no contact.',
   'outside-bodies.noWay': 'Neither telephone nor e-mail is stated.',
@@ -46,18 +49,24 @@ export const en = {
 
   'vendor-disclosures.notAsked.statement': 'The MDS or SDS statement has not been asked for.',
   'vendor-disclosures.notAsked.checklist': 'The checklist for vendors has not been asked for.',
-  'vendor-disclosures.waiting.statement': 'The MDS or SDS statement was asked for on {date} and has not come in {days} days.',
-  'vendor-disclosures.waiting.checklist': 'The checklist for vendors was asked for on {date} and has not come in {days} days.',
+  'vendor-disclosures.waiting.statement':
+    'The MDS or SDS statement was asked for on {date} and has not come in {days} days.',
+  'vendor-disclosures.waiting.checklist':
+    'The checklist for vendors was asked for on {date} and has not come in {days} days.',
   'vendor-answers.no': 'The vendor answered "no": {question}',
   'vendor-answers.note': 'The vendor explains: {note}',
   'vendor-answers.blank': 'The vendor\'s answer cannot be read: {question}',
   'vendor-answers.none': 'All answers are "not applicable".',
   'remote-maintenance-declared.notAsked': 'The vendor was not asked whether there is remote maintenance.',
-  'remote-maintenance-declared.noList': 'It is not known whether there is remote maintenance. The list of remote lines would tell.',
-  'remote-maintenance-declared.noDetails': 'There is remote maintenance, and nothing says how. Please import the list of remote lines.',
-  'remote-maintenance-declared.contradiction': 'The list of systems says there is, the list of lines says there is none. Please ask the vendor.',
+  'remote-maintenance-declared.noList':
+    'It is not known whether there is remote maintenance. The list of remote lines would tell.',
+  'remote-maintenance-declared.noDetails':
+    'There is remote maintenance, and nothing says how. Please import the list of remote lines.',
+  'remote-maintenance-declared.contradiction':
+    'The list of systems says there is, the list of lines says there is none. Please ask the vendor.',
   'remote-maintenance-declared.alwaysOn': 'The line is always open. Please open it only for use.',
-  'remote-maintenance-declared.anySource': 'It may be entered from anywhere. Please limit it to the vendor\'s own places.',
+  'remote-maintenance-declared.anySource':
+    'It may be entered from anywhere. Please limit it to the vendor\'s own places.',
   'remote-maintenance-declared.noTwoFactor': 'There is no second factor.',
   'remote-maintenance-declared.alwaysOnUnknown': 'It is not stated whether the line is always open.',
   'remote-maintenance-declared.sourceUnknown': 'It is not stated whether its sources are limited.',
@@ -66,7 +75,8 @@ export const en = {
   'contract-clauses.disclaimer': 'A clause says the vendor does not answer for cyber attacks.',
   'contract-clauses.disclaimerUnknown': 'It is not stated whether a clause excludes cyber attacks.',
   'contract-clauses.guidelineClause': 'There is no promise to keep the national guidelines.',
-  'contract-clauses.guidelineClauseUnknown': 'It is not stated whether there is a promise to keep the national guidelines.',
+  'contract-clauses.guidelineClauseUnknown':
+    'It is not stated whether there is a promise to keep the national guidelines.',
   'contract-clauses.vulnerabilityNotice': 'There is no promise to tell of weaknesses.',
   'contract-clauses.vulnerabilityNoticeUnknown': 'It is not stated whether there is a promise to tell of weaknesses.',
   'contract-clauses.incidentRoles': 'It is not settled who does what in an incident.',

@@ -1,5 +1,5 @@
 // The sentences of duty 2.
-import { catalogue, messages } from '../../kernel/text.ts'
+import { catalogue, messages } from '#hospital/kernel/text.ts'
 import { en } from './text.en.ts'
 import { ja } from './text.ja.ts'
 

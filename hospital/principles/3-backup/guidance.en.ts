@@ -1,5 +1,5 @@
 // What each part of duty 3 is about and what to do until software can tell, English.
-import type { Guidance } from '../shape.ts'
+import type { Guidance } from '#hospital/principles/shape.ts'
 
 export const guidanceEn: Readonly<Record<string, Guidance>> = {
   '3-1': {
@@ -18,7 +18,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     title: 'Are backups cut off',
     why: 'Attackers break backups first. What hangs on the same network is encrypted with the rest.',
     monday: [
-      'List all places backups are kept and ask the vendor of each: is it unplugged, or set so that nothing can be overwritten?',
+      'List all places backups are kept and ask the vendor of each: is it unplugged, or set so that nothing can ' +
+        'be overwritten?',
       'Keep the third and older generations of the medical records unplugged or unwritable.',
       'This week, copy one to an external disk, unplug it and lock it away.',
     ],

@@ -1,5 +1,5 @@
 // Duty 3 keeps the contract of principles.
-import { principleSuite } from '../testing/suite.ts'
+import { principleSuite } from '#hospital/principles/testing/suite.ts'
 import { backup } from './principle.ts'
 
 principleSuite(import.meta.dirname, backup)

@@ -1,5 +1,5 @@
 // What each part of duty 4 is about and what to do until software can tell, English.
-import type { Guidance } from '../shape.ts'
+import type { Guidance } from '#hospital/principles/shape.ts'
 
 export const guidanceEn: Readonly<Record<string, Guidance>> = {
   '4-1': {
@@ -11,7 +11,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Ask vendors for the configuration of routers and firewalls as files.',
     ],
     cost: 'With a chart, nothing. Drawing a new one is vendor\'s work.',
-    lesson: 'The national check table tells of a place that lost time because nobody knew where the network devices stood.',
+    lesson:
+      'The national check table tells of a place that lost time because nobody knew where the network devices stood.',
   },
   '4-2': {
     title: 'Stop what is not needed',

@@ -1,5 +1,5 @@
 // What each part of duty 4 is about and what to do until software can tell, Japanese.
-import type { Guidance } from '../shape.ts'
+import type { Guidance } from '#hospital/principles/shape.ts'
 
 export const guidanceJa: Readonly<Record<string, Guidance>> = {
   '4-1': {

@@ -1,5 +1,5 @@
 // What each part of duty 5 is about and what to do until software can tell, English.
-import type { Guidance } from '../shape.ts'
+import type { Guidance } from '#hospital/principles/shape.ts'
 
 export const guidanceEn: Readonly<Record<string, Guidance>> = {
   '5-1': {
@@ -12,6 +12,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Save all events as an evtx file.',
     ],
     cost: 'No money. Ten minutes per server.',
-    lesson: 'At Okayama (2024) they spread with administrator rights. A log-in administrators do not know of is the clearest sign.',
+    lesson:
+      'At Okayama (2024) they spread with administrator rights. A log-in administrators do not know of is the ' +
+      'clearest sign.',
   },
 }

@@ -1,5 +1,5 @@
 // What each part of duty 6 is about and what to do until software can tell, English.
-import type { Guidance } from '../shape.ts'
+import type { Guidance } from '#hospital/principles/shape.ts'
 
 export const guidanceEn: Readonly<Record<string, Guidance>> = {
   '6-1': {
@@ -8,10 +8,13 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     monday: [
       'Look at the version of the VPN device and ask the vendor whether it is the newest. This comes first.',
       'On computers see Settings, Windows Update, Update history.',
-      'Ask the vendor in writing whether terminals of the records may be updated; if not, decide on another protection.',
+      'Ask the vendor in writing whether terminals of the records may be updated; if not, decide on another ' +
+        'protection.',
     ],
     cost: 'No money. Old devices may need replacing.',
-    lesson: 'Handa (2021) is said to have been entered by a weakness of its VPN device made public more than two years before.',
+    lesson:
+      'Handa (2021) is said to have been entered by a weakness of its VPN device made public more than two years ' +
+      'before.',
   },
   '6-2': {
     title: 'Security software',
@@ -22,7 +25,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'List devices where the vendor had it switched off, and ask why and what protects them instead.',
     ],
     cost: 'What comes with Windows is free.',
-    lesson: 'At Handa (2021) and Osaka (2022) it was off, or not installed, for the sake of the medical records system.',
+    lesson:
+      'At Handa (2021) and Osaka (2022) it was off, or not installed, for the sake of the medical records system.',
   },
   '6-back-3': {
     title: 'Devices that cannot be updated',

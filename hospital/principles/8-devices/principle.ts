@@ -1,5 +1,5 @@
 // 心得8: no check reads its evidence yet; each part says what would tell, and what to do meanwhile.
-import type { Principle } from '../shape.ts'
+import type { Principle } from '#hospital/principles/shape.ts'
 import { guidanceEn } from './guidance.en.ts'
 import { guidanceJa } from './guidance.ja.ts'
 import { text } from './text.ts'

@@ -1,5 +1,5 @@
 // The sentences of duty 8.
-import { catalogue } from '../../kernel/text.ts'
+import { catalogue } from '#hospital/kernel/text.ts'
 import { en } from './text.en.ts'
 import { ja } from './text.ja.ts'
 

@@ -1,5 +1,5 @@
 // What each part of duty 9 is about and what to do until software can tell, English.
-import type { Guidance } from '../shape.ts'
+import type { Guidance } from '#hospital/principles/shape.ts'
 
 export const guidanceEn: Readonly<Record<string, Guidance>> = {
   '9-1': {
@@ -15,7 +15,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
   },
   '9-2': {
     title: 'Passwords of mail',
-    why: 'The leaflet repeats the words of duty 1 here. With a broken mail password, bad mail is sent in the hospital\'s name.',
+    why:
+      'The leaflet repeats the words of duty 1 here. With a broken mail password, bad mail is sent in the ' +
+      'hospital\'s name.',
     monday: [
       'For Windows passwords see the results of duty 1.',
       'If mail has its own, take a sentence of 13 characters or more, used nowhere else.',
@@ -28,11 +30,14 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     title: 'Suspicious mail',
     why: 'Good forgeries cannot be seen. Asking by telephone is surest.',
     monday: [
-      'Do not open attachments and links of strangers; ring even people you know if the mail presses you. Not the number in the mail.',
+      'Do not open attachments and links of strangers; ring even people you know if the mail presses you. Not ' +
+        'the number in the mail.',
       'If you did open it: unplug the cable, leave the power on, ring the systems staff.',
       'Say at the morning meeting that nobody is blamed. Early word protects the hospital.',
     ],
     cost: 'No money.',
-    lesson: 'At Uda (2018) machines were set up anew in a hurry, and the way in was never found. If you opened it, do not delete: call.',
+    lesson:
+      'At Uda (2018) machines were set up anew in a hurry, and the way in was never found. If you opened it, do ' +
+      'not delete: call.',
   },
 }

@@ -1,10 +1,10 @@
 // Small registers for tests: files as sources would have read them, joined by the real view.
-import { buildView } from '../../register/build.ts'
-import type { EvidenceKind } from '../../register/evidence-kinds.ts'
-import type { Batch, Fact, Problem } from '../../register/fact.ts'
-import { keyOf, realmKey } from '../../register/key.ts'
-import type { RegisterView } from '../../register/view.ts'
-import type { Attributes, Kind } from '../../register/vocabulary/index.ts'
+import { buildView } from '#hospital/register/build.ts'
+import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
+import type { Batch, Fact, Problem } from '#hospital/register/fact.ts'
+import { keyOf, realmKey } from '#hospital/register/key.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
+import type { Attributes, Kind } from '#hospital/register/vocabulary/index.ts'
 
 export interface Register {
   readonly asOf: string
@@ -35,17 +35,19 @@ export function file(gives: EvidenceKind | readonly EvidenceKind[], rows: readon
   return {
     id: '', source: name, reader: 1, gives: kinds, file: '', path: `${name}.csv`,
     observedAt: more.observedAt ?? '2026-11-19', mode: more.mode ?? 'snapshot', scope: more.scope ?? '',
-    facts: rows.map((row, at) => ({ ...row, row: at + 2 }) as Fact), problems: more.problems ?? [],
+    facts: rows.map((row, at) => ({ ...row, row: at + 2 })), problems: more.problems ?? [],
   }
 }
 
-type Row = { readonly [K in Kind]: { readonly kind: K; readonly key: string; readonly attributes: Partial<Attributes[K]> } }[Kind]
+type Row = {
+  readonly [K in Kind]: { readonly kind: K; readonly key: string; readonly attributes: Partial<Attributes[K]> }
+}[Kind]
 
 export function row<K extends Kind>(kind: K, attributes: Partial<Attributes[K]>): Row {
   // A test that forgets what makes the identity should stop here.
   const key = keyOf[kind](attributes)
   if (key === null) throw new Error(`no identity for ${kind}: ${JSON.stringify(attributes)}`)
-  return { kind, key, attributes } as Row
+  return { kind, key, attributes }
 }
 
 /** The domain most fixtures play in. */
@@ -57,10 +59,16 @@ export function user(login: string, more: Loose = {}): Row {
   const all = {
     realm: domain, login, sid: sid(2000 + (hash(login) % 90_000)), enabled: true, createdAt: '2024-04-01',
     lastLogonAt: '2026-11-19T08:30:00+09:00', lastLogonPrecision: 'replicated', passwordSetAt: '2026-11-01',
-    passwordNeverExpires: false, passwordNotRequired: false, reversibleEncryption: false, memberOf: [], expiresAt: null, ...more,
+    passwordNeverExpires: false, passwordNotRequired: false, reversibleEncryption: false,
+    memberOf: [], expiresAt: null, ...more,
   }
   // The cast: attributes given as undefined are left out, as a reader leaves out what a file does not say.
-  return row('account', Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<Attributes['account']>)
+  return row(
+    'account',
+    Object.fromEntries(
+      Object.entries(all).filter(([, value]) => value !== undefined),
+    ) as Partial<Attributes['account']>,
+  )
 }
 
 type Loose = { readonly [K in keyof Attributes['account']]?: Attributes['account'][K] | undefined }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { fill, type Message } from '../../kernel/text.ts'
+import { fill, type Message } from '#hospital/kernel/text.ts'
 import { runCheck } from '../runner.ts'
 import type { Check, Guidance, Judgement, Principle, Verdict } from '../shape.ts'
 import { text as shared } from '../text.ts'
@@ -90,9 +90,12 @@ function checkKeepsContract(principle: Principle, check: Check<never>, fixtures:
 
 /** Every sentence can be said, in both languages, with nothing left to fill in; every shortfall shows its rows. */
 function isTold(principle: Principle, judged: Judgement): void {
-  const said = [...judged.reasons, ...judged.subjects.flatMap((one) => [...one.reasons, ...(one.title ? [one.title] : [])])]
+  const said = [
+    ...judged.reasons, ...judged.subjects.flatMap((one) => [...one.reasons, ...(one.title ? [one.title] : [])]),
+  ]
   expect(said.length).toBeGreaterThan(0)
-  for (const one of said) for (const locale of ['ja', 'en'] as const) expect(sentence(principle, one, locale)).not.toMatch(/\{\w+\}/)
+  for (const one of said)
+    for (const locale of ['ja', 'en'] as const) expect(sentence(principle, one, locale)).not.toMatch(/\{\w+\}/)
   for (const one of judged.subjects) {
     expect(one.reasons.length).toBeGreaterThan(0)
     expect(one.label).not.toBe('')
@@ -109,7 +112,6 @@ function sentence(principle: Principle, message: Message, locale: 'ja' | 'en'): 
 function textsAgree({ text, guidance }: Principle): void {
   test('sentences: the same codes and the same values in both languages', () => {
     expect(Object.keys(text.en).toSorted()).toEqual(Object.keys(text.ja).toSorted())
-    const values = (one: string) => [...one.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted()
     for (const [code, ja] of Object.entries(text.ja)) expect(values(text.en[code] ?? ''), code).toEqual(values(ja))
     for (const ja of Object.values(text.ja)) expect(ja).not.toContain('\u6e96\u62e0')
   })
@@ -117,6 +119,10 @@ function textsAgree({ text, guidance }: Principle): void {
     expect(Object.keys(guidance.en).toSorted()).toEqual(Object.keys(guidance.ja).toSorted())
     for (const one of [...Object.values(guidance.ja), ...Object.values(guidance.en)]) isWhole(one)
   })
+}
+
+function values(sentence: string): readonly string[] {
+  return [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[0]).toSorted()
 }
 
 function isWhole({ title, why, monday, cost, lesson }: Guidance): void {
@@ -132,7 +138,9 @@ function dutiesAreCovered({ number, duties, checks, guidance, text }: Principle)
       expect(duty.id.startsWith(`${number}-`)).toBe(true)
     }
     expect(duties.flatMap((duty) => duty.checks).toSorted()).toEqual(checks.map((check) => check.id).toSorted())
-    const guided = [...checks.map((check) => check.id), ...duties.filter((duty) => duty.checks.length === 0).map((duty) => duty.id)]
+    const guided = [
+      ...checks.map((check) => check.id), ...duties.filter((duty) => duty.checks.length === 0).map((duty) => duty.id),
+    ]
     expect(Object.keys(guidance.ja).toSorted()).toEqual(guided.toSorted())
     expect([text.ja[`principle.${number}.title`], text.ja[`principle.${number}.about`]]).not.toContain(undefined)
   })

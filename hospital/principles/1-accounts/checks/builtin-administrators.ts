@@ -1,10 +1,10 @@
 // Administrator and Guest, which come with every Windows and whose names every attacker knows.
 // SOURCE: password-notice-2024 危険な例, guideline-6.0 企Q-44
 import { z } from 'zod'
-import type { Message } from '../../../kernel/text.ts'
-import { dayOf, daysBetween } from '../../days.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import type { Message } from '#hospital/kernel/text.ts'
+import { dayOf, daysBetween } from '#hospital/principles/days.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { windowsLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
 import { say } from '../text.ts'
@@ -15,7 +15,9 @@ const lag = 14
 export const builtinAdministrators = defineCheck({
   id: 'builtin-administrators',
   // No edition gives figures; a hospital may set its own.
-  limits: z.strictObject({ recentDays: z.int().nonnegative().default(30), passwordDays: z.int().positive().default(365) }),
+  limits: z.strictObject(
+    { recentDays: z.int().nonnegative().default(30), passwordDays: z.int().positive().default(365) },
+  ),
   needs: [windowsLists],
   risk: 4,
   effortMinutes: 30,
@@ -51,7 +53,8 @@ export const builtinAdministrators = defineCheck({
         const days = daysBetween(lastLogonAt, view.asOf)
         const told = { date: dayOf(lastLogonAt), days, limit: recentDays }
         if (days <= recentDays) fail.push(say('builtin-administrators.used', told))
-        else if (lastLogonPrecision !== 'exact' && days <= recentDays + lag) unknown.push(say('builtin-administrators.perhapsUsed', told))
+        else if (lastLogonPrecision !== 'exact' && days <= recentDays + lag)
+          unknown.push(say('builtin-administrators.perhapsUsed', told))
       } else if (lastLogonAt === undefined) unknown.push(say('builtin-administrators.noLogon'))
       if (passwordSetAt) {
         const days = daysBetween(passwordSetAt, view.asOf)
@@ -59,7 +62,9 @@ export const builtinAdministrators = defineCheck({
         if (days > passwordDays) fail.push(say('builtin-administrators.oldPassword', told))
       } else unknown.push(say('builtin-administrators.noPasswordDate'))
       // A list that does not say whether it is enabled cannot make it a fault.
-      return enabled === undefined ? { fail: [], unknown: [say('builtin-administrators.enabledUnknown')] } : { fail, unknown }
+      return enabled === undefined
+        ? { fail: [], unknown: [say('builtin-administrators.enabledUnknown')] }
+        : { fail, unknown }
     }
   },
 })

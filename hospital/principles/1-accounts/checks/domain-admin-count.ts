@@ -1,8 +1,8 @@
 // How many can do everything: each one is a way in, and nobody can watch many.
 import { z } from 'zod'
-import { wellKnownOf } from '../../../register/groups/well-known.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { wellKnownOf } from '#hospital/register/groups/well-known.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { membershipsIn } from '../memberships.ts'
 import { accountsIn, realmOf } from '../standing.ts'
 import { say } from '../text.ts'
@@ -23,16 +23,24 @@ export const domainAdminCount = defineCheck({
       const subject = { kind: 'group' as const, key: group.key, label: group.is.name ?? group.key }
       const count = members.length
       const names = members.slice(0, 20).map((one) => one.label).join(', ')
-      const rows = () => [...rowsOf(view, group, 'members'), ...members.flatMap(({ account }) => rowsOf(view, account, 'login'))]
-      if (count > max) found.fail(subject, [say('domain-admin-count.many', { count, limit: max }), say('domain-admin-count.who', { names })], rows())
+      const rows = () =>
+        [...rowsOf(view, group, 'members'), ...members.flatMap(({ account }) => rowsOf(view, account, 'login'))]
+      if (count > max)
+        found.fail(
+          subject,
+          [say('domain-admin-count.many', { count, limit: max }), say('domain-admin-count.who', { names })],
+          rows(),
+        )
       else if (count === 0) found.unknown(subject, [say('domain-admin-count.nobody')], rows())
-      else if (!nested.has(realmOf(group))) found.unknown(subject, [say('domain-admin-count.notNested', { count })], rows())
+      else if (!nested.has(realmOf(group)))
+        found.unknown(subject, [say('domain-admin-count.notNested', { count })], rows())
       else found.fine()
     }
     for (const [realm, list] of accountsIn(view).byRealm) {
       if (groups.some((group) => realmOf(group) === realm) || !accountsIn(view).directories.has(realm)) continue
       const windows = list.some(({ account }) => account.is.sid !== undefined)
-      if (windows || !known.has(realm)) found.open(say('domain-admin-count.notListed', { realm: list[0]?.account.is.realm ?? realm }))
+      if (windows || !known.has(realm))
+        found.open(say('domain-admin-count.notListed', { realm: list[0]?.account.is.realm ?? realm }))
     }
     return found.judge(say('domain-admin-count.none'))
   },

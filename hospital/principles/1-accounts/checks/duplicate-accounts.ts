@@ -1,8 +1,8 @@
 // One person, several everyday accounts in one list: when the person leaves, one of them is forgotten.
 import { z } from 'zod'
-import type { Entity } from '../../../register/view.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import type { Entity } from '#hospital/register/view.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { accountLists } from '../lists.ts'
 import { membershipsIn } from '../memberships.ts'
 import { isDedicatedAdmin, sameText } from '../owners.ts'
@@ -21,18 +21,23 @@ export const duplicateAccounts = defineCheck({
     const { byKey } = accountsIn(view)
     const { admins } = membershipsIn(view)
     for (const person of view.all('person')) {
-      const daily = view.accountsOf(person).map((account) => byKey.get(account.key)).filter((one) => one !== undefined && isDaily(one))
+      const daily = view.accountsOf(person).map((account) => byKey.get(account.key))
+        .filter((one) => one !== undefined && isDaily(one))
       if (daily.length === 0) continue
-      const several = [...Map.groupBy(daily, (one) => one?.realm).values()].map((list) => withoutSecond(list as Standing[], admins))
+      const several = [...Map.groupBy(daily, (one) => one?.realm).values()]
+        .map((list) => withoutSecond(list as Standing[], admins))
         .find((list) => list.length > 1)
       if (several === undefined) {
         found.fine()
         continue
       }
-      const subject = { kind: 'person' as const, key: person.key, label: person.is.name ?? person.is.employeeId ?? person.key }
+      const subject = {
+        kind: 'person' as const, key: person.key, label: person.is.name ?? person.is.employeeId ?? person.key,
+      }
       const told = { count: several.length, logins: several.map((one) => one.label).join(', ') }
       const rows = several.flatMap((one) => rowsOf(view, one.account, 'displayName', 'employeeId'))
-      if (several.every((one) => isSurely(one, person))) found.fail(subject, [say('duplicate-accounts.several', told)], rows)
+      if (several.every((one) => isSurely(one, person)))
+        found.fail(subject, [say('duplicate-accounts.several', told)], rows)
       else found.unknown(subject, [say('duplicate-accounts.perhaps', told)], rows)
     }
     return found.judge(say('duplicate-accounts.none'))

@@ -2,9 +2,9 @@
 // SOURCE: password-notice-2024 危険な例
 import { fold, romajiOf } from '#engines/japanese'
 import { z } from 'zod'
-import type { RegisterView } from '../../../register/view.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { hospitalKanaWords, hospitalLoginWords, hospitalNameWords } from '../accounts.words.ts'
 import { accountLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
@@ -38,7 +38,8 @@ function namesOf(view: RegisterView): readonly string[] {
   const terms = new Set<string>()
   for (const { is } of view.all('hospital')) {
     for (const name of [is.romaji, is.name, ...(is.alsoCalled ?? [])]) {
-      const words = fold(name ?? '').split(/[^a-z0-9]+/).filter((word) => word !== '' && !folded(hospitalNameWords).has(word)
+      const words = fold(name ?? '').split(/[^a-z0-9]+/)
+        .filter((word) => word !== '' && !folded(hospitalNameWords).has(word)
         && !folded(hospitalLoginWords).has(word))
       if (/[a-z]/.test(words.join(''))) terms.add(words.join(''))
     }
@@ -57,10 +58,12 @@ function isMadeOf(login: string, term: string): boolean {
 }
 
 function isWords(rest: string): boolean {
-  return rest === '' || [...folded(hospitalLoginWords)].some((word) => rest.startsWith(word) && isWords(rest.slice(word.length)))
+  return rest === ''
+    || [...folded(hospitalLoginWords)].some((word) => rest.startsWith(word) && isWords(rest.slice(word.length)))
 }
 
 /** A surname may be the hospital's name too. */
 function isSomebodysName({ owner, account }: Standing): boolean {
-  return (owner !== undefined && owner.by !== 'employeeId') || owner?.certain === true || looksLikePerson(fold(account.is.displayName ?? ''))
+  return (owner !== undefined && owner.by !== 'employeeId') || owner?.certain === true
+    || looksLikePerson(fold(account.is.displayName ?? ''))
 }

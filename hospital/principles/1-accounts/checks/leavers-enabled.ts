@@ -2,10 +2,10 @@
 // SOURCE: checklist-r7 2-⑤
 import { fold, foldName } from '#engines/japanese'
 import { z } from 'zod'
-import type { Entity, RegisterView } from '../../../register/view.ts'
-import { dayOf, daysBetween } from '../../days.ts'
-import { perView, rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import type { Entity, RegisterView } from '#hospital/register/view.ts'
+import { dayOf, daysBetween } from '#hospital/principles/days.ts'
+import { perView, rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { accountLists } from '../lists.ts'
 import { surePerson } from '../owners.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
@@ -34,14 +34,19 @@ export const leaversEnabled = defineCheck({
     }
     for (const [one, leavers] of suspected) {
       const sure = surePerson(view, one)
-      const rows = [...rowsOf(view, one.account, 'enabled', 'displayName'), ...leavers.flatMap((person) => rowsOf(view, person, 'leftOn'))]
+      const rows = [
+        ...rowsOf(view, one.account, 'enabled', 'displayName'),
+        ...leavers.flatMap((person) => rowsOf(view, person, 'leftOn')),
+      ]
       const [leaver] = leavers
       if (sure === undefined || leaver === undefined) {
         const people = (one.owner?.people ?? leavers).slice(0, 5).map(described).join(', ')
         found.unknown(named(one), [say('leavers-enabled.candidates', { people })], rows)
         continue
       }
-      const told = { name: described(leaver), date: leaver.is.leftOn ?? '', days: daysBetween(leaver.is.leftOn ?? '', view.asOf) }
+      const told = {
+        name: described(leaver), date: leaver.is.leftOn ?? '', days: daysBetween(leaver.is.leftOn ?? '', view.asOf),
+      }
       if (mayBeBack(view, leaver)) found.unknown(named(one), [say('leavers-enabled.mayBeBack', told)], rows)
       else found.fail(named(one), [say('leavers-enabled.enabled', { ...told, limit: graceDays })], rows)
     }
@@ -77,11 +82,16 @@ function mayBeBack(view: RegisterView, leaver: Person): boolean {
   const { leftOn, joinedOn, name } = leaver.is
   if (leftOn === undefined || name === undefined) return false
   const namesakes = joinedByName(view).get(foldName(name)) ?? []
-  if (namesakes.some((other) => other !== leaver && (other.is.joinedOn ?? '') >= leftOn && other.is.leftOn === undefined)) return true
-  // A newer staff list that still shows the person contradicts the leavers' list; with a date of joining before it, it is only late.
+  if (
+    namesakes.some((other) => other !== leaver && (other.is.joinedOn ?? '') >= leftOn && other.is.leftOn === undefined)
+  )
+    return true
+  // A newer staff list that still shows the person contradicts the leavers' list; with a date of joining before it,
+  // it is only late.
   const saidBy = view.source(leaver, 'leftOn')?.file
   return joinedOn === undefined && view.batches('staff').some((batch) => {
-    return batch.file !== saidBy && dayOf(batch.observedAt) > leftOn && leaver.evidence.some((row) => row.file === batch.file)
+    return batch.file !== saidBy && dayOf(batch.observedAt) > leftOn
+      && leaver.evidence.some((row) => row.file === batch.file)
   })
 }
 

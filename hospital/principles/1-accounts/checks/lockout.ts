@@ -1,8 +1,8 @@
 // Whether guessing is stopped after some wrong passwords. 0 means: never.
 // SOURCE: guideline-7.0 アカウントロック
 import { z } from 'zod'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { namedPolicy, policiesIn } from '../policies.ts'
 import { say } from '../text.ts'
 
@@ -20,7 +20,8 @@ export const lockout = defineCheck({
       const rows = () => rowsOf(view, policy, 'lockoutThreshold')
       if (count === undefined) found.unknown(namedPolicy(policy), [say('lockout.notStated')], rows())
       else if (count === 0) found.fail(namedPolicy(policy), [say('lockout.never', { limit: maxThreshold })], rows())
-      else if (count > maxThreshold) found.fail(namedPolicy(policy), [say('lockout.late', { count, limit: maxThreshold })], rows())
+      else if (count > maxThreshold)
+        found.fail(namedPolicy(policy), [say('lockout.late', { count, limit: maxThreshold })], rows())
       else found.fine()
     }
     return found.judge(say('password-policy.none'))

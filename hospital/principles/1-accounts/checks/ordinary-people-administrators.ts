@@ -1,8 +1,8 @@
 // Everyday accounts in administrators' groups: one opened attachment, and the attacker is administrator.
 // SOURCE: checklist-r7 2-④
 import { z } from 'zod'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { membershipsIn, type AdminMember } from '../memberships.ts'
 import { isDedicatedAdmin } from '../owners.ts'
 import { accountsIn, named, realmOf, type Standing } from '../standing.ts'
@@ -21,12 +21,16 @@ export const ordinaryPeopleAdministrators = defineCheck({
     const { adminGroups, admins, known, nested, open } = membershipsIn(view)
     for (const { group, holds } of open) {
       const label = group.is.name ?? group.key
-      found.fail({ kind: 'group', key: group.key, label }, [say('ordinary-people-administrators.everybody', { group: label, holds })],
-        rowsOf(view, group, 'members', 'memberOf'))
+      const reasons = [say('ordinary-people-administrators.everybody', { group: label, holds })]
+      found.fail({ kind: 'group', key: group.key, label }, reasons, rowsOf(view, group, 'members', 'memberOf'))
     }
     for (const [one, ways] of admins) {
       const reasons = ways.slice(0, 3).map(path)
-      const rows = () => [...rowsOf(view, one.account, 'memberOf', 'login'), ...ways.flatMap(({ group }) => rowsOf(view, group, 'members'))]
+      const rows = () => [
+        ...rowsOf(view, one.account, 'memberOf', 'login'), ...ways.flatMap(
+          ({ group }) => rowsOf(view, group, 'members'),
+        ),
+      ]
       if (isKept(one)) found.fine()
       else if (isSomebody(one) || looksShared(view, one)) {
         found.fail(named(one), [say('ordinary-people-administrators.daily'), ...reasons], rows())
@@ -48,13 +52,15 @@ export const ordinaryPeopleAdministrators = defineCheck({
 
 /** What is meant to administer. Services and vendors have checks of their own. */
 function isKept(one: Standing): boolean {
-  return ['administrator', 'service', 'vendor', 'emergency'].includes(one.sort) || (one.sort !== 'guest' && isDedicatedAdmin(one))
+  return ['administrator', 'service', 'vendor', 'emergency'].includes(one.sort)
+    || (one.sort !== 'guest' && isDedicatedAdmin(one))
 }
 
 /** Somebody's, and not merely a log-in nobody described. */
 function isSomebody({ sort, declared, owner, account, login }: Standing): boolean {
   const { displayName, employeeId, department, title } = account.is
-  return sort === 'guest' || declared || owner !== undefined || employeeId !== undefined || department !== undefined || title !== undefined
+  return sort === 'guest' || declared || owner !== undefined || employeeId !== undefined || department !== undefined
+    || title !== undefined
     || (displayName !== undefined && displayName.toLowerCase() !== login)
 }
 

@@ -1,10 +1,10 @@
 // How long ago passwords were changed, as each edition sees it.
 // SOURCE: leaflet-2023 1-裏2, checklist-r7 2-⑦, guideline-6.0 シQ-54
 import { z } from 'zod'
-import type { RegisterView } from '../../../register/view.ts'
-import { dayOf, daysBetween } from '../../days.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
+import { dayOf, daysBetween } from '#hospital/principles/days.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { windowsLists } from '../lists.ts'
 import { lengthOf, policyOf } from '../policies.ts'
@@ -67,13 +67,20 @@ export const passwordAge = defineCheck({
         else if (weak === true) found.fail(named(one), [say('password-age.weakOld', { ...told, limit })], rows())
         else unmeasured.set(one.realm, (unmeasured.get(one.realm) ?? 0) + 1)
       } else if (asked.exemptLength !== undefined && length === undefined) {
-        found.unknown(named(one), [say('password-age.lengthUnknown', { ...told, limit, exempt: asked.exemptLength })], rows())
+        found.unknown(
+          named(one), [say('password-age.lengthUnknown', { ...told, limit, exempt: asked.exemptLength })], rows(),
+        )
       } else if (asked.exemptLength !== undefined && length?.measured === false) {
-        found.fail(named(one), [say('password-age.mayBeShort', { ...told, limit, length: length.characters, exempt: asked.exemptLength })], rows())
+        found.fail(
+          named(one),
+          [say('password-age.mayBeShort', { ...told, limit, length: length.characters, exempt: asked.exemptLength })],
+          rows(),
+        )
       } else found.fail(named(one), [say('password-age.old', { ...told, limit })], rows())
     }
     for (const [realm, count] of undecided) found.open(say('password-age.noIntervalList', { realm, count }))
-    for (const [realm, count] of unmeasured) found.open(say('password-age.strengthUnknown', { realm, count, limit: asked.maxDays ?? 0 }))
+    for (const [realm, count] of unmeasured)
+      found.open(say('password-age.strengthUnknown', { realm, count, limit: asked.maxDays ?? 0 }))
     return found.judge(say('accounts.noneUsable'))
   },
 })

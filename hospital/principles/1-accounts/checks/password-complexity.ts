@@ -1,8 +1,8 @@
 // Whether the rules ask for letters, digits and signs together.
 // SOURCE: checklist-r7 2-⑦, leaflet-2023 1-裏2
 import { z } from 'zod'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { namedPolicy, policiesIn } from '../policies.ts'
 import { accountsIn, named } from '../standing.ts'
 import { say } from '../text.ts'
@@ -21,14 +21,19 @@ export const passwordComplexity = defineCheck({
     const found = tally()
     for (const policy of policiesIn(view)) {
       const rows = () => rowsOf(view, policy, 'complexity')
-      if (policy.is.complexity === undefined) found.unknown(namedPolicy(policy), [say('password-complexity.notStated')], rows())
+      if (policy.is.complexity === undefined)
+        found.unknown(namedPolicy(policy), [say('password-complexity.notStated')], rows())
       else if (policy.is.complexity) found.fine()
       else found.fail(namedPolicy(policy), [say('password-complexity.off')], rows())
     }
     for (const one of accountsIn(view).usable) {
       const kinds = one.account.is.passwordKinds
       if (kinds === undefined || kinds >= kindsNeeded) continue
-      found.fail(named(one), [say('password-complexity.few', { kinds, limit: kindsNeeded })], rowsOf(view, one.account, 'passwordKinds'))
+      found.fail(
+        named(one),
+        [say('password-complexity.few', { kinds, limit: kindsNeeded })],
+        rowsOf(view, one.account, 'passwordKinds'),
+      )
     }
     return found.judge(say('password-policy.none'))
   },

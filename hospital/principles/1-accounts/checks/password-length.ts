@@ -1,8 +1,8 @@
 // The shortest password the rules allow, and passwords known to be shorter.
 // SOURCE: checklist-r7 2-⑦, password-notice-2024 桁数
 import { z } from 'zod'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { namedPolicy, policiesIn } from '../policies.ts'
 import { accountsIn, named } from '../standing.ts'
 import { say } from '../text.ts'
@@ -26,7 +26,11 @@ export const passwordLength = defineCheck({
     for (const one of accountsIn(view).usable) {
       const length = one.account.is.passwordLength
       if (length === undefined || length >= minLength) continue
-      found.fail(named(one), [say('password-length.accountShort', { length, limit: minLength })], rowsOf(view, one.account, 'passwordLength'))
+      found.fail(
+        named(one),
+        [say('password-length.accountShort', { length, limit: minLength })],
+        rowsOf(view, one.account, 'passwordLength'),
+      )
     }
     return found.judge(say('password-policy.none'))
   },

@@ -1,8 +1,8 @@
 // Accounts exempted from the change the rules ask of everybody.
 // SOURCE: checklist-r7 2-⑦, guideline-6.0 シQ-54
 import { z } from 'zod'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { windowsLists } from '../lists.ts'
 import { lengthOf } from '../policies.ts'
@@ -28,11 +28,16 @@ export const passwordNeverExpires = defineCheck({
       const length = lengthOf(view, one)
       if (passwordNeverExpires !== true || (allowedLength !== undefined && twoFactor === true)) found.fine()
       else if (allowedLength === undefined) found.fail(named(one), [say('password-never-expires.flag')], rows())
-      else if (length === undefined) found.unknown(named(one), [say('password-never-expires.lengthUnknown', { limit: allowedLength })], rows())
+      else if (length === undefined)
+        found.unknown(named(one), [say('password-never-expires.lengthUnknown', { limit: allowedLength })], rows())
       else if (length.characters >= allowedLength) found.fine()
       else {
         const told = { length: length.characters, limit: allowedLength }
-        found.fail(named(one), [say(length.measured ? 'password-never-expires.short' : 'password-never-expires.mayBeShort', told)], rows())
+        found.fail(
+          named(one),
+          [say(length.measured ? 'password-never-expires.short' : 'password-never-expires.mayBeShort', told)],
+          rows(),
+        )
       }
     }
     return found.judge(say('accounts.noneUsable'))

@@ -1,8 +1,8 @@
 // Accounts Windows lets have no password at all, whatever the rules say.
 // SOURCE: guideline-6.0 企Q-44
 import { z } from 'zod'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { windowsLists } from '../lists.ts'
 import { accountsIn, named } from '../standing.ts'
@@ -18,12 +18,15 @@ export const passwordNotRequired = defineCheck({
   judge(view) {
     const found = tally()
     const { usable, directories } = accountsIn(view)
-    const lists = withColumn(found, usable, 'passwordNotRequired', (list) => say('password-not-required.noColumn', list),
-      (realm) => directories.has(realm))
+    const lists = withColumn(
+      found, usable, 'passwordNotRequired', (list) => say('password-not-required.noColumn', list),
+      (realm) => directories.has(realm),
+    )
     for (const one of lists) {
       const rows = () => rowsOf(view, one.account, 'passwordNotRequired')
       // A list that does not say whether it is enabled shows Guest with this flag on every machine.
-      if (one.account.is.passwordNotRequired !== true || (one.sort === 'guest' && one.account.is.enabled === undefined)) found.fine()
+      if (one.account.is.passwordNotRequired !== true || (one.sort === 'guest' && one.account.is.enabled === undefined))
+        found.fine()
       else found.fail(named(one), [say('password-not-required.empty')], rows())
     }
     return found.judge(say('accounts.noneUsable'))

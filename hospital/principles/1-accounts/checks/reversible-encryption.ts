@@ -1,7 +1,7 @@
 // Passwords kept so that they can be read back: whoever copies the directory has them all.
 import { z } from 'zod'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { namedPolicy, policiesIn } from '../policies.ts'
 import { accountsIn, named } from '../standing.ts'
@@ -21,13 +21,17 @@ export const reversibleEncryption = defineCheck({
     for (const policy of policies) {
       const { reversibleEncryption } = policy.is
       const rows = () => rowsOf(view, policy, 'reversibleEncryption')
-      if (reversibleEncryption === undefined) found.unknown(namedPolicy(policy), [say('reversible-encryption.notStated')], rows())
+      if (reversibleEncryption === undefined)
+        found.unknown(namedPolicy(policy), [say('reversible-encryption.notStated')], rows())
       else if (reversibleEncryption) found.fail(namedPolicy(policy), [say('reversible-encryption.policy')], rows())
       else found.fine()
     }
     // Machines tell it in their rules; in a directory each account may differ.
     const watched = usable.filter((one) => directories.has(one.realm))
-    for (const one of withColumn(found, watched, 'reversibleEncryption', (list) => say('reversible-encryption.noColumn', list))) {
+    const told = withColumn(
+      found, watched, 'reversibleEncryption', (list) => say('reversible-encryption.noColumn', list),
+    )
+    for (const one of told) {
       const rows = () => rowsOf(view, one.account, 'reversibleEncryption')
       const flag = one.account.is.reversibleEncryption
       if (flag === undefined) found.unknown(named(one), [say('reversible-encryption.accountUnknown')], rows())

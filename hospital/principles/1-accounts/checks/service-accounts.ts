@@ -1,9 +1,9 @@
 // Accounts programs log on with: somebody must know them, and they must not rule the domain.
 import { z } from 'zod'
-import type { Message } from '../../../kernel/text.ts'
-import { wellKnownOf } from '../../../register/groups/well-known.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import type { Message } from '#hospital/kernel/text.ts'
+import { wellKnownOf } from '#hospital/register/groups/well-known.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { accountLists } from '../lists.ts'
 import { membershipsIn, type AdminMember } from '../memberships.ts'
 import { accountsIn, named } from '../standing.ts'
@@ -31,7 +31,8 @@ export const serviceAccounts = defineCheck({
       const rows = () => rowsOf(view, one.account, 'login', 'use', 'owner')
       if (ruling.length > 0 || (ledger && missing.length > 0)) found.fail(named(one), [...ruling, ...missing], rows())
       else if (missing.length > 0) found.unknown(named(one), [say('service-accounts.noLedger')], rows())
-      else if (!known.has(one.realm) && one.account.is.sid !== undefined) found.unknown(named(one), [say('service-accounts.groupsUnknown')], rows())
+      else if (!known.has(one.realm) && one.account.is.sid !== undefined)
+        found.unknown(named(one), [say('service-accounts.groupsUnknown')], rows())
       else found.fine()
     }
     return found.judge(say('service-accounts.none'))

@@ -1,11 +1,11 @@
 // Accounts several people use: declared ones must be looked after, others must be declared.
 // SOURCE: leaflet-2023 1-裏3, guideline-6.0 企Q-44
 import { z } from 'zod'
-import type { Message } from '../../../kernel/text.ts'
-import type { RegisterView } from '../../../register/view.ts'
-import { addMonths } from '../../days.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import type { Message } from '#hospital/kernel/text.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
+import { addMonths } from '#hospital/principles/days.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { accountLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
 import { looksShared, usersOf } from '../suspects.ts'
@@ -46,7 +46,11 @@ function shortcomings(view: RegisterView, { account }: Standing, months: number)
     ...(owner === undefined ? [say('shared-accounts.noOwner')] : []),
     ...(purpose === undefined ? [say('shared-accounts.noPurpose')] : []),
     ...(reviewOn === undefined ? [say('shared-accounts.noReview')] : []),
-    ...(reviewOn !== undefined && reviewOn < view.asOf ? [say('shared-accounts.reviewPassed', { date: reviewOn })] : []),
-    ...(reviewOn !== undefined && reviewOn > last ? [say('shared-accounts.reviewFar', { date: reviewOn, months })] : []),
+    ...(reviewOn !== undefined ? review(reviewOn) : []),
   ]
+
+  function review(date: string): readonly Message[] {
+    if (date < view.asOf) return [say('shared-accounts.reviewPassed', { date })]
+    return date > last ? [say('shared-accounts.reviewFar', { date, months })] : []
+  }
 }

@@ -1,9 +1,9 @@
 // Whether the accounts were gone through, wholly and not too long ago, and whether what was decided was done.
 // SOURCE: leaflet-2023 1-裏3
 import { z } from 'zod'
-import { addMonths, dayOf } from '../../days.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { addMonths, dayOf } from '#hospital/principles/days.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { accountsIn, named } from '../standing.ts'
 import { say } from '../text.ts'
 
@@ -26,8 +26,10 @@ export const stocktakeRecent = defineCheck({
       const subject = { kind: 'stocktake' as const, key: newest.key, label: scope || (finishedOn ?? newest.key) }
       const rows = () => rowsOf(view, newest, 'finishedOn', 'unanswered')
       if (finishedOn === undefined) found.unknown(subject, [say('stocktake-recent.notFinished')], rows())
-      else if (finishedOn < earliest) found.fail(subject, [say('stocktake-recent.old', { date: finishedOn, months })], rows())
-      else if ((unanswered ?? 0) > 0) found.unknown(subject, [say('stocktake-recent.unanswered', { count: unanswered ?? 0 })], rows())
+      else if (finishedOn < earliest)
+        found.fail(subject, [say('stocktake-recent.old', { date: finishedOn, months })], rows())
+      else if ((unanswered ?? 0) > 0)
+        found.unknown(subject, [say('stocktake-recent.unanswered', { count: unanswered ?? 0 })], rows())
       else found.fine()
     }
     for (const one of usable) {
@@ -36,7 +38,11 @@ export const stocktakeRecent = defineCheck({
       // A list older than the decision cannot show whether it was done.
       const listed = view.source(one.account, 'enabled')
       if (listed === undefined || dayOf(listed.observedAt) <= decidedOn) continue
-      found.fail(named(one), [say('stocktake-recent.stillEnabled', { date: decidedOn })], rowsOf(view, one.account, 'decided', 'enabled'))
+      found.fail(
+        named(one),
+        [say('stocktake-recent.stillEnabled', { date: decidedOn })],
+        rowsOf(view, one.account, 'decided', 'enabled'),
+      )
     }
     return found.judge(say('accounts.noneUsable'))
   },

@@ -1,9 +1,9 @@
 // People who moved, and groups of the department they left.
 // SOURCE: checklist-r7 2-④
 import { z } from 'zod'
-import { daysBetween } from '../../days.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { daysBetween } from '#hospital/principles/days.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { departmentGroups } from '../departments.ts'
 import { membershipsIn } from '../memberships.ts'
 import { surePerson } from '../owners.ts'
@@ -36,7 +36,11 @@ export const transfersOldRights = defineCheck({
       }
       if (fromDepartment === undefined) {
         const label = name ?? employeeId ?? person.key
-        found.unknown({ kind: 'person', key: person.key, label }, [say('transfers-old-rights.noFrom')], rowsOf(view, person, 'movedOn'))
+        found.unknown(
+          { kind: 'person', key: person.key, label },
+          [say('transfers-old-rights.noFrom')],
+          rowsOf(view, person, 'movedOn'),
+        )
         continue
       }
       for (const one of theirs) {
@@ -44,14 +48,23 @@ export const transfersOldRights = defineCheck({
           silent.add(one.account.is.realm ?? one.realm)
           continue
         }
-        const old = view.groupsOf(one.account).filter(({ group }) => ofDepartment.carries(group.is.name ?? '', fromDepartment, toDepartment))
+        const old = view.groupsOf(one.account)
+          .filter(({ group }) => ofDepartment.carries(group.is.name ?? '', fromDepartment, toDepartment))
         if (old.length === 0 && ofDepartment.speak(one.realm)) found.fine()
         else if (old.length === 0) unnamed.add(one.account.is.realm ?? one.realm)
         else {
           const groups = old.map(({ through }) => through.join(' > ')).join(', ')
-          const told = { name: name ?? '', date: movedOn, days: daysBetween(movedOn, view.asOf), from: fromDepartment, to: toDepartment ?? '', groups }
+          const told = {
+            name: name ?? '',
+            date: movedOn,
+            days: daysBetween(movedOn, view.asOf),
+            from: fromDepartment,
+            to: toDepartment ?? '',
+            groups,
+          }
           const rows = [...rowsOf(view, one.account, 'memberOf'), ...rowsOf(view, person, 'movedOn')]
-          if (surePerson(view, one) === person) found.fail(named(one), [say('transfers-old-rights.kept', { ...told, limit: graceDays })], rows)
+          if (surePerson(view, one) === person)
+            found.fail(named(one), [say('transfers-old-rights.kept', { ...told, limit: graceDays })], rows)
           else found.unknown(named(one), [say('transfers-old-rights.perhaps', told)], rows)
         }
       }

@@ -1,9 +1,9 @@
 // Accounts somebody could log on with, and nobody has for long.
 // SOURCE: checklist-r7 2-⑤
 import { z } from 'zod'
-import { dayOf, daysBetween } from '../../days.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { dayOf, daysBetween } from '#hospital/principles/days.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { accountLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
@@ -47,7 +47,7 @@ export const unusedAccounts = defineCheck({
   },
 })
 
-/** Built-in ones have their own check, break-glass ones are meant to rest, and services may log on without leaving a date. */
+/** Built-in ones have their own check, break-glass ones are meant to rest, services may leave no date of log-on. */
 function expectedInUse({ sort, account }: Standing): boolean {
   if (sort === 'administrator' || sort === 'guest' || sort === 'emergency') return false
   return sort !== 'service' || typeof account.is.lastLogonAt === 'string'

@@ -1,9 +1,9 @@
 // Accounts of vendors: for whom, for what, until when, and one person each.
 // SOURCE: guideline-6.0 運用10-1
 import { z } from 'zod'
-import type { Message } from '../../../kernel/text.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import type { Message } from '#hospital/kernel/text.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { accountLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
 import { usersOf } from '../suspects.ts'
@@ -32,12 +32,15 @@ export const vendorAccounts = defineCheck({
 })
 
 /** `sure` stands in the files; `missing` counts only where a ledger was given that could have said it. */
-function shortcomings(one: Standing, asOf: string): { readonly sure: readonly Message[]; readonly missing: readonly Message[] } {
+function shortcomings(one: Standing, asOf: string): {
+  readonly sure: readonly Message[]; readonly missing: readonly Message[],
+} {
   const { owner, purpose, endsOn, expiresAt, vendor } = one.account.is
   const sure: Message[] = []
   const missing: Message[] = []
   const users = usersOf(one)
-  const vendors = (vendor ?? '').normalize('NFKC').split(/[、;/\n]/).map((name) => name.trim()).filter((name) => name !== '')
+  const vendors = (vendor ?? '').normalize('NFKC').split(/[、;/\n]/).map((name) => name.trim())
+    .filter((name) => name !== '')
   if (endsOn !== undefined && endsOn < asOf) sure.push(say('vendor-accounts.ended', { date: endsOn }))
   if (users !== undefined && users > 1) sure.push(say('vendor-accounts.several', { count: users }))
   if (vendors.length > 1) sure.push(say('vendor-accounts.severalVendors', { names: vendors.join(', ') }))

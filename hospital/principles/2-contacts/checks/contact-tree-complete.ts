@@ -1,11 +1,11 @@
 // Every role inside the house has somebody to call, somebody else when they do not answer, and more than one way.
 // SOURCE: leaflet-2023 2-1, checklist-r7 3-①
 import { z } from 'zod'
-import type { Message } from '../../../kernel/text.ts'
-import type { Entity } from '../../../register/view.ts'
-import { contactRoles } from '../../../register/vocabulary/contacts.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import type { Message } from '#hospital/kernel/text.ts'
+import type { Entity } from '#hospital/register/view.ts'
+import { contactRoles } from '#hospital/register/vocabulary/contacts.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { hasNoSystems } from '../systems.ts'
 import { say } from '../text.ts'
 
@@ -37,7 +37,12 @@ export const contactTreeComplete = defineCheck({
         for (const contact of people) {
           const count = waysTo(contact)
           if (count < channels) {
-            reasons.push(say('contact-tree-complete.fewWays', { name: contact.is.name ?? contact.is.department ?? '', count, limit: channels }))
+            reasons.push(
+              say(
+                'contact-tree-complete.fewWays',
+                { name: contact.is.name ?? contact.is.department ?? '', count, limit: channels },
+              ),
+            )
           }
         }
       }
@@ -50,5 +55,7 @@ export const contactTreeComplete = defineCheck({
 })
 
 function waysTo({ is }: Entity<'contact'>): number {
-  return new Set([...(is.phones ?? []), ...(is.emails ?? [])].map((way) => way.normalize('NFKC').replace(/[\s()-]/g, ''))).size
+  return new Set(
+    [...(is.phones ?? []), ...(is.emails ?? [])].map((way) => way.normalize('NFKC').replace(/[\s()-]/g, '')),
+  ).size
 }

@@ -1,8 +1,8 @@
 // Numbers nobody has dialled for a year are often wrong on the night they are needed.
 import { z } from 'zod'
-import { addMonths, daysBetween } from '../../days.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { addMonths, daysBetween } from '#hospital/principles/days.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { hasNoSystems, labelOf } from '../systems.ts'
 import { say } from '../text.ts'
 
@@ -22,12 +22,21 @@ export const contactsConfirmed = defineCheck({
     const dated = contacts.some((contact) => contact.is.confirmedOn !== undefined)
     for (const contact of contacts) {
       const { name, organisation, department, vendor, system, confirmedOn } = contact.is
-      const subject = { kind: 'contact' as const, key: contact.key, label: labelOf({ vendor, system }, name ?? organisation ?? department ?? contact.key) }
+      const subject = {
+        kind: 'contact' as const,
+        key: contact.key,
+        label: labelOf({ vendor, system }, name ?? organisation ?? department ?? contact.key),
+      }
       const rows = () => rowsOf(view, contact, 'confirmedOn')
       if (confirmedOn === undefined) {
         if (dated) found.fail(subject, [say('contacts-confirmed.never')], rows())
       } else if (confirmedOn >= earliest) found.fine()
-      else found.fail(subject, [say('contacts-confirmed.old', { date: confirmedOn, days: daysBetween(confirmedOn, view.asOf), months })], rows())
+      else
+        found.fail(
+          subject,
+          [say('contacts-confirmed.old', { date: confirmedOn, days: daysBetween(confirmedOn, view.asOf), months })],
+          rows(),
+        )
     }
     if (contacts.length === 0) found.open(say('contacts.empty'))
     else if (!dated) found.open(say('contacts-confirmed.noColumn', { count: contacts.length }))

@@ -2,11 +2,11 @@
 // SOURCE: guideline-6.0 運用3-2
 import { foldName } from '#engines/japanese'
 import { z } from 'zod'
-import type { Message } from '../../../kernel/text.ts'
-import { companyKey } from '../../../register/key.ts'
-import type { Entity, RegisterView } from '../../../register/view.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import type { Message } from '#hospital/kernel/text.ts'
+import { companyKey } from '#hospital/register/key.ts'
+import type { Entity, RegisterView } from '#hospital/register/view.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { labelOf } from '../systems.ts'
 import { say } from '../text.ts'
 
@@ -24,9 +24,13 @@ export const contractClauses = defineCheck({
     for (const contract of view.all('contract')) {
       const { vendor, system, title, from, to } = contract.is
       const ended = typeof to === 'string' && to < view.asOf
-      if ((from !== undefined && from > view.asOf) || (ended && (isFollowed(view, contract) || !isNeeded(view, contract)))) continue
+      if (
+        (from !== undefined && from > view.asOf) || (ended && (isFollowed(view, contract) || !isNeeded(view, contract)))
+      )
+        continue
       const subject = { kind: 'contract' as const, key: contract.key, label: labelOf({ vendor, system }, title) }
-      const rows = () => rowsOf(view, contract, 'to', 'disclaimerClause', 'guidelineClause', 'vulnerabilityNotice', 'incidentRoles')
+      const rows = () =>
+        rowsOf(view, contract, 'to', 'disclaimerClause', 'guidelineClause', 'vulnerabilityNotice', 'incidentRoles')
       const { fail, unknown } = clauses(contract)
       if (ended) found.fail(subject, [say('contract-clauses.ended', { date: to })], rows())
       else if (fail.length > 0) found.fail(subject, [...fail, ...unknown], rows())
@@ -52,8 +56,10 @@ function isFollowed(view: RegisterView, contract: Contract): boolean {
 function isNeeded(view: RegisterView, { is }: Contract): boolean {
   const systems = view.all('system')
   if (systems.length === 0) return true
-  return systems.some((system) => (is.vendor === undefined || companyKey(system.is.vendor ?? '') === companyKey(is.vendor))
-    && (is.system === undefined || foldName(system.is.name ?? '') === foldName(is.system)))
+  return systems.some((system) => {
+    return (is.vendor === undefined || companyKey(system.is.vendor ?? '') === companyKey(is.vendor))
+      && (is.system === undefined || foldName(system.is.name ?? '') === foldName(is.system))
+  })
 }
 
 function clauses({ is }: Contract): { readonly fail: readonly Message[]; readonly unknown: readonly Message[] } {

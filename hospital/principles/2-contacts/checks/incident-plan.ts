@@ -1,9 +1,9 @@
 // A plan for the bad day, written and looked at again.
 // SOURCE: leaflet-2023 2-裏3, checklist-r7 3-③
 import { z } from 'zod'
-import { addMonths } from '../../days.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { addMonths } from '#hospital/principles/days.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { hasNoSystems } from '../systems.ts'
 import { say } from '../text.ts'
 
@@ -19,7 +19,8 @@ export const incidentPlan = defineCheck({
     if (hasNoSystems(view)) return found.judge(say('contacts.noSystems'))
     const earliest = addMonths(view.asOf, -months)
     const plans = view.all('document').filter(({ is }) => is.about === 'incident-plan' || is.about === 'bcp')
-    const lastSeen = (plan: (typeof plans)[number]) => [plan.is.reviewedOn, plan.is.approvedOn].filter((date) => date !== undefined).toSorted().at(-1)
+    const lastSeen = (plan: (typeof plans)[number]) => [plan.is.reviewedOn, plan.is.approvedOn]
+      .filter((date) => date !== undefined).toSorted().at(-1)
     // The newest of each kind counts; older editions are kept for the record.
     for (const [, editions] of Map.groupBy(plans, ({ is }) => is.about)) {
       const plan = editions.toSorted((a, b) => (lastSeen(b) ?? '').localeCompare(lastSeen(a) ?? ''))[0]
@@ -32,7 +33,9 @@ export const incidentPlan = defineCheck({
       else found.fine()
     }
     if (plans.length === 0) {
-      const subject = { kind: 'document' as const, key: 'incident-plan', label: 'incident-plan', title: say('incident-plan.title') }
+      const subject = {
+        kind: 'document' as const, key: 'incident-plan', label: 'incident-plan', title: say('incident-plan.title'),
+      }
       found.fail(subject, [say('incident-plan.missing')], [])
     }
     return found.judge(say('contacts.noSystems'))

@@ -1,10 +1,11 @@
 // Whom to tell outside: each body is there, its entry still holds, and somebody looked at it lately.
 // SOURCE: leaflet-2023 2-裏1, checklist-r7 3-①
 import { z } from 'zod'
-import { addMonths } from '../../days.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
-import { outsideBodies as bodies } from '../../../register/vocabulary/contacts.ts'
+import type { Message } from '#hospital/kernel/text.ts'
+import { addMonths } from '#hospital/principles/days.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
+import { outsideBodies as bodies } from '#hospital/register/vocabulary/contacts.ts'
 import { saysNone } from '../none.ts'
 import { hasNoSystems } from '../systems.ts'
 import { say } from '../text.ts'
@@ -25,7 +26,8 @@ export const outsideBodies = defineCheck({
       const subject = { kind: 'contact' as const, key: body, label: body, title: say(`body.${body}`) }
       const theirs = contacts.filter((contact) => contact.is.body === body)
       // One entry that holds is enough; otherwise the best one says what is missing.
-      const answers = theirs.map((contact) => ({ contact, reasons: shortcomings(contact.is) })).toSorted((a, b) => a.reasons.length - b.reasons.length)
+      const answers = theirs.map((contact) => ({ contact, reasons: shortcomings(contact.is) }))
+        .toSorted((a, b) => a.reasons.length - b.reasons.length)
       const best = answers[0]
       if (best === undefined) found.fail(subject, [say('outside-bodies.missing')], [])
       else if (best.reasons.length === 0) found.fine()
@@ -36,12 +38,13 @@ export const outsideBodies = defineCheck({
     function shortcomings(is: (typeof contacts)[number]['is']) {
       if (saysNone(is.note, is.name, is.organisation)) return []
       const { validUntil, confirmedOn, phones = [], emails = [] } = is
-      return [
-        ...(phones.length + emails.length === 0 ? [say('outside-bodies.noWay')] : []),
-        ...(validUntil !== undefined && validUntil < view.asOf ? [say('outside-bodies.ended', { date: validUntil })] : []),
-        ...(confirmedOn === undefined ? [say('outside-bodies.never', { months })] : []),
-        ...(confirmedOn !== undefined && confirmedOn < earliest ? [say('outside-bodies.old', { date: confirmedOn, months })] : []),
-      ]
+      const reasons: Message[] = []
+      if (phones.length + emails.length === 0) reasons.push(say('outside-bodies.noWay'))
+      if (validUntil !== undefined && validUntil < view.asOf)
+        reasons.push(say('outside-bodies.ended', { date: validUntil }))
+      if (confirmedOn === undefined) reasons.push(say('outside-bodies.never', { months }))
+      else if (confirmedOn < earliest) reasons.push(say('outside-bodies.old', { date: confirmedOn, months }))
+      return reasons
     }
   },
 })

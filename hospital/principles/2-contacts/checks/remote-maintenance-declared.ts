@@ -1,10 +1,10 @@
-// Every system says whether somebody keeps it from outside; each such line is narrow, closed by default and takes two factors.
+// Every system says whether somebody keeps it from outside; each such line is narrow and closed by default.
 // SOURCE: checklist-r7 2-②, guideline-6.0 運用10-2
 import { z } from 'zod'
-import type { Message } from '../../../kernel/text.ts'
-import type { Entity } from '../../../register/view.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import type { Message } from '#hospital/kernel/text.ts'
+import type { Entity } from '#hospital/register/view.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { labelOf, namedSystem, speaksOf } from '../systems.ts'
 import { say } from '../text.ts'
 
@@ -27,15 +27,19 @@ export const remoteMaintenanceDeclared = defineCheck({
       if (vendor === undefined && remoteMaintenance === undefined && theirs.length === 0) continue
       if (theirs.some((line) => line.is.none !== true)) continue // judged line by line below
       if (theirs.length > 0 || remoteMaintenance === false) {
-        if (remoteMaintenance === true) found.fail(namedSystem(system), [say('remote-maintenance-declared.contradiction')], rows())
+        if (remoteMaintenance === true)
+          found.fail(namedSystem(system), [say('remote-maintenance-declared.contradiction')], rows())
         else found.fine()
-      } else if (remoteMaintenance === true) found.unknown(namedSystem(system), [say('remote-maintenance-declared.noDetails')], rows())
+      } else if (remoteMaintenance === true)
+        found.unknown(namedSystem(system), [say('remote-maintenance-declared.noDetails')], rows())
       else if (listed) found.fail(namedSystem(system), [say('remote-maintenance-declared.notAsked')], rows())
       else found.unknown(namedSystem(system), [say('remote-maintenance-declared.noList')], rows())
     }
     for (const line of lines) {
       if (line.is.none === true) continue
-      const subject = { kind: 'remoteLine' as const, key: line.key, label: labelOf(line.is, line.is.method) || line.key }
+      const subject = {
+        kind: 'remoteLine' as const, key: line.key, label: labelOf(line.is, line.is.method) || line.key,
+      }
       const { fail, unknown } = weakPoints(line)
       const rows = () => rowsOf(view, line, 'alwaysOn', 'sourceLimited', 'twoFactor')
       if (fail.length > 0) found.fail(subject, [...fail, ...unknown], rows())
@@ -46,7 +50,9 @@ export const remoteMaintenanceDeclared = defineCheck({
   },
 })
 
-function weakPoints({ is }: Entity<'remoteLine'>): { readonly fail: readonly Message[]; readonly unknown: readonly Message[] } {
+function weakPoints({ is }: Entity<'remoteLine'>): {
+  readonly fail: readonly Message[]; readonly unknown: readonly Message[],
+} {
   const fail: Message[] = []
   const unknown: Message[] = []
   if (is.alwaysOn === undefined) unknown.push(say('remote-maintenance-declared.alwaysOnUnknown'))

@@ -1,8 +1,8 @@
 // What vendors answered with "no": known, and therefore somebody's task.
 // SOURCE: checklist-r7-vendor 提出, guideline-7.0 別紙
 import { z } from 'zod'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { labelOf } from '../systems.ts'
 import { say } from '../text.ts'
 
@@ -23,7 +23,12 @@ export const vendorAnswers = defineCheck({
       const told = { question: question ?? item ?? '' }
       if (answer === 'yes') found.fine()
       else if (answer === undefined) found.unknown(subject, [say('vendor-answers.blank', told)], rows())
-      else found.fail(subject, [say('vendor-answers.no', told), ...(note === undefined ? [] : [say('vendor-answers.note', { note })])], rows())
+      else
+        found.fail(
+          subject,
+          [say('vendor-answers.no', told), ...(note === undefined ? [] : [say('vendor-answers.note', { note })])],
+          rows(),
+        )
     }
     return found.judge(say('vendor-answers.none'))
   },

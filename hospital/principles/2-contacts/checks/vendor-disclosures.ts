@@ -1,11 +1,11 @@
 // MDS/SDS and the checklist for vendors: received for every system, or since when it has been waited for.
 // SOURCE: checklist-r7 2-③
 import { z } from 'zod'
-import type { Message } from '../../../kernel/text.ts'
-import type { Entity, RegisterView } from '../../../register/view.ts'
-import { daysBetween } from '../../days.ts'
-import { rowsOf, tally } from '../../judgement.ts'
-import { defineCheck } from '../../shape.ts'
+import type { Message } from '#hospital/kernel/text.ts'
+import type { Entity, RegisterView } from '#hospital/register/view.ts'
+import { daysBetween } from '#hospital/principles/days.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
 import { namedSystem, speaksOf } from '../systems.ts'
 import { say } from '../text.ts'
 
@@ -35,7 +35,9 @@ export const vendorDisclosures = defineCheck({
   },
 })
 
-function waiting(view: RegisterView, system: Entity<'system'>, { name, forms }: (typeof asked)[number]): readonly Message[] {
+function waiting(
+  view: RegisterView, system: Entity<'system'>, { name, forms }: (typeof asked)[number],
+): readonly Message[] {
   const ours = (is: { readonly form?: string; readonly vendor?: string; readonly system?: string }) =>
     (forms as readonly (string | undefined)[]).includes(is.form) && speaksOf(is, system)
   const lines = view.all('disclosure').filter(({ is }) => ours(is))
