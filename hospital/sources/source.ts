@@ -11,11 +11,17 @@ export interface Sample {
   readonly size: number
   /** The first rows where the file is a table, XLSX too; read once for all sources (see shared/sample.ts). */
   readonly table?: TableSample
+  /** Every visible sheet that holds a table, where a workbook has several; `table` is the one shown first. */
+  readonly sheets?: readonly TableSample[]
 }
 
 export interface TableSample {
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** Name of the sheet, where it is one of several. */
+  readonly sheet?: string
+  /** The first rows as they stand, titles above the header too. Not of very large files. */
+  readonly top?: readonly (readonly string[])[]
 }
 
 export interface Recognition {

@@ -4,7 +4,7 @@ import type { Input, Item, Reading } from '../source.ts'
 import { exactly } from '../shared/columns.ts'
 import { namesIn, notJoined } from '../shared/directory/group-list.ts'
 import { legible } from '../shared/directory/legible.ts'
-import { realmOf, Scope } from '../shared/directory/realm.ts'
+import { placeOf, Scope } from '../shared/directory/realm.ts'
 import { isSid } from '../shared/directory/sid.ts'
 import type { Row } from '../shared/row.ts'
 import { firstLines } from '../shared/sample.ts'
@@ -53,11 +53,11 @@ class Groups implements RowReader<Column> {
 
   *row(row: Row<Column>): Iterable<Item> {
     const dn = legible(row.text('dn'))
-    const realm = realmOf(dn)
-    this.#scope.add(realm, dn)
+    const place = placeOf(dn)
+    this.#scope.add(place)
     const sid = row.text('sid')
     yield* row.fact('group', {
-      realm, dn, name: row.text('login') ?? row.text('group') ?? row.text('name'),
+      realm: place.realm, dn, name: row.text('login') ?? row.text('group') ?? row.text('name'),
       sid: sid !== undefined && isSid(sid) ? sid.toUpperCase() : undefined,
       description: legible(row.text('description')), members: this.#list(row, 'members'), memberOf: this.#list(row, 'memberOf'),
     })
@@ -96,7 +96,7 @@ class Members implements RowReader<Column> {
     if (member === undefined) return yield* row.lost(say('ad-groups-csv.member-unknown'))
     const name = this.#named ?? row.text('group')
     // Groups of one hospital's files are told apart by name; the members' domain is taken for the group's.
-    const realm = realmOf(dn)
+    const { realm } = placeOf(dn)
     this.#scope.add(`${realm}/${name ?? ''}`)
     yield* row.fact('group', { realm, name, members: [member] })
   }

@@ -15,6 +15,8 @@ const telling: readonly Column[] = [
   'principal', 'guid',
 ]
 
+const ofUsers: readonly Column[] = ['enabled', 'given', 'surname', 'principal', 'lastLogonDate', 'passwordLastSet']
+
 export const adUsersCsv = tableSource<Column>({
   id: 'ad-users-csv',
   version: 1,
@@ -28,6 +30,8 @@ export const adUsersCsv = tableSource<Column>({
     // csvde writes LDAP names and the DN first; Get-ADGroup and its members share some of the columns.
     const csvde = sample.table.header[0]?.toUpperCase() === 'DN'
     if (csvde || /group/i.test(classOf(found, sample.table.rows)) || isGroupExport(sample.table.header)) return 0
+    // Get-ADGroupMember names users by class, but has none of their properties.
+    if (!ofUsers.some((column) => found.has(column)) && found.has('objectClass') && found.has('guid')) return 0
     const seen = telling.filter((column) => found.has(column)).length
     return seen === 0 ? 0 : Math.min(0.98, 0.5 + 0.15 * seen)
   },

@@ -5,7 +5,7 @@ import { accountControl } from '../shared/directory/account-control.ts'
 import { fromFiletime } from '../shared/directory/filetime.ts'
 import { namesIn, notJoined } from '../shared/directory/group-list.ts'
 import { legible } from '../shared/directory/legible.ts'
-import { realmOf, Scope } from '../shared/directory/realm.ts'
+import { placeOf, Scope } from '../shared/directory/realm.ts'
 import { isSid } from '../shared/directory/sid.ts'
 import type { Row } from '../shared/row.ts'
 import type { RowReader } from '../shared/table-source.ts'
@@ -24,14 +24,14 @@ export class Users implements RowReader<Column> {
 
   *row(row: Row<Column>): Iterable<Item> {
     const dn = legible(row.text('dn'))
-    const realm = realmOf(dn, row.text('principal'))
+    const place = placeOf(dn, row.text('principal'))
     const control = accountControl(row.text('control') ?? '')
     if (control?.person === false || /^(?:computer|group|contact)$/i.test(row.text('objectClass') ?? '')) return
-    this.#scope.add(realm, dn)
+    this.#scope.add(place)
     const sid = row.text('sid')
     const lastLogonAt = this.#lastLogon(row)
     yield* row.fact('account', {
-      realm, dn,
+      realm: place.realm, dn,
       login: row.text('login') ?? row.text('principal')?.split('@')[0],
       displayName: this.#displayName(row),
       kana: legible(row.text('kana') ?? joined(row.text('kanaFamily'), row.text('kanaGiven'))),

@@ -7,6 +7,7 @@ import type { Input, Item, Reading, Recognition, Sample, Source, TableSample } f
 import { columnsOf } from './columns.ts'
 import { outsideWords } from './outside.words.ts'
 import { Row } from './row.ts'
+import { bestSheet, enough, readSheets } from './sheets.ts'
 import { tableProblem } from './table-problems.ts'
 import { say } from './text.ts'
 
@@ -32,31 +33,39 @@ export interface RowReader<Column extends string> {
   reading(): Reading
 }
 
-export function tableSource<Column extends string>(spec: TableSource<Column>): Source {
+/** A source that reads tables one by one: a workbook may hold several, and not all of them its own. */
+export interface SheetSource extends Source {
+  /** 0 … 1 for one table, whatever else is in the file. */
+  sure(sample: Sample, table: TableSample): number
+  readSheet(input: Input, sheet: string | undefined): AsyncIterable<Item>
+}
+
+export function tableSource<Column extends string>(spec: TableSource<Column>): SheetSource {
   const { id, version, gives, text } = spec
   const find = columnsOf(spec.columns, spec.least)
+  const sure = (sample: Sample, table: TableSample) => spec.sure(find(table.header), { ...sample, table })
+  const readSheet = (input: Input, sheet: string | undefined) => readRows(spec, find, input, sheet)
   return {
-    id, version, gives, text,
+    id, version, gives, text, sure, readSheet,
     recognise(sample: Sample): Recognition {
-      const { table } = sample
-      if (!table) return { confidence: 0, why: say('source.not-a-table') }
-      const columns = find(table.header)
+      if (!sample.table) return { confidence: 0, why: say('source.not-a-table') }
+      const { table, confidence } = bestSheet(sample, sure)
+      const { columns } = find(table?.header ?? sample.table.header)
       // Object.keys of the found columns: by construction they are Column.
-      const names = (Object.keys(columns.columns) as Column[]).map((column) => columns.columns[column]?.name ?? '')
-      const confidence = spec.sure(columns, { ...sample, table })
+      const names = (Object.keys(columns) as Column[]).map((column) => columns[column]?.name ?? '')
       const why = names.length > 0 ? say('source.by-columns', { columns: names.slice(0, 6).join(', ') }) : say('source.no-columns')
       return { confidence, why }
     },
-    read: (input) => readRows(spec, find, input),
+    read: (input) => readSheets(input, (sample, table) => (sure(sample, table) > enough ? readSheet : null)),
   }
 }
 
 async function* readRows<Column extends string>(
-  spec: TableSource<Column>, find: (header: readonly string[]) => FoundColumns<Column>, input: Input,
+  spec: TableSource<Column>, find: (header: readonly string[]) => FoundColumns<Column>, input: Input, sheet: string | undefined,
 ): AsyncIterable<Item> {
   let columns = find([])
   let reader: RowReader<Column> | null = null
-  for await (const items of readTable(input)) {
+  for await (const items of readTable(input, sheet === undefined ? {} : { sheet })) {
     for (const item of items) {
       if (item.type === 'problem') yield { type: 'problem', problem: tableProblem(item) }
       else if (item.type === 'header') {

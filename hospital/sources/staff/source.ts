@@ -2,12 +2,12 @@
 import { loosely } from '../shared/columns.ts'
 import { namesPeople, person, type PersonColumn } from '../shared/people.ts'
 import {
-  departmentWords, fromWords, joinedWords, leftWords, movedWords, otherWords, personColumns, titleWords,
+  departmentWords, fromWords, joinedWords, leftWords, movedWords, otherWords, personColumns, titleWords, toWords,
 } from '../shared/people.words.ts'
 import { tableSource } from '../shared/table-source.ts'
 import { titleOf } from '../shared/titles.ts'
 import { text } from './text.ts'
-import { titleWordsOf } from './words.ts'
+import { titleWordsOf } from './titles.ts'
 
 type Column = PersonColumn | 'department' | 'title' | 'joinedOn' | 'leftOn' | 'movedOn' | 'from' | 'to' | 'other'
 

@@ -13,11 +13,11 @@ export class EntryCollector {
   readonly #kinds = new Set<EntryKind>()
 
   add(entry: DirectoryEntry): readonly Item[] {
-    const { kind, realm, items } = readEntry(entry)
+    const { kind, place, items } = readEntry(entry)
     if (kind !== null) {
       this.#kinds.add(kind)
       // The domain object stands above all units: with it an export is of the whole domain.
-      this.#scope.add(realm, kind === 'passwordPolicy' ? undefined : entry.dn)
+      this.#scope.add(kind === 'passwordPolicy' ? { ...place, units: [] } : place)
     }
     return items
   }

@@ -7,7 +7,7 @@ import type { Item } from '../../source.ts'
 import { say } from '../text.ts'
 import { accountControl } from './account-control.ts'
 import { fromDuration, fromFiletime, fromGeneralizedTime } from './filetime.ts'
-import { realmOf } from './realm.ts'
+import { placeOf, type Place } from './realm.ts'
 import { isSid, sidText } from './sid.ts'
 
 export interface DirectoryEntry {
@@ -24,22 +24,23 @@ export type EntryKind = 'account' | 'group' | 'passwordPolicy'
 
 export interface ReadEntry {
   readonly kind: EntryKind | null
-  readonly realm: string
+  readonly place: Place
   readonly items: readonly Item[]
 }
 
 /** Entries that are no user, group or domain (computers, contacts, units) give nothing. */
 export function readEntry(entry: DirectoryEntry): ReadEntry {
   const kind = kindOf(entry)
-  const realm = realmOf(entry.dn || undefined, first(entry, 'userprincipalname'))
-  if (kind === null) return { kind, realm, items: [] }
+  const place = placeOf(entry.dn || undefined, first(entry, 'userprincipalname'))
+  if (kind === null) return { kind, place, items: [] }
+  const { realm } = place
   const problems: Problem[] = []
   const reader = new Reader(entry, problems)
   const attributes = kind === 'account' ? account(reader, realm) : kind === 'group' ? group(reader, realm) : policy(reader, realm)
   const checked = checkedFact<Kind>(kind, attributes, entry.row)
   const items: Item[] = [...problems, ...checked.problems].map((problem) => ({ type: 'problem', problem }))
   if (checked.fact) items.push({ type: 'fact', fact: checked.fact } as Item)
-  return { kind, realm, items }
+  return { kind, place, items }
 }
 
 function kindOf(entry: DirectoryEntry): EntryKind | null {

@@ -3,13 +3,17 @@ import { fold } from '#engines/japanese'
 import { domainOf, parseDn, type Rdn } from '#hospital/register/dn.ts'
 import { unknownDirectory } from '#hospital/register/key.ts'
 
+export interface Place {
+  readonly realm: string
+  /** Organisational units from the domain down. */
+  readonly units: readonly string[]
+}
+
 /** DC parts of the DN first, then the suffix of the user principal name, then `ad`. */
-export function realmOf(dn: string | undefined, principalName?: string): string {
+export function placeOf(dn: string | undefined, principalName?: string): Place {
   const parts = dn === undefined ? null : parseDn(dn)
-  const domain = parts && domainOf(parts)
-  if (domain) return domain
   const suffix = /@([\w.-]+\.[\w-]+)$/.exec(principalName ?? '')?.[1]
-  return suffix?.toLowerCase() ?? unknownDirectory
+  return { realm: (parts && domainOf(parts)) ?? suffix?.toLowerCase() ?? unknownDirectory, units: unitsOf(parts) }
 }
 
 /**
@@ -21,9 +25,8 @@ export class Scope {
   /** Units from the domain down that all entries share. */
   #common: readonly string[] | null = null
 
-  add(realm: string, dn: string | undefined): void {
+  add({ realm, units }: Place): void {
     this.#realms.add(realm)
-    const units = unitsOf(dn === undefined ? null : parseDn(dn))
     const shared = this.#common ?? units
     let same = 0
     while (same < shared.length && shared[same] === units[same]) same++
@@ -33,10 +36,11 @@ export class Scope {
   toString(): string {
     const realms = [...this.#realms].sort()
     if (realms.length === 0) return unknownDirectory
-    return realms.length === 1 ? [realms[0], ...(this.#common ?? [])].join('/') : realms.join(',')
+    const units = (this.#common ?? []).map((unit) => `ou=${fold(unit).replaceAll('/', '／')}`)
+    return realms.length === 1 ? [realms[0], ...units].join('/') : realms.join(',')
   }
 }
 
 function unitsOf(dn: readonly Rdn[] | null): readonly string[] {
-  return (dn ?? []).slice(1).filter((part) => part.type === 'ou').map((part) => `ou=${fold(part.value).replaceAll('/', '／')}`).reverse()
+  return (dn ?? []).slice(1).filter((part) => part.type === 'ou').map((part) => part.value).reverse()
 }

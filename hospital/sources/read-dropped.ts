@@ -1,0 +1,58 @@
+// What a person dropped: one file, or a zip of files, each identified and read. Nothing is passed over in silence.
+import { decode } from '#engines/japanese'
+import { openZip, type Zip, type ZipEntry } from '#engines/archive'
+import { sniff } from '#engines/tabular'
+import type { Message } from '#hospital/kernel/text.ts'
+import type { Batch } from '#hospital/register/fact.ts'
+import { identify, type Identification } from './identify.ts'
+import { readFile, type ReadOptions } from './read-file.ts'
+import { bytesInput } from './shared/input.ts'
+import { sampleOf } from './shared/sample.ts'
+import type { Input, Source } from './source.ts'
+import { say } from './text.ts'
+
+export type Dropped =
+  | { readonly type: 'read'; readonly path: string; readonly size: number; readonly source: Source; readonly why: Message; readonly batch: Batch }
+  | { readonly type: 'not-read'; readonly path: string; readonly size: number; readonly found: Exclude<Identification, { type: 'source' }> }
+  /** An archive or an entry that is not safe or not whole. */
+  | { readonly type: 'refused'; readonly path: string; readonly size: number; readonly reason: Message }
+
+/** What operating systems add to archives and folders; never evidence. */
+const clutter = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i
+
+/** Entries of a zip are held in memory one at a time. */
+const maxEntry = 256 * 1024 * 1024
+
+export async function* readDropped(input: Input, sources: readonly Source[], options: ReadOptions = {}): AsyncIterable<Dropped> {
+  const path = options.path ?? input.name
+  const head = await input.slice(0, Math.min(64 * 1024, input.size))
+  const { kind, format } = sniff(head, input.name)
+  if (kind !== 'binary' || format !== 'zip') return yield readOne(input, sources, { ...options, path })
+  const zip = await openZip(input, { limits: { entry: maxEntry }, decodeName: (bytes) => decode(bytes, 'cp932') })
+  if (!zip.ok) {
+    const reason = say('pipeline.archive-refused', { reason: zip.code })
+    return yield { type: 'refused', path, size: input.size, reason }
+  }
+  for (const entry of zip.entries) {
+    if (!entry.directory && !clutter.test(entry.name)) yield readEntry(zip, entry, input, sources, { ...options, path: `${path}/${entry.name}` })
+  }
+}
+
+async function readEntry(
+  zip: Zip, entry: ZipEntry, input: Input, sources: readonly Source[], options: ReadOptions & { readonly path: string },
+): Promise<Dropped> {
+  const content = await zip.read(entry)
+  if (!content.ok) {
+    return { type: 'refused', path: options.path, size: entry.size, reason: say('pipeline.archive-entry', { reason: content.code }) }
+  }
+  const name = entry.name.split('/').at(-1) ?? entry.name
+  return readOne(bytesInput(name, content.bytes, input.today, input.modifiedAt), sources, options)
+}
+
+async function readOne(input: Input, sources: readonly Source[], options: ReadOptions & { readonly path: string }): Promise<Dropped> {
+  const { path } = options
+  const found = identify(await sampleOf(input), sources)
+  if (found.type !== 'source') return { type: 'not-read', path, size: input.size, found }
+  const { source, why } = found
+  return { type: 'read', path, size: input.size, source, why, batch: await readFile(input, source, options) }
+}
