@@ -1,7 +1,10 @@
 // A workbook with several sheets: which of them are a source's own, and reading those one after the other as one file.
+import { sniff } from '#engines/tabular'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
+import type { Problem } from '#hospital/register/fact.ts'
+import { shortened } from '#hospital/register/validate.ts'
 import type { Input, Item, Reading, Sample, TableSample } from '../source.ts'
-import { sampleOf } from './sample.ts'
+import { sampleOf, visibleSheets } from './sample.ts'
 import { say } from './text.ts'
 
 /** A table counts as a source's own above this. */
@@ -24,28 +27,41 @@ export function bestSheet(sample: Sample, sure: Sure): { readonly table: TableSa
 
 type ReadSheet = (input: Input, sheet: string | undefined) => AsyncIterable<Item>
 
-/** Reads each sheet by the reader chosen for it; sheets of others are named. One reading speaks for all. */
-export async function* readSheets(input: Input, choose: (sample: Sample, table: TableSample) => ReadSheet | null): AsyncIterable<Item> {
+/**
+ * Reads each sheet by the reader chosen for it; sheets of others are named. One reading speaks for all. A file with one table, or
+ * with none that fits (a person chose the source), is left to `otherwise`.
+ */
+export async function* readSheets(
+  input: Input, choose: (sample: Sample, table: TableSample) => ReadSheet | null, otherwise: ReadSheet,
+): AsyncIterable<Item> {
+  if (!(await hasSheets(input))) return yield* otherwise(input, undefined)
   const sample = await sampleOf(input)
-  if (!sample.table) return yield* chosenAnyway(input, choose, sample)
-  const sheets = sample.sheets ?? [sample.table]
-  const chosen = sheets.map((table) => ({ table, read: choose(sample, table) }))
-  if (chosen.every(({ read }) => read === null)) return yield* chosenAnyway(input, choose, sample)
+  const chosen = (sample.sheets ?? []).map((table) => ({ sheet: table.sheet ?? '', read: choose(sample, table) }))
+  if (chosen.every(({ read }) => read === null)) return yield* otherwise(input, undefined)
   const readings: Reading[] = []
-  for (const { table, read } of chosen) {
-    const { sheet } = table
+  for (const { sheet, read } of chosen) {
     if (!read) {
-      const message = say('source.table.sheet-other', { sheet: sheet ?? '' })
+      const message = say('source.table.sheet-other', { sheet })
       yield { type: 'problem', problem: { row: null, message, weight: 'note' } }
       continue
     }
     for await (const item of read(input, sheet)) {
       if (item.type === 'reading') readings.push(item.reading)
-      else yield item.type === 'problem' && sheet !== undefined ? named(item, sheet) : item
+      else yield item.type === 'problem' ? { ...item, problem: inSheet(item.problem, sheet) } : item
     }
   }
   const [first] = readings
   if (!first) return
-  const gives = readings.flatMap((reading) => reading.gives ?? [])
-  yield { type: 'reading', reading: readings.some((one) => one.gives === undefined) ? first : { ...first, gives: [...new Set<EvidenceKind>(gives)] } }
+  const gives = new Set<EvidenceKind>(readings.flatMap((reading) => reading.gives ?? []))
+  yield { type: 'reading', reading: readings.some((one) => one.gives === undefined) ? first : { ...first, gives: [...gives] } }
+}
+
+async function hasSheets(input: Input): Promise<boolean> {
+  const head = await input.slice(0, Math.min(64 * 1024, input.size))
+  return sniff(head, input.name).kind === 'xlsx' && (await visibleSheets(input)).length > 1
+}
+
+/** Rows are counted per sheet, so the sheet is said beside what stood there. */
+function inSheet(problem: Problem, sheet: string): Problem {
+  return { ...problem, value: shortened(problem.value === undefined ? `[${sheet}]` : `[${sheet}] ${problem.value}`) }
 }

@@ -56,7 +56,7 @@ export function tableSource<Column extends string>(spec: TableSource<Column>): S
       const why = names.length > 0 ? say('source.by-columns', { columns: names.slice(0, 6).join(', ') }) : say('source.no-columns')
       return { confidence, why }
     },
-    read: (input) => readSheets(input, (sample, table) => (sure(sample, table) > enough ? readSheet : null)),
+    read: (input) => readSheets(input, (sample, table) => (sure(sample, table) > enough ? readSheet : null), readSheet),
   }
 }
 
