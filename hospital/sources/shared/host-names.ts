@@ -12,10 +12,10 @@ export function hostInName(name: string): string | undefined {
     while (tokens.length > 0 && says(tokens[0])) tokens.shift()
     return tokens.join('-')
   })
-  return parts.find((part) => part !== '')
+  return parts.find((part) => /\p{L}/u.test(part))
 }
 
-/** A word of the export, a date or a number, and nothing of the computer. */
+/** A word of the export or a date, and nothing of the computer. */
 function says(token: string | undefined): boolean {
-  return words.has((token ?? '').replace(/\d+$/, '')) || /^\d*$/.test(token ?? '')
+  return words.has((token ?? '').replace(/\d+$/, '')) || /^(?:\d{4,})?$/.test(token ?? '')
 }

@@ -6,6 +6,6 @@ const edition = new RegExp(editionWords.map((word) => foldName(word)).sort((a, b
 
 export function titleOf(name: string): string {
   const stem = foldName(name.replace(/\.[^.]*$/, ''))
-  const title = stem.replace(/[^\p{L}]+/gu, ' ').replace(/(?<![\p{L}])[rh](?![\p{L}])/gu, ' ')
+  const title = stem.replace(/(?<![a-z])[rh]\d+/g, ' ').replace(/[^\p{L}]+/gu, ' ')
   return title.replace(edition, ' ').replace(/\s+/g, '') || stem
 }

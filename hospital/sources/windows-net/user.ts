@@ -44,6 +44,6 @@ function groups(written: readonly string[]): string[] | undefined {
 function momentOrNever(value: string | undefined): string | null | undefined {
   if (value === undefined) return undefined
   if (marks.never.test(value)) return null
-  // Marks of direction stand around the parts of dates since Windows 8.
-  return momentIn(value.replace(/[\u200e\u200f]/g, ''), '2000-01-01') ?? undefined
+  // Marks of direction stand around the parts of dates since Windows 8; code page 932 turns each into a question mark.
+  return momentIn(value.replace(/[\u200e\u200f?]/g, ''), '2000-01-01') ?? undefined
 }
