@@ -2,12 +2,10 @@
 import { join } from 'node:path'
 import type { Message } from '#hospital/kernel/text.ts'
 import type { Batch } from '#hospital/register/fact.ts'
-import { identify } from '#hospital/sources/identify.ts'
 import { sources } from '#hospital/sources/index.ts'
-import { readFile } from '#hospital/sources/read-file.ts'
+import { type Dropped, readDropped } from '#hospital/sources/read-dropped.ts'
+import { say } from '#hospital/sources/shared/text.ts'
 import { fileInput } from '#hospital/sources/shared/input.ts'
-import { sampleOf } from '#hospital/sources/shared/sample.ts'
-import type { Input } from '#hospital/sources/source.ts'
 import { walk } from './walk.ts'
 
 export interface FileReading {
@@ -18,29 +16,31 @@ export interface FileReading {
 }
 
 export async function readFolder(folder: string, today: string, onFile: (path: string) => void): Promise<FileReading[]> {
-  const { files } = await walk(folder)
   const readings: FileReading[] = []
-  for (const path of files) {
+  for (const path of (await walk(folder)).files) {
     onFile(path)
-    readings.push(await readOne(folder, path, today))
+    try {
+      const input = await fileInput(join(folder, ...path.split('/')), today)
+      for await (const dropped of readDropped(input, sources, { path })) readings.push(readingOf(dropped))
+    } catch (error) {
+      // The file went away or may not be read: the others go on.
+      const reason = error instanceof Error ? error.message : String(error)
+      readings.push({ path, batch: null, refusal: [say('source.broken', { reason })] })
+    }
   }
   return readings
 }
 
-async function readOne(folder: string, path: string, today: string): Promise<FileReading> {
-  let input: Input
-  try {
-    input = await fileInput(join(folder, ...path.split('/')), today)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return { path, batch: null, refusal: [{ code: 'source.broken', params: { reason } }] }
+function readingOf(dropped: Dropped): FileReading {
+  switch (dropped.type) {
+    case 'read':
+      return { path: dropped.path, batch: dropped.batch, refusal: [] }
+    case 'refused':
+      return { path: dropped.path, batch: null, refusal: [dropped.reason] }
+    case 'not-read':
+      return {
+        path: dropped.path, batch: null,
+        refusal: dropped.found.type === 'unknown' ? [dropped.found.looksLike, dropped.found.advice] : [dropped.found.advice],
+      }
   }
-  return await readInput(input, path)
-}
-
-export async function readInput(input: Input, path: string): Promise<FileReading> {
-  const found = identify(await sampleOf(input), sources)
-  if (found.type === 'unknown') return { path, batch: null, refusal: [found.looksLike, found.advice] }
-  if (found.type === 'tie') return { path, batch: null, refusal: [found.advice] }
-  return { path, batch: await readFile(input, found.source, { path }), refusal: [] }
 }

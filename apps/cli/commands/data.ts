@@ -1,0 +1,65 @@
+// `kokoroe data`: save everything to one file, bring it back, or move it to PostgreSQL.
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import type { Refusal } from '#hospital/kernel/kernel.ts'
+import { moveToPostgres } from '#hospital/kernel/save/move.ts'
+import { restoreData } from '#hospital/kernel/save/restore.ts'
+import { speak } from '#apps/house/speak.ts'
+import type { Call, Command } from '../command.ts'
+import { exit, type ExitCode } from '../exit-codes.ts'
+import { dataFolder, dataOptions, houseOf } from '../house-of.ts'
+
+export const data: Command = {
+  name: 'data',
+  summary: 'data.summary',
+  help: 'data.help',
+  options: dataOptions,
+  async run(call) {
+    const [verb, target] = call.positionals
+    const run = { save, restore, move }[verb ?? '']
+    if (!run || target === undefined) {
+      call.complain('data.which')
+      return exit.usage
+    }
+    return await run(call, target)
+  },
+}
+
+function refused(call: Call, { reasons, code }: Refusal): ExitCode {
+  for (const reason of reasons) call.complain('machine.failed', { reason: speak(call.locale, reason) })
+  return code === 'storage' ? exit.machine : exit.fails
+}
+
+async function save(call: Call, file: string): Promise<ExitCode> {
+  const house = await houseOf(call)
+  if (!house) return exit.machine
+  try {
+    const saved = await house.kernel.save(file)
+    if (!saved.ok) return refused(call, saved)
+    call.print(`${call.say('data.saved', { path: file, size: saved.size, hash: await sha256(file) })}\n`)
+    return exit.good
+  } finally {
+    await house.close()
+  }
+}
+
+async function sha256(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+async function restore(call: Call, file: string): Promise<ExitCode> {
+  const folder = dataFolder(call)
+  const restored = await restoreData(file, folder)
+  if (!restored.ok) return refused(call, restored)
+  call.print(`${call.say('data.restored', { path: folder, size: restored.size })}\n`)
+  return exit.good
+}
+
+async function move(call: Call, address: string): Promise<ExitCode> {
+  const moved = await moveToPostgres(dataFolder(call), address)
+  if (!moved.ok) return refused(call, moved)
+  call.print(`${call.say('data.moved', { size: moved.size })}\n`)
+  return exit.good
+}
