@@ -4,6 +4,7 @@ import type { Act, Actor, FacilityId, PersonId } from './act.ts'
 import type { Files } from './files/files.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { ListedAct } from './registry.ts'
+import type { Saved } from './save/save.ts'
 import type { Message } from './text.ts'
 
 export interface Receipt {
@@ -69,6 +70,8 @@ export interface Head {
 export interface Verdict {
   readonly ok: boolean
   readonly size: number
+  /** Root over what was read, hex. */
+  readonly root: string
   readonly problems: readonly Message[]
 }
 
@@ -113,5 +116,7 @@ export interface Kernel extends Readable {
   compareProjections(): Promise<Comparison>
   /** The state after the last act not later than `at` (epoch milliseconds), in a store of its own. */
   asOf(at: number): Promise<Past>
+  /** Everything in one file, while work goes on; `restoreData` brings it back. The file is as secret as the data folder. */
+  save(file: string): Promise<Saved | Refusal>
   close(): Promise<void>
 }

@@ -12,6 +12,7 @@ import { exported, headOf } from './ledger/head.ts'
 import { rebuildRooms } from './ledger/projections.ts'
 import { replayedStore } from './ledger/temporary.ts'
 import { verifyLedger } from './ledger/verify.ts'
+import { saveInto } from './save/save.ts'
 import { say } from './sentences.ts'
 
 interface Parts {
@@ -57,6 +58,7 @@ export function kernelOf({ core, door, installation, key, folder, close }: Parts
       rebuildRooms(tx, registry, registry.rooms, progress && ((_room, done, total) => progress(done, total)))),
     compareProjections: () => compareWithReplay(core, folder),
     asOf: (at) => store.readAll((db) => replayedStore(core, folder, db, at)),
+    save: (file) => saveInto({ core, installation, key, folder }, file),
     close: () => (closing ??= end()),
   }
 }

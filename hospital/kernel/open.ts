@@ -12,7 +12,7 @@ import { keyFileName, makeKey, readKey } from './ledger/key.ts'
 import { dropForgottenRooms, rebuildRooms, staleRooms } from './ledger/projections.ts'
 import { openLedger } from './ledger/verify.ts'
 import { kernelOf } from './made.ts'
-import { facilityAdded, facilityRenamed, installationCreated, personalErased } from './own/acts.ts'
+import { dataMoved, dataRestored, facilityAdded, facilityRenamed, installationCreated, personalErased } from './own/acts.ts'
 import { facilityTable } from './own/tables.ts'
 import type { OwnTables } from './own/tables.ts'
 import { ownRoom } from './own/room.ts'
@@ -89,7 +89,21 @@ async function openIn(place: Place, { rooms, clock = Date.now, onProblem = () =>
     const first = 'ok' in draft ? draft : await door.submit(draft)
     if (!first.ok) return first
   }
+  await recordArrival(core, door)
   return { ok: true, kernel: kernelOf({ core, door, installation: identity.id, key: identity.key, folder, close: () => leave(place) }) }
+}
+
+/** Restoring and moving leave a note; the record itself is written here, by the installation that goes on. */
+async function recordArrival(core: Core, door: Door): Promise<void> {
+  for (const [key, act] of [['restored', dataRestored], ['arrived', dataMoved]] as const) {
+    const left = await core.store.readAll((db) => getMeta(db, key))
+    if (left === undefined) continue
+    const draft = draftOf(core, systemActor('setup'), act, JSON.parse(left), 'kernel')
+    if ('ok' in draft) continue
+    await door.submit({ ...draft, along: async ({ kernel }) => {
+      await kernel.deleteFrom('kernel_meta').where('key', '=', key).execute()
+    } })
+  }
 }
 
 /** The installation's id and key; both are made with an empty ledger and never silently replaced later. */

@@ -51,7 +51,7 @@ export async function verifyLedger(db: Kysely<KernelTables>, progress?: Progress
   let lastAt = 0
   for await (const rows of leafRows(db)) {
     for (const row of rows) {
-      if (problems.length >= mostProblems) return { ok: false, size: frontier.size, problems }
+      if (problems.length >= mostProblems) return { ok: false, size: frontier.size, root: hexRoot(frontier), problems }
       const seq = frontier.size
       frontier.append(leafHash(row.bytes))
       const leaf = checkLeaf(row, seq, lastAt, problems)
@@ -62,7 +62,7 @@ export async function verifyLedger(db: Kysely<KernelTables>, progress?: Progress
   }
   if (frontier.size !== kept?.size) problems.push(say('kernel.verify.count', { expected: kept?.size ?? 0, found: frontier.size }))
   else if (!same(frontier.root(), kept.root())) problems.push(say('kernel.verify.root'))
-  return { ok: problems.length === 0, size: frontier.size, problems }
+  return { ok: problems.length === 0, size: frontier.size, root: hexRoot(frontier), problems }
 }
 
 function checkLeaf(row: LeafRow, seq: number, lastAt: number, problems: Message[]): Leaf | null {
@@ -106,6 +106,10 @@ function holds(value: unknown, blocks: readonly SealedRow[]): boolean {
     // Damaged compression or JSON.
     return false
   }
+}
+
+function hexRoot(frontier: Frontier): string {
+  return Buffer.from(frontier.root()).toString('hex')
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {
