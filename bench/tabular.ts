@@ -16,8 +16,10 @@ const ROWS = 100_000
 const ROUNDS = 5
 
 const header = [
-  'DistinguishedName', 'Name', 'SamAccountName', 'DisplayName', 'Enabled', 'LastLogonDate', 'PasswordLastSet', 'PasswordNeverExpires',
-  'PasswordNotRequired', 'LockedOut', 'AccountExpirationDate', 'whenCreated', 'Title', 'Department', 'EmployeeID', 'mail', 'SID',
+  'DistinguishedName', 'Name', 'SamAccountName', 'DisplayName', 'Enabled', 'LastLogonDate', 'PasswordLastSet',
+  'PasswordNeverExpires',
+  'PasswordNotRequired', 'LockedOut', 'AccountExpirationDate', 'whenCreated', 'Title', 'Department', 'EmployeeID',
+  'mail', 'SID',
   'userAccountControl', 'Description', 'MemberOf',
 ]
 const families = ['山田', '佐藤', '髙﨑', '渡邉', '鈴木', '伊藤']
@@ -33,9 +35,11 @@ function adExport(rows: number): string {
     const user = `user${String(at).padStart(6, '0')}`
     lines.push([
       `CN=${name} ${at},OU=${department},OU=職員,DC=hospital,DC=local`, name, user, name, at % 9 === 0 ? 'False' : 'True',
-      at % 11 === 0 ? '' : `2026/${(at % 12) + 1}/${(at % 28) + 1} ${at % 24}:15:0${at % 10}`, `2025/${(at % 12) + 1}/1 8:30:00`, 'False', 'False', 'False', '',
+      at % 11 === 0 ? '' : `2026/${(at % 12) + 1}/${(at % 28) + 1} ${at % 24}:15:0${at % 10}`,
+        `2025/${(at % 12) + 1}/1 8:30:00`, 'False', 'False', 'False', '',
       '2019/04/01 8:30:00', at % 3 === 0 ? '看護師' : '', department, String(100000 + at), `${user}@hospital.example.jp`,
-      `S-1-5-21-1004336348-1177238915-682003330-${1000 + at}`, '512', at % 50 === 0 ? '備考 "仮" のため\r\n確認中' : '', `CN=${department},OU=グループ,DC=hospital,DC=local`,
+      `S-1-5-21-1004336348-1177238915-682003330-${1000 + at}`, '512', at % 50 === 0 ? '備考 "仮" のため\r\n確認中' : '',
+        `CN=${department},OU=グループ,DC=hospital,DC=local`,
     ])
   }
   return lines.map(cells => `${cells.map(cell => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`).join('')
@@ -68,11 +72,14 @@ async function csvParse(path: string): Promise<Counted> {
   return counted
 }
 
+const readCsv = (path: string): string =>
+  `read_csv('${path.replaceAll("'", "''")}', header = true, all_varchar = true, quote = '"', escape = '"')`
+
 async function duck(path: string): Promise<Counted> {
   const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect()
   const sum = header.map(name => `coalesce(sum(strlen("${name}")), 0)`).join(' + ')
   const result = await connection.runAndReadAll(
-    `select count(*)::integer, (${sum})::bigint from read_csv('${path.replaceAll("'", "''")}', header = true, all_varchar = true, quote = '"', escape = '"')`,
+    `select count(*)::integer, (${sum})::bigint from ${readCsv(path)}`,
   )
   connection.closeSync()
   const [row = []] = result.getRows()
@@ -84,7 +91,7 @@ async function duckToJs(path: string): Promise<Counted> {
   const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect()
   const counted = { rows: 0, characters: 0 }
   const result = await connection.stream(
-    `select * from read_csv('${path.replaceAll("'", "''")}', header = true, all_varchar = true, quote = '"', escape = '"')`,
+    `select * from ${readCsv(path)}`,
   )
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
     for (const cells of chunk.getRows()) {
@@ -129,7 +136,8 @@ async function peakOf(path: string): Promise<{ before: number; after: number }> 
 
 const residentMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
 
-async function measure(readers: readonly (readonly [string, () => Promise<Counted>])[], bytes: number, memory: { before: number; after: number }): Promise<BenchReport> {
+async function measure(readers: readonly (readonly [string, () => Promise<Counted>])[], bytes: number,
+  memory: { before: number; after: number }): Promise<BenchReport> {
   const times = new Map<string, number[]>()
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [name, read] of readers) {
@@ -144,10 +152,17 @@ async function measure(readers: readonly (readonly [string, () => Promise<Counte
   const took = new Map([...times].map(([name, all]) => [name, median(all)]))
   const own = took.get('ours, UTF-8') ?? 1
   const lines = [...took].map(([name, ms]) =>
-    `${name.padEnd(24)} ${Math.round(ROWS / ms * 1000).toLocaleString('en').padStart(10)} rows/s  ${(bytes / 1e3 / ms).toFixed(0).padStart(5)} MB/s  ${(ms / own).toFixed(2)} × our time`)
-  lines.unshift(`${ROWS.toLocaleString('en')} rows × ${header.length} columns, ${(bytes / 1e6).toFixed(1)} MB of UTF-8; median of ${ROUNDS}`)
-  lines.push(`peak memory of a process that reads it once: ${memory.after} MB, of which ${memory.before} MB before it starts reading`)
-  const ratios = Object.fromEntries([...took].map(([name, ms]) => [`rows/s of ours ÷ ${name}`, Number((ms / own).toFixed(2))]))
+    [
+      name.padEnd(24),
+      `${Math.round((ROWS / ms) * 1000).toLocaleString('en')} rows/s`.padStart(18),
+      `${(bytes / 1e3 / ms).toFixed(0)} MB/s`.padStart(10),
+      `  ${(ms / own).toFixed(2)} × our time`,
+    ].join(''))
+  const size = `${ROWS.toLocaleString('en')} rows × ${header.length} columns, ${(bytes / 1e6).toFixed(1)} MB of UTF-8`
+  lines.unshift(`${size}; median of ${ROUNDS}`)
+  lines.push(`peak memory of a process that reads it once: ${memory.after} MB, ${memory.before} MB of them before it reads`)
+  const ratios = Object.fromEntries([...took].map(([name, ms]) => [`rows/s of ours ÷ ${name}`,
+    Number((ms / own).toFixed(2))]))
   return { name: 'reading an AD export', lines, ratios }
 }
 

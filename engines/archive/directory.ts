@@ -42,7 +42,8 @@ export async function findDirectory(size: number, slice: Slice): Promise<Directo
     if (tail.getUint32(at, true) !== END || at + 22 + tail.getUint16(at + 20, true) !== tail.byteLength) continue
     const disk = tail.getUint16(at + 4, true)
     const count = tail.getUint16(at + 10, true)
-    const place = { ok: true, offset: tail.getUint32(at + 16, true), size: tail.getUint32(at + 12, true), count } as const
+    const [size, offset] = [tail.getUint32(at + 12, true), tail.getUint32(at + 16, true)]
+    const place = { ok: true, offset, size, count } as const
     const end = tailStart + at
     if (count === 0xffff || place.size === ALL || place.offset === ALL) return findDirectory64(end, place, slice)
     if (disk !== 0 || tail.getUint16(at + 8, true) !== count) return refuse('multi-disk')

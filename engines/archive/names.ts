@@ -12,7 +12,8 @@ export const plainName: NameDecoder = bytes => Buffer.from(bytes).toString(isUtf
 export function safeName(given: string): { ok: true; name: string } | Refusal {
   const name = given.replaceAll('\\', '/')
   // control characters would show another name than the one that is used
-  if (name === '' || /[\u0000-\u001f\u007f\ufffd]/.test(name) || name.length > 1024) return refuse('name-invalid', printable(name))
+  const odd = name === '' || name.length > 1024 || /[\u0000-\u001f\u007f\ufffd]/.test(name)
+  if (odd) return refuse('name-invalid', printable(name))
   if (name.startsWith('/') || /^[A-Za-z]:/.test(name)) return refuse('name-absolute', name)
   const parts = name.split('/')
   if (parts.some(part => part === '..' || part === '.')) return refuse('name-traversal', name)

@@ -1,10 +1,11 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { strToU8, Zip as WriteZip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { openZip } from './index.ts'
 import type { ByteRange, Zip, ZipOptions } from './index.ts'
 
-const range = (bytes: Uint8Array): ByteRange => ({ size: bytes.length, slice: async (start, end) => bytes.slice(start, end) })
+const range = (bytes: Uint8Array): ByteRange => ({ size: bytes.length, slice: async (start, end) => bytes.slice(start,
+  end) })
 
 async function opened(bytes: Uint8Array, options?: ZipOptions): Promise<Zip> {
   const zip = await openZip(range(bytes), options)
@@ -57,8 +58,10 @@ describe('openZip', () => {
   })
 
   it.each([
-    ['../evil.txt', 'name-traversal'], ['a/../../evil', 'name-traversal'], ['..\\evil', 'name-traversal'], ['/etc/passwd', 'name-absolute'],
-    ['C:\\Windows\\a', 'name-absolute'], ['a\u0000b', 'name-invalid'], ['a//b', 'name-invalid'], ['./a', 'name-traversal'],
+    ['../evil.txt', 'name-traversal'], ['a/../../evil', 'name-traversal'], ['..\\evil', 'name-traversal'],
+    ['/etc/passwd', 'name-absolute'],
+    ['C:\\Windows\\a', 'name-absolute'], ['a\u0000b', 'name-invalid'], ['a//b', 'name-invalid'],
+    ['./a', 'name-traversal'],
   ])('refuses the name %j', async (name, code) => expect(await refusal(zipSync({ [name]: strToU8('x') }))).toBe(code))
 
   it('refuses two names that Windows takes for one', async () => {
@@ -85,7 +88,8 @@ describe('openZip', () => {
   })
 
   it('stops an entry that inflates to more than it declared', async () => {
-    const lying = changed(zipSync({ 'a.bin': new Uint8Array(100_000) }), (data, directory) => data.setUint32(directory + 24, 10, true))
+    const lying = changed(zipSync({ 'a.bin': new Uint8Array(100_000) }), (data,
+      directory) => data.setUint32(directory + 24, 10, true))
     expect(await reading(lying)).toBe('checksum')
   })
 
@@ -119,7 +123,8 @@ describe('openZip', () => {
     const record = new DataView(new ArrayBuffer(56 + 20 + 22))
     record.setUint32(0, 0x06064b50, true)
     record.setBigUint64(4, 44n, true)
-    for (const [at, value] of [[24, count], [32, count], [40, size], [48, directory]] as const) record.setBigUint64(at, BigInt(value), true)
+    for (const [at, value] of [[24, count], [32, count], [40, size],
+      [48, directory]] as const) record.setBigUint64(at, BigInt(value), true)
     record.setUint32(56, 0x07064b50, true)
     record.setBigUint64(64, BigInt(directory + size), true)
     record.setUint32(72, 1, true)
@@ -133,10 +138,7 @@ describe('openZip', () => {
   })
 
   it('says when the outside world stops', async () => {
-    const slice = async (): Promise<Uint8Array> => {
-      throw new Error('disk gone')
-    }
-    expect(await openZip({ size: 100, slice })).toEqual({ ok: false, code: 'unreadable', detail: 'disk gone' })
+    expect(await openZip({ size: 100, slice: () => Promise.reject(new Error('disk gone')) })).toEqual({ ok: false, code: 'unreadable', detail: 'disk gone' })
   })
 
   it('can be left in the middle of an entry', async () => {

@@ -1,4 +1,4 @@
-// Bytes to text, whole or in pieces. Nothing is refused: what cannot be read becomes U+FFFD and is counted with its place.
+// Bytes to text, whole or in pieces. Nothing is refused: what cannot be read is U+FFFD and counted with its place.
 import { isAscii, isUtf8 } from 'node:buffer'
 import { cp932Table, isLead } from './cp932.ts'
 import { detectEncoding } from './detect.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDecoder, decode, detectEncoding, encodeCp932 } from './index.ts'
 import type { Encoding } from './index.ts'
@@ -30,8 +30,10 @@ describe('detectEncoding', () => {
 
   it('finds the encoding wherever the head is cut', () => {
     const long = sample.repeat(3)
-    for (const [bytes, encoding] of [[utf8(long), 'utf-8'], [cp932(long), 'cp932'], [utf16(long), 'utf-16le']] as const) {
-      for (let end = 40; end < bytes.length; end++) expect(detectEncoding(bytes.subarray(0, end)).encoding).toBe(encoding)
+    for (const [bytes, encoding] of [[utf8(long), 'utf-8'], [cp932(long), 'cp932'],
+      [utf16(long), 'utf-16le']] as const) {
+      for (let end = 40; end < bytes.length; end++) expect(detectEncoding(bytes.subarray(0,
+        end)).encoding).toBe(encoding)
     }
   })
 
@@ -46,13 +48,14 @@ describe('detectEncoding', () => {
 })
 
 describe('createDecoder', () => {
-  const texts = fc.string({ unit: fc.constantFrom(...'aZ,"\r\n 0あ亜髙﨑①㈱ｱ～表ソ') })
+  const texts = fc.string({ unit: fc.constantFrom(...Array.from('aZ,"\r\n 0あ亜髙﨑①㈱ｱ～表ソ')) })
   const encoders: Record<Encoding, (text: string) => Uint8Array> = {
     'utf-8': utf8, 'utf-16le': utf16, 'utf-16be': text => utf16(text).swap16(), cp932,
   }
 
   it('gives back what was encoded, in pieces of any size', () => {
-    fc.assert(fc.property(texts, fc.constantFrom<Encoding>('utf-8', 'utf-16le', 'utf-16be', 'cp932'), fc.integer({ min: 1, max: 7 }), (text, encoding, size) => {
+    fc.assert(fc.property(texts, fc.constantFrom<Encoding>('utf-8', 'utf-16le', 'utf-16be', 'cp932'),
+      fc.integer({ min: 1, max: 7 }), (text, encoding, size) => {
       const bytes = encoders[encoding](text)
       const decoder = createDecoder(encoding)
       let out = ''
@@ -63,7 +66,8 @@ describe('createDecoder', () => {
   })
 
   it('decodes any bytes in pieces as it does whole, with the same places', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), fc.constantFrom<Encoding>('utf-8', 'utf-16le', 'utf-16be', 'cp932'), fc.integer({ min: 1, max: 5 }), (bytes, encoding, size) => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), fc.constantFrom<Encoding>('utf-8', 'utf-16le', 'utf-16be',
+      'cp932'), fc.integer({ min: 1, max: 5 }), (bytes, encoding, size) => {
       const whole = createDecoder(encoding)
       const expected = whole.write(bytes) + whole.end()
       const pieces = createDecoder(encoding)
@@ -77,12 +81,14 @@ describe('createDecoder', () => {
 
   it('tells where undecodable bytes stand', () => {
     const decoder = createDecoder('cp932')
-    expect(decoder.write(Uint8Array.of(0x41, 0xff, 0x42, 0x82)) + decoder.write(Uint8Array.of(0xa0, 0x81)) + decoder.end()).toBe('A\ufffdBあ\ufffd')
+    expect(decoder.write(Uint8Array.of(0x41, 0xff, 0x42, 0x82)) + decoder.write(Uint8Array.of(0xa0,
+      0x81)) + decoder.end()).toBe('A\ufffdBあ\ufffd')
     expect(decoder.undecodable).toBe(2)
     expect(decoder.places).toEqual([1, 5])
   })
 
-  it.each([['cp932', cp932], ['utf-8', utf8]] as const)('settles on %s where the first Japanese stands', (encoding, encode) => {
+  it.each([['cp932', cp932],
+    ['utf-8', utf8]] as const)('settles on %s where the first Japanese stands', (encoding, encode) => {
     const decoder = createDecoder('detect')
     expect(decoder.write(utf8('a,b\r\n'.repeat(100)))).toHaveLength(500)
     expect(decoder.encoding).toBeNull()

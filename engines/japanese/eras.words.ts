@@ -23,7 +23,8 @@ const day = '日'
 const eraNames = eras.flatMap(era => era.names).join('|')
 
 export const eraDate = new RegExp(
-  `^(${eraNames})[.]? ?(${firstYear}|\\d{1,2}) ?(?:${year}|[./-]) ?(\\d{1,2}) ?(?:${month}|[./-]) ?(\\d{1,2}) ?${day}?$`,
+  `^(${eraNames})[.]? ?(${firstYear}|\\d{1,2}) ?(?:${year}|[./-]) ?` +
+    `(\\d{1,2}) ?(?:${month}|[./-]) ?(\\d{1,2}) ?${day}?$`,
 )
 export const eraCompact = new RegExp(`^(${eraNames})(\\d{2})(\\d{2})(\\d{2})$`)
 export const westernDate = new RegExp(
@@ -33,7 +34,7 @@ export const shortYearDate = new RegExp(`^'?(\\d{2})(?:${year}|[./-])(\\d{1,2})(
 /** A weekday beside the date says nothing new: (金), 金曜日, 金曜, Fri. */
 export const weekday = /[ ,]*(?:\([月火水木金土日]曜?日?(?:・?祝)?\)|[月火水木金土日]曜日?|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)[ ,]*/g
 
-export const morning = '午前'
+const morning = '午前'
 export const afternoon = '午後'
 export const clockTime = new RegExp(
   `(?:^| |t|(?<=${day}))(?:(${morning}|${afternoon}|am|pm|a\\.m\\.|p\\.m\\.) ?)?(\\d{1,2})(?::|時) ?(\\d{1,2})` +

@@ -2,7 +2,8 @@
 import { toHiragana } from './kana.ts'
 import { nameVariants } from './variants.words.ts'
 
-const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|\p{Variation_Selector}/gu
+const invisible =
+  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|\p{Variation_Selector}/gu
 const dashes = /[\u30fc\u2010-\u2015\u2212\u2500\u2501\ufe58\ufe63]/g
 const waves = /[\u301c\u223c\u223d\u3030]/g
 

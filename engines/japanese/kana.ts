@@ -7,5 +7,6 @@ export function toHiragana(text: string): string {
 
 /** Only kana (any width) with prolonged marks, middle dots and spaces, and at least one kana. */
 export function isKana(text: string): boolean {
-  return /^[\u3041-\u3096\u309b-\u309e\u30a1-\u30fe\uff65-\uff9f\s]+$/.test(text) && /[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]/.test(text)
+  const allowed = /^[\u3041-\u3096\u309b-\u309e\u30a1-\u30fe\uff65-\uff9f\s]+$/
+  return allowed.test(text) && /[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]/.test(text)
 }

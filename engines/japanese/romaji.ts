@@ -28,11 +28,15 @@ export function romajiOf(kana: string, limit: number = LIMIT): readonly string[]
 
 function extend(way: string, unit: string, next: string | undefined, double: boolean): string[] {
   const last = way.at(-1) ?? ''
-  if (unit === prolonged) return [way, `${way}${/[aiueo]/.test(last) ? last : '-'}`, ...(last === 'o' ? [`${way}h`, `${way}u`] : [])]
+  if (unit === prolonged) {
+    const spelled = way + (/[aiueo]/.test(last) ? last : '-')
+    return last === 'o' ? [way, spelled, `${way}h`, `${way}u`] : [way, spelled]
+  }
   if (unit === nasal) return nasals(next).map(n => way + n)
   const sounds = (syllables.get(unit) ?? [unit]).flatMap(sound => (double ? doubled(sound) : [sound]))
   const plain = sounds.map(sound => way + sound)
-  const long = unit.length === 1 && ((last === 'o' && /^[uo]$/.test(sounds[0] ?? '')) || (last === 'u' && sounds[0] === 'u'))
+  const [first = ''] = sounds
+  const long = unit.length === 1 && ((last === 'o' && /^[uo]$/.test(first)) || (last === 'u' && first === 'u'))
   if (!long) return plain
   return last === 'o' ? [way, ...plain, `${way}h`, `${way}o`, `${way}u`] : [way, ...plain]
 }

@@ -14,7 +14,8 @@ const one: Record<string, string> = {
 }
 
 const contracted: Record<string, string> = {
-  き: 'ky', し: 'sh sy', ち: 'ch ty', に: 'ny', ひ: 'hy', み: 'my', り: 'ry', ぎ: 'gy', じ: 'j jy zy', ぢ: 'j zy dy', び: 'by', ぴ: 'py',
+  き: 'ky', し: 'sh sy', ち: 'ch ty', に: 'ny', ひ: 'hy', み: 'my', り: 'ry', ぎ: 'gy', じ: 'j jy zy', ぢ: 'j zy dy', び: 'by',
+    ぴ: 'py',
 }
 const glides: Record<string, string> = { ゃ: 'a', ゅ: 'u', ょ: 'o' }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { columnFinder } from './index.ts'
 
 const find = columnFinder({
-  id: ['職員番号', '社員番号', 'ID'], name: ['氏名', '名前'], kana: ['フリガナ', 'カナ'], user: ['ユーザー名', 'ユーザー'], phone: ['電話番号', '電話', 'TEL'],
+  id: ['職員番号', '社員番号', 'ID'], name: ['氏名', '名前'], kana: ['フリガナ', 'カナ'], user: ['ユーザー名', 'ユーザー'], phone: ['電話番号', '電話',
+    'TEL'],
 })
 
 describe('columnFinder', () => {

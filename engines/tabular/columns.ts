@@ -29,7 +29,8 @@ export function columnFinder<Wanted extends string>(
     words: synonyms[wanted].map(word => ({ folded: fold(word), bare: bare(word) })),
   }))
   return header => {
-    const names = header.map(name => ({ name, folded: fold(name), bare: bare(name), last: bare(name.split(' ').at(-1) ?? '') }))
+    const names = header.map(name => ({ folded: fold(name), bare: bare(name),
+      last: bare(name.split(' ').at(-1) ?? '') }))
     const pairs = wishes.flatMap(({ wanted, words }, order) =>
       names.map((name, index) => ({ wanted, order, index, confidence: match(name, words) })),
     )

@@ -1,5 +1,5 @@
 import { encodeCp932 } from '#engines/japanese'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bytesSource } from './source.ts'
 import { collect, collectText } from './testing/collect.ts'
@@ -11,8 +11,10 @@ const written = [names, ...rows].map(cells => `${cells.join('\t')}\r\n`).join(''
 
 describe('encodings and delimiters', () => {
   const forms: readonly (readonly [string, (text: string) => Uint8Array])[] = [
-    ['CP932', text => encodeCp932(text).bytes], ['UTF-8', text => Buffer.from(text)], ['UTF-8 with BOM', text => Buffer.from(`\ufeff${text}`)],
-    ['UTF-16LE', utf16], ['UTF-16LE with BOM', text => utf16(`\ufeff${text}`)], ['UTF-16BE', text => utf16(text).swap16()],
+    ['CP932', text => encodeCp932(text).bytes], ['UTF-8', text => Buffer.from(text)],
+    ['UTF-8 with BOM', text => Buffer.from(`\ufeff${text}`)],
+    ['UTF-16LE', utf16], ['UTF-16LE with BOM', text => utf16(`\ufeff${text}`)],
+    ['UTF-16BE', text => utf16(text).swap16()],
     ['UTF-16BE with BOM', text => utf16(`\ufeff${text}`).swap16()],
   ]
   for (const [form, encode] of forms) {
@@ -68,8 +70,10 @@ describe('records', () => {
   })
 
   it('skips #TYPE, sep= and blank lines', async () => {
-    expect((await collectText('#TYPE Selected.ADUser\r\n"a","b"\r\n"1","2"\r\n')).rows).toEqual([{ type: 'row', row: 3, cells: ['1', '2'] }])
-    expect((await collectText('sep=;\r\na;b\r\n\r\n1,5;2\r\n;\r\n')).rows).toEqual([{ type: 'row', row: 4, cells: ['1,5', '2'] }])
+    expect((await collectText('#TYPE Selected.ADUser\r\n"a","b"\r\n"1","2"\r\n')).rows).toEqual([{ type: 'row',
+      row: 3, cells: ['1', '2'] }])
+    expect((await collectText('sep=;\r\na;b\r\n\r\n1,5;2\r\n;\r\n')).rows).toEqual([{ type: 'row', row: 4,
+      cells: ['1,5', '2'] }])
   })
 
   it('reports rows with too many cells and gives all others', async () => {
@@ -89,7 +93,8 @@ describe('records', () => {
   })
 
   it.each([
-    ['at the start of a cell', '2,"b', 'c,d\n'], ['closing on a later row', '2,"b', 'x,"c"\n'], ['before an empty cell', '2,"', ',\n'], ['never closed', '2,"b', ''],
+    ['at the start of a cell', '2,"b', 'c,d\n'], ['closing on a later row', '2,"b', 'x,"c"\n'],
+    ['before an empty cell', '2,"', ',\n'], ['never closed', '2,"b', ''],
   ])('loses one row to a stray quote %s', async (_, line, next) => {
     const { rows, problems } = await collectText(`id,name\n1,a\n${line}\n${next}3,c\n4,d\n`)
     expect(problems).toMatchObject([{ code: 'quote-unclosed', row: 3, weight: 'lost' }])
@@ -111,7 +116,8 @@ describe('records', () => {
 
   it('cuts long cells and skips long lines', async () => {
     const limits = { cell: 1000, record: 100_000 }
-    const { cells, problems } = await collectText(`a,b\n1,${'x'.repeat(2000)}\n2,${'y'.repeat(300_000)}\n3,z\n`, { limits })
+    const { cells, problems } = await collectText(`a,b\n1,${'x'.repeat(2000)}\n2,${'y'.repeat(300_000)}\n3,z\n`,
+      { limits })
     expect(cells.map(row => row[0])).toEqual(['1', '3'])
     expect(problems).toMatchObject([{ code: 'cell-long', row: 2 }, { code: 'row-long', row: 3, weight: 'lost' }])
   })
@@ -119,7 +125,8 @@ describe('records', () => {
   it('counts problems beyond the limit instead of telling each', async () => {
     const { problems } = await collectText(`a,b\n${'1,2,3\n'.repeat(50)}4,5\n`, { limits: { problems: 10 } })
     expect(problems).toHaveLength(11)
-    expect(problems.at(-1)).toMatchObject({ code: 'problems-more', params: { code: 'row-wide', count: 40 }, weight: 'lost' })
+    expect(problems.at(-1)).toMatchObject({ code: 'problems-more', params: { code: 'row-wide', count: 40 },
+      weight: 'lost' })
   })
 
   it('imports 4,997 of 5,000 and lists the three', async () => {
@@ -129,12 +136,13 @@ describe('records', () => {
     lines[4999] = '4999,"名"前",2026/1/1,x\r\n'
     const { cells, problems } = await collectText(encodeCp932(`番号,氏名,日付\r\n${lines.join('')}`).bytes)
     expect(cells).toHaveLength(4997)
-    expect(problems.map(problem => [problem.row, problem.weight])).toEqual([[102, 'lost'], [2002, 'lost'], [5001, 'lost']])
+    expect(problems.map(problem => [problem.row, problem.weight])).toEqual([[102, 'lost'], [2002, 'lost'],
+      [5001, 'lost']])
   })
 })
 
 describe('any file', () => {
-  const cell = fc.string({ unit: fc.constantFrom(...'ab,;"\r\n\t あ①'), maxLength: 6 })
+  const cell = fc.string({ unit: fc.constantFrom(...Array.from('ab,;"\r\n\t あ①')), maxLength: 6 })
 
   it('reads back every table that is written by the rules, in pieces of any size', async () => {
     const tables = fc.array(fc.tuple(cell, cell, cell), { maxLength: 8 })
@@ -155,7 +163,7 @@ describe('any file', () => {
   })
 
   it('gives the same rows whatever the size of the pieces', async () => {
-    const text = fc.string({ unit: fc.constantFrom(...'a,"\n\r1'), maxLength: 60 })
+    const text = fc.string({ unit: fc.constantFrom(...Array.from('a,"\n\r1')), maxLength: 60 })
     const { Records } = await import('./records.ts')
     const { Problems } = await import('./problems.ts')
     const { defaultLimits } = await import('./limits.ts')

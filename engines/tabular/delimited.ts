@@ -17,7 +17,8 @@ export async function* readDelimited(source: ByteSource, sniffed: Sniffed, limit
   const fit = fitter(names.length, sniffed.lastHeaderRow ?? 0, limits, problems)
   if (sniffed.headerRow === 0) problems.add({ row: null, code: 'header-missing', weight: 'note' })
   if (!sniffed.plain && !sniffed.encodingSure) {
-    problems.add({ row: null, code: 'encoding-unsure', weight: 'note', params: { encoding: sniffed.encoding ?? 'utf-8' } })
+    const params = { encoding: sniffed.encoding ?? 'utf-8' }
+    problems.add({ row: null, code: 'encoding-unsure', weight: 'note', params })
   }
   yield [{ type: 'header', row: sniffed.headerRow ?? 0, names }, ...problems.take()]
   let rows = 0
@@ -81,7 +82,8 @@ function fitter(width: number, lastHeaderRow: number, limits: Limits, problems: 
     if (filled === 0) return null
     if (filled > width) {
       const params = { cells: filled, columns: width }
-      problems.add({ row, code: 'row-wide', weight: 'lost', params, value: cells.slice(0, Math.min(filled, limits.columns)).join(' ') })
+      const value = cells.slice(0, Math.min(filled, limits.columns)).join(' ')
+      problems.add({ row, code: 'row-wide', weight: 'lost', params, value })
       return null
     }
     if (cells.length >= width) {
@@ -94,7 +96,7 @@ function fitter(width: number, lastHeaderRow: number, limits: Limits, problems: 
       const params = { cells: cells.length, columns: width }
       problems.add({ row, code: 'row-short', weight: 'note', params, value: cells.join(' ') })
     }
-    return { type: 'row', row, cells: [...cells, ...new Array<string>(width - cells.length).fill('')] }
+    return { type: 'row', row, cells: [...cells, ...Array.from({ length: width - cells.length }, () => '')] }
   }
 }
 

@@ -16,7 +16,8 @@ export interface Header {
 }
 
 const numberLike = /^[-+¥\\$]?[\d,]+(\.\d+)?%?$/
-const dateLike = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|[a-z]{0,2}\d{1,2}\.\d{1,2}\.\d{1,2})([ t].*)?$/i
+const dateLike =
+  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|[a-z]{0,2}\d{1,2}\.\d{1,2}\.\d{1,2})([ t].*)?$/i
 const valueLike = /^(true|false|s-1-\d[\d-]+|[^@\s]+@[^@\s]+\.[a-z]+|cn=.*|\d{1,3}(\.\d{1,3}){3}(\/\d+)?)$/i
 
 export function findHeader(sample: readonly SampleRow[], wanted?: number): Header {
@@ -46,12 +47,12 @@ function fuller(next: SampleRow, row: SampleRow): boolean {
   return filled.length >= row.cells.filter(cell => cell !== '').length * 2 && !filled.some(isValue)
 }
 
-export function isValue(cell: string): boolean {
+function isValue(cell: string): boolean {
   const text = cell.trim().normalize('NFKC')
   return numberLike.test(text) || dateLike.test(text) || valueLike.test(text)
 }
 
-export function trimEnd(cells: readonly string[]): readonly string[] {
+function trimEnd(cells: readonly string[]): readonly string[] {
   let end = cells.length
   while (end > 0 && (cells[end - 1] ?? '').trim() === '') end--
   return end === cells.length ? cells.map(cell => cell.trim()) : cells.slice(0, end).map(cell => cell.trim())
@@ -88,7 +89,7 @@ function join(rows: readonly SampleRow[], at: number): Header {
   return { row: first.row, lastRow: second.row, names }
 }
 
-/** A second header row names columns under a group: below each gap of the first there is a name, and nothing is a value. */
+/** A second header row names columns under a group: below each gap of the first is a name, and nothing is a value. */
 function isSecond(first: SampleRow, second: SampleRow, later: readonly SampleRow[]): boolean {
   const filled = second.cells.filter(cell => cell !== '')
   if (filled.length === 0 || filled.some(isValue) || filled.some(cell => cell.length > 40)) return false

@@ -46,7 +46,8 @@ export async function* readLdif(source: ByteSource, options: LineOptions = {}): 
       if (tooLong) continue
       if (length > limits.record || block.length > VALUES) {
         tooLong = true
-        problems.add({ row: block[0]?.row ?? line.row, code: 'row-long', weight: 'lost', params: { limit: limits.record } })
+        const row = block[0]?.row ?? line.row
+        problems.add({ row, code: 'row-long', weight: 'lost', params: { limit: limits.record } })
       } else block.push(line)
     }
     yield* batch.problems

@@ -78,6 +78,7 @@ function sayUndecodable(lines: readonly Line[], encoding: string, problems: Prob
   for (const { row, text } of lines) {
     const at = text.indexOf('\ufffd')
     if (at < 0) continue
-    problems.add({ row, code: 'undecodable', weight: 'note', params: { encoding }, value: text.slice(Math.max(0, at - 20)) })
+    const value = text.slice(Math.max(0, at - 20))
+    problems.add({ row, code: 'undecodable', weight: 'note', params: { encoding }, value })
   }
 }

@@ -71,7 +71,8 @@ function look(head: Uint8Array, name: string, options: SniffOptions): Sniffed {
   if (!table) return { ...base, kind: 'text' }
   const { header, delimiter } = table
   return {
-    ...base, kind: 'delimited', delimiter, header: header.names, headerRow: header.row, lastHeaderRow: header.lastRow,
+    ...base, kind: 'delimited', delimiter,
+    header: header.names, headerRow: header.row, lastHeaderRow: header.lastRow,
   }
 }
 
@@ -79,8 +80,7 @@ function looksBinary(text: string): boolean {
   const sample = text.slice(0, 4096)
   let odd = 0
   for (const char of sample) {
-    const code = char.codePointAt(0) ?? 0
-    if (code === 0xfffd || (code < 0x20 && code !== 9 && code !== 10 && code !== 13 && code !== 12 && code !== 0x1b)) odd++
+    if (/[\ufffd\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/.test(char)) odd++
   }
   return odd > sample.length * 0.1
 }
@@ -97,7 +97,8 @@ function textKind(lines: readonly string[]): Pick<Sniffed, 'kind' | 'format'> | 
   const ldif = content.filter(line => !line.startsWith('#'))
   if (/^version: \d+$/i.test(ldif[0] ?? '') || /^dn::? ?\S/i.test(ldif[0] ?? '')) return { kind: 'ldif' }
   const ini = content.filter(line => !/^[;#]/.test(line))
-  if (/^\[[^\]]+\]$/.test(ini[0] ?? '') && /^([^=,]+=|"[^"]*"|\[|[\w\\. ]+,)/.test(ini[1] ?? '[')) return { kind: 'ini' }
+  const section = /^\[[^\]]+\]$/.test(ini[0] ?? '')
+  if (section && /^([^=,]+=|"[^"]*"|\[|[\w\\. ]+,)/.test(ini[1] ?? '[')) return { kind: 'ini' }
   if (pairs(first) >= 3 && (second === '' || pairs(second) >= 3)) return { kind: 'keyvalue' }
   return null
 }
@@ -125,7 +126,7 @@ function delimited(text: string, name: string, loneCr: boolean, whole: boolean, 
   return best && (best.score >= 1 || forced) ? best : null
 }
 
-export function sampleRows(text: string, delimiter: string, loneCr: boolean, whole: boolean) {
+function sampleRows(text: string, delimiter: string, loneCr: boolean, whole: boolean) {
   const problems = new Problems(0)
   const records = new Records({ delimiter, loneCr, width: 0 }, defaultLimits, problems)
   return records.feed(text, whole).slice(0, 200).filter(row => !isDirective(row.cells, row.row))

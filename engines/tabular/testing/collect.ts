@@ -22,7 +22,8 @@ export async function collect(source: ByteSource, options: TableOptions = {}): P
   return { header, rows, cells: rows.map(row => row.cells), problems, codes: problems.map(problem => problem.code) }
 }
 
-export function collectText(text: string | Uint8Array, options: TableOptions & { name?: string } = {}): Promise<Collected> {
+export function collectText(text: string | Uint8Array,
+  options: TableOptions & { name?: string } = {}): Promise<Collected> {
   const { name = 'file.csv', ...others } = options
   return collect(bytesSource(name, typeof text === 'string' ? new TextEncoder().encode(text) : text), others)
 }

@@ -3,9 +3,16 @@ import { strToU8, zipSync } from 'fflate'
 import type { ByteSource } from '../source.ts'
 import { bytesSource } from '../source.ts'
 
-export interface Parts {
+interface SheetParts {
+  readonly name: string
   /** Content of <sheetData>, or a whole worksheet when it starts with `<?xml`. */
-  readonly sheets: readonly { readonly name: string; readonly data: string; readonly after?: string; readonly state?: string }[]
+  readonly data: string
+  readonly after?: string
+  readonly state?: string
+}
+
+export interface Parts {
+  readonly sheets: readonly SheetParts[]
   readonly strings?: readonly string[]
   readonly styles?: string
   readonly workbookPr?: string
@@ -30,7 +37,8 @@ export function makeXlsx(parts: Parts): Uint8Array {
     'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}">${parts.workbookPr ?? ''}<sheets>${sheets.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packageRelations}">${parts.sheets
       .map((_, at) => relation(`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`))
-      .join('')}${relation('s', 'sharedStrings', 'sharedStrings.xml')}${relation('st', 'styles', '/xl/styles.xml')}</Relationships>`,
+      .join('')}${relation('s', 'sharedStrings', 'sharedStrings.xml')}${relation('st', 'styles',
+        '/xl/styles.xml')}</Relationships>`,
     'xl/sharedStrings.xml': `${head}<sst xmlns="${main}">${(parts.strings ?? []).map(text => `<si>${text}</si>`).join('')}</sst>`,
     'xl/styles.xml': `${head}<styleSheet xmlns="${main}">${parts.styles ?? ''}</styleSheet>`,
   }
@@ -48,7 +56,8 @@ export function xlsxSource(parts: Parts, name = 'book.xlsx'): ByteSource {
 }
 
 /** A row of inline strings, numbers and styled numbers (`[value, style]`). */
-export function rowXml(row: number, cells: readonly (string | number | null | readonly [number, number])[], attributes = ''): string {
+export function rowXml(row: number, cells: readonly (string | number | null | readonly [number, number])[],
+  attributes = ''): string {
   const xml = cells.map((cell, at) => {
     if (cell === null) return ''
     const place = `${String.fromCharCode(65 + at)}${row}`

@@ -6,7 +6,10 @@ export function numberText(value: string, format: Format, dates: '1900' | '1904'
   if (format.kind === 'plain') return /^-?\d{1,15}$/.test(value) ? value : plainNumber(value)
   const number = Number(value)
   if (value === '' || !Number.isFinite(number)) return value
-  if (format.kind === 'padded') return Number.isInteger(number) && number >= 0 ? String(number).padStart(format.digits, '0') : plainNumber(value)
+  if (format.kind === 'padded') {
+    const digits = Number.isInteger(number) && number >= 0
+    return digits ? String(number).padStart(format.digits, '0') : plainNumber(value)
+  }
   if (format.kind === 'time') return timeText(number) ?? plainNumber(value)
   const iso = serialToIso(number, dates)
   if (iso === null) return plainNumber(value)
@@ -17,11 +20,13 @@ export function numberText(value: string, format: Format, dates: '1900' | '1904'
 function plainNumber(value: string): string {
   const number = Number(value)
   if (value.trim() === '' || !Number.isFinite(number)) return value
-  return Number.isInteger(number) ? BigInt(Number(number.toPrecision(15))).toString() : String(Number(number.toPrecision(15)))
+  const rounded = Number(number.toPrecision(15))
+  return Number.isInteger(rounded) ? BigInt(rounded).toString() : String(rounded)
 }
 
 function timeText(serial: number): string | null {
   if (serial < 0 || serial > 10_000) return null
   const seconds = Math.round(serial * 86_400)
-  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(part => String(part).padStart(2, '0')).join(':')
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return parts.map(part => String(part).padStart(2, '0')).join(':')
 }

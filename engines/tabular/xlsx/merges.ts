@@ -1,4 +1,4 @@
-// Merged cells stand after the data in a sheet, so they are looked for first, by plain search, and then spread row by row.
+// Merged cells stand after the data in a sheet: they are looked for first, by plain search, then spread row by row.
 import type { ZipPiece } from '#engines/archive'
 
 export interface Merge {
@@ -12,7 +12,8 @@ export interface Merge {
 const MERGES = 200_000
 /** Merges that one row crosses; more is no sheet made by people. */
 const ACTIVE = 1000
-const pattern = /<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*["']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})["']/g
+const pattern =
+  /<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*["']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})["']/g
 
 /** Merges by their top row. A damaged sheet gives those found so far; reading it will tell what is wrong. */
 export async function readMerges(pieces: AsyncIterable<ZipPiece>): Promise<readonly Merge[]> {
@@ -50,7 +51,8 @@ export function spreader(merges: readonly Merge[]): (row: number, cells: string[
   return (row, cells) => {
     if (active.length > 0) active = active.filter(one => one.merge.bottom >= row)
     for (let merge = merges[next]; merge && merge.top <= row; merge = merges[++next]) {
-      if (merge.bottom >= row && active.length < ACTIVE) active.push({ merge, value: merge.top === row ? (cells[merge.left] ?? '') : '' })
+      if (merge.bottom < row || active.length >= ACTIVE) continue
+      active.push({ merge, value: merge.top === row ? (cells[merge.left] ?? '') : '' })
     }
     for (const { merge, value } of active) {
       if (value === '') continue

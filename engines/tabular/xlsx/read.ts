@@ -66,7 +66,9 @@ export async function* readXlsx(source: ByteSource, options: TableOptions, limit
   yield [...problems.take(), ...problems.rest()]
 }
 
-async function* readRows(zip: Zip, sheet: Sheet, context: SheetContext, options: TableOptions): AsyncIterable<TableItem[]> {
+async function* readRows(
+  zip: Zip, sheet: Sheet, context: SheetContext, options: TableOptions,
+): AsyncIterable<TableItem[]> {
   const { limits, problems } = context
   const spread = spreader(await readMerges(zip.stream(sheet.entry)))
   let sample: SampleRow[] | null = []
@@ -121,7 +123,9 @@ function fit(row: number, cells: readonly string[], header: Header, problems: Pr
   return { type: 'row', row, cells: inside }
 }
 
-async function chooseSheet(zip: Zip, workbook: Workbook, wanted: string | number | undefined, problems: Problems): Promise<Sheet | null> {
+async function chooseSheet(
+  zip: Zip, workbook: Workbook, wanted: TableOptions['sheet'], problems: Problems,
+): Promise<Sheet | null> {
   const { sheets } = workbook
   if (wanted !== undefined) {
     const found = typeof wanted === 'number' ? sheets[wanted - 1] : sheets.find(sheet => sheet.name === wanted)

@@ -104,7 +104,8 @@ export async function* readSheet(pieces: AsyncIterable<ZipPiece>, context: Sheet
   }
 
   for await (const stop of walk) {
-    if (stop) problems.add({ row: row === 0 ? null : row, code: stop.code, weight: 'lost', params: { reason: stop.reason } })
+    const place = row === 0 ? null : row
+    if (stop) problems.add({ row: place, code: stop.code, weight: 'lost', params: { reason: stop.reason } })
     const done = rows
     rows = []
     yield done

@@ -4,7 +4,9 @@ import type { Limits } from '../limits.ts'
 import { walkXml } from './xml.ts'
 import type { XmlStop } from './xml.ts'
 
-export type SharedStrings = { readonly ok: true; readonly strings: readonly string[] } | ({ readonly ok: false } & XmlStop)
+export type SharedStrings =
+  | { readonly ok: true; readonly strings: readonly string[] }
+  | ({ readonly ok: false } & XmlStop)
 
 export async function readStrings(zip: Zip, entry: ZipEntry | null, limits: Limits): Promise<SharedStrings> {
   const strings: string[] = []

@@ -46,7 +46,8 @@ export async function readWorkbook(zip: Zip): Promise<Workbook | ({ ok: false } 
       }
     },
   }))
-  return stop ? { ok: false, ...stop } : { ok: true, sheets, dates, styles: part('styles'), strings: part('sharedStrings') }
+  if (stop) return { ok: false, ...stop }
+  return { ok: true, sheets, dates, styles: part('styles'), strings: part('sharedStrings') }
 }
 
 interface Relation {

@@ -10,13 +10,18 @@ const styles = `<numFmts>
 </numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="22"/><xf numFmtId="20"/><xf numFmtId="57"/></cellXfs>`
 const sheet = (data: string, more: object = {}) => ({ name: '職員', data, ...more })
 const merges = (...refs: string[]): string => `<mergeCells>${refs.map(ref => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
-const read = (data: string, more: object = {}, parts: object = {}) => collect(xlsxSource({ sheets: [sheet(data, more)], ...parts }))
+const read = (data: string, more: object = {}, parts: object = {}) => collect(xlsxSource({ sheets: [sheet(data,
+  more)], ...parts }))
+
+const cell = (text: string): string => `<x:c t="str"><x:v>${text}</x:v></x:c>`
 
 describe('cells', () => {
   it('gives dates, times, padded numbers and plain numbers as a person reads them', async () => {
-    const data = rowXml(1, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) + rowXml(2, [[46346, 1], [46346, 2], [46346, 6], [46346.375, 4], [0.5, 5], [12, 3], 0.1, 1e21])
+    const data = rowXml(1, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) + rowXml(2, [[46346, 1], [46346, 2], [46346, 6],
+      [46346.375, 4], [0.5, 5], [12, 3], 0.1, 1e21])
     const { cells } = await read(data, {}, { styles })
-    expect(cells).toEqual([['2026-11-20', '2026-11-20', '2026-11-20', '2026-11-20T09:00:00', '12:00:00', '00012', '0.1', '1000000000000000000000']])
+    expect(cells).toEqual([['2026-11-20', '2026-11-20', '2026-11-20', '2026-11-20T09:00:00', '12:00:00', '00012',
+      '0.1', '1000000000000000000000']])
   })
 
   it('counts days from 1904 where the workbook says so', async () => {
@@ -25,31 +30,35 @@ describe('cells', () => {
   })
 
   it('reads shared strings without furigana, inline strings, booleans, formulas and errors', async () => {
-    const strings = ['<t>氏名</t>', '<r><t>山</t></r><r><t>田</t></r><rPh sb="0" eb="2"><t>ヤマダ</t></rPh>', '<t>a_x000D_b</t>']
+    const strings = ['<t>氏名</t>', '<r><t>山</t></r><r><t>田</t></r><rPh sb="0" eb="2"><t>ヤマダ</t></rPh>',
+      '<t>a_x000D_b</t>']
     const data = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>可否</t></is></c><c r="C1" t="str"><v>計</v></c><c r="D1" t="str"><v>誤</v></c></row>'
       + '<row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" t="b"><v>1</v></c><c r="C2"><f>1+1</f><v>2</v></c><c r="D2" t="e"><v>#REF!</v></c></row>'
       + '<row r="3"><c r="A3" t="s"><v>2</v></c><c r="B3" t="b"><v>0</v></c><c r="C3"><f>NOW()</f></c></row>'
     const { header, cells, problems } = await read(data, {}, { strings })
     expect(header?.names).toEqual(['氏名', '可否', '計', '誤'])
     expect(cells).toEqual([['山田', 'TRUE', '2', ''], ['a\rb', 'FALSE', '', '']])
-    expect(problems.map(problem => [problem.code, problem.row, problem.weight])).toEqual([['cell-error', 2, 'note'], ['formula-uncached', 3, 'lost']])
+    expect(problems.map(problem => [problem.code, problem.row, problem.weight])).toEqual([['cell-error', 2, 'note'],
+      ['formula-uncached', 3, 'lost']])
   })
 
   it('reads cells and rows without places, and prefixed elements', async () => {
-    const cell = (text: string): string => `<x:c t="str"><x:v>${text}</x:v></x:c>`
     const data = `<?xml version="1.0"?><x:worksheet xmlns:x="urn:x"><x:sheetData><x:row>${cell('a')}${cell('b')}</x:row><x:row>${cell('1')}${cell('2')}</x:row></x:sheetData></x:worksheet>`
     expect((await read(data)).rows).toEqual([{ type: 'row', row: 2, cells: ['1', '2'] }])
   })
 
   it.each([
-    ['yyyy/m/d', 'date'], ['[$-411]ge.m.d', 'date'], ['yyyy"年"m"月"', 'date'], ['h:mm', 'time'], ['[h]:mm:ss', 'time'], ['yyyy/m/d h:mm', 'moment'], ['m/d', 'date'],
-    ['General', 'plain'], ['G/標準', 'plain'], ['0.00E+00', 'plain'], ['#,##0"円"', 'plain'], ['0.0%', 'plain'], ['@', 'plain'], ['[Red]0', 'plain'], ['000-0000', 'plain'],
+    ['yyyy/m/d', 'date'], ['[$-411]ge.m.d', 'date'], ['yyyy"年"m"月"', 'date'], ['h:mm', 'time'], ['[h]:mm:ss', 'time'],
+    ['yyyy/m/d h:mm', 'moment'], ['m/d', 'date'],
+    ['General', 'plain'], ['G/標準', 'plain'], ['0.00E+00', 'plain'], ['#,##0"円"', 'plain'], ['0.0%', 'plain'],
+    ['@', 'plain'], ['[Red]0', 'plain'], ['000-0000', 'plain'],
   ])('takes the format %s for %s', (code, kind) => expect(formatOfCode(code).kind).toBe(kind))
 })
 
 describe('layout', () => {
   it('finds the header below a merged title and joins its two rows', async () => {
-    const data = rowXml(1, ['職員一覧']) + rowXml(2, ['番号', '氏名', null, '備考']) + rowXml(3, [null, '姓', '名']) + rowXml(4, [1, '山田', '太郎', 'x'])
+    const data = rowXml(1, ['職員一覧']) + rowXml(2, ['番号', '氏名', null, '備考']) + rowXml(3, [null, '姓', '名']) + rowXml(4,
+      [1, '山田', '太郎', 'x'])
     const { header, cells } = await read(data, { after: merges('A1:D1', 'A2:A3', 'B2:C2', 'D2:D3') })
     expect(header).toEqual({ type: 'header', row: 2, names: ['番号', '氏名 姓', '氏名 名', '備考'], sheet: '職員' })
     expect(cells).toEqual([['1', '山田', '太郎', 'x']])
@@ -64,12 +73,14 @@ describe('layout', () => {
     const data = rowXml(1, ['a', 'b']) + rowXml(2, ['1', '2'], ' hidden="1"') + rowXml(3, ['3', '4', 'メモ'])
     const { cells, problems } = await read(data)
     expect(cells).toEqual([['1', '2'], ['3', '4']])
-    expect(problems.map(problem => [problem.code, problem.weight])).toEqual([['cell-outside', 'note'], ['rows-hidden', 'note']])
+    expect(problems.map(problem => [problem.code, problem.weight])).toEqual([['cell-outside', 'note'],
+      ['rows-hidden', 'note']])
   })
 
   it('reads the first visible sheet with content and names the others', async () => {
     const source = xlsxSource({ sheets: [
-      { name: '空', data: '' }, { name: '隠し', data: rowXml(1, ['h']), state: 'hidden' }, { name: '本体', data: rowXml(1, ['a', 'b']) + rowXml(2, ['1', '2']) },
+      { name: '空', data: '' }, { name: '隠し', data: rowXml(1, ['h']), state: 'hidden' },
+      { name: '本体', data: rowXml(1, ['a', 'b']) + rowXml(2, ['1', '2']) },
       { name: '別', data: rowXml(1, ['c', 'd']) + rowXml(2, ['3', '4']) },
     ] })
     const { header, problems } = await collect(source)
@@ -79,7 +90,8 @@ describe('layout', () => {
     expect((await collect(source, { sheet: 3 })).cells).toEqual([['1', '2']])
     expect((await collect(source, { sheet: '無い' })).codes).toEqual(['sheet-missing'])
     expect(await listSheets(source)).toEqual([
-      { name: '空', hidden: false }, { name: '隠し', hidden: true }, { name: '本体', hidden: false }, { name: '別', hidden: false },
+      { name: '空', hidden: false }, { name: '隠し', hidden: true }, { name: '本体', hidden: false },
+      { name: '別', hidden: false },
     ])
   })
 
