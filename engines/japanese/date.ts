@@ -30,7 +30,7 @@ export function tidy(text: string): string {
 }
 
 export function readDay(given: string, options: DateOptions): string | null {
-  const text = given.replace(weekday, ' ').trim()
+  const text = /^[\d/-]+$/.test(given) ? given : given.replace(weekday, ' ').trim()
   const [, y, m, d] = westernDate.exec(text) ?? compact.exec(text) ?? []
   if (y) return iso(Number(y), Number(m), Number(d))
   return readEra(text) ?? readYearLast(text, options.order) ?? readShortYear(text, options.today) ??

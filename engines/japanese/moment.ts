@@ -11,11 +11,10 @@ export function parseMoment(text: string, options: DateOptions): string | null {
   if (text.length > 64) return null
   const plain = tidy(text)
   if (options.serial && /^\d{1,7}\.\d+$/.test(plain)) return serialToIso(Number(plain), options.serial)
-  const whole = readDay(plain, options)
-  if (whole !== null) return whole
   const split = splitTime(plain)
-  const day = split && readDay(split.day, options)
-  return split && day ? `${day}T${split.time}` : null
+  if (!split) return readDay(plain, options)
+  const day = readDay(split.day, options)
+  return day === null ? null : `${day}T${split.time}`
 }
 
 /** Day and time of a tidied text; null without a readable time. */
