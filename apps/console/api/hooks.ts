@@ -44,8 +44,11 @@ export interface Doing<Id extends RouteId> {
   readonly forget: () => void
 }
 
-/** Something that changes state. Whatever is on the page is asked anew afterwards: one act may change many answers. */
-export function useDo<Id extends RouteId>(id: Id): Doing<Id> {
+/**
+ * Something that changes state. Whatever is on the page is asked anew afterwards: one act may change many answers.
+ * `changes: false` for questions that are asked by POST.
+ */
+export function useDo<Id extends RouteId>(id: Id, { changes = true } = {}): Doing<Id> {
   const facility = useFacilityParam()
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
@@ -55,8 +58,8 @@ export function useDo<Id extends RouteId>(id: Id): Doing<Id> {
     setRefused(null)
     const answer = await call(id, complete<Id>(question ?? {}, facility))
     setBusy(false)
-    if (answer.ok) await client.invalidateQueries()
-    else setRefused(answer)
+    if (!answer.ok) setRefused(answer)
+    else if (changes) await client.invalidateQueries()
     return answer
   }
   return { send, busy, refused, forget: useCallback(() => setRefused(null), []) }

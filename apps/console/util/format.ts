@@ -42,3 +42,8 @@ export function formatSize(bytes: number, locale: Locale): string {
 export function daysBetween(from: When, to: When): number {
   return Math.round((instant(to).getTime() - instant(from).getTime()) / 86_400_000)
 }
+
+/** Today in the hospital's time zone, ISO. */
+export function today(now: number = Date.now()): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(now)
+}

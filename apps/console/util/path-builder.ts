@@ -41,7 +41,8 @@ export const path = {
   vendorLetter: (h: string, vendor: string) => inside(h, 'vendors', 'letter') + search({ vendor }),
   rulebooks: (h: string) => inside(h, 'rulebooks'),
   compareRulebooks: (h: string, from?: string, to?: string) => inside(h, 'rulebooks', 'compare') + search({ from, to }),
-  rulebook: (h: string, rulebook: string) => inside(h, 'rulebooks', 'edition', rulebook),
+  // In the query: an edition's id may hold a dot, and an address whose end looks like a file is not a page.
+  rulebook: (h: string, rulebook: string) => inside(h, 'rulebooks', 'edition') + search({ id: rulebook }),
   ledger: (h: string) => inside(h, 'ledger'),
   reports: (h: string) => inside(h, 'reports'),
   people: (h: string) => inside(h, 'people'),

@@ -13,7 +13,7 @@ interface PasskeyButtonProps {
 
 export function PasskeyButton({ whyNot, onEntered }: PasskeyButtonProps) {
   const say = useLoginWords()
-  const begin = useDo('session.passkeyOptions')
+  const begin = useDo('session.passkeyOptions', { changes: false })
   const finish = useDo('session.passkey')
   const [stopped, setStopped] = useState(false)
   const enter = async () => {

@@ -30,7 +30,7 @@ function Steps() {
   const [code, setCode] = useState('')
   const [known, setKnown] = useState(false)
   const [mode, setMode] = useState<Mode | null>(null)
-  const check = useDo('setup.check')
+  const check = useDo('setup.check', { changes: false })
   const finish = useDo('setup.finish')
 
   const enter = async () => {

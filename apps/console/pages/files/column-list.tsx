@@ -1,0 +1,58 @@
+// One line per column: its name, examples, what it is taken for, how surely, and the choice to say otherwise.
+import type { Data } from '../../api/client.ts'
+import type { Targets } from './mapper-page.tsx'
+import { useFileWords } from './words.ts'
+
+type Guess = Data<'mapper.guess'>
+type Mapping = Guess['mapping']
+
+interface ColumnListProps {
+  readonly guess: Guess
+  readonly mapping: Mapping
+  readonly target: Targets[number] | undefined
+  readonly onChange: (mapping: Mapping) => void
+}
+
+export function ColumnList({ guess, mapping, target, onChange }: ColumnListProps) {
+  const say = useFileWords()
+  const set = (column: string, attribute: string | null) =>
+    onChange({ ...mapping, columns: mapping.columns.map((one) => (one.column === column ? { column, attribute } : one)) })
+  return (
+    <ul className="flex flex-col gap-2">
+      {guess.columns.map((column) => {
+        const attribute = mapping.columns.find((one) => one.column === column.column)?.attribute ?? null
+        const own = attribute !== column.attribute
+        return (
+          <li key={column.column} className={`grid gap-x-6 gap-y-1 rounded-8 border border-line p-3 sm:grid-cols-2 ${attribute === null ? 'bg-aside-soft' : 'bg-raised'}`}>
+            <div className="min-w-0">
+              <p className="font-700">{column.column}</p>
+              <p className="hint">{say('map.examples', { list: column.examples.slice(0, 3).join(say('sep')) })}</p>
+            </div>
+            <div>
+              <label className="flex flex-col gap-1">
+                <span className="sr-only">{say('map.meaning', { column: column.column })}</span>
+                <select
+                  className="min-h-11 w-full rounded-8 border border-edge bg-raised px-3"
+                  value={attribute ?? ''}
+                  onChange={(event) => set(column.column, event.target.value === '' ? null : event.target.value)}
+                >
+                  <option value="">{say('map.ignore')}</option>
+                  {target?.attributes.map((one) => (
+                    <option key={one.attribute} value={one.attribute}>{one.title}{one.needed ? say('map.needed') : ''}</option>
+                  ))}
+                </select>
+              </label>
+              <p className="hint">
+                {own ? say('map.byYou') : `${say(`map.sure.${sureness(column.confidence)}`)}　${column.why}`}
+              </p>
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+export function sureness(confidence: number): 'high' | 'middle' | 'low' {
+  return confidence >= 0.8 ? 'high' : confidence >= 0.5 ? 'middle' : 'low'
+}

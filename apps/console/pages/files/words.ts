@@ -1,0 +1,7 @@
+// The file pages' catalogue.
+import { catalogue } from '#hospital/kernel/text.ts'
+import { wordsOf } from '../../util/words.ts'
+import { en } from './text.en.ts'
+import { ja } from './text.ja.ts'
+
+export const useFileWords = wordsOf(catalogue(ja, en))

@@ -1,0 +1,39 @@
+// For whoever runs the machine: how long a log-in lasts, the hospital's directory, outside log-in, certificate, saving everything.
+import { linkTo } from '../../api/client.ts'
+import { useAsk } from '../../api/hooks.ts'
+import { Answered } from '../../layouts/answered.tsx'
+import { Link } from '../../layouts/link.tsx'
+import { buttonLook } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Page, Section } from '../../ui/page.tsx'
+import { path } from '../../util/path-builder.ts'
+import { Facilities } from './facilities.tsx'
+import { LdapForm } from './ldap-form.tsx'
+import { OidcForm } from './oidc-form.tsx'
+import { SessionForm } from './session-form.tsx'
+import { TlsForm } from './tls-form.tsx'
+import { useOperateWords } from './words.ts'
+
+export function OperatePage() {
+  const say = useOperateWords()
+  const asked = useAsk('settings.get', {})
+  return (
+    <Page title={say('title')} above={<Link href={path.start()}>{say('back')}</Link>}>
+      <Answered asked={asked}>
+        {(settings) => (
+          <>
+            <p className="hint break-all">{say('version', { version: settings.version, folder: settings.dataFolder })}</p>
+            <Section title={say('facilities')}><Facilities /></Section>
+            <Section title={say('session')}><div className="card"><SessionForm settings={settings} /></div></Section>
+            <Section title={say('ldap')} note={say('ldap.note')}><div className="card"><LdapForm settings={settings} /></div></Section>
+            <Section title={say('oidc')} note={say('oidc.note')}><div className="card"><OidcForm settings={settings} /></div></Section>
+            <Section title={say('tls')} note={say('tls.note')}><div className="card"><TlsForm settings={settings} /></div></Section>
+            <Section title={say('save')} note={say('save.note')}>
+              <p><a className={buttonLook('secondary')} href={linkTo('data.save', {})} download><Icon name="download" />{say('save.go')}</a></p>
+            </Section>
+          </>
+        )}
+      </Answered>
+    </Page>
+  )
+}

@@ -1,0 +1,17 @@
+// Words of the reports page, in English.
+import type { ja } from './text.ja.ts'
+
+export const en: { readonly [K in keyof typeof ja]: string } = {
+  'title': 'Reports',
+  'lead': 'Papers to print or to hand over. Each carries the edition, the date and the head of the ledger.',
+  'none': 'There is no report to make.',
+  'format.pdf': 'PDF',
+  'format.html': 'See on screen',
+  'format.csv': 'CSV',
+  'format.xlsx': 'Excel',
+  'get': '{title} ({format})',
+  'needs.campaign': 'Review',
+  'needs.vendor': 'Vendor',
+  'needs.edition': 'Edition',
+  'needs.none': 'There is nothing to make it from yet.',
+}

@@ -1,0 +1,15 @@
+// Words of the reports page, in Japanese (the source).
+export const ja = {
+  'title': '報告書',
+  'lead': '印刷したり、渡したりするための書類です。どれにも、基準の版、日付、記録の印が入ります。',
+  'none': '作れる報告書がありません。',
+  'format.pdf': 'PDF',
+  'format.html': '画面で見る',
+  'format.csv': 'CSV',
+  'format.xlsx': 'Excel',
+  'get': '{title}（{format}）',
+  'needs.campaign': '棚卸し',
+  'needs.vendor': '事業者',
+  'needs.edition': '基準の版',
+  'needs.none': '対象になるものが、まだありません。',
+} as const

@@ -1,0 +1,123 @@
+// Everything somebody is to do: whose it is, by when, done or not.
+import { useMemo, useState } from 'react'
+import type { Row } from '../../api/client.ts'
+import { useAsk } from '../../api/hooks.ts'
+import { Answered } from '../../layouts/answered.tsx'
+import { useFacility, useWhyNot } from '../../layouts/hospital.ts'
+import { Link } from '../../layouts/link.tsx'
+import { useLayoutWords } from '../../layouts/words.ts'
+import type { Column } from '../../table/columns.ts'
+import { ServerTable } from '../../table/server-table.tsx'
+import { usePaging } from '../../table/use-paging.ts'
+import { Button, buttonLook } from '../../ui/button.tsx'
+import { CheckField, SelectField } from '../../ui/choice.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Page } from '../../ui/page.tsx'
+import { formatDate } from '../../util/format.ts'
+import { useLocale } from '../../util/locale.ts'
+import { linkInside, path } from '../../util/path-builder.ts'
+import { TaskDoneForm } from '../../forms/task-done-form.tsx'
+import { Risk } from '../findings/risk.tsx'
+import { useWorkWords } from './words.ts'
+
+type Task = Row<'tasks.list'>
+const states = ['open', 'done', 'all'] as const
+
+export function TasksPage() {
+  const say = useWorkWords()
+  const facility = useFacility()
+  const paging = usePaging()
+  const [state, setState] = useState<(typeof states)[number]>('open')
+  const [mine, setMine] = useState(false)
+  const [finishing, setFinishing] = useState<Task | null>(null)
+  const asked = useAsk('tasks.list', { query: { ...paging.query, state, ...(mine ? { mine: 'true' as const } : {}) } })
+  const columns = useColumns(setFinishing)
+  return (
+    <Page title={say('tasks')}>
+      <Answered asked={asked}>
+        {(data) => (
+          <ServerTable
+            name={say('tasks')}
+            columns={columns}
+            data={data}
+            rowKey={(row) => row.id}
+            paging={paging}
+            empty={(
+              <Empty title={say('tasks.none')}>
+                <p>{say('tasks.none.next')}</p>
+                <Link href={path.board(facility)} className={buttonLook('secondary')}>{say('tasks.none.go')}</Link>
+              </Empty>
+            )}
+            beside={(
+              <div className="flex flex-wrap items-end gap-4">
+                <SelectField
+                  label={say('tasks.state')}
+                  value={state}
+                  options={states.map((value) => ({ value, label: say(`tasks.state.${value}`) }))}
+                  onChange={setState}
+                />
+                <CheckField label={say('tasks.mine')} checked={mine} onChange={setMine} />
+              </div>
+            )}
+          />
+        )}
+      </Answered>
+      <Dialog title={say('tasks.finish')} open={finishing !== null} onClose={() => setFinishing(null)}>
+        {finishing && <TaskDoneForm task={finishing.id} title={finishing.title} onDone={() => setFinishing(null)} />}
+      </Dialog>
+    </Page>
+  )
+}
+
+function useColumns(finish: (task: Task) => void): readonly Column<Task>[] {
+  const say = useWorkWords()
+  const role = useLayoutWords()
+  const locale = useLocale()
+  const facility = useFacility()
+  const whyNot = useWhyNot()
+  return useMemo(() => [
+    {
+      key: 'title',
+      title: say('tasks.title'),
+      value: (row) => row.title,
+      cell: (row) => (
+        <>
+          <Link href={row.finding ? path.finding(facility, row.finding) : linkInside(facility, row.link)} className="link font-700">{row.title}</Link>
+          <span className="hint block">{row.next}</span>
+        </>
+      ),
+    },
+    { key: 'risk', title: say('tasks.risk'), value: (row) => row.risk, cell: (row) => <Risk risk={row.risk} /> },
+    { key: 'effortMinutes', title: say('tasks.effort'), value: (row) => row.effortMinutes, cell: (row) => say('minutes', { count: row.effortMinutes }) },
+    {
+      key: 'assignee',
+      title: say('tasks.who'),
+      value: (row) => row.assignee?.name ?? role(`role.${row.duty}`),
+    },
+    {
+      key: 'due',
+      title: say('tasks.due'),
+      value: (row) => row.due,
+      cell: (row) => row.due && (
+        <span className={`whitespace-nowrap ${row.overdue ? 'font-700 text-fail' : ''}`}>
+          {formatDate(row.due, locale)}
+          {row.overdue && <span className="block">{say('tasks.overdue')}</span>}
+        </span>
+      ),
+    },
+    {
+      key: 'state',
+      title: say('tasks.state'),
+      value: (row) => row.state,
+      sortable: false,
+      cell: (row) => row.state === 'done'
+        ? <span className="whitespace-nowrap">{say('tasks.done.on', { day: row.doneAt ? formatDate(row.doneAt, locale) : '' })}</span>
+        : (
+            <Button look="secondary" aria-label={say('tasks.finish.of', { title: row.title })} disabledReason={whyNot('work.do')} onClick={() => finish(row)}>
+              {say('tasks.finish')}
+            </Button>
+          ),
+    },
+  ], [say, role, locale, facility, whyNot, finish])
+}
