@@ -88,8 +88,7 @@ describe('opening', () => {
     const data = join(root, 'text')
     mkdirSync(data)
     writeFileSync(join(data, databaseFileName), 'これはデータベースではありません。'.repeat(100))
-    const opened = await openKernel({ data, rooms: [noteRoom] })
-    expect(opened.ok).toBe(false)
+    expect(await openKernel({ data, rooms: [noteRoom] })).toMatchObject({ ok: false, reasons: [{ code: 'kernel.open.foreign' }] })
   })
 
   test('a newer version’s data', async () => {
@@ -110,7 +109,7 @@ describe('opening', () => {
     const bytes = readFileSync(file)
     writeFileSync(file, bytes.fill(0xaa, 4096 * 5, 4096 * 9))
     const opened = await openKernel({ data, rooms: [noteRoom] })
-    expect(opened).toMatchObject({ ok: false, code: 'storage' })
+    expect(opened).toMatchObject({ ok: false, reasons: [{ code: 'kernel.open.damaged' }] })
   })
 
   test('a leaf that was changed, taken away or added behind the door', async () => {

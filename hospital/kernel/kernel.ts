@@ -106,6 +106,8 @@ export interface Kernel extends Readable {
   onCommit(listener: (line: Pick<AuditLine, 'seq' | 'at' | 'facility' | 'act'>) => void): () => void
   /** The head of the ledger, signed now. */
   head(): Promise<Head>
+  /** A new signing key from now on, recorded; heads that were kept outside stay good. */
+  rotateKey(actor: Actor): Promise<Receipt | Refusal>
   /** The ledger as one text stream that `apps/verify` reads. */
   exportLedger(): AsyncIterable<Uint8Array>
   /** Reads every leaf and every sealed value again. */

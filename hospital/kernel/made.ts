@@ -9,9 +9,11 @@ import type { Kernel } from './kernel.ts'
 import { auditLines } from './ledger/audit.ts'
 import { compareWithReplay } from './ledger/compare.ts'
 import { exported, headOf } from './ledger/head.ts'
+import { finishNextKey, makeNextKey } from './ledger/key.ts'
 import { rebuildRooms } from './ledger/projections.ts'
 import { replayedStore } from './ledger/temporary.ts'
 import { verifyLedger } from './ledger/verify.ts'
+import { keyRotated } from './own/acts.ts'
 import { saveInto } from './save/save.ts'
 import { say } from './sentences.ts'
 
@@ -24,7 +26,8 @@ interface Parts {
   close(): Promise<void>
 }
 
-export function kernelOf({ core, door, installation, key, folder, close }: Parts): Kernel {
+export function kernelOf({ core, door, installation, key: firstKey, folder, close }: Parts): Kernel {
+  let key = firstKey
   const { store, registry } = core
   let closing: Promise<void> | null = null
   const running = jobsOf(core, door)
@@ -52,6 +55,14 @@ export function kernelOf({ core, door, installation, key, folder, close }: Parts
       return () => core.listeners.delete(listener)
     },
     head: async () => headOf(core.frontier, core.lastAt, installation, key),
+    async rotateKey(actor) {
+      const next = makeNextKey(folder, installation)
+      const draft = draftOf(core, actor, keyRotated, { vkey: next.vkey }, 'kernel')
+      const outcome = 'ok' in draft ? draft : await door.submit(draft)
+      finishNextKey(folder, installation, outcome.ok ? next.vkey : undefined)
+      if (outcome.ok) key = next
+      return outcome
+    },
     exportLedger: () => exported(core, installation, key),
     verify: (progress) => store.readAll((db) => verifyLedger(db, progress)),
     rebuild: (progress) => store.write((tx) =>

@@ -8,11 +8,12 @@ import { draftOf } from './draft.ts'
 import { dropForgottenUploads } from './files/upload.ts'
 import type { Kernel, Refusal } from './kernel.ts'
 import { getMeta, setMeta } from './ledger/append.ts'
-import { keyFileName, makeKey, readKey } from './ledger/key.ts'
+import { finishNextKey, keyFileName, makeKey, readKey } from './ledger/key.ts'
 import { dropForgottenRooms, rebuildRooms, staleRooms } from './ledger/projections.ts'
+import { leafOf } from './ledger/leaves.ts'
 import { openLedger } from './ledger/verify.ts'
 import { kernelOf } from './made.ts'
-import { dataMoved, dataRestored, facilityAdded, facilityRenamed, installationCreated, personalErased } from './own/acts.ts'
+import { dataMoved, dataRestored, facilityAdded, facilityRenamed, installationCreated, keyRotated, personalErased } from './own/acts.ts'
 import { facilityTable } from './own/tables.ts'
 import type { OwnTables } from './own/tables.ts'
 import { ownRoom } from './own/room.ts'
@@ -23,6 +24,7 @@ import { registryOf } from './registry.ts'
 import type { Room } from './room.ts'
 import { say } from './sentences.ts'
 import { physicalName } from './store/ddl.ts'
+import type { Store } from './store/store.ts'
 import { systemActor } from './system.ts'
 import type { Message } from './text.ts'
 
@@ -111,8 +113,16 @@ async function identify({ store, folder }: Place, size: number): Promise<{ reado
   const known = await store.readAll((db) => getMeta(db, 'installation'))
   const id = known ?? randomUUID()
   if (known === undefined) await store.write((tx) => setMeta(tx.kernel, 'installation', id))
+  if (size > 0) finishNextKey(folder, id, await newestKey(store))
   const key = readKey(folder, id) ?? (size === 0 ? makeKey(folder, id) : null)
   return key && { id, key }
+}
+
+/** From the record itself: the tables may not stand yet. */
+async function newestKey(store: Store): Promise<string | undefined> {
+  const row = await store.readAll((db) => db.selectFrom('kernel_leaf').select(['seq', 'bytes'])
+    .where('act', 'in', [installationCreated.name, keyRotated.name]).orderBy('seq', 'desc').limit(1).executeTakeFirst())
+  return row && keyRotated.schema.safeParse(leafOf(row).payload).data?.vkey
 }
 
 async function loadFacilities({ store, facilities }: Core): Promise<void> {
