@@ -35,7 +35,7 @@ function callOf(command: Command, argv: readonly string[], locale: Locale): Call
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   const [name = '', ...rest] = argv
   const asked = /^--lang=(.+)$/.exec(argv.find((one) => one.startsWith('--lang=')) ?? '')?.[1] ?? argv[argv.indexOf('--lang') + 1 || argv.length]
-  const locale = localeOf(asked, process.env, Intl.DateTimeFormat().resolvedOptions().locale)
+  const locale = localeOf(asked, process.env, process.platform)
   const sentences = locale === 'ja' ? ja : en
   const command = commands.find((one) => one.name === name)
   if (!command) {

@@ -37,7 +37,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'check.more': '    and {count} more',
   'check.board': 'The nine duties',
   'check.principle': 'Duty {number} {title}: {verdict}',
-  'check.check': '  {verdict} {title} ({edition} {item})',
+  'check.check': '  {verdict} {title} ({asked})',
   'check.subject': '      - {label}: {reasons}',
   'check.evidence': ' ({path} row {row})',
   'check.evidenceFile': ' ({path})',

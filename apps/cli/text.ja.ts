@@ -35,7 +35,7 @@ export const ja = {
   'check.more': '    ほか {count} 件',
   'check.board': '九つの心得',
   'check.principle': '心得{number} {title}: {verdict}',
-  'check.check': '  {verdict} {title}（{edition} {item}）',
+  'check.check': '  {verdict} {title}（{asked}）',
   'check.subject': '      ・{label}: {reasons}',
   'check.evidence': '（{path} {row}行目）',
   'check.evidenceFile': '（{path}）',

@@ -23,10 +23,11 @@ export function asText(report: CheckReport, call: Call): string {
   const edition = new Map(report.editions.map((one) => [one.id, one.edition]))
   for (const { number, title, checks } of report.principles) {
     lines.push('', words('board.duty', { number, title }))
-    for (const check of checks) {
+    for (const alike of together(checks)) {
+      const [check] = alike
       lines.push(say('check.check', {
         verdict: `${signs[check.verdict]} ${words(`verdict.${check.verdict}`)}`, title: checkTitle(locale, check.id),
-        edition: edition.get(check.edition ?? '') ?? '', item: check.item,
+        asked: alike.map((one) => [edition.get(one.edition ?? '') ?? '', one.item].join(' ').trim()).join(', '),
       }))
       if (check.verdict === 'pass' || check.verdict === 'notApplicable') continue
       lines.push(...check.reasons.map(({ text }) => `      ${text}`), ...subjectsText(check, call))
@@ -39,6 +40,21 @@ export function asText(report: CheckReport, call: Call): string {
   }))
   lines.push(say('check.disclaimer'))
   return `${lines.join('\n')}\n`
+}
+
+type Check = CheckReport['principles'][number]['checks'][number]
+
+/** Editions that come to the same answer are named in one line. */
+function together(checks: readonly Check[]): [Check, ...Check[]][] {
+  const groups = new Map<string, [Check, ...Check[]]>()
+  for (const check of checks) {
+    const { id, verdict, reasons, subjects } = check
+    const key = JSON.stringify([id, verdict, reasons, subjects])
+    const group = groups.get(key)
+    if (group) group.push(check)
+    else groups.set(key, [check])
+  }
+  return [...groups.values()]
 }
 
 function filesText({ files }: CheckReport, { say, locale }: Call): string[] {
@@ -56,7 +72,7 @@ function filesText({ files }: CheckReport, { say, locale }: Call): string[] {
   })]
 }
 
-function subjectsText({ subjects }: CheckReport['principles'][number]['checks'][number], { say }: Call): string[] {
+function subjectsText({ subjects }: Check, { say }: Call): string[] {
   const lines = subjects.slice(0, mostSubjects).map((one) => {
     const [first] = one.evidence
     const place = !first ? '' : first.row === null ? say('check.evidenceFile', { path: first.path }) : say('check.evidence', { path: first.path, row: first.row })
