@@ -5,6 +5,7 @@ import { checkTitle } from '#hospital/binder/titles.ts'
 import { speak } from '#apps/house/speak.ts'
 import type { Call } from '../command.ts'
 import type { CheckReport } from './report.ts'
+import { askers, type Check, together } from './together.ts'
 
 const mostSubjects = 10
 const mostProblems = 10
@@ -20,14 +21,13 @@ export function asText(report: CheckReport, call: Call): string {
     const verdict = `${signs[one.verdict]} ${words(`verdict.${one.verdict}`)}`
     lines.push(say('check.principle', { number: one.number, title: one.title, verdict }))
   }
-  const edition = new Map(report.editions.map((one) => [one.id, one.edition]))
   for (const { number, title, checks } of report.principles) {
     lines.push('', words('board.duty', { number, title }))
     for (const alike of together(checks)) {
       const [check] = alike
       lines.push(say('check.check', {
         verdict: `${signs[check.verdict]} ${words(`verdict.${check.verdict}`)}`, title: checkTitle(locale, check.id),
-        asked: alike.map((one) => [edition.get(one.edition ?? '') ?? '', one.item].join(' ').trim()).join(', '),
+        asked: askers(report, alike).join(', '),
       }))
       if (check.verdict === 'pass' || check.verdict === 'notApplicable') continue
       lines.push(...check.reasons.map(({ text }) => `      ${text}`), ...subjectsText(check, call))
@@ -40,21 +40,6 @@ export function asText(report: CheckReport, call: Call): string {
   }))
   lines.push(say('check.disclaimer'))
   return `${lines.join('\n')}\n`
-}
-
-type Check = CheckReport['principles'][number]['checks'][number]
-
-/** Editions that come to the same answer are named in one line. */
-function together(checks: readonly Check[]): [Check, ...Check[]][] {
-  const groups = new Map<string, [Check, ...Check[]]>()
-  for (const check of checks) {
-    const { id, verdict, reasons, subjects } = check
-    const key = JSON.stringify([id, verdict, reasons, subjects])
-    const group = groups.get(key)
-    if (group) group.push(check)
-    else groups.set(key, [check])
-  }
-  return [...groups.values()]
 }
 
 function filesText({ files }: CheckReport, { say, locale }: Call): string[] {

@@ -7,15 +7,13 @@ import { binderWords } from '#hospital/binder/text.ts'
 import { checkTitle } from '#hospital/binder/titles.ts'
 import { speak } from '#apps/house/speak.ts'
 import type { CheckReport } from './report.ts'
+import { askers, type Check, together } from './together.ts'
 
 /** Subjects printed for each item; all of them stand in the JSON. */
 const most = 50
 
-type Check = CheckReport['principles'][number]['checks'][number]
-
 export function checkPaper(report: CheckReport, evaluation: Evaluation, hospital: string, locale: Locale): Paper {
   const words = binderWords(locale)
-  const edition = new Map(report.editions.map((one) => [one.id, one.edition]))
   return {
     name: 'check', locale, title: words('check.title'), hospital, date: report.asOf, head: null, landscape: true,
     editions: report.editions.map(({ title }) => title),
@@ -26,9 +24,9 @@ export function checkPaper(report: CheckReport, evaluation: Evaluation, hospital
         {
           type: 'table', name: words('board.duty', { number: principle.number, title: '' }).trim(),
           columns: [{ title: words('check.item'), share: 4 }, { title: words('check.result'), share: 2 }, { title: words('check.why'), share: 9 }],
-          rows: principle.checks.map((check): Cell[] => [
-            [checkTitle(locale, check.id), [edition.get(check.edition ?? '') ?? '', check.item].join(' ').trim()].join('\n'),
-            { text: words(`verdict.${check.verdict}`), verdict: check.verdict }, why(check, locale),
+          rows: together(principle.checks).map((alike): Cell[] => [
+            [checkTitle(locale, alike[0].id), ...askers(report, alike)].join('\n'),
+            { text: words(`verdict.${alike[0].verdict}`), verdict: alike[0].verdict }, why(alike[0], locale),
           ]),
         } as const,
       ]),

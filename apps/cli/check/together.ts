@@ -1,0 +1,22 @@
+// Editions that come to the same answer are told once, with all their names.
+import type { CheckReport } from './report.ts'
+
+export type Check = CheckReport['principles'][number]['checks'][number]
+
+export function together(checks: readonly Check[]): [Check, ...Check[]][] {
+  const groups = new Map<string, [Check, ...Check[]]>()
+  for (const check of checks) {
+    const { id, verdict, reasons, subjects } = check
+    const key = JSON.stringify([id, verdict, reasons, subjects])
+    const group = groups.get(key)
+    if (group) group.push(check)
+    else groups.set(key, [check])
+  }
+  return [...groups.values()]
+}
+
+/** `令和7年度 2-⑤` for each that asks. */
+export function askers(report: CheckReport, alike: readonly Check[]): string[] {
+  const edition = new Map(report.editions.map((one) => [one.id, one.edition]))
+  return alike.map((one) => [edition.get(one.edition ?? '') ?? '', one.item].join(' ').trim())
+}
