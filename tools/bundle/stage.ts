@@ -19,7 +19,6 @@ function install(folder: string, target: Target): void {
   npm(folder, ['ci', '--omit=dev', `--os=${target.os}`, `--cpu=${target.cpu}`, '--libc=glibc', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
   rmSync(join(folder, 'node_modules', 'node'), { recursive: true, force: true })
   rmSync(join(folder, 'node_modules', '.bin'), { recursive: true, force: true })
-  // Workspace links are not needed: the program reaches its engines by `#engines/…`.
   rmSync(join(folder, 'node_modules', '@kokoroe'), { recursive: true, force: true })
 }
 
@@ -35,10 +34,19 @@ function runtime(folder: string, target: Target, version: string): void {
   rmSync(place, { recursive: true, force: true })
 }
 
+/** Of the nine weights of the font two are printed. */
+function onlyPrintedWeights(folder: string): void {
+  const fonts = join(folder, 'node_modules', '@expo-google-fonts', 'noto-sans-jp')
+  for (const weight of ['100Thin', '200ExtraLight', '300Light', '500Medium', '600SemiBold', '800ExtraBold', '900Black']) {
+    rmSync(join(fonts, weight), { recursive: true, force: true })
+  }
+}
+
 export function stage(root: string, folder: string, target: Target): void {
   rmSync(folder, { recursive: true, force: true })
   for (const path of listed(root, program)) {
-    if (isTest(path)) continue
+    // Without its package.json an engine finds `#engines/…` in the root's, where no links between folders are needed.
+    if (isTest(path) || /^engines\/[^/]+\/package\.json$/.test(path)) continue
     const into = join(folder, ...path.split('/'))
     mkdirSync(dirname(into), { recursive: true })
     cpSync(join(root, path), into)
@@ -48,6 +56,7 @@ export function stage(root: string, folder: string, target: Target): void {
   cpSync(built, join(folder, 'apps', 'console', 'dist'), { recursive: true })
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
   install(folder, target)
+  onlyPrintedWeights(folder)
   runtime(folder, target, manifest.dependencies['node'] ?? '')
   const start = join(folder, target.start.name)
   writeFileSync(start, target.start.text)

@@ -19,4 +19,4 @@ export function sources(root: string): SourceFile[] {
 }
 
 export const isTest = (path: string) =>
-  /\.(test|suite|fixture)\.tsx?$|(^|\/)(fixtures|e2e|testing)\//.test(path)
+  /\.(test|suite|fixture)\.tsx?$|(^|\/)(fixtures|e2e|testing)\/|\/fixtures\.ts$/.test(path)
