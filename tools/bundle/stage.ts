@@ -1,6 +1,6 @@
 // Lays out one bundle in a folder: program, what it depends on for that machine, runtime, start file.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isTest, listed } from '../gates/files.ts'
 import type { Target } from './targets.ts'
@@ -20,6 +20,8 @@ function install(folder: string, target: Target): void {
   rmSync(join(folder, 'node_modules', 'node'), { recursive: true, force: true })
   rmSync(join(folder, 'node_modules', '.bin'), { recursive: true, force: true })
   rmSync(join(folder, 'node_modules', '@kokoroe'), { recursive: true, force: true })
+  // Without its package.json an engine finds `#engines/…` in the root's: no links between folders, which a zip cannot carry.
+  for (const engine of readdirSync(join(folder, 'engines'))) rmSync(join(folder, 'engines', engine, 'package.json'), { force: true })
 }
 
 function runtime(folder: string, target: Target, version: string): void {
@@ -45,8 +47,7 @@ function onlyPrintedWeights(folder: string): void {
 export function stage(root: string, folder: string, target: Target): void {
   rmSync(folder, { recursive: true, force: true })
   for (const path of listed(root, program)) {
-    // Without its package.json an engine finds `#engines/…` in the root's, where no links between folders are needed.
-    if (isTest(path) || /^engines\/[^/]+\/package\.json$/.test(path)) continue
+    if (isTest(path)) continue
     const into = join(folder, ...path.split('/'))
     mkdirSync(dirname(into), { recursive: true })
     cpSync(join(root, path), into)
