@@ -7,6 +7,7 @@ import type { Locale, Message } from '#hospital/kernel/text.ts'
 import { rooms } from '#hospital/rooms.ts'
 import { evaluationJob, recordEvaluation } from '#apps/house/evaluate.ts'
 import { importing, importJob } from '#apps/house/import.ts'
+import { directoryJob, DirectoryImports } from '#apps/house/directory.ts'
 import { Registers } from '#apps/house/registers.ts'
 import { speak } from '#apps/house/speak.ts'
 
@@ -16,6 +17,7 @@ export const sampleFacility = 'sample'
 export interface House {
   readonly kernel: Kernel
   readonly registers: Registers
+  readonly directories: DirectoryImports
   readonly version: string
   /** How the program calls itself, in code generators and on paper. */
   readonly title: string
@@ -25,6 +27,8 @@ export interface House {
   /** The day in Japan. */
   today(): string
   isSample(facility: FacilityId): boolean
+  /** Has a hospital judged again, once, however often it is asked. */
+  evaluateSoon(facility: FacilityId): Promise<string>
   close(): Promise<void>
 }
 
@@ -41,6 +45,10 @@ export async function openHouse({ version = '0.1.0', clock = Date.now, ...open }
   const today = () => Temporal.Instant.fromEpochMilliseconds(clock()).toZonedDateTimeISO('Asia/Tokyo').toPlainDate().toString()
   const registers = new Registers(kernel, today)
 
+  const directories = new DirectoryImports(kernel)
+  const evaluateSoon = async (facility: FacilityId) => (await kernel.jobs.enqueue(evaluationJob, { facility, key: 'evaluate' })).id
+
+  kernel.jobs.define(directoryJob, (context) => directories.run(context, clock, evaluateSoon), { attempts: 1 })
   kernel.jobs.define(importJob, importing(kernel, today), { attempts: 2 })
   kernel.jobs.define(evaluationJob, ({ job }) => recordEvaluation(kernel, registers, systemActor('jobs', job.facility)))
   kernel.jobs.schedule({ name: evaluationJob, cron: '30 5 * * *', each: 'facility' })
@@ -48,11 +56,12 @@ export async function openHouse({ version = '0.1.0', clock = Date.now, ...open }
   return {
     ok: true,
     house: {
-      kernel, registers, version, today,
+      kernel, registers, directories, version, today,
       folder: typeof open.data === 'string' ? open.data : open.data.folder,
       title: speak('ja', { code: 'words.title' }),
       say: speak,
       isSample: (facility) => facility === sampleFacility,
+      evaluateSoon,
       close: () => kernel.close(),
     },
   }

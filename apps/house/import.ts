@@ -1,6 +1,8 @@
 // The job that reads a stored file into the register and has the hospital judged again.
 import { z } from 'zod'
-import { bytesSource, type ByteSource } from '#engines/tabular'
+import { openZip } from '#engines/archive'
+import { decode } from '#engines/japanese'
+import { bytesSource, sniff, type ByteSource } from '#engines/tabular'
 import type { Actor, FacilityId } from '#hospital/kernel/act.ts'
 import type { JobContext } from '#hospital/kernel/jobs/jobs.ts'
 import type { Kernel } from '#hospital/kernel/kernel.ts'
@@ -11,10 +13,15 @@ import { identify } from '#hospital/sources/identify.ts'
 import { sources } from '#hospital/sources/index.ts'
 import { readFile } from '#hospital/sources/read-file.ts'
 import { inputOf } from '#hospital/sources/shared/input.ts'
+import { sampleOf } from '#hospital/sources/shared/sample.ts'
 import type { Source } from '#hospital/sources/source.ts'
 import { evaluationJob } from './evaluate.ts'
 
 export const importJob = 'import'
+
+/** What operating systems add to archives; never evidence. */
+const clutter = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i
+const mostEntry = 256 * 1024 * 1024
 
 export const importInput = z.object({
   sha256: z.string(),
@@ -34,29 +41,80 @@ export async function storedBytes(kernel: Kernel, facility: FacilityId, sha256: 
   return bytesSource(stored.name ?? sha256, Buffer.concat(chunks))
 }
 
-export async function sourceFor(bytes: ByteSource, wanted: string | null): Promise<Source | null> {
+export async function sourceFor(bytes: ByteSource, wanted: string | null, today: string): Promise<Source | null> {
   if (wanted !== null) return sources.find((one) => one.id === wanted) ?? null
-  const head = await bytes.slice(0, Math.min(bytes.size, 64 * 1024))
-  const found = identify({ name: bytes.name, head, size: bytes.size }, sources)
+  const found = identify(await sampleOf(inputOf(bytes, today)), sources)
   return found.type === 'source' ? found.source : null
 }
 
+/** What one import came to. */
+interface Tally {
+  files: number
+  facts: number
+  lost: number
+  unread: number
+}
+
+interface Importing {
+  readonly kernel: Kernel
+  readonly actor: Actor
+  readonly today: string
+  readonly input: ImportInput
+  readonly context: Pick<JobContext, 'signal' | 'progress'>
+  readonly tally: Tally
+}
+
 export function importing(kernel: Kernel, today: () => string) {
-  return async ({ job, signal, progress }: JobContext): Promise<Message> => {
-    const input = importInput.parse(job.input)
-    const facility = job.facility ?? ''
+  return async (context: JobContext): Promise<Message> => {
+    const input = importInput.parse(context.job.input)
+    const facility = context.job.facility ?? ''
     const bytes = await storedBytes(kernel, facility, input.sha256)
     if (bytes === null) return { code: 'words.import.gone' }
-    const source = await sourceFor(bytes, input.source)
-    if (source === null) return { code: 'words.import.unrecognised' }
-    const batch = await readFile(inputOf(bytes, today(), input.observedAt ?? undefined), source, {
-      signal, onProgress: (facts) => progress(facts, null, { code: 'words.import.reading', params: { facts } }),
-    })
     const actor: Actor = { person: input.person, facility, permissions: new Set(permissions) }
-    const receipt = await importBatch(kernel, actor, batch)
-    if (!receipt.ok) return receipt.reasons[0] ?? { code: 'server.broken' }
+    const tally = { files: 0, facts: 0, lost: 0, unread: 0 }
+    const refused = await importAll({ kernel, actor, today: today(), input, context, tally }, bytes)
+    if (refused) return refused
     await kernel.jobs.enqueue(evaluationJob, { facility, key: 'evaluate' })
-    const lost = batch.problems.filter((one) => one.weight === 'lost').length
-    return { code: lost > 0 ? 'words.import.doneWithProblems' : 'words.import.done', params: { facts: batch.facts.length, lost } }
+    if (tally.files === 0) return { code: 'words.import.unrecognised' }
+    const whole = tally.lost + tally.unread === 0
+    return { code: whole ? 'words.import.done' : 'words.import.doneWithProblems', params: { ...tally } }
   }
+}
+
+/** A zip is opened, and each of its files is kept and read as if it had been dropped by itself. */
+async function importAll(work: Importing, bytes: ByteSource): Promise<Message | null> {
+  const head = await bytes.slice(0, Math.min(bytes.size, 64 * 1024))
+  const { kind, format } = sniff(head, bytes.name)
+  if (kind !== 'binary' || format !== 'zip') return importOne(work, bytes)
+  const zip = await openZip(bytes, { limits: { entry: mostEntry }, decodeName: (name) => decode(name, 'cp932') })
+  if (!zip.ok) return { code: 'pipeline.archive-refused', params: { reason: zip.code } }
+  for (const entry of zip.entries) {
+    if (entry.directory || clutter.test(entry.name)) continue
+    const content = await zip.read(entry)
+    if (!content.ok) {
+      work.tally.unread += 1
+      continue
+    }
+    const name = entry.name.split('/').at(-1) ?? entry.name
+    const kept = await work.kernel.files.put(work.actor, name, [content.bytes])
+    // One unreadable or unknown file does not stop the others.
+    const refused = kept.ok ? await importOne(work, bytesSource(name, content.bytes)) : { code: 'server.broken' }
+    if (refused) work.tally.unread += 1
+  }
+  return null
+}
+
+async function importOne({ kernel, actor, today, input, context, tally }: Importing, bytes: ByteSource): Promise<Message | null> {
+  const source = await sourceFor(bytes, input.source, today)
+  if (source === null) return { code: 'words.import.unrecognised' }
+  const batch = await readFile(inputOf(bytes, today, input.observedAt ?? undefined), source, {
+    signal: context.signal,
+    onProgress: (facts) => context.progress(tally.facts + facts, null, { code: 'words.import.reading', params: { facts: tally.facts + facts } }),
+  })
+  const receipt = await importBatch(kernel, actor, batch)
+  if (!receipt.ok) return receipt.reasons[0] ?? { code: 'server.broken' }
+  tally.files += 1
+  tally.facts += batch.facts.length
+  tally.lost += batch.problems.filter((one) => one.weight === 'lost').length
+  return null
 }

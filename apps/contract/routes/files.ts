@@ -134,6 +134,7 @@ export const filesRoutes = routes({
     method: 'POST', path: `${inFacility}/directory/import`, permission: 'evidence.import', act: ['register.import'],
     body: z.object({
       url: z.string().regex(/^ldaps:\/\/[^/\s]+$/).max(300), baseDn: line, bindDn: line, password: z.string().min(1).max(256),
+      ca: z.string().max(100_000).optional(), servername: line.optional(),
     }),
     response: z.object({ job: id }),
   },

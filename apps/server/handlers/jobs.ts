@@ -1,6 +1,5 @@
 // Long work: what runs, how far it is, and stopping it.
 import type { Job } from '#hospital/kernel/jobs/jobs.ts'
-import { evaluationJob } from '#apps/house/evaluate.ts'
 import type { Common, Context, Handlers, Topic } from '../context.ts'
 import { moment, momentOrNull } from '../moment.ts'
 import { notFound } from '../refuse.ts'
@@ -74,7 +73,6 @@ export const jobHandlers: Handlers<Topic<'jobs'>> = {
     return { ok: true }
   },
   async 'jobs.evaluate'({ house, facility }) {
-    const job = await house.kernel.jobs.enqueue(evaluationJob, { facility, key: 'evaluate' })
-    return { job: job.id }
+    return { job: await house.evaluateSoon(facility) }
   },
 }

@@ -10,7 +10,7 @@ import { moment } from '../moment.ts'
 import { answerOf } from '../receipt.ts'
 import { notFound, refuse } from '../refuse.ts'
 
-async function headNow(kernel: Kernel) {
+export async function headNow(kernel: Kernel) {
   const head = await kernel.head()
   const opened = openNote(head.note, [head.vkey])
   const checkpoint = opened.ok ? parseCheckpoint(opened.text) : null

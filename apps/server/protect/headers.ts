@@ -6,12 +6,12 @@ const page = [
   "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'", "object-src 'none'",
 ].join('; ')
 
-/** A report shown in the browser: its own style sheets by their hashes, no script at all. */
+/** A report shown in the browser: its own styles by their hashes, no script at all. */
 export function reportPolicy(html: string): string {
-  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)]
-    .map(([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`)
+  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>| style="([^"]*)"/gi)].map(([, css, own]) => css ?? own ?? '')
+  const hashes = new Set(styles.map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`))
   return [
-    "default-src 'none'", `style-src ${styles.join(' ') || "'none'"}`, 'img-src data:', 'font-src data:', "base-uri 'none'",
+    "default-src 'none'", `style-src 'unsafe-hashes' ${[...hashes].join(' ')}`, 'img-src data:', 'font-src data:', "base-uri 'none'",
     "form-action 'none'", "frame-ancestors 'none'", 'sandbox allow-popups allow-modals',
   ].join('; ')
 }

@@ -1,0 +1,39 @@
+// The whole table of handlers: a route without one is a type error here.
+import { saving } from '#apps/house/saving.ts'
+import type { Handlers } from '../context.ts'
+import { passOn } from '../refuse.ts'
+import { answerHandlers } from './answer.ts'
+import { boardHandlers } from './board.ts'
+import { contactHandlers } from './contacts.ts'
+import { exceptionHandlers } from './exceptions.ts'
+import { facilityHandlers } from './facilities.ts'
+import { fileHandlers } from './files.ts'
+import { findingHandlers } from './findings.ts'
+import { jobHandlers } from './jobs.ts'
+import { ledgerHandlers } from './ledger.ts'
+import { mapperHandlers } from './mapper.ts'
+import { meHandlers } from './me.ts'
+import { peopleHandlers } from './people.ts'
+import { profileHandlers } from './profile.ts'
+import { registerHandlers } from './register.ts'
+import { reportHandlers } from './reports.ts'
+import { rulebookHandlers } from './rulebooks.ts'
+import { sessionHandlers } from './session.ts'
+import { settingsHandlers } from './settings.ts'
+import { setupHandlers } from './setup.ts'
+import { stateHandlers } from './state.ts'
+import { stocktakeHandlers } from './stocktakes.ts'
+import { taskHandlers } from './tasks.ts'
+import { vendorHandlers } from './vendors.ts'
+
+export const handlers: Handlers = {
+  ...stateHandlers, ...setupHandlers, ...sessionHandlers, ...meHandlers, ...peopleHandlers, ...facilityHandlers, ...profileHandlers,
+  ...boardHandlers, ...findingHandlers, ...taskHandlers, ...exceptionHandlers, ...fileHandlers, ...mapperHandlers, ...registerHandlers,
+  ...stocktakeHandlers, ...answerHandlers, ...contactHandlers, ...vendorHandlers, ...rulebookHandlers, ...reportHandlers, ...ledgerHandlers,
+  ...jobHandlers, ...settingsHandlers,
+
+  async 'data.save'({ house }) {
+    const saved = await saving(house.kernel, house.folder, house.today())
+    return saved.ok ? { type: 'application/octet-stream', name: saved.name, content: saved.content } : passOn(saved)
+  },
+}

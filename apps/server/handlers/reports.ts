@@ -1,0 +1,78 @@
+// Paper: every report of the binder in every format.
+import { reports } from '#hospital/binder/index.ts'
+import type { Standing } from '#hospital/binder/report.ts'
+import { toCsv } from '#hospital/binder/render/csv.ts'
+import { toHtml } from '#hospital/binder/render/html.ts'
+import { toPdf } from '#hospital/binder/render/pdf.ts'
+import { toXlsx } from '#hospital/binder/render/xlsx.ts'
+import type { Paper } from '#hospital/binder/paper.ts'
+import { names } from '#hospital/kernel/people/queries.ts'
+import { rulebookShelf } from '#hospital/rulebooks/shelf.ts'
+import type { WorkTables } from '#hospital/work/tables.ts'
+import { reportFormats } from '#apps/contract/routes/house.ts'
+import type { Context, FileOut, Handlers, Topic } from '../context.ts'
+import { workOf } from '../findings.ts'
+import { notFound } from '../refuse.ts'
+import { headNow } from './ledger.ts'
+import { campaigns } from './stocktakes.ts'
+
+async function standing(context: Context<'reports.get'>): Promise<Standing> {
+  const { house, facility, locale, say, query } = context
+  const { kernel, registers } = house
+  const [shelf, view, work, attestations, stocktakes, head] = await Promise.all([
+    rulebookShelf(kernel, facility), registers.view(facility), workOf(house, facility),
+    kernel.read(facility, (db) => db.withTables<WorkTables>().selectFrom('work_attestation').selectAll().execute()),
+    campaigns(context), headNow(kernel),
+  ])
+  // An edition that is asked for by name is judged too, active or not.
+  const rulebooks = shelf.books.filter(({ book, active }) => active || book.id === query.edition).map((one) => one.book)
+  const evaluation = await registers.under(facility, rulebooks)
+  const people = [
+    ...work.tasks.flatMap((one) => one.assignee ?? []), ...work.exceptions.flatMap((one) => [one.requested_by, one.decided_by ?? '']),
+    ...attestations.map((one) => one.by_person),
+  ].filter(Boolean)
+  const known = await names(kernel, people)
+  return {
+    locale, hospital: kernel.facilities().find((one) => one.id === facility)?.name ?? '', today: house.today(), head, view, evaluation, rulebooks,
+    findings: work.findings.map((row) => ({ ...row, state: work.reader.of(row) })),
+    tasks: work.tasks, exceptions: work.exceptions, attestations, stocktakes, say, nameOf: (person) => known.get(person) ?? person,
+  }
+}
+
+type Format = (typeof reportFormats)[number]
+
+const render: { readonly [F in Format]: (paper: Paper) => Promise<FileOut> | FileOut } = {
+  pdf: (paper) => ({ type: 'application/pdf', name: `${paper.name}.pdf`, content: toPdf(paper).bytes, inline: true }),
+  html: (paper) => ({ type: 'text/html', name: `${paper.name}.html`, content: toHtml(paper), inline: true }),
+  csv: (paper) => ({ type: 'text/csv', name: `${paper.name}.csv`, content: toCsv(paper) }),
+  xlsx: async (paper) => ({
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name: `${paper.name}.xlsx`, content: await toXlsx(paper),
+  }),
+}
+
+async function get(context: Context<'reports.get'>) {
+  const { params, query } = context
+  const report = reports.find((one) => one.id === params.report)
+  if (!report) return notFound()
+  const { edition, campaign, vendor } = query
+  const choice = {
+    ...(edition === undefined ? {} : { edition }), ...(campaign === undefined ? {} : { campaign }), ...(vendor === undefined ? {} : { vendor }),
+  }
+  const paper = report.paper(await standing(context), choice)
+  return paper === null ? notFound() : render[params.format](paper)
+}
+
+/** What has no table is not offered as one. */
+const formatsOf = (id: string): Format[] =>
+  (['findings', 'inspection-r7', 'stocktake-sheets'].includes(id) ? [...reportFormats] : ['pdf', 'html'])
+
+export const reportHandlers: Handlers<Topic<'reports'>> = {
+  'reports.get': get,
+  'reports.list'({ say }) {
+    return {
+      rows: reports.map(({ id, needs }) => ({
+        id, title: say({ code: `words.report.${id}` }), lead: say({ code: `words.report.${id}.lead` }), formats: formatsOf(id), needs,
+      })),
+    }
+  },
+}
