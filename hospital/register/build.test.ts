@@ -1,10 +1,21 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildView } from './build.ts'
 import { batch, fact } from './testing/batch.ts'
 
 const users = { source: 'ad-users-csv', gives: ['directory-users'], scope: 'kokoro.local' } as const
 const yamada = { realm: 'kokoro.local', login: 'Yamada' } as const
+
+const unit = (name: string, login: string, observedAt: string) =>
+  batch({ ...users, scope: `kokoro.local/ou=${name}`, observedAt, facts: [fact('account', { realm: 'kokoro.local', login })] })
+const list = (month: string, id: string) =>
+  batch({ source: 'leavers', gives: ['leavers'], mode: 'additive', observedAt: month, facts: [fact('person', { employeeId: id, leftOn: month })] })
+const on = (source: string, observedAt: string, lastLogonAt: string) =>
+  batch({ ...users, source, observedAt, facts: [fact('account', { ...yamada, lastLogonAt })] })
+const group = (...members: string[]) => members.map((one) => fact('group', { realm: 'kokoro.local', name: 'g', members: [one] }))
+const nameless = (realm: string, observedAt = '2026-11-19') =>
+  batch({ source: 'other', gives: ['directory-groups'], observedAt, facts: [fact('account', { realm, login: 'yamada', title: '医師' })] })
+const ledger = (login: string) => batch({ source: 'account-ledger', facts: [fact('account', { login, use: 'shared' })] })
 
 describe('what counts on a day', () => {
   const old = batch({ ...users, observedAt: '2026-01-10', facts: [fact('account', { ...yamada, enabled: true }), fact('account', { realm: 'kokoro.local', login: 'gone' })] })
@@ -28,8 +39,6 @@ describe('what counts on a day', () => {
   })
 
   it('lets exports of two units stand side by side, and a whole domain cover its units', () => {
-    const unit = (name: string, login: string, observedAt: string) =>
-      batch({ ...users, scope: `kokoro.local/ou=${name}`, observedAt, facts: [fact('account', { realm: 'kokoro.local', login })] })
     const parts = [unit('外来', 'a', '2026-10-01'), unit('病棟', 'b', '2026-10-02')]
     expect(buildView(parts, '2026-11-20').all('account')).toHaveLength(2)
     expect(buildView([...parts, now], '2026-11-20').all('account')).toHaveLength(1)
@@ -37,8 +46,6 @@ describe('what counts on a day', () => {
   })
 
   it('adds monthly lists together', () => {
-    const list = (month: string, id: string) =>
-      batch({ source: 'leavers', gives: ['leavers'], mode: 'additive', observedAt: month, facts: [fact('person', { employeeId: id, leftOn: month })] })
     expect(buildView([list('2026-04-30', '1'), list('2026-05-31', '2')], '2026-11-20').all('person')).toHaveLength(2)
   })
 
@@ -80,8 +87,6 @@ describe('several sources about one account', () => {
   })
 
   it('does not call the way a log-on time moves a disagreement', () => {
-    const on = (source: string, observedAt: string, lastLogonAt: string) =>
-      batch({ ...users, source, observedAt, facts: [fact('account', { ...yamada, lastLogonAt })] })
     const apart = buildView([on('csvde', '2026-06-01', '2026-05-30'), on('ad', '2026-11-01', '2026-10-30')], '2026-11-20')
     expect(apart.all('account')[0]?.conflicts).toEqual([])
     const together = buildView([on('csvde', '2026-11-01', '2026-05-30'), on('ad', '2026-11-01', '2026-10-30')], '2026-11-20')
@@ -89,7 +94,6 @@ describe('several sources about one account', () => {
   })
 
   it('adds up lists given one member per row, and takes the newest list of another file', () => {
-    const group = (...members: string[]) => members.map((one) => fact('group', { realm: 'kokoro.local', name: 'g', members: [one] }))
     const older = batch({ source: 'csvde', observedAt: '2026-01-01', facts: group('x') })
     const newer = batch({ source: 'ad-groups-csv', observedAt: '2026-11-01', facts: group('a', 'b', 'a') })
     expect(buildView([older, newer], '2026-11-20').get('group', 'kokoro.local/g')?.is.members).toEqual(['a', 'b'])
@@ -98,8 +102,6 @@ describe('several sources about one account', () => {
 
 describe('one name per directory', () => {
   const known = batch({ ...users, facts: [fact('account', { ...yamada, enabled: true })] })
-  const nameless = (realm: string, observedAt = '2026-11-19') =>
-    batch({ source: 'other', gives: ['directory-groups'], observedAt, facts: [fact('account', { realm, login: 'yamada', title: '医師' })] })
 
   it('merges `ad` and the NetBIOS name into the one known domain', () => {
     for (const realm of ['ad', 'KOKORO', 'ドメイン', 'ＫＯＫＯＲＯ.local']) {
@@ -121,7 +123,6 @@ describe('one name per directory', () => {
   })
 
   it('places a log-in named without its directory, or leaves it alone', () => {
-    const ledger = (login: string) => batch({ source: 'account-ledger', facts: [fact('account', { login, use: 'shared' })] })
     const pc = batch({ source: 'net-user', facts: [fact('account', { realm: 'pc01', login: 'yamada' }), fact('account', { realm: 'pc01', login: 'nurse' })] })
     const view = buildView([known, pc, ledger('YAMADA'), ledger('nurse'), ledger('nobody')], '2026-11-20')
     expect(view.get('account', 'kokoro.local/yamada')?.is.use).toBeUndefined()

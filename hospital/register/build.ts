@@ -74,8 +74,7 @@ function placed(fact: Batch['facts'][number], realms: Realms): Batch['facts'][nu
   const realm = fact.key.slice(0, end)
   const known = realms(realm)
   if (known === realm) return fact
-  // The kind and the shape stay; only the realm is named anew.
-  return { ...fact, key: known + fact.key.slice(end), attributes: { ...fact.attributes, realm: known } } as typeof fact
+  return { ...fact, key: known + fact.key.slice(end), attributes: { ...fact.attributes, realm: known } }
 }
 
 /**

@@ -37,7 +37,7 @@ export function companyKey(name: string): string {
   return foldName(folded) || foldName(name)
 }
 
-const part = (text: string | undefined): string => foldName(text ?? '').replaceAll('/', '／')
+const part = (text: string | undefined): string => foldName(text ?? '').replaceAll('/', '\uff0f')
 
 /** Null where the attributes that make the identity are missing. */
 export const keyOf: { readonly [K in Kind]: (is: Partial<Attributes[K]>) => string | null } = {

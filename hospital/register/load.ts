@@ -6,7 +6,7 @@ import { standing } from './in-force.ts'
 import type { BatchRow, NoteRow, RegisterTables } from './tables.ts'
 
 /** What people wrote by hand speaks under this name. */
-export const manual = 'manual'
+const manual = 'manual'
 
 /** Ready for `buildView(batches, asOf)`. */
 export function loadBatches(readable: Readable, facility: FacilityId, asOf: string): Promise<readonly Batch[]> {

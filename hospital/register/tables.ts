@@ -30,7 +30,7 @@ export type BatchRow = {
   undone_at: number | null
 }
 
-export type FactRow = {
+type FactRow = {
   batch: string
   n: number
   kind: Fact['kind']

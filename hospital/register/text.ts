@@ -4,4 +4,10 @@ import { en } from './text.en.ts'
 import { ja } from './text.ja.ts'
 
 export const text = catalogue(ja, en)
+/** The sentence of an act on the audit page. */
+export const actText = (verb: 'import' | 'import-undone' | 'note' | 'note-withdrawn') => ({
+  ja: ja[`register.act.${verb}`],
+  en: en[`register.act.${verb}`],
+})
+
 export const say = messages(text)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Applied, defineAct, type Write } from '#hospital/kernel/act.ts'
 import type { RegisterTables } from '../tables.ts'
-import { say } from '../text.ts'
+import { actText, say } from '../text.ts'
 import * as payload from './payload.ts'
 
 const schema = z.object({
@@ -31,7 +31,7 @@ export const imported = defineAct<Import>({
   name: 'register.import',
   permission: 'evidence.import',
   scope: 'facility',
-  text: { ja: 'ファイル「{path}」を {source} として取り込みました。', en: 'Imported the file “{path}” as {source}.' },
+  text: actText('import'),
   schema,
   personal: ['facts', 'problems'],
   async check(db, act) {
@@ -68,7 +68,7 @@ export const importUndone = defineAct({
   name: 'register.import-undone',
   permission: 'evidence.import',
   scope: 'facility',
-  text: { ja: 'ファイルの取り込みを取り消しました。', en: 'Undid the import of a file.' },
+  text: actText('import-undone'),
   schema: z.object({ id: z.string().max(100), reason: z.string().min(1).max(1000).nullable() }),
   personal: ['reason'],
   async check(db, act) {

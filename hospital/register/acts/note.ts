@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import { defineAct } from '#hospital/kernel/act.ts'
 import type { RegisterTables } from '../tables.ts'
-import { say } from '../text.ts'
+import { actText, say } from '../text.ts'
 import * as payload from './payload.ts'
 
 export const noted = defineAct({
   name: 'register.note',
   permission: 'evidence.import',
   scope: 'facility',
-  text: { ja: '登録内容を手で書き加えました。', en: 'Added to the register by hand.' },
+  text: actText('note'),
   schema: z.object({
     fact: payload.fact.nullable(),
     reason: z.string().min(1).max(1000).nullable(),
@@ -28,7 +28,7 @@ export const noteWithdrawn = defineAct({
   name: 'register.note-withdrawn',
   permission: 'evidence.import',
   scope: 'facility',
-  text: { ja: '手で書き加えた内容を取り下げました。', en: 'Withdrew something added by hand.' },
+  text: actText('note-withdrawn'),
   schema: z.object({ note: z.int().nonnegative() }),
   personal: [],
   async check(db, act) {

@@ -24,7 +24,7 @@ export function romajiKey(latin: string): string {
  * nothing in a country of Satos.
  */
 export function loginsFrom(kana: string): readonly string[] {
-  const [family, given] = fold(kana.replaceAll('・', ' ')).split(' ')
+  const [family, given] = fold(kana.replaceAll('\u30fb', ' ')).split(' ')
   if (!family || !given) return []
   const [last, first] = [family, given].map((part) => romajiKey(romajiOf(part, 1)[0] ?? ''))
   if (!last || !first) return []
