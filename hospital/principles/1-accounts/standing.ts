@@ -9,7 +9,7 @@ import { perView, type Named } from '#hospital/principles/judgement.ts'
 import {
   machineLogins, machinePrefixes, serviceLoginWords, serviceNameWords, vendorLoginWords, vendorNameWords,
 } from './accounts.words.ts'
-import { hasPart, hasWord, partsOf } from './words.ts'
+import { hasPart, hasWord, looksLikePerson, partsOf } from './words.ts'
 
 /** `machine`: made by Windows itself. `administrator`, `guest`: the two that come with every Windows. */
 export type Sort =
@@ -36,18 +36,24 @@ export interface Accounts {
   readonly byRealm: ReadonlyMap<string, readonly Standing[]>
   /** Realms somebody exported from the directory itself. */
   readonly directories: ReadonlySet<string>
+  /** Realms whose list was taken on a machine. */
+  readonly machines: ReadonlySet<string>
 }
 
 export const accountsIn = perView((view: RegisterView): Accounts => {
   const entities = view.all('account')
   const directoryFiles = new Set(view.batches('directory-users').map((batch) => batch.file))
-  const listFiles = new Set([...directoryFiles, ...view.batches('local-accounts').map((batch) => batch.file)])
+  const machineFiles = new Set(view.batches('local-accounts').map((batch) => batch.file))
+  const listFiles = directoryFiles.union(machineFiles)
   const directories = new Set<string>()
-  const listedRealms = new Set<string>()
+  const machines = new Set<string>()
   for (const entity of entities) {
-    if (entity.evidence.some((row) => listFiles.has(row.file))) listedRealms.add(realmOf(entity))
-    if (entity.evidence.some((row) => directoryFiles.has(row.file))) directories.add(realmOf(entity))
+    for (const { file } of entity.evidence) {
+      if (directoryFiles.has(file)) directories.add(realmOf(entity))
+      if (machineFiles.has(file)) machines.add(realmOf(entity))
+    }
   }
+  const listedRealms = directories.union(machines)
   const manyRealms = new Set(entities.map(realmOf)).size > 1
   const vendorNames = view.all('vendor').map((vendor) => companyKey(vendor.is.name ?? ''))
     .filter((name) => name.length >= 2)
@@ -73,6 +79,7 @@ export const accountsIn = perView((view: RegisterView): Accounts => {
     byKey: new Map(all.map((one) => [one.account.key, one])),
     byRealm: Map.groupBy(all, (one) => one.realm),
     directories,
+    machines,
   }
 })
 
@@ -105,14 +112,11 @@ function sortOf(
   if (is.vendor !== undefined) return 'vendor'
   if (owner !== undefined && owner.by !== 'romaji') return 'person'
   const parts = partsOf(login)
-  const name = fold(`${is.displayName ?? ''} ${is.description ?? ''}`)
+  // What a person's account says about the person's work is not what the account is for.
+  const name = looksLikePerson(is.displayName ?? '') ? '' : fold(`${is.displayName ?? ''} ${is.description ?? ''}`)
   const company = foldName(name)
-  if (
-    hasPart(parts, vendorLoginWords) || hasWord(name, vendorNameWords)
-      || vendorNames.some((one) => company.includes(one))
-  ) {
-    return 'vendor'
-  }
+  if (hasPart(parts, vendorLoginWords) || hasWord(name, vendorNameWords)) return 'vendor'
+  if (vendorNames.some((one) => company.includes(one))) return 'vendor'
   return hasPart(parts, serviceLoginWords) || hasWord(name, serviceNameWords) ? 'service' : 'person'
 }
 

@@ -2,9 +2,9 @@
 import { fold, foldName } from '#engines/japanese'
 import { perView } from '#hospital/principles/judgement.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
-import { about, countUnits, sharedLoginWords, sharedMarks, sharedNameWords } from './accounts.words.ts'
+import { about, countUnits, sharedLoginWords, sharedMarks } from './accounts.words.ts'
 import type { Standing } from './standing.ts'
-import { folded, hasWord, partsOf, without } from './words.ts'
+import { folded, hasWord, isPlaceOrJob, looksLikePerson, partsOf } from './words.ts'
 
 export const departmentsIn = perView((view: RegisterView): ReadonlySet<string> => {
   const names = new Set<string>()
@@ -20,17 +20,10 @@ export function looksShared(view: RegisterView, one: Standing): boolean {
   const shown = fold(one.account.is.displayName ?? '')
   if (hasWord(shown, sharedMarks)) return true
   const job = shown !== '' && shown !== one.login && /\p{L}/u.test(shown)
-    && (without(shown, sharedNameWords) === '' || departmentsIn(view).has(foldName(shown)))
+    && (isPlaceOrJob(shown) || departmentsIn(view).has(foldName(shown)))
   if (job) return true
   const parts = partsOf(one.login)
-  return parts.length > 0 && parts.every((part) => folded(sharedLoginWords).has(part)) && !looksLikePerson(shown)
-}
-
-/** `佐藤 花子`: two parts, neither of which is only words for places and jobs. */
-export function looksLikePerson(shown: string): boolean {
-  const parts = shown.replace(/\(.*?\)/g, ' ').trim().split(' ')
-  return parts.length === 2 && parts.every((part) => /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc\u3005]{1,6}$/u.test(part)
-    && without(part, sharedNameWords) !== '')
+  return parts.length > 0 && parts.every((part) => folded(sharedLoginWords).has(part)) && !looksLikePerson(one.account.is.displayName ?? '')
 }
 
 /** People in the ledger's column: named one by one, or counted as 「5名」. */

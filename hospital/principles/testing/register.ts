@@ -1,7 +1,7 @@
 // Small registers for tests: files as sources would have read them, joined by the real view.
 import { buildView } from '#hospital/register/build.ts'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
-import type { Batch, Fact, Problem } from '#hospital/register/fact.ts'
+import type { Batch, Problem } from '#hospital/register/fact.ts'
 import { keyOf, realmKey } from '#hospital/register/key.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
 import type { Attributes, Kind } from '#hospital/register/vocabulary/index.ts'

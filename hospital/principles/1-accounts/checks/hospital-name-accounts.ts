@@ -8,9 +8,8 @@ import { defineCheck } from '#hospital/principles/shape.ts'
 import { hospitalKanaWords, hospitalLoginWords, hospitalNameWords } from '../accounts.words.ts'
 import { accountLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
-import { looksLikePerson } from '../suspects.ts'
 import { say } from '../text.ts'
-import { folded } from '../words.ts'
+import { folded, looksLikePerson } from '../words.ts'
 
 export const hospitalNameAccounts = defineCheck({
   id: 'hospital-name-accounts',
@@ -65,5 +64,5 @@ function isWords(rest: string): boolean {
 /** A surname may be the hospital's name too. */
 function isSomebodysName({ owner, account }: Standing): boolean {
   return (owner !== undefined && owner.by !== 'employeeId') || owner?.certain === true
-    || looksLikePerson(fold(account.is.displayName ?? ''))
+    || looksLikePerson(account.is.displayName ?? '')
 }

@@ -40,7 +40,7 @@ export const ordinaryPeopleAdministrators = defineCheck({
       const name = list[0]?.account.is.realm ?? realm
       const windows = list.some(({ account }) => account.is.sid !== undefined)
       if (!known.has(realm)) {
-        if (windows) found.open(say('ordinary-people-administrators.noGroups', { realm: name }))
+        if (windows || accountsIn(view).machines.has(realm)) found.open(say('ordinary-people-administrators.noGroups', { realm: name }))
       } else if (!nested.has(realm)) found.open(say('ordinary-people-administrators.notNested', { realm: name }))
       else if (windows && !adminGroups.some((group) => realmOf(group) === realm)) {
         found.open(say('ordinary-people-administrators.noAdminGroup', { realm: name }))
