@@ -4,7 +4,7 @@ import type { Message } from '#hospital/kernel/text.ts'
 import type { Sample, Source } from './source.ts'
 import { say } from './text.ts'
 
-export interface Tried {
+interface Tried {
   readonly source: Source
   readonly confidence: number
   readonly why: Message

@@ -46,6 +46,8 @@ it('transfers: reads where from and where to', async () => {
   expect(factsOf(batch, 'person')).toEqual([{ name: '髙﨑 花子', movedOn: '2026-04-01', fromDepartment: '外来', toDepartment: '手術室' }])
 })
 
+const scope = async (name: string) => (await read(staff, name, csv([['職員番号', '氏名'], ['1', 'A']]))).scope
+
 describe('staff', () => {
   it('reads a name in two cells', async () => {
     const batch = await read(staff, '職員名簿_2026-11.csv', csv([['職員番号', '姓', '名', '所属'], ['1', '髙﨑', '花子', '外来']]))
@@ -53,7 +55,6 @@ describe('staff', () => {
   })
 
   it("takes next month's file in the place of this month's, and another list beside it", async () => {
-    const scope = async (name: string) => (await read(staff, name, csv([['職員番号', '氏名'], ['1', 'A']]))).scope
     const names = ['職員名簿_2026-11.csv', '職員名簿(令和8年12月).csv', '【最新】職員名簿 R8.12.1.csv', '職員名簿 - コピー (2).csv']
     expect(new Set(await Promise.all(names.map(scope)))).toEqual(new Set(['職員名簿']))
     expect(await scope('委託職員名簿.csv')).not.toBe('職員名簿')

@@ -19,6 +19,11 @@ const sourceOf = (read: () => AsyncGenerator<Item>, confidence = 0.9, id = 'made
   id, version: 1, gives: ['directory-users'], text: { ja: {}, en: {} }, recognise: () => ({ confidence, why }), read,
 })
 const input = (content = 'a') => bytesInput('a.csv', encode(content, 'utf-8'), today)
+const problem = (row: number, weight: 'lost' | 'note'): Item => ({ type: 'problem', problem: { row, weight, message: sayShared('source.nothing') } })
+const nothing = async function* (): AsyncGenerator<Item> {}
+const found = async (name: string, bytes: Uint8Array, among: readonly Source[] = sources) =>
+identify(await sampleOf(bytesInput(name, bytes, today)), among)
+const dropped = async (name: string, bytes: Uint8Array): Promise<Dropped[]> => Array.fromAsync(readDropped(bytesInput(name, bytes, today), sources))
 
 describe('reading', () => {
   it('keeps what was read before a source fails, and says that it failed', async () => {
@@ -44,7 +49,6 @@ describe('reading', () => {
   })
 
   it('counts problems beyond the limit and keeps the lost rows', async () => {
-    const problem = (row: number, weight: 'lost' | 'note'): Item => ({ type: 'problem', problem: { row, weight, message: sayShared('source.nothing') } })
     const batch = await readFile(input(), sourceOf(async function* () {
       for (let row = 1; row <= 1500; row++) yield problem(row, 'note')
       for (let row = 1501; row <= 1503; row++) yield problem(row, 'lost')
@@ -88,9 +92,6 @@ describe('reading', () => {
 })
 
 describe('what a file is', () => {
-  const nothing = async function* (): AsyncGenerator<Item> {}
-  const found = async (name: string, bytes: Uint8Array, among: readonly Source[] = sources) =>
-    identify(await sampleOf(bytesInput(name, bytes, today)), among)
 
   it('says that two fit', async () => {
     const two = [sourceOf(nothing, 0.8, 'a'), sourceOf(nothing, 0.8, 'b'), sourceOf(nothing, 0.6, 'c')]
@@ -112,7 +113,6 @@ describe('what a file is', () => {
 
 describe('what was dropped', () => {
   const users = encode(csv([['SamAccountName', 'Enabled'], ['a', 'True']]), 'utf-8')
-  const dropped = async (name: string, bytes: Uint8Array): Promise<Dropped[]> => Array.fromAsync(readDropped(bytesInput(name, bytes, today), sources))
 
   it('reads each file of a zip, and says what it passed over', async () => {
     const zip = zipSync({ 'ad/users.csv': users, 'memo.txt': encode('memo', 'utf-8'), '__MACOSX/x': users, 'ad/.DS_Store': users })

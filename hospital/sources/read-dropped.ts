@@ -27,11 +27,15 @@ export async function* readDropped(input: Input, sources: readonly Source[], opt
   const path = options.path ?? input.name
   const head = await input.slice(0, Math.min(64 * 1024, input.size))
   const { kind, format } = sniff(head, input.name)
-  if (kind !== 'binary' || format !== 'zip') return yield readOne(input, sources, { ...options, path })
+  if (kind !== 'binary' || format !== 'zip') {
+    yield readOne(input, sources, { ...options, path })
+    return
+  }
   const zip = await openZip(input, { limits: { entry: maxEntry }, decodeName: (bytes) => decode(bytes, 'cp932') })
   if (!zip.ok) {
     const reason = say('pipeline.archive-refused', { reason: zip.code })
-    return yield { type: 'refused', path, size: input.size, reason }
+    yield { type: 'refused', path, size: input.size, reason }
+    return
   }
   for (const entry of zip.entries) {
     if (!entry.directory && !clutter.test(entry.name)) yield readEntry(zip, entry, input, sources, { ...options, path: `${path}/${entry.name}` })

@@ -19,7 +19,7 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
 }
 
-export interface ReadLimits {
+interface ReadLimits {
   readonly facts: number
   /** Problems that are kept; further ones are counted. */
   readonly problems: number

@@ -1,5 +1,5 @@
 // The one suite over every source: what the shape promises, each must keep.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fill, type Catalogue } from '#hospital/kernel/text.ts'
 import { text as registerText } from '#hospital/register/text.ts'

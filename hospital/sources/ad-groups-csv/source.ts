@@ -93,7 +93,10 @@ class Members implements RowReader<Column> {
   *row(row: Row<Column>): Iterable<Item> {
     const dn = legible(row.text('dn'))
     const member = dn ?? row.text('sid') ?? row.text('login')
-    if (member === undefined) return yield* row.lost(say('ad-groups-csv.member-unknown'))
+    if (member === undefined) {
+      yield* row.lost(say('ad-groups-csv.member-unknown'))
+      return
+    }
     const name = this.#named ?? row.text('group')
     // Groups of one hospital's files are told apart by name; the members' domain is taken for the group's.
     const { realm } = placeOf(dn)

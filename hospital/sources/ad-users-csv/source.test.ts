@@ -45,12 +45,12 @@ describe('an export of every kind', () => {
   })
 })
 
-describe('what cells mean', () => {
-  const one = async (columns: Record<string, string>) => {
-    const batch = await read(adUsersCsv, 'users.csv', csv([['SamAccountName', ...Object.keys(columns)], ['a', ...Object.values(columns)]]))
-    return { ...factsOf(batch, 'account')[0], problems: codes(batch) }
-  }
+const one = async (columns: Record<string, string>) => {
+  const batch = await read(adUsersCsv, 'users.csv', csv([['SamAccountName', ...Object.keys(columns)], ['a', ...Object.values(columns)]]))
+  return { ...factsOf(batch, 'account')[0], problems: codes(batch) }
+}
 
+describe('what cells mean', () => {
   it.each([
     ['2026/11/20 9:05:00', '2026-11-20T09:05:00'],
     ['11/3/2026 9:05:00 PM', '2026-11-03T21:05:00'],

@@ -4,7 +4,7 @@ import type { Fixture } from '../testing/fixture.ts'
 
 export const hex = (text: string): string => `X'${Buffer.from(text, 'utf8').toString('hex')}'`
 /** S-1-5-21-1-2-3-1100 */
-export const sid = "X'010500000000000515000000010000000200000003000000" + "4c040000'"
+export const sid = "X'0105000000000005150000000100000002000000030000004c040000'"
 
 export const header = ['DN', 'objectClass', 'sAMAccountName', 'displayName', 'userAccountControl', 'pwdLastSet', 'lastLogonTimestamp', 'accountExpires', 'memberOf', 'objectSid', 'primaryGroupID']
 export const user = ['CN=髙﨑 花子,OU=外来,DC=kokoro,DC=local', 'user', 'takasaki', '髙﨑 花子', '66048', '134080704000000000', '134080704000000000', '9223372036854775807', 'CN=a,DC=kokoro,DC=local;CN=b,DC=kokoro,DC=local', sid, '513']

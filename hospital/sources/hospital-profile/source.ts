@@ -24,11 +24,17 @@ export const hospitalProfile: Source = {
     return { confidence, why: confidence > 0 ? say('hospital-profile.by-keys') : sayShared('source.not-this-text') }
   },
   async *read(input: Input): AsyncIterable<Item> {
-    if (input.size > maxBytes) return yield lost('hospital-profile.too-large')
+    if (input.size > maxBytes) {
+      yield lost('hospital-profile.too-large')
+      return
+    }
     const bytes = await input.slice(0, input.size)
     const content = decode(bytes, detectEncoding(bytes).encoding).replace(/^\ufeff/, '')
     const parsed = parse(content)
-    if (!parsed.ok) return yield lost('hospital-profile.not-json', parsed.reason)
+    if (!parsed.ok) {
+      yield lost('hospital-profile.not-json', parsed.reason)
+      return
+    }
     const { documents, ...profile } = parsed.value
     const listed = Array.isArray(documents) ? documents : []
     yield { type: 'reading', reading: { mode: 'snapshot', scope: '', gives: listed.length > 0 ? ['hospital-profile', 'documents'] : ['hospital-profile'] } }

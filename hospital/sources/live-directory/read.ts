@@ -29,7 +29,7 @@ export interface DirectoryAccess {
 
 export type LiveReading = { readonly ok: true; readonly batch: Batch } | { readonly ok: false; readonly reason: Message }
 
-export const liveDirectory = {
+const liveDirectory = {
   id: 'live-directory',
   version: 1,
   gives: ['directory-users', 'directory-groups', 'password-policy'] as readonly EvidenceKind[],

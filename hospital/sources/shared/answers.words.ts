@@ -14,3 +14,6 @@ export const notApplicableWords = ['対象外', '該当なし', '該当無し', 
 
 /** "Until further notice" in date columns. */
 export const neverWords = ['無期限', 'なし', '無し', '期限なし', 'never', 'none', '-', '―', '－', '制限なし', '永久'] as const
+
+/** What parts several values in one cell. */
+export const listSeparator = /[\n;；、,，/／]+/

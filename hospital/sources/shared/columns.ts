@@ -1,7 +1,9 @@
 // Columns found by their headings, only as sure as the source asks: an export's names exactly, a hand-made list's by synonyms.
-import { columnFinder, type FoundColumns, type Synonyms } from '#engines/tabular'
+import { columnFinder, type FoundColumn, type FoundColumns, type Synonyms } from '#engines/tabular'
 
 export const exactly = 0.85
+/** The word is most of the heading. */
+export const likely = 0.5
 export const loosely = 0.3
 
 export function columnsOf<Column extends string>(
@@ -10,16 +12,13 @@ export function columnsOf<Column extends string>(
   const find = columnFinder(synonyms)
   return (header) => {
     const found = find(header)
-    const sure = (column: Column): boolean => (found.columns[column]?.confidence ?? 0) >= least
-    const columns = { ...found.columns }
-    const dropped: number[] = []
-    for (const column of Object.keys(columns) as Column[]) {
-      if (sure(column)) continue
-      dropped.push(columns[column]?.index ?? -1)
-      delete columns[column]
-    }
+    const all = Object.entries<FoundColumn | undefined>(found.columns)
+    const kept = new Map(all.filter(([, column]) => (column?.confidence ?? 0) >= least))
+    const dropped = all.flatMap(([name, column]) => (column && !kept.has(name) ? [column.index] : []))
+    const sure = (column: Column): boolean => kept.has(column)
     return {
-      columns,
+      // Some of the columns that were found: their names are still Column.
+      columns: Object.fromEntries(kept) as FoundColumns<Column>['columns'],
       unused: [...found.unused, ...dropped].sort((a, b) => a - b),
       cell: (cells, column) => (sure(column) ? found.cell(cells, column) : ''),
       has: sure,

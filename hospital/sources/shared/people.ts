@@ -1,7 +1,7 @@
 // A person in a row of personnel's lists: number, name (in one cell or two) and reading.
 import type { FoundColumns } from '#engines/tabular'
 import type { Row } from './row.ts'
-import { personColumns } from './people.words.ts'
+import type { personColumns } from './people.words.ts'
 
 export type PersonColumn = keyof typeof personColumns
 

@@ -4,6 +4,7 @@ import type { Message } from '#hospital/kernel/text.ts'
 import { checkedFact, shortened } from '#hospital/register/validate.ts'
 import type { Attributes, Kind } from '#hospital/register/vocabulary/index.ts'
 import type { Item } from '../source.ts'
+import { listSeparator } from './answers.words.ts'
 import { saysNever, yesOrNo } from './answers.ts'
 import { dateIn, momentIn } from './dates.ts'
 import { say } from './text.ts'
@@ -50,7 +51,7 @@ export class Row<Column extends string> {
   }
 
   /** Several values in one cell: separated by line breaks, `;`, `、`, `/` or `,`. */
-  list(column: Column, separator = /[\n;；、,，/／]+/): string[] | undefined {
+  list(column: Column, separator = listSeparator): string[] | undefined {
     const parts = this.text(column)?.split(separator).map((part) => part.trim()).filter((part) => part !== '')
     return parts && parts.length > 0 ? parts : undefined
   }

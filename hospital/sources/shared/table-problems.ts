@@ -1,5 +1,5 @@
 // The table engine's problems in the hospital's words.
-import type { ProblemCode, TableProblem } from '#engines/tabular'
+import type { TableProblem } from '#engines/tabular'
 import type { Message } from '#hospital/kernel/text.ts'
 import type { Problem } from '#hospital/register/fact.ts'
 import { say } from './text.ts'
@@ -8,6 +8,3 @@ export function tableProblem({ row, code, params, value, weight }: TableProblem)
   const message: Message = code === 'question-marks' ? say('source.question-marks') : say(`source.table.${code}` as const, params)
   return { row, message, weight, ...(value !== undefined && { value }) }
 }
-
-/** Holds the sentences to the engine's codes at compile time. */
-export type Told = Exclude<ProblemCode, 'question-marks'>

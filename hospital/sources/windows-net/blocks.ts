@@ -6,7 +6,7 @@ export interface Line {
   readonly text: string
 }
 
-export type BlockKind = 'users' | 'user' | 'aliases' | 'groups' | 'alias' | 'group' | 'accounts' | 'failed'
+type BlockKind = 'users' | 'user' | 'aliases' | 'groups' | 'alias' | 'group' | 'accounts' | 'failed'
 
 export interface Block {
   readonly kind: BlockKind
@@ -93,7 +93,7 @@ export function labelOf(text: string): { readonly label: string; readonly value:
 
 /** `Lockout threshold:      5` */
 export function pairOf(text: string): { readonly label: string; readonly value: string } | null {
-  const [, label, value] = /^(.+?)[:：]\s*(\S.*?)?\s*$/u.exec(text.trim()) ?? []
+  const [, label, value] = /^(.+?)[:\uff1a]\s*(\S.*?)?\s*$/u.exec(text.trim()) ?? []
   return label === undefined || value === undefined ? null : { label: label.normalize('NFKC').trim(), value: value.normalize('NFKC') }
 }
 

@@ -46,6 +46,7 @@ export const marks = {
   domain: /ドメイン\s?([\w.-]+)\s?のドメイン\s?コントローラー|domain controller for domain ([\w.-]+?)\.?$/iu,
   never: /^(?:無期限|無制限|なし|無し|しない|許可しない|到達しない|never|none|unlimited)$/iu,
   locked: /^(?:locked|ロック)/iu,
+  controller: /^(?:primary|backup|プライマリ|バックアップ)/iu,
   /** Columns of `net user` and `net group`: names stand 25 apart. */
   rule: /^-{20,}$/,
 } as const

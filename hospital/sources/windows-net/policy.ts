@@ -38,7 +38,7 @@ export function policyOf(lines: readonly Line[]): NetPolicy {
   }
   return {
     is: Object.fromEntries(Object.entries(is).filter(([, value]) => value !== undefined)),
-    controller: /^(?:primary|backup|プライマリ|バックアップ)/iu.test(values.get('role') ?? ''),
+    controller: marks.controller.test(values.get('role') ?? ''),
     row: pairs[0]?.row ?? null,
     complete: Object.values(is).every((value) => value !== undefined),
   }

@@ -71,7 +71,8 @@ function* itemsOf(block: Block, realm: string, gives: Set<EvidenceKind>): Iterab
       for (const { row: at, name } of namesBelow(lines, true)) yield* fact('account', { realm, login: name }, at)
       return
     case 'user':
-      return yield* fact('account', { realm, ...userOf(lines, domain !== undefined) }, row?.row ?? null)
+      yield* fact('account', { realm, ...userOf(lines, domain !== undefined) }, row?.row ?? null)
+      return
     case 'aliases':
     case 'groups':
       for (const { row: at, name } of namesBelow(lines, true)) yield* fact('group', { realm, name }, at)
@@ -79,14 +80,16 @@ function* itemsOf(block: Block, realm: string, gives: Set<EvidenceKind>): Iterab
     case 'alias':
     case 'group':
       if (domain !== undefined) gives.add('directory-groups')
-      return yield* fact('group', { realm, ...groupOf(lines, kind === 'group') }, row?.row ?? null)
+      yield* fact('group', { realm, ...groupOf(lines, kind === 'group') }, row?.row ?? null)
+      return
     case 'accounts': {
       gives.add('password-policy')
       const policy = policyOf(lines)
       if (!policy.complete) {
         yield { type: 'problem', problem: { row: policy.row, message: say('windows-net.policy-incomplete'), weight: 'lost' } }
       }
-      return yield* fact('passwordPolicy', { realm, ...policy.is }, policy.row)
+      yield* fact('passwordPolicy', { realm, ...policy.is }, policy.row)
+      return
     }
     case 'failed':
       yield { type: 'problem', problem: { row: row?.row ?? null, message: say('windows-net.command-failed'), value: row?.text.trim().slice(0, 80) ?? '', weight: 'lost' } }

@@ -36,7 +36,7 @@ export class Scope {
   toString(): string {
     const realms = [...this.#realms].sort()
     if (realms.length === 0) return unknownDirectory
-    const units = (this.#common ?? []).map((unit) => `ou=${fold(unit).replaceAll('/', '／')}`)
+    const units = (this.#common ?? []).map((unit) => `ou=${fold(unit).replaceAll('/', '\uff0f')}`)
     return realms.length === 1 ? [realms[0], ...units].join('/') : realms.join(',')
   }
 }
