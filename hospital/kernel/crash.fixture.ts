@@ -13,7 +13,7 @@ tell(`open ${(await kernel.head()).size}`)
 const actor = person('a')
 const importing = async (lane: number) => {
   for (let n = 0; ; n++) {
-    const lines = Array.from({ length: (lane * 7 + n) % 40 }, (_, i) => ({ row: i, who: `職員${i}` }))
+    const lines = Array.from({ length: (lane * 7 + n) % 12 }, (_, i) => ({ row: i, who: `職員${i}` }))
     const receipt = await kernel.commit(actor, written, note(`${run}-${lane}-${n}`, { lines }))
     if (!receipt.ok) throw new Error(JSON.stringify(receipt))
     tell(`ack ${receipt.seq} ${receipt.leaf}`)

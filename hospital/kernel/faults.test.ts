@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { newFolder, note, noteRoom, notes, openOrThrow, person, removeFolder, withFacilities, written } from './kernel.fixture.ts'
 import { openKernel } from './open.ts'
 import { databaseFileName } from './place.ts'
-import { describeWith } from '../../tools/testing/needs.ts'
+import { describeWith } from '#tools/testing/needs.ts'
 
 const root = newFolder()
 afterAll(() => removeFolder(root))

@@ -7,6 +7,8 @@ import type { SealedRow } from '../store/tables.ts'
 const mostElements = 1000
 const mostBytes = 1 << 20
 const saltSize = 32
+const worthCompressing = 512
+const bracket = 0x5b
 
 export function packBlocks(field: string, elements: readonly Uint8Array[], salts: readonly string[]) {
   const blocks: Omit<SealedRow, 'seq'>[] = []
@@ -21,7 +23,7 @@ export function packBlocks(field: string, elements: readonly Uint8Array[], salts
     for (const value of JSON.parse(text) as unknown[]) values.push(value)
     blocks.push({
       field, first, count: next - first, erased: null,
-      salts: Buffer.from(salts.slice(first, next).join(''), 'hex'), body: zstdCompressSync(Buffer.from(text)),
+      salts: Buffer.from(salts.slice(first, next).join(''), 'hex'), body: packed(text),
     })
     first = next
   }
@@ -31,7 +33,17 @@ export function packBlocks(field: string, elements: readonly Uint8Array[], salts
 /** The values, `null` where erased. */
 export function openBlock(block: SealedRow): readonly unknown[] {
   // INVARIANT: only packBlocks and eraseInBlock write bodies, and both write JSON lists.
-  return JSON.parse(zstdDecompressSync(block.body).toString('utf8')) as unknown[]
+  return JSON.parse(unpacked(block.body)) as unknown[]
+}
+
+/** A single name is not worth a compressor. What is compressed begins with zstd's own mark, never with a bracket. */
+function packed(text: string): Uint8Array {
+  const bytes = Buffer.from(text)
+  return bytes.length < worthCompressing ? bytes : zstdCompressSync(bytes)
+}
+
+function unpacked(body: Uint8Array): string {
+  return (body[0] === bracket ? Buffer.from(body) : zstdDecompressSync(body)).toString('utf8')
 }
 
 /** What the ledger engine needs to prove the block against the leaf. */
@@ -54,7 +66,7 @@ export function eraseInBlock(block: SealedRow, positions: ReadonlySet<number>): 
     salts.fill(0, n * saltSize, (n + 1) * saltSize)
     return null
   })
-  return { ...block, salts, body: zstdCompressSync(Buffer.from(JSON.stringify(values))), erased: JSON.stringify(erased) }
+  return { ...block, salts, body: packed(JSON.stringify(values)), erased: JSON.stringify(erased) }
 }
 
 function erasedIn(block: SealedRow): Readonly<Record<number, string>> {

@@ -1,9 +1,9 @@
 // From a folder to PostgreSQL, there and checked; and from PostgreSQL into a saved file.
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { describeWith, hasPostgres } from '../../../tools/testing/needs.ts'
-import { query, startPostgres } from '../../../tools/testing/postgres.ts'
-import type { TestPostgres } from '../../../tools/testing/postgres.ts'
+import { describeWith, hasPostgres } from '#tools/testing/needs.ts'
+import { query, startPostgres } from '#tools/testing/postgres.ts'
+import type { TestPostgres } from '#tools/testing/postgres.ts'
 import { newFolder, note, noteRoom, notes, openOrThrow, person, removeFolder, withFacilities, written } from '../kernel.fixture.ts'
 import { openKernel } from '../open.ts'
 import { moveToPostgres } from './move.ts'

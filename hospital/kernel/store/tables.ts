@@ -21,7 +21,7 @@ export interface SealedRow {
   count: number
   /** 32 bytes each; zeroes where erased. */
   salts: Uint8Array
-  /** Compressed JSON list; null where erased. */
+  /** JSON list, compressed unless short; null where erased. */
   body: Uint8Array
   /** JSON: element position → the commitment that erasing left behind. */
   erased: string | null

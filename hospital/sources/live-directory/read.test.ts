@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildView } from '#hospital/register/build.ts'
 import { wellKnownOf } from '#hospital/register/groups/well-known.ts'
-import { describeWith, hasSamba } from '../../../tools/testing/needs.ts'
-import { startSamba, type Samba } from '../../../tools/testing/samba.ts'
+import { describeWith, hasSamba } from '#tools/testing/needs.ts'
+import { startSamba, type Samba } from '#tools/testing/samba.ts'
 import { readDirectory, type DirectoryAccess, type LiveReading } from './read.ts'
 import type { ja } from './text.ja.ts'
 

@@ -1,8 +1,8 @@
 // The shared suite on a real PostgreSQL.
 import { afterAll } from 'vitest'
-import { describeWith, hasPostgres } from '../../../../tools/testing/needs.ts'
-import { startPostgres } from '../../../../tools/testing/postgres.ts'
-import type { TestPostgres } from '../../../../tools/testing/postgres.ts'
+import { describeWith, hasPostgres } from '#tools/testing/needs.ts'
+import { startPostgres } from '#tools/testing/postgres.ts'
+import type { TestPostgres } from '#tools/testing/postgres.ts'
 import { storeSuite } from '../store.suite.ts'
 
 describeWith(hasPostgres)('PostgreSQL', () => {
