@@ -17,5 +17,5 @@ it('compares without case and spaces', () => {
   expect(dnKey('CN=A, DC = B')).toBe(dnKey('cn=a,dc=b'))
 })
 it('never throws', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => (parseDn(text), dnKey(text), true)))
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => (parseDn(text), dnKey(text), true)))
 })
