@@ -1,6 +1,6 @@
 // 棚卸し: campaigns, sheets, answers from a phone or typed back from paper, and what became of them.
 import { randomUUID } from 'node:crypto'
-import { importBatch } from '#hospital/register/import-batch.ts'
+import { batchId, importBatch } from '#hospital/register/import-batch.ts'
 import { stocktakeAnswered, stocktakeClosed, stocktakeReminded, stocktakeStarted } from '#hospital/work/acts/stocktake.ts'
 import { factsOf, newToken, nobody, outcome, planSheets, tokenHash } from '#hospital/work/stocktake.ts'
 import type { EntryRow, SheetRow, StocktakeRow, WorkTables } from '#hospital/work/tables.ts'
@@ -100,7 +100,8 @@ async function close(context: Context<'stocktakes.close'>) {
   const receipt = await house.kernel.commit(actor, stocktakeClosed, { campaign: params.campaign })
   if (!receipt.ok) return passOn(receipt)
   // A finished stock-take is evidence like a file: the checks see it at the next judging.
-  const facts = await importBatch(house.kernel, lend(actor, 'evidence.import'), factsOf(found.campaign, found.entries, house.today()))
+  const batch = factsOf(found.campaign, found.entries, house.today())
+  const facts = await importBatch(house.kernel, lend(actor, 'evidence.import'), { ...batch, id: batchId(batch.file, batch.source, batch.reader) })
   if (!facts.ok) return passOn(facts)
   await house.evaluateSoon(context.facility)
   return { receipt: receiptOf(receipt), tasks: found.entries.filter((one) => one.answer === 'stop').length }

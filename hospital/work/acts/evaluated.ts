@@ -19,6 +19,11 @@ const schema = z.object({
 
 type Evaluated = z.infer<typeof schema>
 
+/** Without `facility`: rows that are kept are written together with new ones, and the kernel adds it to all alike. */
+const columns = [
+  'id', 'principle', 'check_id', 'subject_kind', 'subject_key', 'label', 'title', 'verdict', 'asked_by', 'evidence', 'since', 'ended',
+] as const satisfies readonly (keyof FindingRow)[]
+
 /** Rows per statement: PostgreSQL allows 65,535 parameters. */
 const batch = 1000
 
@@ -39,7 +44,7 @@ export const evaluated = defineAct<Evaluated>({
 
 async function applyFindings(write: Write, act: Applied<Evaluated>): Promise<void> {
   const db = write.withTables<WorkTables>()
-  const known = new Map((await db.selectFrom('work_finding').selectAll().execute()).map((row) => [row.id, row]))
+  const known = new Map((await db.selectFrom('work_finding').select(columns).execute()).map((row) => [row.id, row]))
   const seen = new Set<string>()
   const rows: FindingRow[] = []
   const events: FindingEvent[] = []
