@@ -21,11 +21,10 @@ export const duplicateAccounts = defineCheck({
     const { byKey } = accountsIn(view)
     const { admins } = membershipsIn(view)
     for (const person of view.all('person')) {
-      const daily = view.accountsOf(person).map((account) => byKey.get(account.key))
-        .filter((one) => one !== undefined && isDaily(one))
-      if (daily.length === 0) continue
-      const several = [...Map.groupBy(daily, (one) => one?.realm).values()]
-        .map((list) => withoutSecond(list as Standing[], admins))
+      const theirs = view.accountsOf(person).flatMap((account) => byKey.get(account.key) ?? []).filter(isTheirs)
+      if (theirs.length === 0) continue
+      const several = theirs.length === 1 ? undefined : [...Map.groupBy(theirs, (one) => one.realm).values()]
+        .map((list) => withoutSecond(list, admins))
         .find((list) => list.length > 1)
       if (several === undefined) {
         found.fine()
@@ -45,16 +44,17 @@ export const duplicateAccounts = defineCheck({
 })
 
 /** Only accounts that one known person fits, by number or by the name written out. */
-function isDaily(one: Standing): boolean {
-  const { owner } = one
-  return one.usable && one.sort === 'person' && !isDedicatedAdmin(one)
-    && owner?.people.length === 1 && (owner.certain || owner.by === 'employeeId' || owner.by === 'name')
+function isTheirs({ usable, sort, owner }: Standing): boolean {
+  return usable && sort === 'person' && owner?.people.length === 1
+    && (owner.certain || owner.by === 'employeeId' || owner.by === 'name')
 }
 
 /** A second account that only administers is how it should be. */
 function withoutSecond(list: readonly Standing[], admins: ReadonlyMap<Standing, unknown>): readonly Standing[] {
-  const daily = list.filter((one) => !admins.has(one))
-  return daily.length > 0 ? daily : list
+  if (list.length < 2) return list
+  const named = list.filter((one) => !isDedicatedAdmin(one))
+  const daily = named.filter((one) => !admins.has(one))
+  return daily.length > 0 ? daily : named
 }
 
 /** A name may also be an outsider's of the same name; the department beside it tells. */
