@@ -49,10 +49,8 @@ function Inside({ me }: { readonly me: Me }) {
           <Icon name={open ? 'close' : 'menu'} />
           {say(open ? 'nav.close' : 'nav.open')}
         </button>
+        {hospital?.sample && <p className="bg-unknown-soft px-4 py-1 text-center text-unknown">{say('hospital.sample.note')}</p>}
       </header>
-      {hospital?.sample && (
-        <p className="bg-unknown-soft px-4 py-1 text-center text-unknown" data-screen-only>{say('hospital.sample.note')}</p>
-      )}
       <div className="lg:flex">
         <nav
           id="menu"
@@ -83,7 +81,7 @@ function Menu({ permissions, facility, pathname }: MenuProps) {
     if (items.length === 0) return null
     return (
       <div key={group.id} className="mb-4">
-        {group.id !== 'week' && <p className="hint px-3 pb-1 text-[0.875rem]">{say(`nav.group.${group.id}`)}</p>}
+        {group.id !== 'week' && <p className="hint px-3 pb-1">{say(`nav.group.${group.id}`)}</p>}
         <ul>
           {items.map((item) => {
             const to = item.to(facility)

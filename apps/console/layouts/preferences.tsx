@@ -20,8 +20,8 @@ export function ThemeSwitch() {
   const say = useLayoutWords()
   const chosen = useThemeChoice()
   return (
-    <label className="inline-flex min-h-11 items-center gap-2">
-      <span className="hint">{say('theme')}</span>
+    <label className="flex flex-wrap items-center gap-x-2">
+      <span className="hint whitespace-nowrap">{say('theme')}</span>
       <select
         className="min-h-11 rounded-6 border border-edge bg-raised px-2"
         value={chosen}

@@ -9,5 +9,7 @@ export interface Column<Row> {
   readonly value: (row: Row) => CellValue
   readonly cell?: (row: Row) => ReactNode
   readonly align?: 'start' | 'end'
+  /** `name`: what the row is, never squeezed; `tight`: short things, kept on one line. */
+  readonly width?: 'name' | 'tight'
   readonly sortable?: boolean
 }

@@ -22,7 +22,7 @@ export function FieldFrame({ label, hint, required = false, error, children }: F
     <>
       <span className="flex flex-wrap items-baseline gap-2">
         <Label className="font-700">{label}</Label>
-        {required && <span aria-hidden="true" className="text-[0.875rem] text-fail">{say('field.required')}</span>}
+        {required && <span aria-hidden="true" className="text-fail">{say('field.required')}</span>}
       </span>
       {hint && <Text slot="description" className="hint">{hint}</Text>}
       {children}

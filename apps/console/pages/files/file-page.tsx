@@ -117,13 +117,13 @@ function Problems({ file }: { readonly file: string }) {
   const asked = useAsk('files.problems', { params: { file }, query: paging.query })
   const columns = useMemo((): readonly Column<Row<'files.problems'>>[] => [
     {
-      key: 'row',
+      key: 'row', width: 'tight',
       title: say('problem.row'),
       align: 'end',
       value: (row) => row.row,
       cell: (row) => row.row === null ? say('problem.whole') : <Link href={path.evidence(facility, file, row.row)}>{row.row}</Link>,
     },
-    { key: 'text', title: say('problem.text'), value: (row) => row.text },
+    { key: 'text', width: 'name', title: say('problem.text'), value: (row) => row.text },
     { key: 'value', title: say('problem.value'), value: (row) => row.value, cell: (row) => <span className="font-mono">{row.value}</span> },
     { key: 'weight', title: say('problem.weight'), value: (row) => say(`weight.${row.weight}`) },
   ], [say, facility, file])

@@ -54,7 +54,7 @@ function useColumns(): readonly Column<Row<'files.list'>>[] {
   const locale = useLocale()
   const facility = useFacility()
   return useMemo(() => [
-    { key: 'name', title: say('name'), value: (row) => row.name, cell: (row) => <Link href={path.file(facility, row.id)}>{row.name}</Link> },
+    { key: 'name', width: 'name', title: say('name'), value: (row) => row.name, cell: (row) => <Link href={path.file(facility, row.id)}>{row.name}</Link> },
     { key: 'source', title: say('takenFor'), value: (row) => row.sourceTitle ?? say('takenFor.none') },
     { key: 'state', title: say('state'), value: (row) => row.state, cell: (row) => <span className="whitespace-nowrap">{say(`state.${row.state}`)}</span> },
     { key: 'facts', title: say('facts'), align: 'end', value: (row) => row.facts, cell: (row) => formatNumber(row.facts, locale) },

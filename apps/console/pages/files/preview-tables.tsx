@@ -31,7 +31,7 @@ export function PreviewTables({ file, mapping }: { readonly file: string; readon
   if (!preview) return <Loading />
   const titles = new Map(preview.facts.flatMap((fact) => fact.attributes.map((one) => [one.attribute, one.title] as const)))
   const columns = [
-    { key: 'row', title: say('problem.row'), align: 'end' as const, value: (fact: Fact) => fact.row },
+    { key: 'row', width: 'tight' as const, title: say('problem.row'), align: 'end' as const, value: (fact: Fact) => fact.row },
     ...[...titles].map(([key, title]) => ({ key, title, value: (fact: Fact) => shown(fact.attributes.find((one) => one.attribute === key)?.value) })),
   ]
   return (

@@ -16,8 +16,8 @@ export function EvidenceRows({ file, row, around }: EvidenceRowsProps) {
   return (
     <Answered asked={asked}>
       {(found) => (
-        <div role="region" tabIndex={0} aria-label={say('rows', { path: found.path })} className="overflow-x-auto rounded-8 border border-line bg-raised">
-          <table className="w-full border-collapse text-left text-[0.9375rem]">
+        <div role="region" tabIndex={0} aria-label={say('rows', { path: found.path })} className="relative overflow-x-auto rounded-8 border border-line bg-raised">
+          <table className="w-full border-collapse text-left">
             <caption className="sr-only">{say('rows', { path: found.path })}</caption>
             <thead className="bg-sunken">
               <tr>

@@ -60,14 +60,14 @@ function useColumns(withPrinciple: boolean): readonly Column<Finding>[] {
     { key: 'verdict', title: say('verdict'), value: (row) => row.verdict, cell: (row) => <VerdictBadge verdict={row.verdict} /> },
     ...(withPrinciple ? [{ key: 'principle', title: say('principle'), value: (row: Finding) => row.principle }] : []),
     {
-      key: 'subject',
+      key: 'subject', width: 'name',
       title: say('subject'),
       value: (row) => row.subject?.label ?? '',
       cell: (row) => (
         <Link href={path.finding(facility, row.id)} className="link font-700">{row.subject?.label ?? row.checkTitle}</Link>
       ),
     },
-    { key: 'reason', title: say('reason'), value: (row) => row.reason, sortable: false },
+    { key: 'reason', width: 'name', title: say('reason'), value: (row) => row.reason, sortable: false },
     { key: 'risk', title: say('risk'), value: (row) => row.risk, cell: (row) => <Risk risk={row.risk} /> },
     { key: 'since', title: say('since'), value: (row) => row.since, cell: (row) => <span className="whitespace-nowrap">{formatDate(row.since, locale)}</span> },
     { key: 'state', title: say('state'), value: (row) => row.state, cell: (row) => <span className="whitespace-nowrap">{say(`state.${row.state}`)}</span> },

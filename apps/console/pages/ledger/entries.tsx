@@ -41,7 +41,7 @@ export function Entries() {
           <ol className="flex flex-col divide-y divide-line rounded-8 border border-line bg-raised">
             {data.rows.map((entry) => <li key={entry.seq}><EntryLine entry={entry} onOpen={(what) => setOpen({ what, entry })} /></li>)}
           </ol>
-          <div className="flex flex-wrap gap-3">
+          <div className="flex flex-wrap items-start gap-3">
             <Button look="secondary" disabledReason={before.length === 0 ? say('newest') : null} onClick={() => setBefore(before.slice(0, -1))}>{say('newer')}</Button>
             <Button look="secondary" disabledReason={data.next === null ? say('oldest') : null} onClick={() => data.next !== null && setBefore([...before, data.next])}>{say('older')}</Button>
           </div>

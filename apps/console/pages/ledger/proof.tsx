@@ -11,7 +11,7 @@ export function Proof({ seq }: { readonly seq: number }) {
       {(proof) => (
         <>
           <p>{say('proof.lead', { seq: proof.seq, size: proof.size })}</p>
-          <dl className="flex flex-col gap-2 font-mono text-[0.875rem] break-all">
+          <dl className="flex flex-col gap-2 font-mono break-all">
             <dt className="font-sans font-700">{say('proof.leaf')}</dt>
             <dd>{proof.leaf}</dd>
             <dt className="font-sans font-700">{say('proof.path')}</dt>
@@ -19,7 +19,7 @@ export function Proof({ seq }: { readonly seq: number }) {
             <dt className="font-sans font-700">{say('proof.root')}</dt>
             <dd>{proof.root}</dd>
           </dl>
-          <pre className="max-h-60 overflow-auto rounded-8 bg-aside-soft p-3 text-[0.875rem] whitespace-pre-wrap" tabIndex={0}>{proof.leafText}</pre>
+          <pre className="max-h-60 overflow-auto rounded-8 bg-aside-soft p-3 whitespace-pre-wrap" tabIndex={0}>{proof.leafText}</pre>
         </>
       )}
     </Answered>

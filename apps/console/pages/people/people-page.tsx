@@ -59,7 +59,7 @@ function useColumns(open: (person: Person) => void): readonly Column<Person>[] {
   const role = useLayoutWords()
   const locale = useLocale()
   return useMemo(() => [
-    { key: 'name', title: say('name'), value: (row) => row.name, cell: (row) => <><span className="font-700">{row.name}</span><span className="hint block">{row.department}</span></> },
+    { key: 'name', width: 'name', title: say('name'), value: (row) => row.name, cell: (row) => <><span className="font-700">{row.name}</span><span className="hint block">{row.department}</span></> },
     { key: 'login', title: say('login'), value: (row) => row.login, cell: (row) => <>{row.login}<span className="hint block">{say(`origin.${row.origin}`)}</span></> },
     { key: 'roles', title: say('roles'), sortable: false, value: (row) => row.roles.map((one) => role(`role.${one}`)).join(say('sep')) },
     { key: 'second', title: say('second'), sortable: false, value: (row) => say(row.totp || row.passkeys > 0 ? 'second.yes' : 'second.no') },
@@ -76,7 +76,7 @@ function useColumns(open: (person: Person) => void): readonly Column<Person>[] {
       value: (row) => say(!row.active ? 'state.stopped' : row.lockedUntil ? 'state.locked' : 'state.active'),
     },
     {
-      key: 'change',
+      key: 'change', width: 'tight',
       title: say('change'),
       sortable: false,
       value: () => null,

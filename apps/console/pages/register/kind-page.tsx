@@ -65,7 +65,7 @@ function useColumns(kind: string, columns: List['columns']): readonly Column<Row
   const facility = useFacility()
   return useMemo(() => [
     {
-      key: 'label',
+      key: 'label', width: 'name',
       title: say('name'),
       value: (row) => row.label,
       cell: (row) => (

@@ -9,7 +9,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'format.html': 'See on screen',
   'format.csv': 'CSV',
   'format.xlsx': 'Excel',
-  'get': '{title} ({format})',
+  'get': '{format} {title}',
   'needs.campaign': 'Review',
   'needs.vendor': 'Vendor',
   'needs.edition': 'Edition',

@@ -7,7 +7,7 @@ export const ja = {
   'format.html': '画面で見る',
   'format.csv': 'CSV',
   'format.xlsx': 'Excel',
-  'get': '{title}（{format}）',
+  'get': '{format}　{title}',
   'needs.campaign': '棚卸し',
   'needs.vendor': '事業者',
   'needs.edition': '基準の版',

@@ -100,7 +100,7 @@ function useColumns(campaign: string, running: boolean, remind: (sheet: Sheet) =
   const facility = useFacility()
   return useMemo(() => [
     {
-      key: 'department',
+      key: 'department', width: 'name',
       title: say('department'),
       value: (sheet) => sheet.department,
       cell: (sheet) => <Link href={path.sheet(facility, campaign, sheet.id)} className="link font-700">{sheet.department}</Link>,
@@ -117,7 +117,7 @@ function useColumns(campaign: string, running: boolean, remind: (sheet: Sheet) =
         : <span className="whitespace-nowrap">{sheet.remindedAt ? say('reminded', { day: formatDate(sheet.remindedAt, locale) }) : say('answered.not')}</span>,
     },
     {
-      key: 'remind',
+      key: 'remind', width: 'tight',
       title: say('link'),
       sortable: false,
       value: () => null,

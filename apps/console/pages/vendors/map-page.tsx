@@ -48,7 +48,7 @@ function Drawn({ map }: { readonly map: Whole }) {
   return (
     <>
       <Notice tone={risky > 0 ? 'caution' : 'info'} title={label}>{risky > 0 && <p>{say('map.risky')}</p>}</Notice>
-      <div role="region" tabIndex={0} aria-label={say('map.region')} className="overflow-x-auto rounded-8 border border-line bg-sunken p-3">
+      <div role="region" tabIndex={0} aria-label={say('map.region')} className="relative overflow-x-auto rounded-8 border border-line bg-sunken p-3">
         <VendorMap
           vendors={map.vendors}
           systems={map.systems}
@@ -87,7 +87,7 @@ function useColumns(map: Whole): readonly Column<Line>[] {
     const known = (value: boolean | null) => say(value === null ? 'line.unknown' : value ? 'line.yes' : 'line.no')
     return [
       { key: 'risky', title: say('line.risky'), value: (line) => (line.risky ? say('line.risky.yes') : ''), cell: (line) => line.risky && <span className="font-700 text-fail">{say('line.risky.yes')}</span> },
-      { key: 'vendor', title: say('name'), value: (line) => vendors.get(line.vendor) ?? line.vendor },
+      { key: 'vendor', width: 'name', title: say('name'), value: (line) => vendors.get(line.vendor) ?? line.vendor },
       { key: 'system', title: say('system'), value: (line) => (line.system === null ? '' : (systems.get(line.system) ?? line.system)) },
       { key: 'method', title: say('line.method'), value: (line) => line.method },
       { key: 'alwaysOn', title: say('line.alwaysOn'), value: (line) => known(line.alwaysOn) },

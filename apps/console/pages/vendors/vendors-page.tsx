@@ -69,7 +69,7 @@ function useColumns(receive: (vendor: Vendor) => void): readonly Column<Vendor>[
   const whyNot = useWhyNot()
   return useMemo(() => [
     {
-      key: 'name',
+      key: 'name', width: 'name',
       title: say('name'),
       value: (vendor) => vendor.name,
       cell: (vendor) => (
@@ -106,7 +106,7 @@ function useColumns(receive: (vendor: Vendor) => void): readonly Column<Vendor>[
       },
     },
     {
-      key: 'do',
+      key: 'do', width: 'tight',
       title: say('do'),
       sortable: false,
       value: (vendor) => vendor.missing.join(say('sep')),

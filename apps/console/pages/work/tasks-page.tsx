@@ -78,7 +78,7 @@ function useColumns(finish: (task: Task) => void): readonly Column<Task>[] {
   const whyNot = useWhyNot()
   return useMemo(() => [
     {
-      key: 'title',
+      key: 'title', width: 'name',
       title: say('tasks.title'),
       value: (row) => row.title,
       cell: (row) => (
@@ -89,9 +89,9 @@ function useColumns(finish: (task: Task) => void): readonly Column<Task>[] {
       ),
     },
     { key: 'risk', title: say('tasks.risk'), value: (row) => row.risk, cell: (row) => <Risk risk={row.risk} /> },
-    { key: 'effortMinutes', title: say('tasks.effort'), value: (row) => row.effortMinutes, cell: (row) => say('minutes', { count: row.effortMinutes }) },
+    { key: 'effortMinutes', width: 'tight', title: say('tasks.effort'), value: (row) => row.effortMinutes, cell: (row) => say('minutes', { count: row.effortMinutes }) },
     {
-      key: 'assignee',
+      key: 'assignee', width: 'tight',
       title: say('tasks.who'),
       value: (row) => row.assignee?.name ?? role(`role.${row.duty}`),
     },
@@ -107,7 +107,7 @@ function useColumns(finish: (task: Task) => void): readonly Column<Task>[] {
       ),
     },
     {
-      key: 'state',
+      key: 'state', width: 'tight',
       title: say('tasks.state'),
       value: (row) => row.state,
       sortable: false,
