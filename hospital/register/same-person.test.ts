@@ -40,6 +40,13 @@ describe('people listed by name', () => {
     expect(people(staff('2026-03-01', { employeeId: '1', name: '東 健' }), left)).toHaveLength(1)
   })
 
+  it('join without any number, across lists', () => {
+    const moved = batch({ source: 'transfers', gives: ['transfers'], mode: 'additive', facts: [fact('person', { name: '東健', movedOn: '2026-02-01' })] })
+    const found = people(staff('2026-03-01', { name: '東 健', department: '外来' }), leavers({ name: '東 健', leftOn: '2026-03-31' }), moved)
+    expect(found).toMatchObject([{ is: { department: '外来', leftOn: '2026-03-31', movedOn: '2026-02-01' } }])
+    expect(people(staff('2026-03-01', { name: '東 健', department: '外来' }, { name: '東 健', department: '検査科' }), leavers({ name: '東 健', leftOn: '2026-03-31' }))).toHaveLength(3)
+  })
+
   it('may be in another department where the reading agrees', () => {
     const kana = 'ヒガシ ケン'
     expect(people(staff('2026-03-01', { employeeId: '1', name: '東 健', kana, department: '外来' }), leavers({ name: '東 健', kana, department: '看護部' }))).toHaveLength(1)

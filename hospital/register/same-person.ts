@@ -1,4 +1,4 @@
-// People listed by name only, joined to the one number that belongs to them where that is sure.
+// People listed by name only, joined to their number, or to each other, where that is sure.
 import { foldName } from '#engines/japanese'
 import type { Said } from './merge.ts'
 import { instantOf } from './moment.ts'
@@ -6,26 +6,23 @@ import { instantOf } from './moment.ts'
 type Person = readonly Said<'person'>[]
 
 /**
- * INVARIANT: two people are never made one on a guess. A name joins a number only where exactly one of each exists, kana and
- * department do not speak against it, and nobody left before a newer list still shows the number at work.
+ * INVARIANT: two people are never made one on a guess. Those of one name are joined only where at most one of them has a number, no
+ * list names two, kana and department do not speak against it, and nobody left before a newer list still shows them at work.
  */
 export function joinSamePeople(people: ReadonlyMap<string, Person>): Map<string, Person> {
-  const numbered = new Map<string, string[]>()
-  const unnumbered = new Map<string, string[]>()
+  const byName = new Map<string, string[]>()
   for (const [key, said] of people) {
     const name = foldName(first(said, 'name') ?? '')
-    if (name !== '') (key.startsWith('#') ? numbered : unnumbered).getOrInsertComputed(name, () => []).push(key)
+    if (name !== '') byName.getOrInsertComputed(name, () => []).push(key)
   }
   const joined = new Map(people)
-  for (const [name, keys] of unnumbered) {
-    const [named] = keys
-    const [number] = numbered.get(name) ?? []
-    if (named === undefined || number === undefined || keys.length > 1 || numbered.get(name)?.length !== 1) continue
-    const theirs = people.get(named) ?? []
-    const ours = people.get(number) ?? []
-    if (!mayBeOne(ours, theirs)) continue
-    joined.set(number, [...ours, ...theirs].sort(newestFirst))
-    joined.delete(named)
+  for (const keys of byName.values()) {
+    const [own = '', ...others] = keys.toSorted((a, b) => Number(b.startsWith('#')) - Number(a.startsWith('#')))
+    if (others.length === 0 || others.some((key) => key.startsWith('#'))) continue
+    const all = [own, ...others].map((key) => people.get(key) ?? [])
+    if (!all.every((one, at) => all.slice(at + 1).every((other) => mayBeOne(one, other)))) continue
+    joined.set(own, all.flat().sort(newestFirst))
+    for (const key of others) joined.delete(key)
   }
   return joined
 }
