@@ -8,7 +8,7 @@ export function Mark() {
       <img src="/favicon.svg" alt="" width="32" height="32" />
       <span className="leading-130">
         <span className="block text-[1.25rem] font-700">{say('product')}</span>
-        <span className="hint block">{say('product.lead')}</span>
+        <span className="hint hidden sm:block">{say('product.lead')}</span>
       </span>
     </span>
   )

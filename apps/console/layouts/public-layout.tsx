@@ -12,7 +12,7 @@ export function PublicLayout() {
           <LanguageSwitch />
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-4xl flex-1 px-4 py-8 outline-none">
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-4xl flex-1 px-3 py-6 sm:px-4 sm:py-8 outline-none">
         <Outlet />
       </main>
       <footer className="mx-auto w-full max-w-4xl px-4 py-4"><ThemeSwitch /></footer>

@@ -46,7 +46,7 @@ export function Button({ look, icon, busy = false, disabledReason, onClick, chil
   )
   if (!disabledReason) return button
   return (
-    <span className="inline-flex flex-col gap-1">
+    <span className="inline-flex flex-col items-start gap-1">
       {button}
       <span id={reasonId} className="hint">{disabledReason}</span>
     </span>

@@ -26,6 +26,7 @@ const drawings = {
       <path d="M8 12h8" className="icon-line" />
     </>
   ),
+  info: <path d="M12 2.5a9.5 9.5 0 1 0 .01 0zM12 11v6M12 7v.5" className="icon-line" />,
   arrow: <path d="M5 12h13M13 6l6 6-6 6" className="icon-line" />,
   back: <path d="M19 12H6M11 6l-6 6 6 6" className="icon-line" />,
   down: <path d="M6 9l6 6 6-6" className="icon-line" />,

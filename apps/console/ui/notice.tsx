@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icon.tsx'
 export type NoticeTone = 'info' | 'done' | 'caution' | 'error'
 
 const tones: Readonly<Record<NoticeTone, { readonly look: string; readonly icon: IconName }>> = {
-  info: { look: 'border-accent', icon: 'arrow' },
+  info: { look: 'border-accent', icon: 'info' },
   done: { look: 'border-pass text-pass', icon: 'pass' },
   caution: { look: 'border-unknown text-unknown', icon: 'unknown' },
   error: { look: 'border-fail text-fail', icon: 'fail' },
@@ -33,7 +33,7 @@ export function Notice({ tone = 'info', title, focus = false, children }: Notice
       className={`flex gap-3 rounded-8 border-l-8 border bg-raised p-4 ${look}`}
     >
       <span className="mt-0.5"><Icon name={icon} size={24} /></span>
-      <div className="min-w-0 text-ink">
+      <div className="min-w-0 flex-1 text-ink">
         <p className="font-700">{title}</p>
         {children}
       </div>

@@ -26,7 +26,7 @@ export function VerdictBanner({ verdict, children }: { readonly verdict: Verdict
   return (
     <div className={`flex items-start gap-4 rounded-12 p-4 sm:p-5 ${verdictTone[verdict]}`}>
       <span className="mt-1"><Icon name={verdict} size={36} /></span>
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1">
         <p className="text-[1.25rem] leading-150 font-700">{say(`verdict.${verdict}.long`)}</p>
         <div className="text-ink">{children}</div>
       </div>

@@ -53,7 +53,7 @@ function EntryCard({ entry, given, locked, onChange }: EntryCardProps) {
   const answer = given?.answer ?? entry.answer
   const note = given?.note ?? entry.note ?? ''
   return (
-    <fieldset className="card flex flex-col gap-3 p-4" disabled={locked}>
+    <fieldset className="card flex flex-col gap-3 p-3 sm:p-4" disabled={locked}>
       <legend className="float-left w-full text-[1.125rem] font-700">{entry.name ?? entry.login}</legend>
       <div>
         <p className="hint">{entry.login}　{entry.realm}</p>
@@ -61,7 +61,7 @@ function EntryCard({ entry, given, locked, onChange }: EntryCardProps) {
         {entry.privileged && <p className="font-700 text-fail">{say('privileged')}</p>}
         {entry.hint && <p className="text-unknown">{entry.hint}</p>}
       </div>
-      <div className="grid grid-cols-3 gap-2">
+      <div className="grid grid-cols-3 gap-1.5">
         {answerKinds.map((kind) => {
           const chosen = answer === kind
           return (
@@ -69,7 +69,7 @@ function EntryCard({ entry, given, locked, onChange }: EntryCardProps) {
               key={kind}
               type="button"
               aria-pressed={chosen}
-              className={`flex min-h-20 flex-col items-center justify-center gap-1 rounded-12 border-2 px-1 py-2 text-center leading-130 font-700 ${chosen ? chosenLook[kind] : 'border-edge bg-raised text-ink hover:bg-accent-soft'}`}
+              className={`flex min-h-20 flex-col items-center justify-center gap-1 rounded-12 border-2 py-2 text-center leading-130 font-700 ${chosen ? chosenLook[kind] : 'border-edge bg-raised text-ink hover:bg-accent-soft'}`}
               onClick={() => onChange(kind, note)}
             >
               <Icon name={icons[kind]} size={24} />

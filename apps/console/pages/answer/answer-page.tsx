@@ -41,7 +41,7 @@ function Sheet({ token, sheet }: { readonly token: string; readonly sheet: Data<
       {closed && <Notice title={say('closed')}><p>{say('closed.next')}</p></Notice>}
       {sent && <Notice tone="done" title={say('sent')} focus><p>{left === 0 ? say('sent.all') : say('sent.left', { count: left })}</p></Notice>}
       {!closed && !sent && <p>{say('lead', { day: formatDate(sheet.due, locale) })}</p>}
-      <p className="sticky top-0 z-10 -mx-4 border-b border-line bg-sunken px-4 py-2 font-700" role="status">
+      <p className="sticky top-0 z-10 -mx-3 border-b border-line bg-sunken px-3 sm:-mx-4 sm:px-4 py-2 font-700" role="status">
         {left === 0 ? say('left.none', { all: sheet.entries.length }) : say('left', { all: sheet.entries.length, count: left })}
       </p>
       <Form submit={say('send')} busy={send.busy} refused={send.refused} disabledReason={closed ? say('closed') : answers.length === 0 ? say('nothing') : null} onSubmit={submit}>

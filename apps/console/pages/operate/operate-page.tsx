@@ -4,6 +4,7 @@ import { useAsk } from '../../api/hooks.ts'
 import { Answered } from '../../layouts/answered.tsx'
 import { Link } from '../../layouts/link.tsx'
 import { buttonLook } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { path } from '../../util/path-builder.ts'
@@ -25,9 +26,9 @@ export function OperatePage() {
             <p className="hint break-all">{say('version', { version: settings.version, folder: settings.dataFolder })}</p>
             <Section title={say('facilities')}><Facilities /></Section>
             <Section title={say('session')}><div className="card"><SessionForm settings={settings} /></div></Section>
-            <Section title={say('ldap')} note={say('ldap.note')}><div className="card"><LdapForm settings={settings} /></div></Section>
-            <Section title={say('oidc')} note={say('oidc.note')}><div className="card"><OidcForm settings={settings} /></div></Section>
-            <Section title={say('tls')} note={say('tls.note')}><div className="card"><TlsForm settings={settings} /></div></Section>
+            <Section title={say('ldap')} note={say('ldap.note')}><Disclosure title={say('open')}><LdapForm settings={settings} /></Disclosure></Section>
+            <Section title={say('oidc')} note={say('oidc.note')}><Disclosure title={say('open')}><OidcForm settings={settings} /></Disclosure></Section>
+            <Section title={say('tls')} note={say('tls.note')}><Disclosure title={say('open')}><TlsForm settings={settings} /></Disclosure></Section>
             <Section title={say('save')} note={say('save.note')}>
               <p><a className={buttonLook('secondary')} href={linkTo('data.save', {})} download><Icon name="download" />{say('save.go')}</a></p>
             </Section>

@@ -7,6 +7,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'sep': ', ',
   'version': 'Kokoroe {version}, data in {folder}',
   'saved': 'Saved.',
+  'open': 'Open the settings',
   'submit': 'Save',
   'facilities': 'Hospitals',
   'facilities.sample': 'sample',

@@ -5,6 +5,7 @@ export const ja = {
   'sep': '、',
   'version': '心得 {version}　データの場所：{folder}',
   'saved': '保存しました。',
+  'open': '設定を開く',
   'submit': '保存する',
   'facilities': '病院',
   'facilities.sample': '見本',
