@@ -2,6 +2,6 @@
 import type { Actor, FacilityId } from './act.ts'
 import { permissions } from './permission.ts'
 
-export function systemActor(part: 'jobs' | 'setup', facility: FacilityId | null = null): Actor {
+export function systemActor(part: 'jobs' | 'setup' | 'command-line', facility: FacilityId | null = null): Actor {
   return { person: `system:${part}`, facility, permissions: new Set(permissions) }
 }

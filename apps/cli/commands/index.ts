@@ -1,5 +1,9 @@
 // Every command. Adding one is its file and a line here.
 import type { Command } from '../command.ts'
 import { check } from './check.ts'
+import { data } from './data.ts'
+import { importFiles } from './import.ts'
+import { ledger } from './ledger.ts'
+import { serve } from './serve.ts'
 
-export const commands: readonly Command[] = [check]
+export const commands: readonly Command[] = [serve, check, importFiles, ledger, data]
