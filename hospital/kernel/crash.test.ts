@@ -31,7 +31,7 @@ function live(folder: string, run: number): Promise<Life> {
     if (run % 10 === 9) killIn(100 + Math.random() * 250)
     victim.stdout.on('data', (data: Buffer) => {
       said += data.toString('utf8')
-      killIn(Math.random() * 40)
+      killIn(Math.random() * 60)
     })
     victim.stderr.on('data', (data: Buffer) => (errors += data.toString('utf8')))
     victim.once('close', (_code, signal) => {
@@ -67,8 +67,9 @@ async function oneLane(lane: number): Promise<{ readonly acknowledged: number; r
     for (const [seq, leaf] of life.acknowledged) expect(stored.get(seq)).toBe(leaf)
     acknowledged += life.acknowledged.size
     known = Math.max(...life.acknowledged.keys()) + 1
-    if (run % 50 === 49) await addsUp(folder, known)
+    if (run === kills / lanes / 2) await addsUp(folder, known)
   }
+  await addsUp(folder, known)
   removeFolder(folder)
   return { acknowledged, killed }
 }
@@ -83,9 +84,9 @@ async function addsUp(folder: string, known: number): Promise<void> {
   await kernel.close()
 }
 
-test(`${kills} times kill -9 in the middle of an import`, { timeout: 240_000 }, async () => {
+test(`${kills} times kill -9 in the middle of an import`, { timeout: 400_000 }, async () => {
   const done = await Promise.all(Array.from({ length: lanes }, (_, lane) => oneLane(lane)))
   expect(done.reduce((sum, one) => sum + one.killed, 0)).toBe(kills)
   // Otherwise the kills came before there was anything to lose.
-  expect(done.reduce((sum, one) => sum + one.acknowledged, 0)).toBeGreaterThan(kills * 5)
+  expect(done.reduce((sum, one) => sum + one.acknowledged, 0)).toBeGreaterThan(kills * 2)
 })

@@ -162,7 +162,7 @@ test('a schedule runs in Japan’s time, once per facility; what was missed runs
   const both = until(() => ran.length === 2)
   await kernel.jobs.start()
   await both
-  expect(ran.toSorted()).toEqual(['a', 'b'])
+  expect(new Set(ran)).toEqual(new Set(['a', 'b']))
   expect(problems).toContainEqual({ code: 'kernel.job.missed', params: { name: 'nightly', count: 3, due: '2026-11-22T17:00:00.000Z' } })
   expect(await acts('a')).toContain('job.missed')
   const lines = await kernel.audit({ facility: 'b', limit: 10, act: 'job.missed' })

@@ -42,11 +42,11 @@ export function jobsOf(core: Core, door: Door): RunningJobs {
 
   const look = async () => {
     try {
-      do {
+      while (again) {
         again = false
         const times = [await calendar.look(), await worker.startDue()].filter((time) => time !== null)
         sleep(Math.min(...times.map((time) => time - core.clock()), longestSleep))
-      } while (again && state === 'started')
+      }
     } catch (error) {
       core.onProblem(say('kernel.job.failed', { name: 'jobs', problem: error instanceof Error ? error.message : String(error) }))
       sleep(afterTrouble)
@@ -72,7 +72,7 @@ export function jobsOf(core: Core, door: Door): RunningJobs {
       if (state !== 'idle') return
       state = 'started'
       await worker.recover()
-      looking = look()
+      wake()
       await looking
     },
     enqueue: (name, { facility, input, key, dueAt }) => add(name, facility, input, key, dueAt),
@@ -88,8 +88,8 @@ export function jobsOf(core: Core, door: Door): RunningJobs {
     jobs,
     async stop() {
       state = 'stopped'
-      clearTimeout(timer)
       await looking
+      clearTimeout(timer)
       await worker.stop()
     },
   }

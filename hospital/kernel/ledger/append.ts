@@ -18,7 +18,7 @@ export interface NewLeaf {
 const together = 32
 
 export async function appendLeaves(db: Kysely<KernelTables>, leaves: readonly NewLeaf[], frontier: Frontier): Promise<void> {
-  const rows = leaves.map(({ blocks: _, ...row }) => row)
+  const rows = leaves.map(({ seq, at, facility, act, bytes, hash }) => ({ seq, at, facility, act, bytes, hash }))
   for (const some of inParts(rows)) await db.insertInto('kernel_leaf').values(some).execute()
   const sealed = leaves.flatMap(({ seq, blocks }) => blocks.map((block) => ({ seq, ...block })))
   for (const some of inParts(sealed)) await db.insertInto('kernel_sealed').values(some).execute()

@@ -9,10 +9,10 @@ let folder = ''
 beforeEach(() => (folder = newFolder()))
 afterEach(() => removeFolder(folder))
 
-const module_ = fileURLToPath(new URL('./folder-lock.ts', import.meta.url))
+const lockModule = fileURLToPath(new URL('./folder-lock.ts', import.meta.url))
 
 async function holderProcess() {
-  const code = `import { lockFolder } from ${JSON.stringify(module_)}
+  const code = `import { lockFolder } from ${JSON.stringify(lockModule)}
     const lock = lockFolder(${JSON.stringify(folder)})
     console.log(lock.ok)
     setInterval(() => lock, 1000)`

@@ -9,12 +9,21 @@ const shape = z.object({ ...of, facility: z.string().nullable() })
 const failure = z.object({ ...of, facility: z.string().nullable(), problem: z.string().max(400), again: z.boolean() })
 const absence = z.object({ name: z.string(), due: z.string(), missed: z.int(), facility: z.string().nullable() })
 
-/** A facility's job is that facility's record: `null` would be the installation's. */
-const inside = <P extends { readonly facility: string | null }>(payload: P) => payload.facility
 const apply = async () => {}
 
-export const jobStarted = defineAct({ ...common, name: 'job.started', text: actText('job.started'), schema: shape, inside, apply })
-export const jobFinished = defineAct({ ...common, name: 'job.finished', text: actText('job.finished'), schema: shape, inside, apply })
-export const jobCancelled = defineAct({ ...common, name: 'job.cancelled', text: actText('job.cancelled'), schema: shape, inside, apply })
-export const jobFailed = defineAct({ ...common, name: 'job.failed', text: actText('job.failed'), schema: failure, inside, apply })
-export const jobMissed = defineAct({ ...common, name: 'job.missed', text: actText('job.missed'), schema: absence, inside, apply })
+// `inside`: a facility's job is that facility's record.
+export const jobStarted = defineAct({
+  ...common, name: 'job.started', text: actText('job.started'), schema: shape, inside: (payload) => payload.facility, apply,
+})
+export const jobFinished = defineAct({
+  ...common, name: 'job.finished', text: actText('job.finished'), schema: shape, inside: (payload) => payload.facility, apply,
+})
+export const jobCancelled = defineAct({
+  ...common, name: 'job.cancelled', text: actText('job.cancelled'), schema: shape, inside: (payload) => payload.facility, apply,
+})
+export const jobFailed = defineAct({
+  ...common, name: 'job.failed', text: actText('job.failed'), schema: failure, inside: (payload) => payload.facility, apply,
+})
+export const jobMissed = defineAct({
+  ...common, name: 'job.missed', text: actText('job.missed'), schema: absence, inside: (payload) => payload.facility, apply,
+})

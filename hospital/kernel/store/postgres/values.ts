@@ -7,8 +7,7 @@ const numbers = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC])
 export const typeParsers: pg.CustomTypesConfig = {
   getTypeParser(id: number, format?: 'text' | 'binary') {
     if (numbers.has(id)) return Number
-    // pg's own overloads are by format; ours is only ever text.
-    return pg.types.getTypeParser(id, format as 'text')
+    return pg.types.getTypeParser(id, format)
   },
 }
 
