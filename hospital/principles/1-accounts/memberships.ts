@@ -35,9 +35,7 @@ export const membershipsIn = perView((view: RegisterView): Memberships => {
   const lists = new Set(
     [...view.batches('directory-groups'), ...view.batches('local-accounts')].map((batch) => batch.file),
   )
-  const nested = new Set(
-    groups.filter((group) => group.evidence.some((row) => lists.has(row.file)) && listed(group)).map(realmOf),
-  )
+  const nested = new Set(groups.filter((group) => isListed(group, lists)).map(realmOf))
   const known = new Set(nested)
   for (const { account, realm } of accounts.all) if (account.is.memberOf !== undefined) known.add(realm)
   const adminGroups = groups.filter(isAdminGroup)
@@ -56,9 +54,10 @@ export const membershipsIn = perView((view: RegisterView): Memberships => {
   return { adminGroups, admins, known, nested, open }
 })
 
-/** A group only its members name has no list of its own. */
-function listed({ is }: Group): boolean {
-  return is.members !== undefined || is.memberOf !== undefined || is.sid !== undefined || is.dn !== undefined
+/** Somebody printed the group itself; a group that only its members name has no list of its own. */
+function isListed({ is, evidence }: Group, lists: ReadonlySet<string>): boolean {
+  if (is.members !== undefined) return true
+  return (is.memberOf ?? is.sid ?? is.dn) !== undefined && evidence.some((row) => lists.has(row.file))
 }
 
 function isAdminGroup({ is }: Group): boolean {

@@ -1,8 +1,10 @@
 // Whose account it is decides: people of one name, people who come back, lists without names.
+import type { ZodObject } from 'zod'
 import { describe, expect, test } from 'vitest'
 import { runCheck } from '#hospital/principles/runner.ts'
 import type { Batch } from '#hospital/register/fact.ts'
 import { domain, file, register, row, user, users, viewOf } from '#hospital/principles/testing/register.ts'
+import { accounts } from './principle.ts'
 import { duplicateAccounts } from './checks/duplicate-accounts.ts'
 import { leaversEnabled } from './checks/leavers-enabled.ts'
 import { transfersOldRights } from './checks/transfers-old-rights.ts'
@@ -77,6 +79,16 @@ describe('leavers', () => {
     const ledger = file('account-ledger', [row('account', { realm: domain, login: 'sato', use: 'shared', owner: '師長' })])
     expect(leavers(left({ employeeId: '1', name: '佐藤 花子' }), ledger, users(user('sato', { employeeId: '1' }))).verdict).toBe('pass')
   })
+})
+
+test('files that should list accounts or rules and hold none tell nothing', () => {
+  const empty = viewOf(register(users(), file('password-policy', []), file('staff', []), file('leavers', []), file('transfers', [])))
+  for (const check of accounts.checks) {
+    const limits = { days: 90, graceDays: 0, reviewMonths: 12, max: 5, minLength: 8, maxThreshold: 10, maxDays: 61, months: 12 }
+    const keys = Object.keys((check.limits as unknown as ZodObject).shape)
+    const its = Object.fromEntries(Object.entries(limits).filter(([key]) => keys.includes(key)))
+    expect(runCheck(check, empty, its, options).verdict, check.id).toBe('unknown')
+  }
 })
 
 describe('people who moved', () => {

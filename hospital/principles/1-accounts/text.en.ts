@@ -9,6 +9,9 @@ export const en = {
   'duty.1-back-3': 'Sort out shared accounts and take stock of their use',
 
   'accounts.noneUsable': 'There is no usable account, so there is nothing to look at.',
+  'accounts.notThere': 'The imported files hold no account. Please export all accounts and import the file again.',
+  'password-policy.notThere':
+    'The imported files hold no rules of passwords. Import the output of `net accounts` or `secedit /export`.',
   'password-policy.none': 'No rules of passwords apply here (lists without usable accounts are left out).',
 
   'unused-accounts.old': 'Last used on {date} ({days} days ago). The limit is {limit} days.',
@@ -145,8 +148,6 @@ export const en = {
   'reversible-encryption.noColumn':
     'The list of `{realm}` ({count} accounts) does not say how passwords are stored. Please export ' +
       'AllowReversiblePasswordEncryption or userAccountControl.',
-  'reversible-encryption.noPolicy':
-    'The rules of passwords are not there yet. Please import the output of `secedit /export`.',
   'password-not-required.empty':
     'It may be used without a password (PASSWD_NOTREQD). Clear the flag and set a password.',
   'password-not-required.noColumn':

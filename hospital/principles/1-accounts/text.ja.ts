@@ -8,6 +8,8 @@ export const ja = {
   'duty.1-back-3': '共有アカウントの整理と使用状況の棚卸し',
 
   'accounts.noneUsable': '使えるアカウントが1件もないため、対象がありません。',
+  'accounts.notThere': '取り込んだファイルにアカウントが1件もありません。全員分を書き出して、取り込み直してください。',
+  'password-policy.notThere': '取り込んだファイルにパスワードの決まりがありません。「net accounts」か「secedit /export」の結果を取り込んでください。',
   'password-policy.none': '対象になるパスワードの決まりがありません（使えるアカウントのない一覧は除いています）。',
 
   'unused-accounts.old': '最後に使われたのは {date}（{days}日前）です。目安は{limit}日です。',
@@ -109,7 +111,6 @@ export const ja = {
   'reversible-encryption.accountUnknown': 'このアカウントの保存のしかたが読み取れません。一覧のこの行を確かめてください。',
   'reversible-encryption.noColumn':
     '「{realm}」の一覧（{count}件）に、保存のしかたの列がありません。AllowReversiblePasswordEncryptionかuserAccountControlを書き出してください。',
-  'reversible-encryption.noPolicy': 'パスワードの決まりそのものがまだありません。「secedit /export」の結果を取り込んでください。',
   'password-not-required.empty': 'パスワードなしでも使える設定（PASSWD_NOTREQD）です。設定を外し、パスワードを付けてください。',
   'password-not-required.noColumn':
     '「{realm}」の一覧（{count}件）に、パスワードなしの設定の列がありません。PasswordNotRequiredかuserAccountControlを書き出してください。',

@@ -123,6 +123,11 @@ describe('one fault, one finding', () => {
   })
 })
 
+test('vendors\' numbers alone say nothing about the house or the outside', () => {
+  const only = { ...clean, contacts: clean.contacts.slice(12), outside: [] }
+  expect(found(only)).toEqual([])
+})
+
 describe('what was not written is not held against anybody', () => {
   test.each<readonly [string, House, readonly string[]]>([
     ['nights', { ...clean, contacts: but(clean.contacts, 13, { nightsAndHolidays: undefined }) },

@@ -26,6 +26,7 @@ export const ja = {
   'contacts.noVendors': '事業者が保守するシステムがないため、対象がありません。',
   'contacts.empty': '連絡先が1件もありません。一覧の中身を確かめてください。',
 
+  'contact-tree-complete.noList': '取り込んだ連絡先に、院内の役割（院長・システム担当など）が1件もありません。役割の列のある一覧を取り込んでください。',
   'contact-tree-complete.nobody': '担当の人がだれも書かれていません。',
   'contact-tree-complete.noMain': '主担当が書かれていません。',
   'contact-tree-complete.noDeputy': '代わりの人（副担当）が書かれていません。',
@@ -38,6 +39,7 @@ export const ja = {
   'system-vendor-contact.noNights': '夜間・休日に出る連絡先がありません。',
   'system-vendor-contact.nightsUnknown': '夜間・休日に出るかどうかが書かれていません。事業者に聞いてください。',
   'system-vendor-contact.noVendor': '保守する事業者が書かれていません。院内で見る場合は、その連絡先を書いてください。',
+  'outside-bodies.noList': '取り込んだ連絡先に、院外の機関（厚生労働省・警察など）が1件もありません。見本の一覧を写して、取り込んでください。',
   'outside-bodies.missing': '連絡先がありません。',
   'outside-bodies.noWay': '電話もメールも書かれていません。',
   'outside-bodies.ended': 'この連絡先の有効期限は {date} まででした。今の連絡先を確かめてください。',

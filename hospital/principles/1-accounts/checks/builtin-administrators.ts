@@ -5,6 +5,7 @@ import type { Message } from '#hospital/kernel/text.ts'
 import { dayOf, daysBetween } from '#hospital/principles/days.ts'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { concluded } from '../conclude.ts'
 import { windowsLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
 import { say } from '../text.ts'
@@ -35,7 +36,7 @@ export const builtinAdministrators = defineCheck({
         found.open(say('builtin-administrators.notListed', { realm: list[0]?.account.is.realm ?? realm }))
       }
     }
-    return found.judge(say('builtin-administrators.none'))
+    return concluded(found, view, say('builtin-administrators.none'))
 
     function judgeOne(one: Standing, { fail, unknown }: Answer) {
       const rows = () => rowsOf(view, one.account, 'enabled', 'lastLogonAt', 'passwordSetAt')

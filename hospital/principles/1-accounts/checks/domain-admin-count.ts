@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { wellKnownOf } from '#hospital/register/groups/well-known.ts'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { concluded } from '../conclude.ts'
 import { membershipsIn } from '../memberships.ts'
 import { accountsIn, realmOf } from '../standing.ts'
 import { say } from '../text.ts'
@@ -42,6 +43,6 @@ export const domainAdminCount = defineCheck({
       if (windows || !known.has(realm))
         found.open(say('domain-admin-count.notListed', { realm: list[0]?.account.is.realm ?? realm }))
     }
-    return found.judge(say('domain-admin-count.none'))
+    return concluded(found, view, say('domain-admin-count.none'))
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Entity } from '#hospital/register/view.ts'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { membershipsIn } from '../memberships.ts'
 import { isDedicatedAdmin, sameText } from '../owners.ts'
@@ -39,7 +40,7 @@ export const duplicateAccounts = defineCheck({
         found.fail(subject, [say('duplicate-accounts.several', told)], rows)
       else found.unknown(subject, [say('duplicate-accounts.perhaps', told)], rows)
     }
-    return found.judge(say('duplicate-accounts.none'))
+    return concluded(found, view, say('duplicate-accounts.none'))
   },
 })
 

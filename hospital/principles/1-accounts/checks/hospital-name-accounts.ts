@@ -6,6 +6,7 @@ import type { RegisterView } from '#hospital/register/view.ts'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { hospitalKanaWords, hospitalLoginWords, hospitalNameWords } from '../accounts.words.ts'
+import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
 import { say } from '../text.ts'
@@ -28,7 +29,7 @@ export const hospitalNameAccounts = defineCheck({
       if (name === undefined || isSomebodysName(one)) found.fine()
       else found.fail(named(one), [say('hospital-name-accounts.made', { name })], rowsOf(view, one.account, 'login'))
     }
-    return found.judge(say('accounts.noneUsable'))
+    return concluded(found, view, say('accounts.noneUsable'))
   },
 })
 

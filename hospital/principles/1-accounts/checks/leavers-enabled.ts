@@ -6,6 +6,7 @@ import type { Entity, RegisterView } from '#hospital/register/view.ts'
 import { dayOf, daysBetween } from '#hospital/principles/days.ts'
 import { perView, rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { surePerson } from '../owners.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
@@ -53,7 +54,7 @@ export const leaversEnabled = defineCheck({
     for (const realm of namelessRealms(accounts.usable, (one) => looksShared(view, one))) {
       found.open(say('leavers-enabled.noNames', { realm }))
     }
-    return found.judge(say('leavers-enabled.none'))
+    return concluded(found, view, say('leavers-enabled.none'))
   },
 })
 

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { concludedRules } from '../conclude.ts'
 import { namedPolicy, policiesIn } from '../policies.ts'
 import { say } from '../text.ts'
 
@@ -24,6 +25,6 @@ export const lockout = defineCheck({
         found.fail(namedPolicy(policy), [say('lockout.late', { count, limit: maxThreshold })], rows())
       else found.fine()
     }
-    return found.judge(say('password-policy.none'))
+    return concludedRules(found, view)
   },
 })

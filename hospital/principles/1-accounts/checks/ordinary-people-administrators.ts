@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { concluded } from '../conclude.ts'
 import { membershipsIn, type AdminMember } from '../memberships.ts'
 import { isDedicatedAdmin } from '../owners.ts'
 import { accountsIn, named, realmOf, type Standing } from '../standing.ts'
@@ -46,7 +47,7 @@ export const ordinaryPeopleAdministrators = defineCheck({
         found.open(say('ordinary-people-administrators.noAdminGroup', { realm: name }))
       }
     }
-    return found.judge(say('ordinary-people-administrators.none'))
+    return concluded(found, view, say('ordinary-people-administrators.none'))
   },
 })
 

@@ -6,6 +6,7 @@ import { dayOf, daysBetween } from '#hospital/principles/days.ts'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
+import { concluded } from '../conclude.ts'
 import { windowsLists } from '../lists.ts'
 import { lengthOf, policyOf } from '../policies.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
@@ -81,7 +82,7 @@ export const passwordAge = defineCheck({
     for (const [realm, count] of undecided) found.open(say('password-age.noIntervalList', { realm, count }))
     for (const [realm, count] of unmeasured)
       found.open(say('password-age.strengthUnknown', { realm, count, limit: asked.maxDays ?? 0 }))
-    return found.judge(say('accounts.noneUsable'))
+    return concluded(found, view, say('accounts.noneUsable'))
   },
 })
 

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { concludedRules } from '../conclude.ts'
 import { namedPolicy, policiesIn } from '../policies.ts'
 import { accountsIn, named } from '../standing.ts'
 import { say } from '../text.ts'
@@ -35,6 +36,6 @@ export const passwordComplexity = defineCheck({
         rowsOf(view, one.account, 'passwordKinds'),
       )
     }
-    return found.judge(say('password-policy.none'))
+    return concludedRules(found, view)
   },
 })

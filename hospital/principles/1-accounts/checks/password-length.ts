@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { concludedRules } from '../conclude.ts'
 import { namedPolicy, policiesIn } from '../policies.ts'
 import { accountsIn, named } from '../standing.ts'
 import { say } from '../text.ts'
@@ -32,6 +33,6 @@ export const passwordLength = defineCheck({
         rowsOf(view, one.account, 'passwordLength'),
       )
     }
-    return found.judge(say('password-policy.none'))
+    return concludedRules(found, view)
   },
 })

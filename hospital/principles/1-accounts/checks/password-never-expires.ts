@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
+import { concluded } from '../conclude.ts'
 import { windowsLists } from '../lists.ts'
 import { lengthOf } from '../policies.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
@@ -40,7 +41,7 @@ export const passwordNeverExpires = defineCheck({
         )
       }
     }
-    return found.judge(say('accounts.noneUsable'))
+    return concluded(found, view, say('accounts.noneUsable'))
   },
 })
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
+import { concluded } from '../conclude.ts'
 import { windowsLists } from '../lists.ts'
 import { accountsIn, named } from '../standing.ts'
 import { say } from '../text.ts'
@@ -29,6 +30,6 @@ export const passwordNotRequired = defineCheck({
         found.fine()
       else found.fail(named(one), [say('password-not-required.empty')], rows())
     }
-    return found.judge(say('accounts.noneUsable'))
+    return concluded(found, view, say('accounts.noneUsable'))
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
+import { concludedRules } from '../conclude.ts'
 import { namedPolicy, policiesIn } from '../policies.ts'
 import { accountsIn, named } from '../standing.ts'
 import { say } from '../text.ts'
@@ -17,8 +18,7 @@ export const reversibleEncryption = defineCheck({
   judge(view) {
     const found = tally()
     const { usable, directories } = accountsIn(view)
-    const policies = policiesIn(view)
-    for (const policy of policies) {
+    for (const policy of policiesIn(view)) {
       const { reversibleEncryption } = policy.is
       const rows = () => rowsOf(view, policy, 'reversibleEncryption')
       if (reversibleEncryption === undefined)
@@ -38,7 +38,6 @@ export const reversibleEncryption = defineCheck({
       else if (flag) found.fail(named(one), [say('reversible-encryption.account')], rows())
       else found.fine()
     }
-    if (watched.length > 0 && policies.length === 0) found.open(say('reversible-encryption.noPolicy'))
-    return found.judge(say('password-policy.none'))
+    return concludedRules(found, view)
   },
 })

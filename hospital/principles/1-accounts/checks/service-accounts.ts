@@ -4,6 +4,7 @@ import type { Message } from '#hospital/kernel/text.ts'
 import { wellKnownOf } from '#hospital/register/groups/well-known.ts'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { membershipsIn, type AdminMember } from '../memberships.ts'
 import { accountsIn, named } from '../standing.ts'
@@ -35,7 +36,7 @@ export const serviceAccounts = defineCheck({
         found.unknown(named(one), [say('service-accounts.groupsUnknown')], rows())
       else found.fine()
     }
-    return found.judge(say('service-accounts.none'))
+    return concluded(found, view, say('service-accounts.none'))
   },
 })
 

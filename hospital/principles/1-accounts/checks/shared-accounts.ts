@@ -6,6 +6,7 @@ import type { RegisterView } from '#hospital/register/view.ts'
 import { addMonths } from '#hospital/principles/days.ts'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
 import { looksShared, usersOf } from '../suspects.ts'
@@ -35,7 +36,7 @@ export const sharedAccounts = defineCheck({
         else found.unknown(named(one), [say('shared-accounts.suspectedNoLedger')], rows)
       }
     }
-    return found.judge(say('shared-accounts.none'))
+    return concluded(found, view, say('shared-accounts.none'))
   },
 })
 

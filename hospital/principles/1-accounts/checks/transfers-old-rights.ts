@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { daysBetween } from '#hospital/principles/days.ts'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { concluded } from '../conclude.ts'
 import { departmentGroups } from '../departments.ts'
 import { membershipsIn } from '../memberships.ts'
 import { surePerson } from '../owners.ts'
@@ -71,6 +72,6 @@ export const transfersOldRights = defineCheck({
     }
     for (const realm of silent) found.open(say('transfers-old-rights.noGroups', { realm }))
     for (const realm of unnamed) found.open(say('transfers-old-rights.noDepartmentGroups', { realm }))
-    return found.judge(say('transfers-old-rights.none'))
+    return concluded(found, view, say('transfers-old-rights.none'))
   },
 })

@@ -5,6 +5,7 @@ import { dayOf, daysBetween } from '#hospital/principles/days.ts'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
+import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
 import { say } from '../text.ts'
@@ -39,7 +40,7 @@ export const unusedAccounts = defineCheck({
         else found.fail(named(one), [say('unused-accounts.old', told(lastLogonAt))], rows())
       }
     }
-    return found.judge(say('unused-accounts.none'))
+    return concluded(found, view, say('unused-accounts.none'))
 
     function told(moment: string) {
       return { date: dayOf(moment), days: daysBetween(moment, view.asOf), limit: days }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Message } from '#hospital/kernel/text.ts'
 import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
 import { usersOf } from '../suspects.ts'
@@ -27,7 +28,7 @@ export const vendorAccounts = defineCheck({
       else if (missing.length > 0) found.unknown(named(one), [say('vendor-accounts.noLedger')], rows())
       else found.fine()
     }
-    return found.judge(say('vendor-accounts.none'))
+    return concluded(found, view, say('vendor-accounts.none'))
   },
 })
 

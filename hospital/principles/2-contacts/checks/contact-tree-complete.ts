@@ -23,7 +23,10 @@ export const contactTreeComplete = defineCheck({
     const found = tally()
     if (hasNoSystems(view)) return found.judge(say('contacts.noSystems'))
     const contacts = view.all('contact')
-    for (const role of inside) {
+    const listed = contacts.some((contact) => inside.some((role) => role === contact.is.role))
+    // A list of vendors' telephone numbers says nothing about the people inside.
+    if (!listed) found.open(say('contact-tree-complete.noList'))
+    for (const role of listed ? inside : []) {
       const people = contacts.filter((contact) => contact.is.role === role)
       const main = people.filter((contact) => contact.is.order === 'main')
       const deputy = people.filter((contact) => contact.is.order === 'deputy')

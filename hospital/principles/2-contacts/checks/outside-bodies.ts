@@ -22,7 +22,9 @@ export const outsideBodies = defineCheck({
     if (hasNoSystems(view)) return found.judge(say('contacts.noSystems'))
     const contacts = view.all('contact').filter((contact) => contact.is.role === 'outside-body')
     const earliest = addMonths(view.asOf, -months)
-    for (const body of bodies) {
+    // A list of people inside says nothing about the bodies outside.
+    if (contacts.length === 0) found.open(say('outside-bodies.noList'))
+    for (const body of contacts.length > 0 ? bodies : []) {
       const subject = { kind: 'contact' as const, key: body, label: body, title: say(`body.${body}`) }
       const theirs = contacts.filter((contact) => contact.is.body === body)
       // One entry that holds is enough; otherwise the best one says what is missing.
