@@ -107,7 +107,10 @@ async function importAll(work: Importing, bytes: ByteSource): Promise<Message | 
 async function importOne({ kernel, actor, today, input, context, tally }: Importing, bytes: ByteSource): Promise<Message | null> {
   const source = await sourceFor(bytes, input.source, today)
   if (source === null) return { code: 'words.import.unrecognised' }
-  const batch = await readFile(inputOf(bytes, today, input.observedAt ?? undefined), source, {
+  // Without its own date a file is as old as its first coming: dropping it again must not make it fresh.
+  const first = await kernel.files.find(actor.facility ?? '', input.sha256)
+  const observedAt = input.observedAt ?? (first ? new Date(first.storedAt).toISOString() : undefined)
+  const batch = await readFile(inputOf(bytes, today, observedAt), source, {
     signal: context.signal,
     onProgress: (facts) => context.progress(tally.facts + facts, null, { code: 'words.import.reading', params: { facts: tally.facts + facts } }),
   })

@@ -4,10 +4,19 @@ import type { Actor } from '#hospital/kernel/act.ts'
 import type { Kernel, Receipt, Refusal } from '#hospital/kernel/kernel.ts'
 import { imported } from './acts/import.ts'
 import type { Batch } from './fact.ts'
+import { dayOf } from './moment.ts'
 
-/** Identity of a reading: content, source, reader version and column mapping. */
-export function batchId(file: string, source: string, reader: number, profile: string | null = null): string {
-  return createHash('sha256').update(JSON.stringify([file, source, reader, profile])).digest('hex').slice(0, 32)
+export interface Reading {
+  readonly file: string
+  readonly source: string
+  readonly reader: number
+  /** `net accounts` says the same every month: taken again on a later day, the same bytes are new evidence. */
+  readonly observedAt: string
+}
+
+/** Identity of a reading: content, source, reader version, the day it was true, and the column mapping. */
+export function batchId({ file, source, reader, observedAt }: Reading, profile: string | null = null): string {
+  return createHash('sha256').update(JSON.stringify([file, source, reader, dayOf(observedAt), profile])).digest('hex').slice(0, 32)
 }
 
 /** A refusal with `register.already-imported` means that nothing changed. */

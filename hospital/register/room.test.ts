@@ -38,7 +38,7 @@ afterEach(async () => {
 function users(file: string, observedAt: string, ...logins: string[]) {
   const hash = file.padEnd(64, '0')
   const facts = logins.map((login) => fact('account', { realm: 'kokoro.local', login, memberOf: ['g'], lastLogonAt: null }))
-  return batch({ id: batchId(hash, 'csvde', 1), source: 'csvde', gives: ['directory-users'], scope: 'kokoro.local', file: hash, observedAt, facts })
+  return batch({ id: batchId({ file: hash, source: 'csvde', reader: 1, observedAt }), source: 'csvde', gives: ['directory-users'], scope: 'kokoro.local', file: hash, observedAt, facts })
 }
 const batches = (facility = 'a') => loadBatches(kernel, facility, day)
 const logins = async (facility = 'a') => buildView(await batches(facility), day).all('account').map((one) => one.is.login)

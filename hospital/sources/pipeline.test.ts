@@ -67,10 +67,12 @@ describe('reading', () => {
     await expect(reading).rejects.toThrow('enough')
   })
 
-  it('gives the same file the same id, another reader or mapping another', async () => {
+  it('gives the same file the same id under any name; another reader, mapping or day another', async () => {
     const one = sourceOf(async function* () {})
     const id = (await readFile(input(), one)).id
-    expect((await readFile(bytesInput('other-name.csv', encode('a', 'utf-8'), '2027-01-01'), one)).id).toBe(id)
+    expect((await readFile(bytesInput('other-name.csv', encode('a', 'utf-8'), today), one)).id).toBe(id)
+    expect((await readFile(bytesInput('a.csv', encode('a', 'utf-8'), '2027-01-01', `${today}T10:00:00Z`), one)).id).toBe(id)
+    expect((await readFile(bytesInput('a.csv', encode('a', 'utf-8'), '2027-01-01'), one)).id).not.toBe(id)
     expect((await readFile(input(), { ...one, version: 2 })).id).not.toBe(id)
     expect((await readFile(input(), one, { profile: 'p' })).id).not.toBe(id)
     expect((await readFile(input('b'), one)).id).not.toBe(id)

@@ -75,10 +75,10 @@ export async function collect(items: AsyncIterable<Item>, { source, input, file,
     problems.add({ row: null, message: say('source.broken', { reason: reasonOf(error) }), weight: 'lost' })
   }
   if (facts.length === 0 && problems.empty) problems.add({ row: null, message: say('source.nothing'), weight: 'lost' })
+  const told = { file, source: source.id, reader: source.version, observedAt: observedAt(reading, input) }
   return {
-    id: batchId(file, source.id, source.version, options.profile ?? null),
-    source: source.id, reader: source.version, gives: reading.gives ?? source.gives, file,
-    path: options.path ?? input.name, observedAt: observedAt(reading, input), mode: reading.mode, scope: reading.scope,
+    id: batchId(told, options.profile ?? null), ...told, gives: reading.gives ?? source.gives,
+    path: options.path ?? input.name, mode: reading.mode, scope: reading.scope,
     facts, problems: problems.all(),
   }
 }

@@ -101,7 +101,7 @@ async function close(context: Context<'stocktakes.close'>) {
   if (!receipt.ok) return passOn(receipt)
   // A finished stock-take is evidence like a file: the checks see it at the next judging.
   const batch = factsOf(found.campaign, found.entries, house.today())
-  const facts = await importBatch(house.kernel, lend(actor, 'evidence.import'), { ...batch, id: batchId(batch.file, batch.source, batch.reader) })
+  const facts = await importBatch(house.kernel, lend(actor, 'evidence.import'), { ...batch, id: batchId(batch) })
   if (!facts.ok) return passOn(facts)
   await house.evaluateSoon(context.facility)
   return { receipt: receiptOf(receipt), tasks: found.entries.filter((one) => one.answer === 'stop').length }

@@ -67,7 +67,7 @@ export async function readDirectory(access: DirectoryAccess, options: ReadOption
     })
     if (failed !== undefined) return { ok: false, reason: reasonOf(failed) }
     const file = createHash('sha256').update(JSON.stringify([path, batch.facts])).digest('hex')
-    return { ok: true, batch: { ...batch, file, id: batchId(file, batch.source, batch.reader, access.now) } }
+    return { ok: true, batch: { ...batch, file, id: batchId({ ...batch, file }, access.now) } }
   } catch (error) {
     options.signal?.throwIfAborted()
     return { ok: false, reason: reasonOf(error) }
