@@ -23,13 +23,12 @@ export function standing(check: Pick<Check, 'needs'>, view: RegisterView, maxAge
   const doubts: Message[] = []
   const staleFiles = new Set<string>()
   const evidence: Evidence[] = []
+  const missing: (readonly EvidenceKind[])[] = []
   for (const need of check.needs) {
     const kinds: readonly EvidenceKind[] = typeof need === 'string' ? [need] : need
     const batches = [...new Set(kinds.flatMap((kind) => view.batches(kind)))]
     if (batches.length === 0) {
-      blocked.push(
-        say(kinds.length > 1 ? 'check.missingAny' : 'check.missing'), ...kinds.map((kind) => say(`needs.${kind}`)),
-      )
+      missing.push(kinds)
       continue
     }
     const old = stale(batches, view.asOf, maxAgeDays)
@@ -43,7 +42,18 @@ export function standing(check: Pick<Check, 'needs'>, view: RegisterView, maxAge
       if (count > 0) doubts.push(say('check.lost', { path: batch.path, count }))
     }
   }
-  return { blocked, doubts, staleFiles, evidence }
+  return { blocked: [...whatWouldTell(missing), ...blocked], doubts, staleFiles, evidence }
+}
+
+/** First what is needed in any case; a choice that one of these would settle is not asked for again. */
+function whatWouldTell(missing: readonly (readonly EvidenceKind[])[]): readonly Message[] {
+  if (missing.length === 0) return []
+  const needed = missing.flatMap((kinds) => (kinds.length === 1 ? kinds : []))
+  const choices = missing.filter((kinds) => kinds.length > 1 && !kinds.some((kind) => needed.includes(kind)))
+  return [
+    say('check.missing'), ...needed.map((kind) => say(`needs.${kind}`)),
+    ...choices.flatMap((kinds) => [say('check.missingAny'), ...kinds.map((kind) => say(`needs.${kind}`))]),
+  ]
 }
 
 /** Lists that add up (monthly leavers) are as young as their newest; a snapshot speaks for itself alone. */

@@ -32,11 +32,11 @@ export function tally(): Tally {
     },
     fail(subject, reasons, evidence) {
       looked += 1
-      subjects.push({ ...subject, verdict: 'fail', reasons, evidence })
+      subjects.push({ ...subject, verdict: 'fail', reasons, evidence: once(evidence) })
     },
     unknown(subject, reasons, evidence) {
       looked += 1
-      subjects.push({ ...subject, verdict: 'unknown', reasons, evidence })
+      subjects.push({ ...subject, verdict: 'unknown', reasons, evidence: once(evidence) })
     },
     open(reason) {
       opens.push(reason)
@@ -63,12 +63,13 @@ export function tally(): Tally {
 export function rowsOf<K extends Kind>(
   view: RegisterView, entity: Entity<K>, ...attributes: readonly (keyof Attributes[K] & string)[]
 ): readonly Evidence[] {
-  const rows = new Set<Evidence>()
-  for (const attribute of attributes) {
-    const row = view.source(entity, attribute)
-    if (row) rows.add(row)
-  }
-  return rows.size > 0 ? [...rows] : entity.evidence
+  const rows = attributes.flatMap((attribute) => view.source(entity, attribute) ?? [])
+  return rows.length > 0 ? rows : entity.evidence
+}
+
+/** One row often gives several attributes. */
+function once(evidence: readonly Evidence[]): readonly Evidence[] {
+  return [...new Map(evidence.map((one) => [`${one.file} ${one.row}`, one])).values()]
 }
 
 /** Computes once per view what several checks look up. */

@@ -5,7 +5,7 @@ export const en = {
   'check.fail': '{looked} looked at, {fail} fall short, {unknown} cannot be told.',
   'check.unknown': '{looked} looked at, {unknown} cannot be told.',
   'check.missing': 'The evidence for this is not there yet.',
-  'check.missingAny': 'The evidence for this is not there yet. Any one of the following would tell.',
+  'check.missingAny': 'Please import any one of the following.',
   'check.stale': '`{path}` is {days} days old ({date}). A file newer than {limit} days would tell.',
   'check.lost': '`{path}` has {count} rows that could not be read. Correct them and import it again.',
   'check.nothingLooked': 'The imported files held nothing to look at. Please check what is in them.',

@@ -5,7 +5,7 @@ export const ja = {
   'check.fail': '{looked}件を調べ、{fail}件に問題がありました。判断できないものは{unknown}件です。',
   'check.unknown': '{looked}件を調べ、{unknown}件は判断できませんでした。',
   'check.missing': '判断するための資料がまだありません。',
-  'check.missingAny': '判断するための資料がまだありません。次のどれか1つを取り込むとわかります。',
+  'check.missingAny': '次のどれか1つを取り込んでください。',
   'check.stale': '「{path}」は{days}日前（{date}）の内容です。{limit}日より新しいものを取り込むとわかります。',
   'check.lost': '「{path}」に読み取れなかった行が{count}行あります。直して取り込み直すと判断できます。',
   'check.nothingLooked': '取り込んだ資料に、調べる対象が1件もありませんでした。ファイルの中身を確かめてください。',

@@ -20,7 +20,7 @@ export function withColumn(
     if (list.some((one) => one.account.is[attribute] !== undefined)) having.push(...list)
     else
       (matters(realm) ? lacking : aside)
-        .push(sentence({ realm: list[0]?.account.is.realm ?? realm, count: list.length }))
+        .push(sentence({ realm: list[0]?.realmName ?? realm, count: list.length }))
   }
   for (const reason of lacking) to.open(reason)
   for (const reason of aside) {

@@ -1,7 +1,7 @@
 // The rules of passwords, per domain or machine, and what they guarantee for an account nobody measured.
 import type { Entity, RegisterView } from '#hospital/register/view.ts'
 import { perView, type Named } from '#hospital/principles/judgement.ts'
-import { accountsIn, realmOf, type Standing } from './standing.ts'
+import { accountsIn, nameOf, realmOf, type Standing } from './standing.ts'
 
 export type Policy = Entity<'passwordPolicy'>
 
@@ -21,7 +21,7 @@ export function policyOf(view: RegisterView, one: Standing): Policy | undefined 
 }
 
 export function namedPolicy(policy: Policy): Named {
-  return { kind: 'passwordPolicy', key: policy.key, label: policy.is.realm ?? policy.key }
+  return { kind: 'passwordPolicy', key: policy.key, label: nameOf(policy.is.realm ?? policy.key) }
 }
 
 /** `measured`: of this password. Otherwise the shortest the rules allow. */

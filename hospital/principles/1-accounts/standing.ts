@@ -2,7 +2,7 @@
 // checks.
 import { fold, foldName } from '#engines/japanese'
 import { wellKnownOf } from '#hospital/register/groups/well-known.ts'
-import { companyKey } from '#hospital/register/key.ts'
+import { companyKey, unknownDirectory } from '#hospital/register/key.ts'
 import type { Entity, Ownership, RegisterView } from '#hospital/register/view.ts'
 import { dayOf } from '#hospital/principles/days.ts'
 import { perView, type Named } from '#hospital/principles/judgement.ts'
@@ -19,6 +19,8 @@ export interface Standing {
   readonly account: Entity<'account'>
   readonly login: string
   readonly realm: string
+  /** As people read it. */
+  readonly realmName: string
   readonly label: string
   readonly sort: Sort
   /** The hospital's ledger says so; otherwise it is our reading of the name. */
@@ -67,6 +69,7 @@ export const accountsIn = perView((view: RegisterView): Accounts => {
     return {
       account, login, owner,
       realm,
+      realmName: nameOf(account.is.realm ?? realm),
       label: labelOf(account, manyRealms),
       sort: sortOf(account, login, owner, vendorNames),
       declared: account.is.use !== undefined,
@@ -89,12 +92,17 @@ export function realmOf(entity: Entity<'account'> | Entity<'group'> | Entity<'pa
   return end === -1 ? entity.key : entity.key.slice(0, end)
 }
 
+/** A file that did not say which directory it is of stands for the only one. */
+export function nameOf(realm: string): string {
+  return realm === unknownDirectory ? 'Active Directory' : realm
+}
+
 export function named({ account, label }: Standing): Named {
   return { kind: 'account', key: account.key, label }
 }
 
 function labelOf({ is }: Entity<'account'>, manyRealms: boolean): string {
-  const login = manyRealms && is.realm ? `${is.realm}\\${is.login ?? ''}` : (is.login ?? '')
+  const login = manyRealms && is.realm ? `${nameOf(is.realm)}\\${is.login ?? ''}` : (is.login ?? '')
   return is.displayName && is.displayName !== is.login ? `${login} (${is.displayName})` : login
 }
 

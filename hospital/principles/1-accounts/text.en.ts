@@ -9,6 +9,7 @@ export const en = {
   'duty.1-back-3': 'Sort out shared accounts and take stock of their use',
 
   'accounts.noneUsable': 'There is no usable account, so there is nothing to look at.',
+  'accounts.noLedger': 'Without an account ledger only names can tell. Please import the account ledger.',
   'accounts.notThere': 'The imported files hold no account. Please export all accounts and import the file again.',
   'password-policy.notThere':
     'The imported files hold no rules of passwords. Import the output of `net accounts` or `secedit /export`.',

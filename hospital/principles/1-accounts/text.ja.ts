@@ -8,6 +8,7 @@ export const ja = {
   'duty.1-back-3': '共有アカウントの整理と使用状況の棚卸し',
 
   'accounts.noneUsable': '使えるアカウントが1件もないため、対象がありません。',
+  'accounts.noLedger': 'アカウント台帳がないため、名前で見分けられるものしかわかりません。アカウント台帳を取り込んでください。',
   'accounts.notThere': '取り込んだファイルにアカウントが1件もありません。全員分を書き出して、取り込み直してください。',
   'password-policy.notThere': '取り込んだファイルにパスワードの決まりがありません。「net accounts」か「secedit /export」の結果を取り込んでください。',
   'password-policy.none': '対象になるパスワードの決まりがありません（使えるアカウントのない一覧は除いています）。',

@@ -33,7 +33,7 @@ export const builtinAdministrators = defineCheck({
     for (const [realm, list] of Map.groupBy(all, (one) => one.realm)) {
       const windows = list.some(({ account }) => account.is.sid !== undefined)
       if (windows && !list.some(({ sort }) => sort === 'administrator')) {
-        found.open(say('builtin-administrators.notListed', { realm: list[0]?.account.is.realm ?? realm }))
+        found.open(say('builtin-administrators.notListed', { realm: list[0]?.realmName ?? realm }))
       }
     }
     return concluded(found, view, say('builtin-administrators.none'))

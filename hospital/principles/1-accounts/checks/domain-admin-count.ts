@@ -19,8 +19,10 @@ export const domainAdminCount = defineCheck({
     const found = tally()
     const { adminGroups, admins, known, nested } = membershipsIn(view)
     const groups = adminGroups.filter(({ is }) => wellKnownOf(is) === 'domain-admins')
+    const told = new Set(groups.map(realmOf))
     for (const group of groups) {
       const members = [...admins].filter(([, ways]) => ways.some((way) => way.group === group)).map(([one]) => one)
+      for (const one of members) told.add(one.realm)
       const subject = { kind: 'group' as const, key: group.key, label: group.is.name ?? group.key }
       const count = members.length
       const names = members.slice(0, 20).map((one) => one.label).join(', ')
@@ -38,10 +40,10 @@ export const domainAdminCount = defineCheck({
       else found.fine()
     }
     for (const [realm, list] of accountsIn(view).byRealm) {
-      if (groups.some((group) => realmOf(group) === realm) || !accountsIn(view).directories.has(realm)) continue
+      if (told.has(realm) || !accountsIn(view).directories.has(realm)) continue
       const windows = list.some(({ account }) => account.is.sid !== undefined)
       if (windows || !known.has(realm))
-        found.open(say('domain-admin-count.notListed', { realm: list[0]?.account.is.realm ?? realm }))
+        found.open(say('domain-admin-count.notListed', { realm: list[0]?.realmName ?? realm }))
     }
     return concluded(found, view, say('domain-admin-count.none'))
   },

@@ -101,7 +101,7 @@ function namelessRealms(usable: readonly Standing[], shared: (one: Standing) => 
   const people = usable.filter((one) => one.sort === 'person')
   return [...Map.groupBy(people, (one) => one.realm)]
     .filter(([, list]) => list.every((one) => !hasName(one)) && !list.every(shared))
-    .map(([realm, [one]]) => one?.account.is.realm ?? realm)
+    .map(([realm, [one]]) => one?.realmName ?? realm)
 }
 
 function hasName({ owner, account, login }: Standing): boolean {

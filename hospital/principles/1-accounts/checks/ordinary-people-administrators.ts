@@ -37,13 +37,15 @@ export const ordinaryPeopleAdministrators = defineCheck({
         found.fail(named(one), [say('ordinary-people-administrators.daily'), ...reasons], rows())
       } else found.unknown(named(one), [say('ordinary-people-administrators.whose'), ...reasons], rows())
     }
+    // A group that only its members name may stand under another name of the same directory.
+    const ruled = new Set([...adminGroups.map(realmOf), ...[...admins.keys()].map((one) => one.realm)])
     for (const [realm, list] of accountsIn(view).byRealm) {
-      const name = list[0]?.account.is.realm ?? realm
+      const name = list[0]?.realmName ?? realm
       const windows = list.some(({ account }) => account.is.sid !== undefined)
       if (!known.has(realm)) {
         if (windows || accountsIn(view).machines.has(realm)) found.open(say('ordinary-people-administrators.noGroups', { realm: name }))
       } else if (!nested.has(realm)) found.open(say('ordinary-people-administrators.notNested', { realm: name }))
-      else if (windows && !adminGroups.some((group) => realmOf(group) === realm)) {
+      else if (windows && !ruled.has(realm)) {
         found.open(say('ordinary-people-administrators.noAdminGroup', { realm: name }))
       }
     }

@@ -36,6 +36,7 @@ export const serviceAccounts = defineCheck({
         found.unknown(named(one), [say('service-accounts.groupsUnknown')], rows())
       else found.fine()
     }
+    if (!ledger) found.open(say('accounts.noLedger'))
     return concluded(found, view, say('service-accounts.none'))
   },
 })

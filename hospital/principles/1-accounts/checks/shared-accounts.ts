@@ -36,6 +36,7 @@ export const sharedAccounts = defineCheck({
         else found.unknown(named(one), [say('shared-accounts.suspectedNoLedger')], rows)
       }
     }
+    if (!ledger) found.open(say('accounts.noLedger'))
     return concluded(found, view, say('shared-accounts.none'))
   },
 })

@@ -46,13 +46,13 @@ export const transfersOldRights = defineCheck({
       }
       for (const one of theirs) {
         if (!known.has(one.realm)) {
-          silent.add(one.account.is.realm ?? one.realm)
+          silent.add(one.realmName)
           continue
         }
         const old = view.groupsOf(one.account)
           .filter(({ group }) => ofDepartment.carries(group.is.name ?? '', fromDepartment, toDepartment))
         if (old.length === 0 && ofDepartment.speak(one.realm)) found.fine()
-        else if (old.length === 0) unnamed.add(one.account.is.realm ?? one.realm)
+        else if (old.length === 0) unnamed.add(one.realmName)
         else {
           const groups = old.map(({ through }) => through.join(' > ')).join(', ')
           const told = {

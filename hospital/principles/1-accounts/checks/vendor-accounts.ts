@@ -28,6 +28,7 @@ export const vendorAccounts = defineCheck({
       else if (missing.length > 0) found.unknown(named(one), [say('vendor-accounts.noLedger')], rows())
       else found.fine()
     }
+    if (!ledger) found.open(say('accounts.noLedger'))
     return concluded(found, view, say('vendor-accounts.none'))
   },
 })
