@@ -2,15 +2,30 @@
 import { accountLedger } from './account-ledger/source.ts'
 import { adGroupsCsv } from './ad-groups-csv/source.ts'
 import { adUsersCsv } from './ad-users-csv/source.ts'
+import { contactBook } from './contact-book/source.ts'
+import { contacts } from './contacts/source.ts'
+import { contracts } from './contracts/source.ts'
 import { csvde } from './csvde/source.ts'
+import { disclosures } from './disclosures/source.ts'
+import { documents } from './documents/source.ts'
 import { hospitalProfile } from './hospital-profile/source.ts'
 import { ldifde } from './ldifde/source.ts'
 import { leavers } from './leavers/source.ts'
+import { mdsSds } from './mds-sds/source.ts'
+import { remoteLines } from './remote-lines/source.ts'
 import { secedit } from './secedit/source.ts'
 import type { Source } from './source.ts'
 import { staff } from './staff/source.ts'
+import { stocktake } from './stocktake/source.ts'
+import { systems } from './systems/source.ts'
 import { transfers } from './transfers/source.ts'
+import { vcard } from './vcard/source.ts'
+import { vendorAnswers } from './vendor-answers/source.ts'
+import { vendors } from './vendors/source.ts'
 import { windowsNet } from './windows-net/source.ts'
+
+/** Lists that may stand beside others on the sheets of one workbook. */
+const lists = [contacts, vendors, systems, contracts, disclosures, remoteLines, documents, stocktake, vendorAnswers, mdsSds]
 
 export const sources: readonly Source[] = [
   adUsersCsv,
@@ -24,4 +39,7 @@ export const sources: readonly Source[] = [
   transfers,
   accountLedger,
   hospitalProfile,
+  ...lists,
+  contactBook(lists),
+  vcard,
 ]

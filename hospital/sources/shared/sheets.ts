@@ -6,6 +6,7 @@ import { shortened } from '#hospital/register/validate.ts'
 import type { Input, Item, Reading, Sample, TableSample } from '../source.ts'
 import { sampleOf, visibleSheets } from './sample.ts'
 import { say } from './text.ts'
+import { titleOf } from './titles.ts'
 
 /** A table counts as a source's own above this. */
 export const enough = 0.5
@@ -50,10 +51,22 @@ export async function* readSheets(
       else yield item.type === 'problem' ? { ...item, problem: inSheet(item.problem, sheet) } : item
     }
   }
+  const reading = together(readings, input)
+  if (reading) yield { type: 'reading', reading }
+}
+
+/** Sheets that speak for different things are, together, the list their file is named after. */
+function together(readings: readonly Reading[], input: Input): Reading | undefined {
   const [first] = readings
-  if (!first) return
+  if (!first) return undefined
+  const all = <T>(of: (reading: Reading) => T): boolean => readings.every((reading) => of(reading) === of(first))
   const gives = new Set<EvidenceKind>(readings.flatMap((reading) => reading.gives ?? []))
-  yield { type: 'reading', reading: readings.some((one) => one.gives === undefined) ? first : { ...first, gives: [...gives] } }
+  const partly = readings.every((reading) => reading.gives !== undefined)
+  return {
+    mode: all((reading) => reading.mode) ? first.mode : 'snapshot', scope: all((reading) => reading.scope) ? first.scope : titleOf(input.name),
+    ...(first.observedAt !== undefined && all((reading) => reading.observedAt) && { observedAt: first.observedAt }),
+    ...(partly && { gives: [...gives] }),
+  }
 }
 
 async function hasSheets(input: Input): Promise<boolean> {

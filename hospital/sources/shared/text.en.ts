@@ -10,6 +10,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'source.row-outside': 'Taken for a remark outside the table and not read. If it belongs to the table, fill in the missing cells.',
   'source.date-unreadable': 'The date in “{column}” could not be read. Write it like 2026/4/1 and import again.',
   'source.answer-unreadable': '“{column}” says neither yes nor no. Write one of the two.',
+  'source.zero-lost': 'A telephone number had lost its leading 0; it was put back. Check it, and save the column as text.',
   'source.number-unreadable': 'The number in “{column}” could not be read. Write digits only.',
   'source.columns-missing': 'Not read: the columns it needs ({columns}) were not found. Check the headings, or map the columns.',
   'source.question-marks':

@@ -8,6 +8,7 @@ export const ja = {
   'source.row-outside': '表の外に書かれた文と見なし、取り込みませんでした。表の一部であれば、足りない欄を埋めてください。',
   'source.date-unreadable': '「{column}」の日付を読み取れませんでした。2026/4/1 のように書き直して、もう一度取り込んでください。',
   'source.answer-unreadable': '「{column}」が はい・いいえ のどちらか分かりませんでした。どちらかに書き直してください。',
+  'source.zero-lost': '電話番号の先頭の 0 が消えていたため、0 を補って読みました。正しい番号か確かめ、電話の列を「文字列」にして保存し直してください。',
   'source.number-unreadable': '「{column}」の数を読み取れませんでした。数字だけに書き直してください。',
   'source.columns-missing': '必要な列({columns})が見つからないため、読み取れませんでした。見出しを確かめるか、列の対応を指定してください。',
   'source.question-marks':

@@ -1,11 +1,21 @@
-// A workbook as offices make them: a title line above, dates as dates, merged cells by request.
+// Workbooks as offices make them: title lines above, dates as dates, merged cells by request, several sheets.
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
 
-export type Cell = string | number | Date | null
+/** An object is a cell merged over `across` columns and `down` rows. */
+export type Cell = string | number | Date | null | { readonly value: string; readonly across?: number; readonly down?: number }
 
 export async function workbook(rows: readonly (readonly Cell[])[], sheet = 'Sheet1'): Promise<Uint8Array> {
-  const data: SheetData = rows.map((row) =>
-    row.map((value) => (value instanceof Date ? { value, type: Date, format: 'yyyy/mm/dd' } : value === null ? null : { value })),
-  )
-  return writeExcelFile(data, { sheet }).toBuffer()
+  return book({ [sheet]: rows })
+}
+
+/** One sheet per name, in order. */
+export async function book(sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>): Promise<Uint8Array> {
+  return writeExcelFile(Object.entries(sheets).map(([sheet, rows]) => ({ sheet, data: rows.map((row) => row.map(cellOf)) }))).toBuffer()
+}
+
+function cellOf(value: Cell): SheetData[number][number] {
+  if (value === null) return null
+  if (value instanceof Date) return { value, type: Date, format: 'yyyy/mm/dd' }
+  if (typeof value !== 'object') return { value }
+  return { value: value.value, ...(value.across !== undefined && { columnSpan: value.across }), ...(value.down !== undefined && { rowSpan: value.down }) }
 }

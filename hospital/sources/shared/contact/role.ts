@@ -1,8 +1,7 @@
 // Who somebody in a list of contacts is to the hospital, from whatever cells speak of it.
 import { fold } from '#engines/japanese'
 import type { Attributes } from '#hospital/register/vocabulary/index.ts'
-import { companyForms } from '#hospital/register/key.words.ts'
-import { bodyWords, deputyWords, mainWords, otherBodyWords, roleWords } from './role.words.ts'
+import { bodyWords, companyWords, deputyWords, mainWords, otherBodyWords, roleWords } from './role.words.ts'
 
 type Contact = Attributes['contact']
 export interface Told {
@@ -20,14 +19,15 @@ const folded = <K extends string>(table: readonly (readonly [K, readonly string[
 const bodies = folded(bodyWords)
 const roles = folded(roleWords)
 const others = otherBodyWords.map((word) => fold(word))
-const forms = companyForms.map((form) => fold(form))
+const forms = companyWords.map((form) => fold(form))
 const deputies = deputyWords.map((word) => fold(word))
 const mains = mainWords.map((word) => fold(word))
 
 /** Empty where nothing tells. A role that is written counts more than a title, a title more than a department. */
 export function roleOf({ role, title, department, organisation, name, vendor }: Told): Role {
   const outside = [role, organisation, name, department].flatMap((text) => bodyOf(text) ?? [])
-  if (outside[0]) return outside[0]
+  const first = outside.find((one) => one.body !== undefined) ?? outside[0]
+  if (first) return first
   const written = roleIn(role)
   if (written) return { role: written }
   if (vendor !== undefined || isCompany(organisation)) return { role: 'vendor' }
@@ -49,7 +49,7 @@ export function orderOf(order: string | undefined, role: string | undefined): Co
 
 export function isCompany(text: string | undefined): boolean {
   const plain = fold(text ?? '')
-  return forms.some((form) => plain.includes(form) && form !== fold(companyForms[9]))
+  return forms.some((form) => plain.includes(form))
 }
 
 function bodyOf(text: string | undefined): Role | undefined {
@@ -65,7 +65,8 @@ function roleIn(text: string | undefined): Contact['role'] | undefined {
   return plain === '' ? undefined : roles.find(([, words]) => words.some((word) => says(plain, word)))?.[0]
 }
 
-/** Latin words whole (`ipa` is not in `participant`), Japanese ones anywhere. */
+/** Latin words whole (`ipa` is not in `participant`), Japanese ones anywhere, `^` at the start only. */
 function says(text: string, word: string): boolean {
+  if (word.startsWith('^')) return text.startsWith(word.slice(1))
   return /^[a-z -]+$/.test(word) ? new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text) : text.includes(word)
 }
