@@ -1,4 +1,5 @@
-// Durable acts per second through the one door, beside raw SQLite inserts with the same synchronous=FULL, in the same run.
+// Durable acts per second through the one door, beside raw SQLite inserts with the same synchronous=FULL, in the same
+// run.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +16,10 @@ import type { BenchReport } from './report.ts'
 type Tables = { line: { facility?: string; id: string; text: string } }
 
 const added = defineAct({
-  name: 'line.added', permission: 'work.do', scope: 'facility', personal: ['text'],
+  name: 'line.added',
+  permission: 'work.do',
+  scope: 'facility',
+  personal: ['text'],
   text: { ja: '', en: '' },
   schema: z.object({ id: z.string(), text: z.string() }),
   async apply(write, { payload }) {
@@ -23,7 +27,9 @@ const added = defineAct({
   },
 })
 const room: Room = {
-  name: 'line', version: 1, acts: [added],
+  name: 'line',
+  version: 1,
+  acts: [added],
   tables: [{ name: 'line', scope: 'facility', columns: { id: 'text', text: 'text' }, primaryKey: ['id'] }],
 }
 
@@ -40,8 +46,8 @@ export async function run(): Promise<BenchReport> {
     // In turns, so that a busy moment of the machine meets all three.
     for (let round = 0; round < rounds; round++) {
       raw += rawInserts(join(folder, `raw-${round}.db`)) / rounds
-      single += await acts(kernel, 1) / rounds
-      many += await acts(kernel, lanes) / rounds
+      single += (await acts(kernel, 1)) / rounds
+      many += (await acts(kernel, lanes)) / rounds
     }
     const { ok } = await kernel.verify()
     await kernel.close()
@@ -63,7 +69,9 @@ export async function run(): Promise<BenchReport> {
 
 function rawInserts(file: string): number {
   const db = new DatabaseSync(file)
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE line (id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT')
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE line (id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT',
+  )
   const insert = db.prepare('INSERT INTO line VALUES (?, ?)')
   let count = 0
   const start = performance.now()

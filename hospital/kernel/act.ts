@@ -1,4 +1,5 @@
-// An act is the only thing that changes state. Rooms declare their acts; the kernel validates, checks, applies and records them.
+// An act is the only thing that changes state. Rooms declare their acts; the kernel validates, checks, applies and
+// records them.
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { Permission } from './permission.ts'
@@ -36,7 +37,8 @@ export interface Act<P = unknown> {
   readonly text: { readonly ja: string; readonly en: string }
   readonly schema: z.ZodType<P>
   /**
-   * Top-level payload fields that hold personal data. In the leaf each is a salted commitment (an array: one per element);
+   * Top-level payload fields that hold personal data. In the leaf each is a salted commitment (an array: one per
+   * element);
    * the bytes are kept beside the ledger and can be erased. After erasure a projection sees `null` in their place.
    */
   readonly personal: readonly string[]

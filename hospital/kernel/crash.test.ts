@@ -21,7 +21,8 @@ function live(folder: string, run: number): Promise<Life> {
   return new Promise((resolve, reject) => {
     const victim = spawn(process.execPath, [child, folder, String(run)], {
       // Two hundred starts: the compiled program is kept beside the data.
-      stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
     })
     let said = ''
     let errors = ''
@@ -37,8 +38,13 @@ function live(folder: string, run: number): Promise<Life> {
     victim.once('close', (_code, signal) => {
       if (signal !== 'SIGKILL') return reject(new Error(`the child ended by itself: ${errors}`))
       // A line that was cut by the kill was not heard.
-      const lines = said.slice(0, said.lastIndexOf('\n') + 1).split('\n').map((line) => line.split(' '))
-      const acknowledged = new Map(lines.flatMap(([word, seq, leaf]) => (word === 'ack' && leaf ? [[Number(seq), leaf] as const] : [])))
+      const lines = said
+        .slice(0, said.lastIndexOf('\n') + 1)
+        .split('\n')
+        .map((line) => line.split(' '))
+      const acknowledged = new Map(
+        lines.flatMap(([word, seq, leaf]) => (word === 'ack' && leaf ? [[Number(seq), leaf] as const] : [])),
+      )
       const open = lines.find(([word]) => word === 'open')
       resolve({ foundSize: open ? Number(open[1]) : -1, acknowledged })
     })

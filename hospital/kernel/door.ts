@@ -1,8 +1,10 @@
-// The writing side of the door: acts that wait are written together in one transaction, and each is answered once that is on disk.
+// The writing side of the door: acts that wait are written together in one transaction, and each is answered once that
+// is on disk.
 import { leafHash, makeLeaf } from '#engines/ledger'
 import type { Frontier } from '#engines/ledger'
+import type { Act, Actor } from './act.ts'
 import type { Core } from './core.ts'
-import { refuse } from './draft.ts'
+import { draftOf, refuse } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Receipt, Refusal } from './kernel.ts'
 import { appendLeaves } from './ledger/append.ts'
@@ -31,7 +33,24 @@ export class Door {
     this.#core = core
   }
 
-  submit(draft: Draft): Promise<Receipt | Refusal> {
+  async commit<P>(actor: Actor, act: Act<P>, payload: NoInfer<P>): Promise<Receipt | Refusal> {
+    const draft = draftOf(this.#core, actor, act, payload, 'outside')
+    return 'ok' in draft ? draft : this.#submit(draft)
+  }
+
+  /** An act of the kernel's own, and what changes with it in the kernel's own tables. */
+  async record<P>(
+    actor: Actor,
+    act: Act<P>,
+    payload: NoInfer<P>,
+    along?: (tx: WriteTx) => Promise<void>,
+  ): Promise<Receipt | Refusal> {
+    const draft = draftOf(this.#core, actor, act, payload, 'kernel')
+    if ('ok' in draft) return draft
+    return this.#submit(along ? { ...draft, along } : draft)
+  }
+
+  #submit(draft: Draft): Promise<Receipt | Refusal> {
     if (this.#core.stopped) return Promise.resolve(refuse('storage', this.#core.stopped))
     return new Promise((answer, fail) => {
       this.#waiting.push({ draft, answer, fail })
@@ -125,9 +144,14 @@ export class Door {
   }
 }
 
-
 export function storageReason(meaning: StoreError) {
-  return say(meaning === 'full' ? 'kernel.storage.full' : meaning === 'readonly' ? 'kernel.storage.readonly' : 'kernel.storage.lost')
+  return say(
+    meaning === 'full'
+      ? 'kernel.storage.full'
+      : meaning === 'readonly'
+        ? 'kernel.storage.readonly'
+        : 'kernel.storage.lost',
+  )
 }
 
 function receiptOf({ seq, at, hash }: NewLeaf): Receipt {
@@ -140,7 +164,11 @@ function turn(): Promise<void> {
 
 /** Applies one act inside its own savepoint, so that a failing one does not harm the others of its group. */
 async function writeOne(
-  core: Core, tx: WriteTx, draft: Draft, frontier: Frontier, lastAt: number,
+  core: Core,
+  tx: WriteTx,
+  draft: Draft,
+  frontier: Frontier,
+  lastAt: number,
 ): Promise<{ readonly leaf: NewLeaf } | Refusal | { readonly bug: unknown }> {
   const { act, room, actor, facility, payload, opened } = draft
   const seq = frontier.size
@@ -153,7 +181,7 @@ async function writeOne(
   try {
     const db = await tx.enter(room, facility)
     const effect = core.effects.get(act.name)
-    const reasons = [...(await act.check?.(db, applied) ?? []), ...(await effect?.guard?.(tx, draft) ?? [])]
+    const reasons = [...((await act.check?.(db, applied)) ?? []), ...((await effect?.guard?.(tx, draft)) ?? [])]
     if (reasons.length > 0) {
       tx.leave()
       await tx.undo()

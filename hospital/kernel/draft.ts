@@ -29,13 +29,20 @@ export function refuse(code: Refusal['code'], ...reasons: Message[]): Refusal {
 }
 
 /** Asks permission before it looks at the payload, so that nobody learns from a refusal what they may not know. */
-export function draftOf(core: Core, actor: Actor, act: Act, payload: unknown, from: 'outside' | 'kernel'): Draft | Refusal {
+export function draftOf(
+  core: Core,
+  actor: Actor,
+  act: Act,
+  payload: unknown,
+  from: 'outside' | 'kernel',
+): Draft | Refusal {
   const known = core.registry.find(act.name)
   if (known?.act !== act) return refuse('invalid', say('kernel.act.unknown', { act: act.name }))
   if (!actor.permissions.has(act.permission)) return refuse('forbidden', say('kernel.forbidden'))
   if (act.internal && from === 'outside') return refuse('forbidden', say('kernel.act.internal', { act: act.name }))
   if (act.scope === 'facility' && actor.facility === null) return refuse('forbidden', say('kernel.scope.facility'))
-  if (act.scope === 'installation' && actor.facility !== null) return refuse('forbidden', say('kernel.scope.installation'))
+  if (act.scope === 'installation' && actor.facility !== null)
+    return refuse('forbidden', say('kernel.scope.installation'))
   if (actor.facility !== null && !core.facilities.has(actor.facility)) {
     return refuse('forbidden', say('kernel.facility.unknown'))
   }
@@ -47,5 +54,13 @@ export function draftOf(core: Core, actor: Actor, act: Act, payload: unknown, fr
   const facility = actor.facility ?? act.inside?.(parsed.data) ?? null
   const sealed = seal({ ...parsed.data }, act.personal)
   if (!sealed.ok) return refuse('invalid', say('kernel.invalid.canonical', { field: sealed.at, problem: sealed.code }))
-  return { act, room: known.room, actor: actor.person, facility, payload: sealed.payload, opened: sealed.opened, blocks: sealed.blocks }
+  return {
+    act,
+    room: known.room,
+    actor: actor.person,
+    facility,
+    payload: sealed.payload,
+    opened: sealed.opened,
+    blocks: sealed.blocks,
+  }
 }

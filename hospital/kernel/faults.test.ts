@@ -1,10 +1,21 @@
-// A disk that is full, a folder that cannot be written, a file that is not ours or is damaged: clear words, nothing half-written.
+// A disk that is full, a folder that cannot be written, a file that is not ours or is damaged: clear words, nothing
+// half-written.
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
-import { newFolder, note, noteRoom, notes, openOrThrow, person, removeFolder, withFacilities, written } from './kernel.fixture.ts'
+import {
+  newFolder,
+  note,
+  noteRoom,
+  notes,
+  openOrThrow,
+  person,
+  removeFolder,
+  withFacilities,
+  written,
+} from './kernel.fixture.ts'
 import { openKernel } from './open.ts'
 import { databaseFileName } from './place.ts'
 import { describeWith } from '#tools/testing/needs.ts'
@@ -61,7 +72,10 @@ describeWith({ what: 'root, to mount a small disk', met: canMount })('a full dis
     try {
       const opened = await openKernel({ data, rooms: [noteRoom] })
       expect(opened).toMatchObject({ ok: false, code: 'storage', reasons: [{ code: 'kernel.open.folder' }] })
-      expect(await openKernel({ data: join(small, 'new'), rooms: [noteRoom] })).toMatchObject({ ok: false, reasons: [{ code: 'kernel.open.folder' }] })
+      expect(await openKernel({ data: join(small, 'new'), rooms: [noteRoom] })).toMatchObject({
+        ok: false,
+        reasons: [{ code: 'kernel.open.folder' }],
+      })
     } finally {
       execFileSync('mount', ['-o', 'remount,rw', small])
     }
@@ -72,7 +86,10 @@ describe('opening', () => {
   test('a folder whose name a file has', async () => {
     const data = join(root, 'a-file')
     writeFileSync(data, 'x')
-    expect(await openKernel({ data, rooms: [noteRoom] })).toMatchObject({ ok: false, reasons: [{ code: 'kernel.open.folder' }] })
+    expect(await openKernel({ data, rooms: [noteRoom] })).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'kernel.open.folder' }],
+    })
   })
 
   test('another program’s database', async () => {
@@ -81,14 +98,20 @@ describe('opening', () => {
     const db = new DatabaseSync(join(data, databaseFileName))
     db.exec('CREATE TABLE x (y)')
     db.close()
-    expect(await openKernel({ data, rooms: [noteRoom] })).toMatchObject({ ok: false, reasons: [{ code: 'kernel.open.foreign' }] })
+    expect(await openKernel({ data, rooms: [noteRoom] })).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'kernel.open.foreign' }],
+    })
   })
 
   test('a text file in the database’s place', async () => {
     const data = join(root, 'text')
     mkdirSync(data)
     writeFileSync(join(data, databaseFileName), 'これはデータベースではありません。'.repeat(100))
-    expect(await openKernel({ data, rooms: [noteRoom] })).toMatchObject({ ok: false, reasons: [{ code: 'kernel.open.foreign' }] })
+    expect(await openKernel({ data, rooms: [noteRoom] })).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'kernel.open.foreign' }],
+    })
   })
 
   test('a newer version’s data', async () => {
@@ -97,7 +120,10 @@ describe('opening', () => {
     const db = new DatabaseSync(join(data, databaseFileName))
     db.exec('PRAGMA user_version = 99')
     db.close()
-    expect(await openKernel({ data, rooms: [noteRoom] })).toMatchObject({ ok: false, reasons: [{ code: 'kernel.open.newer' }] })
+    expect(await openKernel({ data, rooms: [noteRoom] })).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'kernel.open.newer' }],
+    })
   })
 
   test('a damaged page', async () => {
@@ -130,7 +156,10 @@ describe('opening', () => {
       const db = new DatabaseSync(file)
       db.exec(harm)
       db.close()
-      expect(await openKernel({ data, rooms: [noteRoom] }), harm).toMatchObject({ ok: false, reasons: [{ code: 'kernel.open.ledger' }] })
+      expect(await openKernel({ data, rooms: [noteRoom] }), harm).toMatchObject({
+        ok: false,
+        reasons: [{ code: 'kernel.open.ledger' }],
+      })
     }
     writeFileSync(file, good)
     await (await openOrThrow({ data })).close()
@@ -142,10 +171,15 @@ describe('opening', () => {
     await kernel.commit(person('a'), written, note('n1'))
     await kernel.close()
     const db = new DatabaseSync(join(data, databaseFileName))
-    db.exec(`UPDATE kernel_sealed SET body = (SELECT body FROM kernel_sealed WHERE field = 'title') WHERE field = 'lines'`)
+    db.exec(
+      `UPDATE kernel_sealed SET body = (SELECT body FROM kernel_sealed WHERE field = 'title') WHERE field = 'lines'`,
+    )
     db.close()
     const again = await openOrThrow({ data })
-    expect(await again.verify()).toMatchObject({ ok: false, problems: [{ code: 'kernel.verify.sealed', params: { seq: 3, field: 'lines' } }] })
+    expect(await again.verify()).toMatchObject({
+      ok: false,
+      problems: [{ code: 'kernel.verify.sealed', params: { seq: 3, field: 'lines' } }],
+    })
     await again.close()
   })
 
@@ -154,10 +188,16 @@ describe('opening', () => {
     await (await openOrThrow({ data: mine })).close()
     await (await openOrThrow({ data: theirs })).close()
     writeFileSync(join(mine, 'ledger.key'), readFileSync(join(theirs, 'ledger.key')))
-    expect(await openKernel({ data: mine, rooms: [noteRoom] })).toMatchObject({ ok: false, reasons: [{ code: 'kernel.open.key' }] })
+    expect(await openKernel({ data: mine, rooms: [noteRoom] })).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'kernel.open.key' }],
+    })
     if (process.platform === 'win32') return
     chmodSync(join(theirs, 'ledger.key'), 0o600)
     execFileSync('rm', [join(theirs, 'ledger.key')])
-    expect(await openKernel({ data: theirs, rooms: [noteRoom] })).toMatchObject({ ok: false, reasons: [{ code: 'kernel.open.key' }] })
+    expect(await openKernel({ data: theirs, rooms: [noteRoom] })).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'kernel.open.key' }],
+    })
   })
 })

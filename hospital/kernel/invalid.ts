@@ -11,7 +11,10 @@ export function invalid(issues: readonly Issue[]): readonly Message[] {
   return issues.slice(0, most).map(messageOf)
 }
 
-/** A room's own rule may bring its own sentence: `ctx.addIssue({ code: 'custom', params: { code: 'room.why', params } })`. */
+/**
+ * A room's own rule may bring its own sentence: `ctx.addIssue({ code: 'custom', params: { code: 'room.why', params }
+ * })`.
+ */
 function messageOf(issue: Issue): Message {
   const field = issue.path.map(String).join('.')
   switch (issue.code) {
@@ -33,6 +36,9 @@ function messageOf(issue: Issue): Message {
 }
 
 function isParams(value: unknown): value is Record<string, string | number> {
-  return typeof value === 'object' && value !== null
-    && Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number')
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number')
+  )
 }

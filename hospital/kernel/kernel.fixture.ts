@@ -14,7 +14,15 @@ import type { Room } from './room.ts'
 import { systemActor } from './system.ts'
 
 export type NoteTables = {
-  note: { facility?: string; id: string; title: string | null; lines: unknown; open: boolean; seq: number; weight: number | null }
+  note: {
+    facility?: string
+    id: string
+    title: string | null
+    lines: unknown
+    open: boolean
+    seq: number
+    weight: number | null
+  }
   note_count: { facility?: string; kind: string; count: number }
   notice: { id: string; text: string }
 }
@@ -22,27 +30,55 @@ export type NoteTables = {
 const text = { ja: '書いた', en: 'written' }
 
 export const written = defineAct({
-  name: 'note.written', permission: 'work.do', scope: 'facility', text, personal: ['title', 'lines'],
+  name: 'note.written',
+  permission: 'work.do',
+  scope: 'facility',
+  text,
+  personal: ['title', 'lines'],
   schema: z.object({
-    id: z.string().min(1).max(20), title: z.string().max(200), lines: z.array(z.record(z.string(), z.json())),
-    open: z.boolean(), weight: z.number().optional(),
+    id: z.string().min(1).max(20),
+    title: z.string().max(200),
+    lines: z.array(z.record(z.string(), z.json())),
+    open: z.boolean(),
+    weight: z.number().optional(),
   }),
   async apply(write, { payload, seq }) {
     const db = write.withTables<NoteTables>()
-    await db.insertInto('note').values({
-      id: payload.id, title: payload.title, lines: JSON.stringify(payload.lines), open: payload.open, seq,
-      weight: payload.weight ?? null,
-    }).execute()
-    await db.insertInto('note_count').values({ kind: 'all', count: 1 })
-      .onConflict((on) => on.columns(['facility', 'kind']).doUpdateSet((eb) => ({ count: eb('note_count.count', '+', 1) }))).execute()
+    await db
+      .insertInto('note')
+      .values({
+        id: payload.id,
+        title: payload.title,
+        lines: JSON.stringify(payload.lines),
+        open: payload.open,
+        seq,
+        weight: payload.weight ?? null,
+      })
+      .execute()
+    await db
+      .insertInto('note_count')
+      .values({ kind: 'all', count: 1 })
+      .onConflict((on) =>
+        on.columns(['facility', 'kind']).doUpdateSet((eb) => ({ count: eb('note_count.count', '+', 1) })),
+      )
+      .execute()
   },
 })
 
 export const closed = defineAct({
-  name: 'note.closed', permission: 'work.manage', scope: 'facility', text, personal: [],
+  name: 'note.closed',
+  permission: 'work.manage',
+  scope: 'facility',
+  text,
+  personal: [],
   schema: z.object({ id: z.string() }),
   async check(db, { payload }) {
-    const known = await db.withTables<NoteTables>().selectFrom('note').select('id').where('id', '=', payload.id).executeTakeFirst()
+    const known = await db
+      .withTables<NoteTables>()
+      .selectFrom('note')
+      .select('id')
+      .where('id', '=', payload.id)
+      .executeTakeFirst()
     return known ? [] : [{ code: 'note.unknown', params: { id: payload.id } }]
   },
   async apply(write, { payload }) {
@@ -51,14 +87,23 @@ export const closed = defineAct({
 })
 
 export const cleared = defineAct({
-  name: 'note.cleared', permission: 'work.manage', scope: 'facility', text, personal: [], schema: z.object({}),
+  name: 'note.cleared',
+  permission: 'work.manage',
+  scope: 'facility',
+  text,
+  personal: [],
+  schema: z.object({}),
   async apply(write) {
     await write.withTables<NoteTables>().deleteFrom('note').execute()
   },
 })
 
 export const announced = defineAct({
-  name: 'note.announced', permission: 'installation.operate', scope: 'installation', text, personal: [],
+  name: 'note.announced',
+  permission: 'installation.operate',
+  scope: 'installation',
+  text,
+  personal: [],
   schema: z.object({ id: z.string(), text: z.string() }),
   async apply(write, { payload }) {
     await write.withTables<NoteTables>().insertInto('notice').values(payload).execute()
@@ -69,7 +114,12 @@ const tried: ((write: Write) => Promise<unknown>)[] = []
 
 /** Does whatever a test gives it: for what a careless room might try. Replay does the same again. */
 export const anything = defineAct({
-  name: 'note.anything', permission: 'work.do', scope: 'facility', text, personal: [], schema: z.object({ n: z.int() }),
+  name: 'note.anything',
+  permission: 'work.do',
+  scope: 'facility',
+  text,
+  personal: [],
+  schema: z.object({ n: z.int() }),
   async apply(write, { payload }) {
     await tried[payload.n]?.(write)
   },
@@ -85,7 +135,10 @@ export const noteRoom: Room = {
   version: 1,
   tables: [
     {
-      name: 'note', scope: 'facility', primaryKey: ['id'], indexes: [['open', 'seq']],
+      name: 'note',
+      scope: 'facility',
+      primaryKey: ['id'],
+      indexes: [['open', 'seq']],
       columns: { id: 'text', title: 'text?', lines: 'json', open: 'boolean', seq: 'integer', weight: 'real?' },
     },
     { name: 'note_count', scope: 'facility', primaryKey: ['kind'], columns: { kind: 'text', count: 'integer' } },
@@ -94,7 +147,10 @@ export const noteRoom: Room = {
   acts: [written, closed, cleared, announced, anything],
 }
 
-export function person(facility: string | null, ...held: Actor['permissions'] extends ReadonlySet<infer P> ? P[] : never): Actor {
+export function person(
+  facility: string | null,
+  ...held: Actor['permissions'] extends ReadonlySet<infer P> ? P[] : never
+): Actor {
   return { person: 'p-1', facility, permissions: new Set(held.length > 0 ? held : permissions) }
 }
 

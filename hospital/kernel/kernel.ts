@@ -1,8 +1,10 @@
-// The one door. Apps open a kernel on a data folder (or a PostgreSQL address) with the list of rooms, and everything goes through it.
+// The one door. Apps open a kernel on a data folder (or a PostgreSQL address) with the list of rooms, and everything
+// goes through it.
 import type { Kysely } from 'kysely'
 import type { Act, Actor, FacilityId, PersonId } from './act.ts'
 import type { Files } from './files/files.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { PersonalPlace } from './personal/find.ts'
 import type { ListedAct } from './registry.ts'
 import type { Saved } from './save/save.ts'
 import type { Message } from './text.ts'
@@ -102,6 +104,8 @@ export interface Kernel extends Readable {
   commit<P>(actor: Actor, act: Act<P>, payload: NoInfer<P>): Promise<Receipt | Refusal>
   facilities(): readonly Facility[]
   audit(query: AuditQuery): Promise<readonly AuditLine[]>
+  /** Where this facility's record holds a text among its personal values; at most 1,000 places. */
+  findPersonal(facility: FacilityId, text: string): Promise<readonly PersonalPlace[]>
   /** Called after each commit that is on disk. Returns how to stop listening. */
   onCommit(listener: (line: Pick<AuditLine, 'seq' | 'at' | 'facility' | 'act'>) => void): () => void
   /** The head of the ledger, signed now. */
@@ -118,7 +122,9 @@ export interface Kernel extends Readable {
   compareProjections(): Promise<Comparison>
   /** The state after the last act not later than `at` (epoch milliseconds), in a store of its own. */
   asOf(at: number): Promise<Past>
-  /** Everything in one file, while work goes on; `restoreData` brings it back. The file is as secret as the data folder. */
+  /**
+   * Everything in one file, while work goes on; `restoreData` brings it back. The file is as secret as the data folder.
+   */
   save(file: string): Promise<Saved | Refusal>
   close(): Promise<void>
 }

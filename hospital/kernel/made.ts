@@ -2,7 +2,6 @@
 import type { KeyPair } from '#engines/ledger'
 import type { Core } from './core.ts'
 import type { Door } from './door.ts'
-import { draftOf } from './draft.ts'
 import { filesOf } from './files/store-files.ts'
 import { jobsOf } from './jobs/make.ts'
 import type { Kernel } from './kernel.ts'
@@ -14,6 +13,7 @@ import { rebuildRooms } from './ledger/projections.ts'
 import { replayedStore } from './ledger/temporary.ts'
 import { verifyLedger } from './ledger/verify.ts'
 import { keyRotated } from './own/acts.ts'
+import { findPersonal } from './personal/find.ts'
 import { saveInto } from './save/save.ts'
 import { say } from './sentences.ts'
 
@@ -44,12 +44,10 @@ export function kernelOf({ core, door, installation, key: firstKey, folder, clos
     files: filesOf(core, door),
     jobs: running.jobs,
     read: (facility, query) => store.read(facility, query),
-    async commit(actor, act, payload) {
-      const draft = draftOf(core, actor, act, payload, 'outside')
-      return 'ok' in draft ? draft : door.submit(draft)
-    },
+    commit: (actor, act, payload) => door.commit(actor, act, payload),
     facilities: () => [...core.facilities.values()],
     audit: (query) => auditLines(store, query),
+    findPersonal: (facility, text) => findPersonal(store, facility, text),
     onCommit(listener) {
       core.listeners.add(listener)
       return () => core.listeners.delete(listener)
@@ -57,9 +55,9 @@ export function kernelOf({ core, door, installation, key: firstKey, folder, clos
     head: async () => headOf(core.frontier, core.lastAt, installation, key),
     async rotateKey(actor) {
       const next = makeNextKey(folder, installation)
-      const draft = draftOf(core, actor, keyRotated, { vkey: next.vkey }, 'kernel')
-      const outcome = 'ok' in draft ? draft : await door.submit(draft)
-      finishNextKey(folder, installation, outcome.ok ? next.vkey : undefined)
+      const outcome = await door.record(actor, keyRotated, { vkey: next.vkey })
+      // After a lost connection nobody knows whether it is recorded; the next opening will.
+      if (outcome.ok || !core.stopped) finishNextKey(folder, installation, outcome.ok ? next.vkey : undefined)
       if (outcome.ok) key = next
       return outcome
     },

@@ -1,10 +1,11 @@
-// Opens the door: lock, store, ledger check, projections as this program wants them, and the first record of a new installation.
+// Opens the door: lock, store, ledger check, projections as this program wants them, and the first record of a new
+// installation.
 import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import type { KeyPair } from '#engines/ledger'
+import type { Act } from './act.ts'
 import type { Core } from './core.ts'
 import { Door } from './door.ts'
-import { draftOf } from './draft.ts'
 import { dropForgottenUploads } from './files/upload.ts'
 import type { Kernel, Refusal } from './kernel.ts'
 import { getMeta, setMeta } from './ledger/append.ts'
@@ -13,7 +14,15 @@ import { dropForgottenRooms, rebuildRooms, staleRooms } from './ledger/projectio
 import { leafOf } from './ledger/leaves.ts'
 import { openLedger } from './ledger/verify.ts'
 import { kernelOf } from './made.ts'
-import { dataMoved, dataRestored, facilityAdded, facilityRenamed, installationCreated, keyRotated, personalErased } from './own/acts.ts'
+import {
+  dataMoved,
+  dataRestored,
+  facilityAdded,
+  facilityRenamed,
+  installationCreated,
+  keyRotated,
+  personalErased,
+} from './own/acts.ts'
 import { facilityTable } from './own/tables.ts'
 import type { OwnTables } from './own/tables.ts'
 import { ownRoom } from './own/room.ts'
@@ -21,6 +30,7 @@ import { erasing } from './personal/erase.ts'
 import { openPlace } from './place.ts'
 import type { DataPlace, Place } from './place.ts'
 import { registryOf } from './registry.ts'
+import type { Registry } from './registry.ts'
 import type { Room } from './room.ts'
 import { say } from './sentences.ts'
 import { physicalName } from './store/ddl.ts'
@@ -46,7 +56,7 @@ export async function openKernel(options: OpenOptions): Promise<OpenResult> {
   const place = await openPlace(options.data, registry.rooms)
   if (!place.ok) return refused(place.reason)
   try {
-    const result = await openIn(place, options)
+    const result = await openIn(place, registry, options)
     if (!result.ok) await leave(place)
     return result
   } catch (error) {
@@ -58,9 +68,12 @@ export async function openKernel(options: OpenOptions): Promise<OpenResult> {
   }
 }
 
-async function openIn(place: Place, { rooms, clock = Date.now, onProblem = () => {}, onProgress }: OpenOptions): Promise<OpenResult> {
+async function openIn(
+  place: Place,
+  registry: Registry,
+  { clock = Date.now, onProblem = () => {}, onProgress }: OpenOptions,
+): Promise<OpenResult> {
   const { store, folder } = place
-  const registry = registryOf([ownRoom, ...rooms])
   const ledger = await store.readAll(openLedger)
   if (!ledger.ok) return refused(say('kernel.open.ledger', { where: ledger.where }))
   const moved = await store.readAll((db) => getMeta(db, 'moved'))
@@ -69,8 +82,16 @@ async function openIn(place: Place, { rooms, clock = Date.now, onProblem = () =>
   if (!identity) return refused(say('kernel.open.key', { file: keyFileName }))
 
   const core: Core = {
-    store, registry, clock, onProblem, effects: new Map(), facilities: new Map(), listeners: new Set(),
-    frontier: ledger.frontier, lastAt: ledger.lastAt, stopped: null,
+    store,
+    registry,
+    clock,
+    onProblem,
+    effects: new Map(),
+    facilities: new Map(),
+    listeners: new Set(),
+    frontier: ledger.frontier,
+    lastAt: ledger.lastAt,
+    stopped: null,
   }
   const stale = await store.readAll((db) => staleRooms(db, registry.rooms))
   await store.write(async (tx) => {
@@ -87,29 +108,39 @@ async function openIn(place: Place, { rooms, clock = Date.now, onProblem = () =>
 
   const door = new Door(core)
   if (core.frontier.size === 0) {
-    const draft = draftOf(core, systemActor('setup'), installationCreated, { installation: identity.id, vkey: identity.key.vkey }, 'kernel')
-    const first = 'ok' in draft ? draft : await door.submit(draft)
+    const born = { installation: identity.id, vkey: identity.key.vkey }
+    const first = await door.record(systemActor('setup'), installationCreated, born)
     if (!first.ok) return first
   }
   await recordArrival(core, door)
-  return { ok: true, kernel: kernelOf({ core, door, installation: identity.id, key: identity.key, folder, close: () => leave(place) }) }
+  return {
+    ok: true,
+    kernel: kernelOf({ core, door, installation: identity.id, key: identity.key, folder, close: () => leave(place) }),
+  }
 }
+
+const arrivals: readonly (readonly [string, Act])[] = [
+  ['restored', dataRestored],
+  ['arrived', dataMoved],
+]
 
 /** Restoring and moving leave a note; the record itself is written here, by the installation that goes on. */
 async function recordArrival(core: Core, door: Door): Promise<void> {
-  for (const [key, act] of [['restored', dataRestored], ['arrived', dataMoved]] as const) {
+  for (const [key, act] of arrivals) {
     const left = await core.store.readAll((db) => getMeta(db, key))
     if (left === undefined) continue
-    const draft = draftOf(core, systemActor('setup'), act, JSON.parse(left), 'kernel')
-    if ('ok' in draft) continue
-    await door.submit({ ...draft, along: async ({ kernel }) => {
+    // Left by restore.ts and move.ts, and checked again by the act's own schema.
+    await door.record(systemActor('setup'), act, JSON.parse(left), async ({ kernel }) => {
       await kernel.deleteFrom('kernel_meta').where('key', '=', key).execute()
-    } })
+    })
   }
 }
 
 /** The installation's id and key; both are made with an empty ledger and never silently replaced later. */
-async function identify({ store, folder }: Place, size: number): Promise<{ readonly id: string; readonly key: KeyPair } | null> {
+async function identify(
+  { store, folder }: Place,
+  size: number,
+): Promise<{ readonly id: string; readonly key: KeyPair } | null> {
   const known = await store.readAll((db) => getMeta(db, 'installation'))
   const id = known ?? randomUUID()
   if (known === undefined) await store.write((tx) => setMeta(tx.kernel, 'installation', id))
@@ -120,15 +151,25 @@ async function identify({ store, folder }: Place, size: number): Promise<{ reado
 
 /** From the record itself: the tables may not stand yet. */
 async function newestKey(store: Store): Promise<string | undefined> {
-  const row = await store.readAll((db) => db.selectFrom('kernel_leaf').select(['seq', 'bytes'])
-    .where('act', 'in', [installationCreated.name, keyRotated.name]).orderBy('seq', 'desc').limit(1).executeTakeFirst())
+  const row = await store.readAll((db) =>
+    db
+      .selectFrom('kernel_leaf')
+      .select(['seq', 'bytes'])
+      .where('act', 'in', [installationCreated.name, keyRotated.name])
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  )
   return row && keyRotated.schema.safeParse(leafOf(row).payload).data?.vkey
 }
 
 async function loadFacilities({ store, facilities }: Core): Promise<void> {
   // Only the kernel looks at all of them at once.
   const { rows } = await store.readAll((db) =>
-    sql<OwnTables['facility']>`select * from ${sql.table(physicalName(facilityTable, store.kind))} order by facility`.execute(db))
+    sql<
+      OwnTables['facility']
+    >`select * from ${sql.table(physicalName(facilityTable, store.kind))} order by facility`.execute(db),
+  )
   facilities.clear()
   for (const { facility, name } of rows) facilities.set(facility, { id: facility, name })
 }

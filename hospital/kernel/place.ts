@@ -1,4 +1,5 @@
-// Where an installation keeps its things, locked for this process: a folder alone, or a folder and a PostgreSQL database.
+// Where an installation keeps its things, locked for this process: a folder alone, or a folder and a PostgreSQL
+// database.
 import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { temporaryFolder } from './ledger/temporary.ts'
@@ -22,7 +23,10 @@ export interface Place {
   release(): void
 }
 
-export async function openPlace(data: DataPlace, rooms: readonly Room[]): Promise<Place | { readonly ok: false; readonly reason: Message }> {
+export async function openPlace(
+  data: DataPlace,
+  rooms: readonly Room[],
+): Promise<Place | { readonly ok: false; readonly reason: Message }> {
   const folder = typeof data === 'string' ? data : data.folder
   const held = hold(folder)
   if (!held.ok) return held
@@ -49,14 +53,20 @@ export async function openPlace(data: DataPlace, rooms: readonly Room[]): Promis
   }
 }
 
-function hold(folder: string): { readonly ok: true; release(): void } | { readonly ok: false; readonly reason: Message } {
+function hold(
+  folder: string,
+): { readonly ok: true; release(): void } | { readonly ok: false; readonly reason: Message } {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     // Windows keeps its own permissions: there the folder inherits its parent's.
     if (process.platform !== 'win32') chmodSync(folder, 0o700)
     const lock = lockFolder(folder)
     if (lock.ok) return lock
-    return { ok: false, reason: lock.holder === null ? say('kernel.open.locked-unknown') : say('kernel.open.locked', { holder: lock.holder }) }
+    return {
+      ok: false,
+      reason:
+        lock.holder === null ? say('kernel.open.locked-unknown') : say('kernel.open.locked', { holder: lock.holder }),
+    }
   } catch (error) {
     return { ok: false, reason: say('kernel.open.folder', { folder, problem: problemOf(error) }) }
   }
@@ -65,5 +75,7 @@ function hold(folder: string): { readonly ok: true; release(): void } | { readon
 /** The outside world's short name for what went wrong: a code where there is one, never a stack. */
 function problemOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
-  return 'code' in error && typeof error.code === 'string' && error.code !== 'ERR_SQLITE_ERROR' ? error.code : error.message
+  return 'code' in error && typeof error.code === 'string' && error.code !== 'ERR_SQLITE_ERROR'
+    ? error.code
+    : error.message
 }

@@ -41,7 +41,12 @@ export function registryOf(rooms: readonly Room[]): Registry {
     }
   }
   const acts = [...byName.values()].map(({ act, room }): ListedAct => ({
-    name: act.name, room: room.name, permission: act.permission, scope: act.scope, text: act.text, personal: act.personal,
+    name: act.name,
+    room: room.name,
+    permission: act.permission,
+    scope: act.scope,
+    text: act.text,
+    personal: act.personal,
   }))
   return { rooms, acts, find: (name) => byName.get(name) }
 }

@@ -1,9 +1,13 @@
-// What a room gives the kernel. Projections have no migrations: when `version` changes they are rebuilt from the ledger.
+// What a room gives the kernel. Projections have no migrations: when `version` changes they are rebuilt from the
+// ledger.
 import type { Act } from './act.ts'
 
 export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'json' | 'bytes'
 
-/** One portable table: STRICT on SQLite, row-level security on PostgreSQL. Every facility table has a `facility` column by itself. */
+/**
+ * One portable table: STRICT on SQLite, row-level security on PostgreSQL. Every facility table has a `facility` column
+ * by itself.
+ */
 export interface TableSpec {
   readonly name: string
   readonly scope: 'facility' | 'installation'

@@ -1,4 +1,5 @@
-// Who acts when nobody does: jobs, first set-up, restoring. Its name cannot be a person's, because theirs have no colon.
+// Who acts when nobody does: jobs, first set-up, restoring. Its name cannot be a person's, because theirs have no
+// colon.
 import type { Actor, FacilityId } from './act.ts'
 import { permissions } from './permission.ts'
 

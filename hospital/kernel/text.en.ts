@@ -3,7 +3,8 @@ import type { ja } from './text.ja.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
   'kernel.act.unknown': 'This operation ({act}) is not registered. Check the version of the program.',
-  'kernel.act.internal': 'This operation ({act}) is recorded by the system only. Use the function on screen that does it.',
+  'kernel.act.internal':
+    'This operation ({act}) is recorded by the system only. Use the function on screen that does it.',
   'kernel.forbidden': 'You are not allowed to do this. Ask somebody who is.',
   'kernel.scope.facility': 'Choose a facility first.',
   'kernel.scope.installation': 'Only the operator of the whole installation can do this.',
@@ -18,19 +19,22 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'kernel.invalid.size': 'This is too large to record at once ({size} bytes, at most {limit}). Do it in parts.',
   'kernel.conflict': 'This collides with what is already recorded. Refresh the page and try again.',
   'kernel.storage.full': 'The disk is full, so nothing was recorded and nothing has changed. Make room and try again.',
-  'kernel.storage.readonly': 'The data folder cannot be written, so nothing was recorded and nothing has changed. Check its permissions.',
+  'kernel.storage.readonly':
+    'The data folder cannot be written, so nothing was recorded and nothing has changed. Check its permissions.',
   'kernel.storage.lost': 'Reading or writing the data failed. Check the disk and start the program again.',
   'kernel.closed': 'The program is stopping, so nothing was recorded. Start it and try again.',
   'kernel.open.locked': 'This data folder is in use ({holder}). Stop the program that is running first.',
   'kernel.open.folder': 'The data folder “{folder}” cannot be used ({problem}). Check its place and permissions.',
   'kernel.open.foreign': '“{file}” is not data of this program. Name another data folder.',
-  'kernel.open.newer': '“{file}” has data of a newer version ({version}); this program reads up to {known}. Update the program.',
+  'kernel.open.newer':
+    '“{file}” has data of a newer version ({version}); this program reads up to {known}. Update the program.',
   'kernel.open.damaged': '“{file}” is damaged ({answer}). Restore it from a saved file.',
   'kernel.open.ledger': 'The ledger does not add up ({where}). Do not go on; compare it with a saved file.',
   'kernel.open.key': 'The signing key “{file}” cannot be read. Restore it from a saved file.',
   'kernel.open.moved': 'This data was moved to {to}. Use that one.',
   'kernel.rebuilding': 'Building the tables anew from the ledger ({room}, {done}/{total}).',
-  'kernel.replay.unknown-act': 'The ledger has the act “{act}”, which this version does not know. Its results are not shown.',
+  'kernel.replay.unknown-act':
+    'The ledger has the act “{act}”, which this version does not know. Its results are not shown.',
   'kernel.verify.seq': 'Record {seq} has the wrong number.',
   'kernel.verify.hash': 'Record {seq} has been changed.',
   'kernel.verify.index': 'The time, facility or act kept for record {seq} differs from the record itself.',
@@ -42,7 +46,8 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'kernel.file.limit': 'The file is too large (at most {limit} bytes). Split it first.',
   'kernel.file.erased': 'This file has been erased.',
   'kernel.erase.nothing': 'There is nothing to erase. Refresh the list and choose again.',
-  'kernel.postgres.bypass': 'The database role “{role}” can bypass row-level security, so it is not used. Make an ordinary role ({sql}).',
+  'kernel.postgres.bypass':
+    'The database role “{role}” can bypass row-level security, so it is not used. Make an ordinary role ({sql}).',
   'kernel.postgres.version': 'PostgreSQL {version} is too old. Provide 15 or newer.',
   'kernel.postgres.connect': 'The database cannot be reached ({problem}). Check its address and that it is running.',
   'kernel.postgres.foreign': 'This database has tables of another program. Name an empty database.',
@@ -57,7 +62,8 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'kernel.move.not-empty': 'The database already holds other data. Name an empty database.',
   'kernel.job.problem': 'It did not work: {problem}',
   'kernel.job.failed': 'The job “{name}” failed: {problem}. See the list of jobs.',
-  'kernel.job.missed': 'The job “{name}” was missed {count} times while the program was not running (last due {due}). It runs once.',
+  'kernel.job.missed':
+    'The job “{name}” was missed {count} times while the program was not running (last due {due}). It runs once.',
   'installation.created': 'The installation was created (signing key {vkey}).',
   'facility.added': 'The facility “{name}” was added.',
   'facility.renamed': 'The facility was renamed to “{name}”.',

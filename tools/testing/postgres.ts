@@ -1,4 +1,5 @@
-// A real PostgreSQL for tests: its own cluster in a temporary folder, on a Unix socket or a loopback port, gone afterwards.
+// A real PostgreSQL for tests: its own cluster in a temporary folder, on a Unix socket or a loopback port, gone
+// afterwards.
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -16,7 +17,13 @@ export interface TestPostgres {
 }
 
 // Durability is not what these tests look at, and both cores are busy.
-const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=50', 'shared_buffers=32MB']
+const settings = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=50',
+  'shared_buffers=32MB',
+]
 
 export async function startPostgres(): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'kokoroe-pg-'))
@@ -27,14 +34,20 @@ export async function startPostgres(): Promise<TestPostgres> {
   }
   const data = join(folder, 'data')
   const options = { ...owner, cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } }
-  const made = spawnSync(needed('initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-N', '-E', 'UTF8', '--locale=C.UTF-8'], {
-    ...options, encoding: 'utf8',
-  })
+  const made = spawnSync(
+    needed('initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-N', '-E', 'UTF8', '--locale=C.UTF-8'],
+    {
+      ...options,
+      encoding: 'utf8',
+    },
+  )
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`)
   const port = await freePort()
   const flags = settings.flatMap((one) => ['-c', one])
   const server = spawn(needed('postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', ...flags], {
-    ...options, stdio: ['ignore', 'ignore', 'pipe'],
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
   let log = ''
   server.stderr.on('data', (text: Buffer) => (log = (log + text.toString('utf8')).slice(-4000)))
@@ -73,7 +86,9 @@ export async function query(address: string, sql: string): Promise<readonly Reco
 /** PostgreSQL refuses to run as root. */
 function unprivileged(): { readonly uid: number; readonly gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((one) => /^(postgres|nobody):/.test(one))
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((one) => /^(postgres|nobody):/.test(one))
   const [, , uid, gid] = line?.split(':') ?? []
   return { uid: Number(uid), gid: Number(gid) }
 }
@@ -86,10 +101,12 @@ function needed(name: string): string {
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
+    const probe = createServer()
+      .once('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const address = probe.address()
+        probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+      })
   })
 }
 

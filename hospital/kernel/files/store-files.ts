@@ -14,8 +14,10 @@ import { dropUpload, keepUpload, receive } from './upload.ts'
 const defaultLimit = 256 * 1024 * 1024
 
 export function filesOf(core: Core, door: Door): Files {
-  const rowOf = (facility: FacilityId, sha256: string) => core.store.read(facility, (db) =>
-    db.withTables<OwnTables>().selectFrom('stored_file').selectAll().where('sha256', '=', sha256).executeTakeFirst())
+  const rowOf = (facility: FacilityId, sha256: string) =>
+    core.store.read(facility, (db) =>
+      db.withTables<OwnTables>().selectFrom('stored_file').selectAll().where('sha256', '=', sha256).executeTakeFirst(),
+    )
   const put: Files['put'] = async (actor, givenName, content, limit = defaultLimit) => {
     const name = tidyName(givenName)
     // Asked before the bytes are read, so that nobody without permission can fill the disk.
@@ -30,8 +32,7 @@ export function filesOf(core: Core, door: Door): Files {
       await dropUpload(core, upload.id)
       return { ok: true, ...fileOf(known) }
     }
-    const draft = draftOf(core, actor, fileStored, { sha256, size, name }, 'kernel')
-    const outcome = 'ok' in draft ? draft : await door.submit({ ...draft, along: (tx) => keepUpload(tx, facility, upload) })
+    const outcome = await door.record(actor, fileStored, { sha256, size, name }, (tx) => keepUpload(tx, facility, upload))
     if (outcome.ok) return { ok: true, sha256, size, name, storedAt: outcome.at, storedBy: actor.person, present: true }
     await dropUpload(core, upload.id)
     return outcome
@@ -51,13 +52,25 @@ export function filesOf(core: Core, door: Door): Files {
       const row = await rowOf(facility, sha256)
       return row && fileOf(row)
     },
-    list: (facility) => core.store.read(facility, async (db) => {
-      const rows = await db.withTables<OwnTables>().selectFrom('stored_file').selectAll().orderBy('stored_at', 'desc').execute()
-      return rows.map(fileOf)
-    }),
+    list: (facility) =>
+      core.store.read(facility, async (db) => {
+        const rows = await db
+          .withTables<OwnTables>()
+          .selectFrom('stored_file')
+          .selectAll()
+          .orderBy('stored_at', 'desc')
+          .execute()
+        return rows.map(fileOf)
+      }),
     async open(facility, sha256) {
-      const blob = await core.store.readAll((db) => db.selectFrom('kernel_blob').select('id')
-        .where('facility', '=', facility).where('sha256', '=', sha256).executeTakeFirst())
+      const blob = await core.store.readAll((db) =>
+        db
+          .selectFrom('kernel_blob')
+          .select('id')
+          .where('facility', '=', facility)
+          .where('sha256', '=', sha256)
+          .executeTakeFirst(),
+      )
       return blob ? chunksOf(core, blob.id) : null
     },
   }
@@ -66,8 +79,9 @@ export function filesOf(core: Core, door: Door): Files {
 /** Each chunk is asked for alone: the reader may be slow, and a snapshot must not stay open for it. */
 async function* chunksOf(core: Core, blob: string): AsyncGenerator<Uint8Array> {
   for (let n = 0; ; n++) {
-    const row = await core.store.readAll((db) => db.selectFrom('kernel_chunk').select('bytes')
-      .where('blob', '=', blob).where('n', '=', n).executeTakeFirst())
+    const row = await core.store.readAll((db) =>
+      db.selectFrom('kernel_chunk').select('bytes').where('blob', '=', blob).where('n', '=', n).executeTakeFirst(),
+    )
     if (!row) return
     yield zstdDecompressSync(row.bytes)
   }
@@ -80,5 +94,8 @@ function fileOf({ sha256, size, name, stored_at, stored_by, present }: OwnTables
 /** Folders and control characters are no part of a name. */
 function tidyName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
-  return last.replace(/[\u0000-\u001f\u007f]/g, '').toWellFormed().slice(0, 200)
+  return last
+    .replace(/[\u0000-\u001f\u007f]/g, '')
+    .toWellFormed()
+    .slice(0, 200)
 }

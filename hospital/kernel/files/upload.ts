@@ -13,9 +13,14 @@ export interface Upload {
 
 const chunkSize = 1 << 20
 
-/** 'too-large' leaves nothing behind; an error of the store or the stream is thrown, and leaves nothing behind either. */
+/**
+ * 'too-large' leaves nothing behind; an error of the store or the stream is thrown, and leaves nothing behind either.
+ */
 export async function receive(
-  core: Core, facility: string, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, limit: number,
+  core: Core,
+  facility: string,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  limit: number,
 ): Promise<Upload | 'too-large'> {
   const id = randomUUID()
   const hash = createHash('sha256')
@@ -53,8 +58,12 @@ export async function dropUpload(core: Core, id: string): Promise<void> {
 
 /** Makes the upload this facility's content, unless the same content came in meanwhile. */
 export async function keepUpload({ kernel }: WriteTx, facility: string, { id, sha256, size }: Upload): Promise<void> {
-  const same = await kernel.selectFrom('kernel_blob').select('id')
-    .where('facility', '=', facility).where('sha256', '=', sha256).executeTakeFirst()
+  const same = await kernel
+    .selectFrom('kernel_blob')
+    .select('id')
+    .where('facility', '=', facility)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
   if (same) await kernel.deleteFrom('kernel_blob').where('id', '=', id).execute()
   else await kernel.updateTable('kernel_blob').set({ sha256, size }).where('id', '=', id).execute()
 }

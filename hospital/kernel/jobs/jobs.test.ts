@@ -33,7 +33,10 @@ function until(wanted: (job: Job) => boolean): Promise<Job> {
   })
 }
 const acts = async (facility: string | null) =>
-  (await kernel.audit({ facility, limit: 100 })).map((line) => line.act).filter((act) => act.startsWith('job.')).reverse()
+  (await kernel.audit({ facility, limit: 100 }))
+    .map((line) => line.act)
+    .filter((act) => act.startsWith('job.'))
+    .reverse()
 
 test('a job runs, shows its progress, commits for its facility, and its beginning and end are recorded', async () => {
   kernel.jobs.define('import', async ({ job, progress, commit }) => {
@@ -57,10 +60,14 @@ test('a job runs, shows its progress, commits for its facility, and its beginnin
 
 test('a failed attempt is tried again after a pause that grows, and the last failure is said without quoting it in the record', async () => {
   let runs = 0
-  kernel.jobs.define('flaky', async () => {
-    runs += 1
-    throw new Error('row of 田中')
-  }, { attempts: 2, pause: 60 })
+  kernel.jobs.define(
+    'flaky',
+    async () => {
+      runs += 1
+      throw new Error('row of 田中')
+    },
+    { attempts: 2, pause: 60 },
+  )
   await kernel.jobs.start()
   const waiting = until((job) => job.state === 'waiting' && job.attempts === 1)
   const { id } = await kernel.jobs.enqueue('flaky', { facility: 'a' })
@@ -92,10 +99,14 @@ test('one key, one job under way', async () => {
 
 test('cancelling stops a running job and a waiting one, and only one’s own', async () => {
   const started = Promise.withResolvers<void>()
-  kernel.jobs.define('long', ({ signal }) => new Promise((_resolve, reject) => {
-    started.resolve()
-    signal.addEventListener('abort', () => reject(new Error('stopped')))
-  }))
+  kernel.jobs.define(
+    'long',
+    ({ signal }) =>
+      new Promise((_resolve, reject) => {
+        started.resolve()
+        signal.addEventListener('abort', () => reject(new Error('stopped')))
+      }),
+  )
   await kernel.jobs.start()
   const running = await kernel.jobs.enqueue('long', { facility: 'a' })
   const waiting = await kernel.jobs.enqueue('long', { facility: 'a', dueAt: now + 1000 })
@@ -112,10 +123,14 @@ test('cancelling stops a running job and a waiting one, and only one’s own', a
 
 test('closing stops a job without using up its attempt; the next start takes it up', async () => {
   const started = Promise.withResolvers<void>()
-  kernel.jobs.define('long', ({ signal }) => new Promise((_resolve, reject) => {
-    started.resolve()
-    signal.addEventListener('abort', () => reject(new Error('stopped')))
-  }))
+  kernel.jobs.define(
+    'long',
+    ({ signal }) =>
+      new Promise((_resolve, reject) => {
+        started.resolve()
+        signal.addEventListener('abort', () => reject(new Error('stopped')))
+      }),
+  )
   await kernel.jobs.start()
   const { id } = await kernel.jobs.enqueue('long', { facility: 'a' })
   await started.promise
@@ -163,7 +178,10 @@ test('a schedule runs in Japan’s time, once per facility; what was missed runs
   await kernel.jobs.start()
   await both
   expect(new Set(ran)).toEqual(new Set(['a', 'b']))
-  expect(problems).toContainEqual({ code: 'kernel.job.missed', params: { name: 'nightly', count: 3, due: '2026-11-22T17:00:00.000Z' } })
+  expect(problems).toContainEqual({
+    code: 'kernel.job.missed',
+    params: { name: 'nightly', count: 3, due: '2026-11-22T17:00:00.000Z' },
+  })
   expect(await acts('a')).toContain('job.missed')
   const lines = await kernel.audit({ facility: 'b', limit: 10, act: 'job.missed' })
   expect(lines[0]?.payload).toMatchObject({ missed: 3 })

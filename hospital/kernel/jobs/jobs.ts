@@ -1,4 +1,5 @@
-// Long work that survives a restart: one attempt at a time under a lease, tried again with growing pauses, cancellable, visible.
+// Long work that survives a restart: one attempt at a time under a lease, tried again with growing pauses, cancellable,
+// visible.
 import type { Act, FacilityId } from '../act.ts'
 import type { Receipt, Refusal } from '../kernel.ts'
 import type { Message } from '../text.ts'
@@ -61,7 +62,9 @@ export interface Schedule {
 export interface Jobs {
   define(name: string, handler: JobHandler, options?: JobOptions): void
   schedule(schedule: Schedule): void
-  /** Begins working off; before this, jobs only wait. Runs missed while the machine was off run once and are reported. */
+  /**
+   * Begins working off; before this, jobs only wait. Runs missed while the machine was off run once and are reported.
+   */
   start(): Promise<void>
   /** The route that calls this has asked permission; a job is not an act, its beginning and end are. */
   enqueue(name: string, what: Enqueue): Promise<Job>

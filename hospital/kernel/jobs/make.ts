@@ -28,12 +28,30 @@ export function jobsOf(core: Core, door: Door): RunningJobs {
   let again = false
 
   const worker = new Worker(book, () => wake())
-  const add = async (name: string, facility: FacilityId | null, input: unknown, key?: string, dueAt = core.clock()): Promise<Job> => {
+  const add = async (
+    name: string,
+    facility: FacilityId | null,
+    input: unknown,
+    key?: string,
+    dueAt = core.clock(),
+  ): Promise<Job> => {
     if (!worker.knows(name)) throw new Error(`no job is named \`${name}\``)
     const job = await book.add({
-      id: randomUUID(), name, facility, input: JSON.stringify(input ?? null), state: 'waiting', attempts: 0, cancel: 0,
-      dedupe: key === undefined ? null : dedupeOf(name, facility, key), created_at: core.clock(), due_at: dueAt,
-      finished_at: null, lease_until: null, done: 0, total: null, message: null,
+      id: randomUUID(),
+      name,
+      facility,
+      input: JSON.stringify(input ?? null),
+      state: 'waiting',
+      attempts: 0,
+      cancel: 0,
+      dedupe: key === undefined ? null : dedupeOf(name, facility, key),
+      created_at: core.clock(),
+      due_at: dueAt,
+      finished_at: null,
+      lease_until: null,
+      done: 0,
+      total: null,
+      message: null,
     })
     wake()
     return job
@@ -48,7 +66,9 @@ export function jobsOf(core: Core, door: Door): RunningJobs {
         sleep(Math.min(...times.map((time) => time - core.clock()), longestSleep))
       }
     } catch (error) {
-      core.onProblem(say('kernel.job.failed', { name: 'jobs', problem: error instanceof Error ? error.message : String(error) }))
+      core.onProblem(
+        say('kernel.job.failed', { name: 'jobs', problem: error instanceof Error ? error.message : String(error) }),
+      )
       sleep(afterTrouble)
     } finally {
       looking = null

@@ -78,23 +78,41 @@ export class Worker {
   }
 
   async #begin(waiting: Job, defined: Defined): Promise<void> {
-    const job: Job = { ...waiting, state: 'running', attempts: waiting.attempts + 1, done: 0, total: null, message: null }
+    const job: Job = {
+      ...waiting,
+      state: 'running',
+      attempts: waiting.attempts + 1,
+      done: 0,
+      total: null,
+      message: null,
+    }
     const started = await this.#book.record(jobStarted, told(job), job.id, {
-      state: 'running', attempts: job.attempts, done: 0, total: null, message: null, lease_until: this.#now() + lease,
+      state: 'running',
+      attempts: job.attempts,
+      done: 0,
+      total: null,
+      message: null,
+      lease_until: this.#now() + lease,
     })
     if (!started.ok) return
     const running = new Running(job, {
       commit: (act, payload) => this.#book.commit(job.facility, act, payload),
-      keep: ({ done, total, message }) => this.#book.set(job.id, {
-        done, total, message: messageText(message), lease_until: this.#now() + lease,
-      }),
+      keep: ({ done, total, message }) =>
+        this.#book.set(job.id, {
+          done,
+          total,
+          message: messageText(message),
+          lease_until: this.#now() + lease,
+        }),
       show: (now) => this.#book.show(now),
     })
     this.#book.show(job)
-    const ended = this.#run(running, defined).catch((error: unknown) => this.#unrecorded(job, error)).finally(() => {
-      this.#running.delete(job.id)
-      this.#onFree()
-    })
+    const ended = this.#run(running, defined)
+      .catch((error: unknown) => this.#unrecorded(job, error))
+      .finally(() => {
+        this.#running.delete(job.id)
+        this.#onFree()
+      })
     this.#running.set(job.id, { running, ended })
   }
 
@@ -114,7 +132,11 @@ export class Worker {
     const { job } = running
     const finished: Job = { ...job, state: 'done', message: message ?? job.message, finishedAt: this.#now() }
     await this.#book.record(jobFinished, told(job), job.id, {
-      state: 'done', done: job.done, total: job.total, message: messageText(finished.message), lease_until: null,
+      state: 'done',
+      done: job.done,
+      total: job.total,
+      message: messageText(finished.message),
+      lease_until: null,
       finished_at: finished.finishedAt,
     })
     this.#book.show(finished)
@@ -122,7 +144,8 @@ export class Worker {
 
   async #stopped({ job, ending }: Running, { attempts, pause }: Defined, error: unknown): Promise<void> {
     if (ending === 'cancel') return this.#cancelled(job)
-    if (ending === 'shutdown') return this.#book.set(job.id, { state: 'waiting', attempts: job.attempts - 1, lease_until: null })
+    if (ending === 'shutdown')
+      return this.#book.set(job.id, { state: 'waiting', attempts: job.attempts - 1, lease_until: null })
     const next = Math.min(pause * 2 ** (job.attempts - 1), longestPause)
     const problem = error instanceof Error ? error.message : String(error)
     await this.#failed(job, problem, job.attempts < attempts ? this.#now() + next : null)
@@ -131,7 +154,11 @@ export class Worker {
   async #cancelled(job: Job): Promise<void> {
     const finishedAt = this.#now()
     await this.#book.record(jobCancelled, told(job), job.id, {
-      state: 'cancelled', done: job.done, total: job.total, lease_until: null, finished_at: finishedAt,
+      state: 'cancelled',
+      done: job.done,
+      total: job.total,
+      lease_until: null,
+      finished_at: finishedAt,
     })
     this.#book.show({ ...job, state: 'cancelled', finishedAt })
   }
@@ -145,7 +172,11 @@ export class Worker {
     // The record outlives everything, so only the kind of problem goes in: an error's text may quote a person's row.
     const kind = text === 'interrupted' ? text : 'error'
     await this.#book.record(jobFailed, { ...told(job), problem: kind, again: againAt !== null }, job.id, {
-      state, due_at: dueAt, finished_at: finishedAt, lease_until: null, message: messageText(message),
+      state,
+      due_at: dueAt,
+      finished_at: finishedAt,
+      lease_until: null,
+      message: messageText(message),
     })
     this.#book.show({ ...job, state, message, dueAt, finishedAt })
     if (againAt === null) this.#book.core.onProblem(say('kernel.job.failed', { name: job.name, problem }))

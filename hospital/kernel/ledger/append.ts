@@ -17,7 +17,11 @@ export interface NewLeaf {
 // Few different statement lengths, so that they stay compiled.
 const together = 32
 
-export async function appendLeaves(db: Kysely<KernelTables>, leaves: readonly NewLeaf[], frontier: Frontier): Promise<void> {
+export async function appendLeaves(
+  db: Kysely<KernelTables>,
+  leaves: readonly NewLeaf[],
+  frontier: Frontier,
+): Promise<void> {
   const rows = leaves.map(({ seq, at, facility, act, bytes, hash }) => ({ seq, at, facility, act, bytes, hash }))
   for (const some of inParts(rows)) await db.insertInto('kernel_leaf').values(some).execute()
   const sealed = leaves.flatMap(({ seq, blocks }) => blocks.map((block) => ({ seq, ...block })))
@@ -34,8 +38,11 @@ function inParts<T>(rows: readonly T[]): T[][] {
 }
 
 export async function setMeta(db: Kysely<KernelTables>, key: string, value: string): Promise<void> {
-  await db.insertInto('kernel_meta').values({ key, value })
-    .onConflict((on) => on.column('key').doUpdateSet({ value })).execute()
+  await db
+    .insertInto('kernel_meta')
+    .values({ key, value })
+    .onConflict((on) => on.column('key').doUpdateSet({ value }))
+    .execute()
 }
 
 export async function getMeta(db: Kysely<KernelTables>, key: string): Promise<string | undefined> {

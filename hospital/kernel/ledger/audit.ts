@@ -5,10 +5,17 @@ import { leafOf } from './leaves.ts'
 
 const most = 1000
 
-export async function auditLines(store: Store, { facility, before, limit, act }: AuditQuery): Promise<readonly AuditLine[]> {
+export async function auditLines(
+  store: Store,
+  { facility, before, limit, act }: AuditQuery,
+): Promise<readonly AuditLine[]> {
   const rows = await store.readAll(async (db) => {
-    let query = db.selectFrom('kernel_leaf').selectAll().where('facility', facility === null ? 'is' : '=', facility)
-      .orderBy('seq', 'desc').limit(Math.min(Math.max(limit, 1), most))
+    let query = db
+      .selectFrom('kernel_leaf')
+      .selectAll()
+      .where('facility', facility === null ? 'is' : '=', facility)
+      .orderBy('seq', 'desc')
+      .limit(Math.min(Math.max(limit, 1), most))
     if (before !== undefined) query = query.where('seq', '<', before)
     if (act !== undefined) query = query.where('act', '=', act)
     return query.execute()

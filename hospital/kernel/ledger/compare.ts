@@ -19,7 +19,12 @@ export async function compareWithReplay(core: Core, dataFolder: string): Promise
     const replayed = await replayedStore(core, dataFolder, mine)
     try {
       return await replayed.store.readAll((theirs) =>
-        compareTables(registry.rooms.flatMap((room) => room.tables), { db: mine, kind: store.kind }, { db: theirs, kind: 'sqlite' }))
+        compareTables(
+          registry.rooms.flatMap((room) => room.tables),
+          { db: mine, kind: store.kind },
+          { db: theirs, kind: 'sqlite' },
+        ),
+      )
     } finally {
       await replayed.close()
     }
@@ -36,7 +41,11 @@ async function compareTables(specs: readonly TableSpec[], live: Side, replayed: 
   let rows = 0
   for (const spec of specs) {
     const [left, right] = [rowsOf(live, spec), rowsOf(replayed, spec)]
-    for (let [a, b] = [await left.next(), await right.next()]; !a.done || !b.done; [a, b] = [await left.next(), await right.next()]) {
+    for (
+      let [a, b] = [await left.next(), await right.next()];
+      !a.done || !b.done;
+      [a, b] = [await left.next(), await right.next()]
+    ) {
       rows += 1
       if (a.value !== b.value && differences.length < mostDifferences) {
         differences.push(`${spec.name}: ${a.value ?? 'nothing'} / ${b.value ?? 'nothing'}`)
@@ -52,7 +61,9 @@ async function* rowsOf({ db, kind }: Side, spec: TableSpec): AsyncGenerator<stri
   const key = keyOf(spec)
   const order = key.length > 0 ? sql`order by ${sql.join(key.map((column) => sql.ref(column)))}` : sql``
   for (let skip = 0; ; skip += batch) {
-    const { rows } = await sql<Record<string, unknown>>`select * from ${table} ${order} limit ${batch} offset ${skip}`.execute(db)
+    const { rows } = await sql<
+      Record<string, unknown>
+    >`select * from ${table} ${order} limit ${batch} offset ${skip}`.execute(db)
     for (const row of rows) yield JSON.stringify(plain(row))
     if (rows.length < batch) return
   }
@@ -63,5 +74,9 @@ function plain(value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex')
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, plain(one)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, plain(one)]),
+  )
 }

@@ -8,7 +8,9 @@ const folder = newFolder()
 let kernel: Kernel
 beforeAll(async () => {
   kernel = await withFacilities(await openOrThrow({ data: folder }))
-  await Promise.all(Array.from({ length: 1200 }, (_, n) => kernel.commit(person('a'), written, note(`n${n}`, { title: '機密の題' }))))
+  await Promise.all(
+    Array.from({ length: 1200 }, (_, n) => kernel.commit(person('a'), written, note(`n${n}`, { title: '機密の題' }))),
+  )
 })
 afterAll(async () => {
   await kernel.close()
@@ -27,7 +29,8 @@ test('the head is a checkpoint signed by the installation’s key', async () => 
 test('the export verifies, and a changed one does not', async () => {
   const head = await kernel.head()
   const [more, parts] = await Promise.all([
-    kernel.commit(person('b'), written, note('while exporting')), Array.fromAsync(kernel.exportLedger()),
+    kernel.commit(person('b'), written, note('while exporting')),
+    Array.fromAsync(kernel.exportLedger()),
   ])
   expect(more.ok).toBe(true)
   const text = Buffer.concat(parts).toString('utf8')
@@ -44,7 +47,11 @@ test('the audit page reads backwards, a facility’s own lines only', async () =
   expect(first).toHaveLength(3)
   const rest = await kernel.audit({ facility: 'a', limit: 1000, before: first[2]?.seq ?? 0 })
   expect(rest[0]?.seq).toBe((first[2]?.seq ?? 0) - 1)
-  const all = [...first, ...rest, ...await kernel.audit({ facility: 'a', limit: 1000, before: rest.at(-1)?.seq ?? 0 })]
+  const all = [
+    ...first,
+    ...rest,
+    ...(await kernel.audit({ facility: 'a', limit: 1000, before: rest.at(-1)?.seq ?? 0 })),
+  ]
   // The facility itself, and its notes.
   expect(all).toHaveLength(1201)
   expect(new Set(all.map((line) => line.facility))).toEqual(new Set(['a']))

@@ -10,7 +10,13 @@ import type { Frontier } from '#engines/ledger'
 export function headOf(frontier: Frontier, at: number, installation: string, key: KeyPair): Head {
   const root = frontier.root()
   const text = formatCheckpoint({ origin: originOf(installation), size: frontier.size, root })
-  return { size: frontier.size, root: Buffer.from(root).toString('hex'), at, note: signNote(text, [key.skey]), vkey: key.vkey }
+  return {
+    size: frontier.size,
+    root: Buffer.from(root).toString('hex'),
+    at,
+    note: signNote(text, [key.skey]),
+    vkey: key.vkey,
+  }
 }
 
 /** No personal values: whoever verifies needs none, and a file that leaves the house should hold none. */
@@ -41,5 +47,11 @@ async function* leavesUpTo(core: Core, size: number): AsyncGenerator<ExportPart>
 }
 
 function part(db: Kysely<KernelTables>, from: number, to: number) {
-  return db.selectFrom('kernel_leaf').select('bytes').where('seq', '>=', from).where('seq', '<', to).orderBy('seq').execute()
+  return db
+    .selectFrom('kernel_leaf')
+    .select('bytes')
+    .where('seq', '>=', from)
+    .where('seq', '<', to)
+    .orderBy('seq')
+    .execute()
 }

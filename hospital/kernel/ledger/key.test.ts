@@ -19,7 +19,8 @@ afterEach(async () => {
 })
 
 test.skipIf(process.platform === 'win32')('nobody else may read it, nor the data', async () => {
-  for (const name of ['ledger.key', 'kokoroe.db', 'lock.json']) expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0)
+  for (const name of ['ledger.key', 'kokoroe.db', 'lock.json'])
+    expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0)
 })
 
 test('a new key signs from now on, is in the record, and is there after opening again', async () => {
@@ -31,7 +32,9 @@ test('a new key signs from now on, is in the record, and is there after opening 
   const head = await kernel.head()
   expect(head.vkey).not.toBe(old)
   expect(openNote(head.note, [head.vkey]).ok).toBe(true)
-  expect(await kernel.audit({ facility: null, limit: 1 })).toMatchObject([{ act: 'key.rotated', payload: { vkey: head.vkey } }])
+  expect(await kernel.audit({ facility: null, limit: 1 })).toMatchObject([
+    { act: 'key.rotated', payload: { vkey: head.vkey } },
+  ])
   await kernel.close()
   kernel = await openOrThrow({ data: folder })
   expect((await kernel.head()).vkey).toBe(head.vkey)

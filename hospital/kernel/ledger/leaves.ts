@@ -9,7 +9,10 @@ export type LeafRow = KernelTables['kernel_leaf']
 
 const batch = 500
 
-export async function* leafRows(db: Kysely<KernelTables>, acts?: readonly string[]): AsyncGenerator<readonly LeafRow[]> {
+export async function* leafRows(
+  db: Kysely<KernelTables>,
+  acts?: readonly string[],
+): AsyncGenerator<readonly LeafRow[]> {
   for (let after = -1; ;) {
     let query = db.selectFrom('kernel_leaf').selectAll().where('seq', '>', after).orderBy('seq').limit(batch)
     if (acts) query = query.where('act', 'in', acts)
@@ -21,7 +24,10 @@ export async function* leafRows(db: Kysely<KernelTables>, acts?: readonly string
   }
 }
 
-/** Leaves whose personal fields may be too large to hold five hundred of at once, so their blocks are asked for one by one. */
+/**
+ * Leaves whose personal fields may be too large to hold five hundred of at once, so their blocks are asked for one by
+ * one.
+ */
 export async function sealedOf(db: Kysely<KernelTables>, seq: number): Promise<readonly SealedRow[]> {
   return db.selectFrom('kernel_sealed').selectAll().where('seq', '=', seq).orderBy('field').orderBy('first').execute()
 }

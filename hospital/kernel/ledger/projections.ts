@@ -19,20 +19,32 @@ export async function staleRooms(db: Kysely<KernelTables>, rooms: readonly Room[
 }
 
 export async function rebuildRooms(
-  tx: WriteTx, registry: Registry, rooms: readonly Room[], progress?: RoomProgress,
+  tx: WriteTx,
+  registry: Registry,
+  rooms: readonly Room[],
+  progress?: RoomProgress,
 ): Promise<void> {
   for (const room of rooms) {
-    const old = await tx.kernel.selectFrom('kernel_room').select('tables').where('name', '=', room.name).executeTakeFirst()
+    const old = await tx.kernel
+      .selectFrom('kernel_room')
+      .select('tables')
+      .where('name', '=', room.name)
+      .executeTakeFirst()
     // Written below: a list of names.
     const before = old ? (JSON.parse(old.tables) as string[]) : []
     const tables = room.tables.map((table) => table.name)
     await tx.dropTables([...new Set([...before, ...tables])])
     await tx.createTables(room)
     const row = { version: room.version, shape: shapeOf(room), tables: JSON.stringify(tables) }
-    await tx.kernel.insertInto('kernel_room').values({ name: room.name, ...row })
-      .onConflict((on) => on.column('name').doUpdateSet(row)).execute()
+    await tx.kernel
+      .insertInto('kernel_room')
+      .values({ name: room.name, ...row })
+      .onConflict((on) => on.column('name').doUpdateSet(row))
+      .execute()
     await replay(tx.kernel, tx, {
-      registry, rooms: [room], progress: progress && ((done, total) => progress(room.name, done, total)),
+      registry,
+      rooms: [room],
+      progress: progress && ((done, total) => progress(room.name, done, total)),
     })
   }
 }

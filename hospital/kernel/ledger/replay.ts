@@ -16,10 +16,17 @@ export interface Replay {
 }
 
 /** Returns how many leaves it read. `from` may be the same store as `into`. */
-export async function replay(from: Kysely<KernelTables>, into: WriteTx, { registry, rooms, until, progress }: Replay): Promise<number> {
+export async function replay(
+  from: Kysely<KernelTables>,
+  into: WriteTx,
+  { registry, rooms, until, progress }: Replay,
+): Promise<number> {
   const acts = rooms.flatMap((room) => room.acts.map((act) => act.name))
-  const { total } = await from.selectFrom('kernel_leaf').select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('act', 'in', acts).executeTakeFirstOrThrow()
+  const { total } = await from
+    .selectFrom('kernel_leaf')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where('act', 'in', acts)
+    .executeTakeFirstOrThrow()
   let done = 0
   for await (const rows of leafRows(from, acts)) {
     for (const row of rows) {

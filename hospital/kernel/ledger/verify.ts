@@ -1,5 +1,13 @@
 // Reads the stored ledger again: quickly when the kernel opens, wholly on demand.
-import { Frontier, isCommitted, isCommittedList, leafHash, readLeaf, verifyCommitment, verifyList } from '#engines/ledger'
+import {
+  Frontier,
+  isCommitted,
+  isCommittedList,
+  leafHash,
+  readLeaf,
+  verifyCommitment,
+  verifyList,
+} from '#engines/ledger'
 import type { Leaf } from '#engines/ledger'
 import type { Kysely } from 'kysely'
 import type { Progress, Verdict } from '../kernel.ts'
@@ -21,10 +29,12 @@ export type Opening =
 
 /** The kept frontier against the stored leaves: their number, the last ones' bytes, and the root over all hashes. */
 export async function openLedger(db: Kysely<KernelTables>): Promise<Opening> {
-  const kept = Frontier.parse(await getMeta(db, 'frontier') ?? '0:')
+  const kept = Frontier.parse((await getMeta(db, 'frontier')) ?? '0:')
   if (!kept) return { ok: false, where: 'frontier' }
-  const { count, last } = await db.selectFrom('kernel_leaf')
-    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('seq').as('last')]).executeTakeFirstOrThrow()
+  const { count, last } = await db
+    .selectFrom('kernel_leaf')
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('seq').as('last')])
+    .executeTakeFirstOrThrow()
   if (count !== kept.size || (count > 0 && last !== count - 1)) return { ok: false, where: `${count} / ${kept.size}` }
   const newest = await db.selectFrom('kernel_leaf').selectAll().orderBy('seq', 'desc').limit(100).execute()
   for (const row of newest) {
@@ -37,8 +47,13 @@ export async function openLedger(db: Kysely<KernelTables>): Promise<Opening> {
 async function foldedRoot(db: Kysely<KernelTables>, count: number): Promise<Uint8Array> {
   const frontier = new Frontier()
   for (let from = 0; from < count; from += 10_000) {
-    const rows = await db.selectFrom('kernel_leaf').select('hash')
-      .where('seq', '>=', from).where('seq', '<', from + 10_000).orderBy('seq').execute()
+    const rows = await db
+      .selectFrom('kernel_leaf')
+      .select('hash')
+      .where('seq', '>=', from)
+      .where('seq', '<', from + 10_000)
+      .orderBy('seq')
+      .execute()
     for (const { hash } of rows) frontier.append(hash)
   }
   return frontier.root()
@@ -47,7 +62,7 @@ async function foldedRoot(db: Kysely<KernelTables>, count: number): Promise<Uint
 export async function verifyLedger(db: Kysely<KernelTables>, progress?: Progress): Promise<Verdict> {
   const problems: Message[] = []
   const frontier = new Frontier()
-  const kept = Frontier.parse(await getMeta(db, 'frontier') ?? '0:')
+  const kept = Frontier.parse((await getMeta(db, 'frontier')) ?? '0:')
   let lastAt = 0
   for await (const rows of leafRows(db)) {
     for (const row of rows) {
@@ -60,7 +75,8 @@ export async function verifyLedger(db: Kysely<KernelTables>, progress?: Progress
     }
     progress?.(frontier.size, kept?.size ?? frontier.size)
   }
-  if (frontier.size !== kept?.size) problems.push(say('kernel.verify.count', { expected: kept?.size ?? 0, found: frontier.size }))
+  if (frontier.size !== kept?.size)
+    problems.push(say('kernel.verify.count', { expected: kept?.size ?? 0, found: frontier.size }))
   else if (!same(frontier.root(), kept.root())) problems.push(say('kernel.verify.root'))
   return { ok: problems.length === 0, size: frontier.size, root: hexRoot(frontier), problems }
 }
@@ -74,7 +90,8 @@ function checkLeaf(row: LeafRow, seq: number, lastAt: number, problems: Message[
   }
   const { leaf } = read
   if (leaf.seq !== seq || row.seq !== seq) problems.push(say('kernel.verify.seq', { seq }))
-  if (leaf.at !== row.at || leaf.facility !== row.facility || leaf.act !== row.act) problems.push(say('kernel.verify.index', { seq }))
+  if (leaf.at !== row.at || leaf.facility !== row.facility || leaf.act !== row.act)
+    problems.push(say('kernel.verify.index', { seq }))
   if (leaf.at < lastAt) problems.push(say('kernel.verify.time', { seq }))
   return leaf
 }

@@ -16,9 +16,13 @@ async function holderProcess() {
     const lock = lockFolder(${JSON.stringify(folder)})
     console.log(lock.ok)
     setInterval(() => lock, 1000)`
-  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const ended = new Promise((resolve) => child.once('close', resolve))
-  const said = await new Promise<string>((resolve) => child.stdout.once('data', (data: Buffer) => resolve(data.toString('utf8').trim())))
+  const said = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (data: Buffer) => resolve(data.toString('utf8').trim())),
+  )
   return { child, said, ended }
 }
 

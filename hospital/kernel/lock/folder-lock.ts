@@ -11,7 +11,10 @@ export type FolderLock =
 
 const busy = 5
 
-/** SQLite's own locks do this on every system; the lock file holds nothing else. Throws when the folder cannot be written. */
+/**
+ * SQLite's own locks do this on every system; the lock file holds nothing else. Throws when the folder cannot be
+ * written.
+ */
 export function lockFolder(folder: string): FolderLock {
   const holderFile = join(folder, 'lock.json')
   const db = new DatabaseSync(join(folder, 'lock.db'), { timeout: 0 })
@@ -35,7 +38,10 @@ function readHolder(file: string): string | null {
   try {
     const holder: unknown = JSON.parse(readFileSync(file, 'utf8'))
     if (typeof holder !== 'object' || holder === null) return null
-    return Object.entries(holder).map(([key, value]) => `${key} ${String(value)}`).join(', ').slice(0, 200)
+    return Object.entries(holder)
+      .map(([key, value]) => `${key} ${String(value)}`)
+      .join(', ')
+      .slice(0, 200)
   } catch {
     return null
   }

@@ -13,17 +13,42 @@ const apply = async () => {}
 
 // `inside`: a facility's job is that facility's record.
 export const jobStarted = defineAct({
-  ...common, name: 'job.started', text: actText('job.started'), schema: shape, inside: (payload) => payload.facility, apply,
+  ...common,
+  name: 'job.started',
+  text: actText('job.started'),
+  schema: shape,
+  inside: (payload) => payload.facility,
+  apply,
 })
 export const jobFinished = defineAct({
-  ...common, name: 'job.finished', text: actText('job.finished'), schema: shape, inside: (payload) => payload.facility, apply,
+  ...common,
+  name: 'job.finished',
+  text: actText('job.finished'),
+  schema: shape,
+  inside: (payload) => payload.facility,
+  apply,
 })
 export const jobCancelled = defineAct({
-  ...common, name: 'job.cancelled', text: actText('job.cancelled'), schema: shape, inside: (payload) => payload.facility, apply,
+  ...common,
+  name: 'job.cancelled',
+  text: actText('job.cancelled'),
+  schema: shape,
+  inside: (payload) => payload.facility,
+  apply,
 })
 export const jobFailed = defineAct({
-  ...common, name: 'job.failed', text: actText('job.failed'), schema: failure, inside: (payload) => payload.facility, apply,
+  ...common,
+  name: 'job.failed',
+  text: actText('job.failed'),
+  schema: failure,
+  inside: (payload) => payload.facility,
+  apply,
 })
 export const jobMissed = defineAct({
-  ...common, name: 'job.missed', text: actText('job.missed'), schema: absence, inside: (payload) => payload.facility, apply,
+  ...common,
+  name: 'job.missed',
+  text: actText('job.missed'),
+  schema: absence,
+  inside: (payload) => payload.facility,
+  apply,
 })

@@ -1,7 +1,14 @@
 // The kernel's own room, in every installation.
 import type { Room } from '../room.ts'
 import {
-  dataMoved, dataRestored, facilityAdded, facilityRenamed, fileStored, installationCreated, keyRotated, personalErased,
+  dataMoved,
+  dataRestored,
+  facilityAdded,
+  facilityRenamed,
+  fileStored,
+  installationCreated,
+  keyRotated,
+  personalErased,
 } from './acts.ts'
 import { jobCancelled, jobFailed, jobFinished, jobMissed, jobStarted } from './job-acts.ts'
 import { ownTables } from './tables.ts'
@@ -11,7 +18,18 @@ export const ownRoom: Room = {
   version: 1,
   tables: ownTables,
   acts: [
-    installationCreated, keyRotated, facilityAdded, facilityRenamed, fileStored, personalErased, dataRestored, dataMoved,
-    jobStarted, jobFinished, jobFailed, jobCancelled, jobMissed,
+    installationCreated,
+    keyRotated,
+    facilityAdded,
+    facilityRenamed,
+    fileStored,
+    personalErased,
+    dataRestored,
+    dataMoved,
+    jobStarted,
+    jobFinished,
+    jobFailed,
+    jobCancelled,
+    jobMissed,
   ],
 }

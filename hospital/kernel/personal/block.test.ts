@@ -5,7 +5,9 @@ import { expect, test } from 'vitest'
 import { elementsOf, eraseInBlock, openBlock } from './block.ts'
 import { seal } from './seal.ts'
 
-const value = fc.jsonValue({ noUnicodeString: false, maxDepth: 3 }).filter((one) => JSON.stringify(one).isWellFormed())
+const value = fc
+  .jsonValue({ noUnicodeString: false, maxDepth: 3 })
+  .filter((one) => JSON.stringify(one).isWellFormed())
   // -0 has no JSON of its own.
   .map((one) => JSON.parse(JSON.stringify(one)) as unknown)
 
@@ -18,28 +20,40 @@ function sealed(list: readonly unknown[]) {
 }
 
 test('what is sealed opens to the same, and only commitments are in the leaf', () => {
-  fc.assert(fc.property(fc.array(value, { maxLength: 30 }), (list) => {
-    const { payload, opened, blocks, commitment } = sealed(list)
-    expect(opened).toEqual({ id: 'x', list })
-    expect(Object.keys(payload['list'] as object)).toEqual(['$commitList'])
-    const rows = blocks.map((block) => ({ seq: 0, ...block }))
-    expect(rows.flatMap(openBlock)).toEqual(list)
-    expect(verifyList(commitment, rows.flatMap(elementsOf))).toBe(true)
-  }), { numRuns: 200 })
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 30 }), (list) => {
+      const { payload, opened, blocks, commitment } = sealed(list)
+      expect(opened).toEqual({ id: 'x', list })
+      expect(Object.keys(payload['list'] as object)).toEqual(['$commitList'])
+      const rows = blocks.map((block) => ({ seq: 0, ...block }))
+      expect(rows.flatMap(openBlock)).toEqual(list)
+      expect(verifyList(commitment, rows.flatMap(elementsOf))).toBe(true)
+    }),
+    { numRuns: 200 },
+  )
 })
 
 test('erased ones are null and gone, the others stay, the commitment holds; twice is the same as once', () => {
-  fc.assert(fc.property(fc.array(fc.string({ minLength: 12, unit: 'grapheme-ascii' }), { minLength: 1, maxLength: 20 }), fc.func(fc.boolean()), (list, chosen) => {
-    const { blocks, commitment } = sealed(list)
-    const positions = new Set(list.keys().filter((at) => chosen(at)))
-    const rows = blocks.map((block) => eraseInBlock(eraseInBlock({ seq: 0, ...block }, positions), positions))
-    expect(rows.flatMap(openBlock)).toEqual(list.map((one, at) => (positions.has(at) ? null : one)))
-    expect(verifyList(commitment, rows.flatMap(elementsOf))).toBe(true)
-    for (const at of positions) {
-      const salts = rows.flatMap((row) => Array.from({ length: row.count }, (_, n) => row.salts.subarray(n * 32, n * 32 + 32)))
-      expect(salts[at]?.every((byte) => byte === 0)).toBe(true)
-    }
-  }), { numRuns: 100 })
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ minLength: 12, unit: 'grapheme-ascii' }), { minLength: 1, maxLength: 20 }),
+      fc.func(fc.boolean()),
+      (list, chosen) => {
+        const { blocks, commitment } = sealed(list)
+        const positions = new Set(list.keys().filter((at) => chosen(at)))
+        const rows = blocks.map((block) => eraseInBlock(eraseInBlock({ seq: 0, ...block }, positions), positions))
+        expect(rows.flatMap(openBlock)).toEqual(list.map((one, at) => (positions.has(at) ? null : one)))
+        expect(verifyList(commitment, rows.flatMap(elementsOf))).toBe(true)
+        for (const at of positions) {
+          const salts = rows.flatMap((row) =>
+            Array.from({ length: row.count }, (_, n) => row.salts.subarray(n * 32, n * 32 + 32)),
+          )
+          expect(salts[at]?.every((byte) => byte === 0)).toBe(true)
+        }
+      },
+    ),
+    { numRuns: 100 },
+  )
 })
 
 test('a changed value no longer proves itself', () => {

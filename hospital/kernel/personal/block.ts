@@ -15,15 +15,26 @@ export function packBlocks(field: string, elements: readonly Uint8Array[], salts
   const values: unknown[] = []
   for (let first = 0; first < elements.length;) {
     let next = first
-    for (let size = 0; next < elements.length && next - first < mostElements && (size < mostBytes || next === first); next++) {
+    for (
+      let size = 0;
+      next < elements.length && next - first < mostElements && (size < mostBytes || next === first);
+      next++
+    ) {
       size += elements[next]?.length ?? 0
     }
-    const text = `[${elements.slice(first, next).map((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')).join(',')}]`
+    const text = `[${elements
+      .slice(first, next)
+      .map((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'))
+      .join(',')}]`
     // Just written by canonical, so it is a JSON list.
     for (const value of JSON.parse(text) as unknown[]) values.push(value)
     blocks.push({
-      field, first, count: next - first, erased: null,
-      salts: Buffer.from(salts.slice(first, next).join(''), 'hex'), body: packed(text),
+      field,
+      first,
+      count: next - first,
+      erased: null,
+      salts: Buffer.from(salts.slice(first, next).join(''), 'hex'),
+      body: packed(text),
     })
     first = next
   }

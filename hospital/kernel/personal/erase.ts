@@ -1,4 +1,5 @@
-// Erasing personal values: the sealed bytes go, the commitments stay, and the tables are built again without the values.
+// Erasing personal values: the sealed bytes go, the commitments stay, and the tables are built again without the
+// values.
 import type { Core, Effect } from '../core.ts'
 import type { Draft } from '../draft.ts'
 import { rebuildRooms } from '../ledger/projections.ts'
@@ -34,28 +35,47 @@ export function erasing(core: Core): Effect {
 async function missing({ kernel }: WriteTx, draft: Draft): Promise<readonly Message[]> {
   const { values, files } = personalErased.schema.parse(draft.opened)
   for (const { seq, field } of values) {
-    const found = await kernel.selectFrom('kernel_sealed').innerJoin('kernel_leaf', 'kernel_leaf.seq', 'kernel_sealed.seq')
-      .select('kernel_leaf.facility').where('kernel_sealed.seq', '=', seq).where('field', '=', field).executeTakeFirst()
+    const found = await kernel
+      .selectFrom('kernel_sealed')
+      .innerJoin('kernel_leaf', 'kernel_leaf.seq', 'kernel_sealed.seq')
+      .select('kernel_leaf.facility')
+      .where('kernel_sealed.seq', '=', seq)
+      .where('field', '=', field)
+      .executeTakeFirst()
     // Another facility's leaf is answered as if it were not there.
     if (!found || found.facility !== draft.facility) return [say('kernel.erase.nothing')]
   }
   for (const sha256 of files) {
-    const found = await kernel.selectFrom('kernel_blob').select('id')
-      .where('facility', '=', draft.facility).where('sha256', '=', sha256).executeTakeFirst()
+    const found = await kernel
+      .selectFrom('kernel_blob')
+      .select('id')
+      .where('facility', '=', draft.facility)
+      .where('sha256', '=', sha256)
+      .executeTakeFirst()
     if (!found) return [say('kernel.erase.nothing')]
   }
   return values.length + files.length === 0 ? [say('kernel.erase.nothing')] : []
 }
 
-async function eraseValues({ kernel }: WriteTx, seq: number, field: string, positions: readonly number[] | null): Promise<void> {
+async function eraseValues(
+  { kernel }: WriteTx,
+  seq: number,
+  field: string,
+  positions: readonly number[] | null,
+): Promise<void> {
   const asked = positions && new Set(positions)
   for (const block of await sealedOf(kernel, seq)) {
     if (block.field !== field) continue
     const here = Array.from({ length: block.count }, (_, n) => block.first + n).filter((at) => asked?.has(at) ?? true)
     if (here.length === 0) continue
     const { salts, body, erased } = eraseInBlock(block, new Set(here))
-    await kernel.updateTable('kernel_sealed').set({ salts, body, erased })
-      .where('seq', '=', seq).where('field', '=', field).where('first', '=', block.first).execute()
+    await kernel
+      .updateTable('kernel_sealed')
+      .set({ salts, body, erased })
+      .where('seq', '=', seq)
+      .where('field', '=', field)
+      .where('first', '=', block.first)
+      .execute()
   }
 }
 
@@ -65,8 +85,12 @@ async function eraseFiles(tx: WriteTx, facility: string, files: readonly string[
   for (const sha256 of files) {
     await tx.kernel.deleteFrom('kernel_blob').where('facility', '=', facility).where('sha256', '=', sha256).execute()
   }
-  const stored = await tx.kernel.selectFrom('kernel_leaf').select(['seq', 'bytes'])
-    .where('act', '=', 'file.stored').where('facility', '=', facility).execute()
+  const stored = await tx.kernel
+    .selectFrom('kernel_leaf')
+    .select(['seq', 'bytes'])
+    .where('act', '=', 'file.stored')
+    .where('facility', '=', facility)
+    .execute()
   for (const { seq, bytes } of stored) {
     // The leaf is canonical JSON: the hash stands in it as its own text.
     const text = Buffer.from(bytes).toString('utf8')

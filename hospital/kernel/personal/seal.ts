@@ -7,7 +7,12 @@ import { packBlocks } from './block.ts'
 export type SealedBlock = Omit<SealedRow, 'seq'>
 
 export type Sealing =
-  | { readonly ok: true; readonly payload: Readonly<Record<string, unknown>>; readonly opened: Readonly<Record<string, unknown>>; readonly blocks: readonly SealedBlock[] }
+  | {
+      readonly ok: true
+      readonly payload: Readonly<Record<string, unknown>>
+      readonly opened: Readonly<Record<string, unknown>>
+      readonly blocks: readonly SealedBlock[]
+    }
   | CanonicalProblem
 
 /** `opened` is the payload as replay will see it, so that the first application can be no different. */

@@ -15,13 +15,20 @@ const mostManifest = 1 << 20
 const entrySchema = z.object({
   name: z.enum(['kokoroe.db', 'ledger.key']),
   /** Where its compressed bytes begin, and how many they are. */
-  offset: z.int().nonnegative(), stored: z.int().nonnegative(),
-  size: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  offset: z.int().nonnegative(),
+  stored: z.int().nonnegative(),
+  size: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
 const manifestSchema = z.object({
-  v: z.literal(1), installation: z.string(), savedAt: z.int(), size: z.int(), root: z.string(),
+  v: z.literal(1),
+  installation: z.string(),
+  savedAt: z.int(),
+  size: z.int(),
+  root: z.string(),
   /** The ledger's signed head at that moment. */
-  note: z.string(), entries: z.array(entrySchema).length(2),
+  note: z.string(),
+  entries: z.array(entrySchema).length(2),
 })
 
 export type SaveEntry = z.infer<typeof entrySchema>
@@ -29,7 +36,9 @@ export type SaveManifest = z.infer<typeof manifestSchema>
 export type About = Omit<SaveManifest, 'v' | 'entries'>
 
 export async function writeContainer(
-  file: string, about: About, sources: readonly { readonly name: SaveEntry['name']; readonly path: string }[],
+  file: string,
+  about: About,
+  sources: readonly { readonly name: SaveEntry['name']; readonly path: string }[],
 ): Promise<SaveManifest> {
   const partial = `${file}.partial`
   const out = await open(partial, 'wx', 0o600)
@@ -63,7 +72,10 @@ export async function writeContainer(
 }
 
 async function putEntry(
-  name: SaveEntry['name'], path: string, at: () => number, put: (bytes: Uint8Array) => Promise<void>,
+  name: SaveEntry['name'],
+  path: string,
+  at: () => number,
+  put: (bytes: Uint8Array) => Promise<void>,
 ): Promise<SaveEntry> {
   const hash = createHash('sha256')
   const offset = at()
@@ -85,7 +97,8 @@ async function putEntry(
   return { name, offset, stored: at() - offset, size, sha256: hash.digest('hex') }
 }
 
-export type OpenedContainer = { readonly ok: true; readonly manifest: SaveManifest } | { readonly ok: false; readonly reason: Message }
+export type OpenedContainer =
+  { readonly ok: true; readonly manifest: SaveManifest } | { readonly ok: false; readonly reason: Message }
 
 /** Believes nothing before the hash over the whole file has been seen to hold. */
 export async function openContainer(file: string): Promise<OpenedContainer> {
@@ -102,11 +115,17 @@ export async function openContainer(file: string): Promise<OpenedContainer> {
   if (length > mostManifest || length > size - tail - magic.length) return damaged
   const text = (await part(file, size - tail - length, length)).toString('utf8')
   const manifest = manifestSchema.safeParse(parseJson(text))
-  return manifest.success ? { ok: true, manifest: manifest.data } : { ok: false, reason: say('kernel.restore.newer', { file }) }
+  return manifest.success
+    ? { ok: true, manifest: manifest.data }
+    : { ok: false, reason: say('kernel.restore.newer', { file }) }
 }
 
 /** Writes one entry where it belongs; false when it is not what the list says. */
-export async function extractEntry(file: string, { offset, stored, size, sha256 }: SaveEntry, target: string): Promise<boolean> {
+export async function extractEntry(
+  file: string,
+  { offset, stored, size, sha256 }: SaveEntry,
+  target: string,
+): Promise<boolean> {
   const hash = createHash('sha256')
   let written = 0
   await pipeline(

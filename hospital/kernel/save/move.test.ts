@@ -4,7 +4,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeWith, hasPostgres } from '#tools/testing/needs.ts'
 import { query, startPostgres } from '#tools/testing/postgres.ts'
 import type { TestPostgres } from '#tools/testing/postgres.ts'
-import { newFolder, note, noteRoom, notes, openOrThrow, person, removeFolder, withFacilities, written } from '../kernel.fixture.ts'
+import {
+  newFolder,
+  note,
+  noteRoom,
+  notes,
+  openOrThrow,
+  person,
+  removeFolder,
+  withFacilities,
+  written,
+} from '../kernel.fixture.ts'
 import { openKernel } from '../open.ts'
 import { moveToPostgres } from './move.ts'
 import { restoreData } from './restore.ts'
@@ -60,18 +70,30 @@ describeWith(hasPostgres)('moving to PostgreSQL', () => {
   test('a database that holds another installation, or another program’s tables, is refused', async () => {
     const other = join(root, 'other')
     await (await openOrThrow({ data: other })).close()
-    expect(await moveToPostgres(other, address)).toMatchObject({ ok: false, reasons: [{ code: 'kernel.move.not-empty' }] })
+    expect(await moveToPostgres(other, address)).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'kernel.move.not-empty' }],
+    })
     const foreign = await server.database()
     await query(foreign, 'CREATE TABLE orders (id int)')
-    expect(await moveToPostgres(other, foreign)).toMatchObject({ ok: false, reasons: [{ code: 'kernel.postgres.foreign' }] })
+    expect(await moveToPostgres(other, foreign)).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'kernel.postgres.foreign' }],
+    })
     await (await openOrThrow({ data: other })).close()
   })
 
   test('a role that walks through the wall, or nobody there, is refused with the reason', async () => {
     const data = { postgres: server.superuser('postgres'), folder: join(root, 'super') }
-    expect(await openKernel({ data, rooms: [noteRoom] })).toMatchObject({ ok: false, reasons: [{ code: 'kernel.postgres.bypass' }] })
+    expect(await openKernel({ data, rooms: [noteRoom] })).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'kernel.postgres.bypass' }],
+    })
     const nobody = { postgres: 'postgres://kokoroe@127.0.0.1:1/x', folder: join(root, 'nobody') }
-    expect(await openKernel({ data: nobody, rooms: [noteRoom] })).toMatchObject({ ok: false, reasons: [{ code: 'kernel.postgres.connect' }] })
+    expect(await openKernel({ data: nobody, rooms: [noteRoom] })).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'kernel.postgres.connect' }],
+    })
   })
 
   test('a second kernel on the same database is told who writes there', async () => {
@@ -87,9 +109,19 @@ describeWith(hasPostgres)('moving to PostgreSQL', () => {
     const fresh = await server.database()
     const kernel = await withFacilities(await openOrThrow({ data: { postgres: fresh, folder: join(root, 'cut') } }))
     await kernel.commit(person('a'), written, note('before'))
-    await query(server.superuser(), `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${new URL(fresh).pathname.slice(1)}'`)
-    expect(await kernel.commit(person('a'), written, note('lost'))).toMatchObject({ ok: false, code: 'storage', reasons: [{ code: 'kernel.storage.lost' }] })
-    expect(await kernel.commit(person('a'), written, note('later'))).toMatchObject({ ok: false, reasons: [{ code: 'kernel.storage.lost' }] })
+    await query(
+      server.superuser(),
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${new URL(fresh).pathname.slice(1)}'`,
+    )
+    expect(await kernel.commit(person('a'), written, note('lost'))).toMatchObject({
+      ok: false,
+      code: 'storage',
+      reasons: [{ code: 'kernel.storage.lost' }],
+    })
+    expect(await kernel.commit(person('a'), written, note('later'))).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'kernel.storage.lost' }],
+    })
     await kernel.close()
     const again = await openOrThrow({ data: { postgres: fresh, folder: join(root, 'cut') } })
     expect((await again.read('a', notes)).map((row) => row.id)).toEqual(['before'])
@@ -104,8 +136,11 @@ describeWith(hasPostgres)('moving to PostgreSQL', () => {
     await kernel.close()
     expect(await query(fresh, 'SELECT * FROM note')).toEqual([])
     expect(await query(fresh, 'SELECT * FROM kernel_leaf')).toEqual([])
-    const unwalled = await query(fresh, `SELECT relname FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-      AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY 1`)
+    const unwalled = await query(
+      fresh,
+      `SELECT relname FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+      AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY 1`,
+    )
     // The installation's own tables belong to no facility.
     expect(unwalled.map((row) => row['relname'])).toEqual(['ledger_key', 'notice'])
   })

@@ -1,4 +1,5 @@
-// Moves an installation from its folder into an empty PostgreSQL database, and checks the whole ledger there before it counts.
+// Moves an installation from its folder into an empty PostgreSQL database, and checks the whole ledger there before it
+// counts.
 import { join } from 'node:path'
 import { refuse } from '../draft.ts'
 import type { Progress, Refusal } from '../kernel.ts'
@@ -35,7 +36,13 @@ export async function moveToPostgres(folder: string, address: string, progress?:
   }
 }
 
-async function move(from: Store, to: Store, address: string, file: string, progress?: Progress): Promise<Moved | Refusal> {
+async function move(
+  from: Store,
+  to: Store,
+  address: string,
+  file: string,
+  progress?: Progress,
+): Promise<Moved | Refusal> {
   const already = await from.readAll((db) => getMeta(db, 'moved'))
   if (already !== undefined) return refuse('conflict', say('kernel.open.moved', { to: already }))
   const taken = await to.readAll((db) => getMeta(db, 'installation'))
@@ -45,15 +52,18 @@ async function move(from: Store, to: Store, address: string, file: string, progr
   if (before.size === 0) return refuse('invalid', say('kernel.open.foreign', { file }))
   let problems: readonly Message[] = []
   try {
-    await from.readAll((source) => to.write(async (tx) => {
-      await copyKernelTables(source, tx, progress)
-      const after = await verifyLedger(tx.kernel, progress)
-      problems = after.problems
-      if (!after.ok || after.root !== before.root) throw new Disagreement()
-      await setMeta(tx.kernel, 'arrived', JSON.stringify({ to: address, size: before.size, root: before.root }))
-    }))
+    await from.readAll((source) =>
+      to.write(async (tx) => {
+        await copyKernelTables(source, tx, progress)
+        const after = await verifyLedger(tx.kernel, progress)
+        problems = after.problems
+        if (!after.ok || after.root !== before.root) throw new Disagreement()
+        await setMeta(tx.kernel, 'arrived', JSON.stringify({ to: address, size: before.size, root: before.root }))
+      }),
+    )
   } catch (error) {
-    if (error instanceof Disagreement) return refuse('invalid', ...(problems.length > 0 ? problems : [say('kernel.verify.root')]))
+    if (error instanceof Disagreement)
+      return refuse('invalid', ...(problems.length > 0 ? problems : [say('kernel.verify.root')]))
     throw error
   }
   await from.write((tx) => setMeta(tx.kernel, 'moved', address))

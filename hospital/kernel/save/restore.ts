@@ -26,7 +26,8 @@ export interface Restored {
 /** Nothing is in `folder` unless everything is. */
 export async function restoreData(file: string, folder: string, progress?: Progress): Promise<Restored | Refusal> {
   const target = resolve(folder)
-  if (existsSync(target) && readdirSync(target).length > 0) return refuse('conflict', say('kernel.restore.not-empty', { folder }))
+  if (existsSync(target) && readdirSync(target).length > 0)
+    return refuse('conflict', say('kernel.restore.not-empty', { folder }))
   const work = join(dirname(target), `.${basename(target)}.restoring`)
   try {
     const opened = await openContainer(file)
@@ -35,7 +36,8 @@ export async function restoreData(file: string, folder: string, progress?: Progr
     rmSync(work, { recursive: true, force: true })
     mkdirSync(work, { recursive: true, mode: 0o700 })
     for (const entry of manifest.entries) {
-      if (!await extractEntry(file, entry, join(work, entry.name))) return refuse('invalid', say('kernel.restore.damaged', { file }))
+      if (!(await extractEntry(file, entry, join(work, entry.name))))
+        return refuse('invalid', say('kernel.restore.damaged', { file }))
     }
     const problem = await check(work, manifest, progress)
     if (problem) return refuse('invalid', problem)
@@ -59,7 +61,8 @@ async function check(folder: string, manifest: SaveManifest, progress?: Progress
     const verdict = await store.readAll((db) => verifyLedger(db, progress))
     const [problem] = verdict.problems
     if (problem) return problem
-    if (verdict.size !== manifest.size) return say('kernel.verify.count', { expected: manifest.size, found: verdict.size })
+    if (verdict.size !== manifest.size)
+      return say('kernel.verify.count', { expected: manifest.size, found: verdict.size })
     if (verdict.root !== manifest.root) return say('kernel.verify.root')
     if (!readKey(folder, manifest.installation)) return say('kernel.open.key', { file: 'ledger.key' })
     // The next opening records it: a restored installation has lost what came after, and says so itself.

@@ -3,7 +3,16 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newFolder, note, notes, openOrThrow, person, removeFolder, withFacilities, written } from '../kernel.fixture.ts'
+import {
+  newFolder,
+  note,
+  notes,
+  openOrThrow,
+  person,
+  removeFolder,
+  withFacilities,
+  written,
+} from '../kernel.fixture.ts'
 import type { Kernel } from '../kernel.ts'
 import { restoreData } from './restore.ts'
 
@@ -42,11 +51,15 @@ test('what was saved comes back whole, and the restored installation says so in 
   expect(await again.verify()).toMatchObject({ ok: true })
   expect(await again.compareProjections()).toMatchObject({ equal: true })
   const [newest] = await again.audit({ facility: null, limit: 1 })
-  expect(newest).toMatchObject({ act: 'data.restored', seq: restored.size, payload: { size: restored.size, root: restored.root } })
+  expect(newest).toMatchObject({
+    act: 'data.restored',
+    seq: restored.size,
+    payload: { size: restored.size, root: restored.root },
+  })
   expect((await again.head()).vkey).toBe((await kernel.head()).vkey)
   await again.close()
   const twice = await openOrThrow({ data: folder })
-  expect((await twice.audit({ facility: null, limit: 10, act: 'data.restored' }))).toHaveLength(1)
+  expect(await twice.audit({ facility: null, limit: 10, act: 'data.restored' })).toHaveLength(1)
   await twice.close()
 })
 
@@ -62,8 +75,14 @@ test('a folder that holds something is left alone, and so is a file that exists'
 test('a file of something else, or none, is refused with the reason', async () => {
   const foreign = join(root, 'foreign')
   writeFileSync(foreign, 'PK\u0003\u0004 a zip file')
-  expect(await restoreData(foreign, join(root, 'f'))).toMatchObject({ ok: false, reasons: [{ code: 'kernel.restore.foreign' }] })
-  expect(await restoreData(join(root, 'nothing'), join(root, 'f'))).toMatchObject({ ok: false, reasons: [{ code: 'kernel.restore.failed' }] })
+  expect(await restoreData(foreign, join(root, 'f'))).toMatchObject({
+    ok: false,
+    reasons: [{ code: 'kernel.restore.foreign' }],
+  })
+  expect(await restoreData(join(root, 'nothing'), join(root, 'f'))).toMatchObject({
+    ok: false,
+    reasons: [{ code: 'kernel.restore.failed' }],
+  })
   expect(existsSync(join(root, 'f'))).toBe(false)
 })
 
@@ -80,10 +99,13 @@ test('any change to the file is noticed, and nothing is left of the attempt', as
     fc.nat(good.length - 1).map((length) => good.subarray(0, length)),
     fc.uint8Array({ minLength: 1, maxLength: 50 }).map((more) => Buffer.concat([good, more])),
   )
-  await fc.assert(fc.asyncProperty(change, async (bytes) => {
-    writeFileSync(bad, bytes)
-    const outcome = await restoreData(bad, target)
-    expect(outcome.ok).toBe(false)
-    expect(existsSync(target)).toBe(false)
-  }), { numRuns: 60 })
+  await fc.assert(
+    fc.asyncProperty(change, async (bytes) => {
+      writeFileSync(bad, bytes)
+      const outcome = await restoreData(bad, target)
+      expect(outcome.ok).toBe(false)
+      expect(existsSync(target)).toBe(false)
+    }),
+    { numRuns: 60 },
+  )
 })

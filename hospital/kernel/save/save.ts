@@ -43,9 +43,14 @@ export async function saveInto({ core, installation, key, folder }: SaveParts, f
     else await tableCopy(core, copy)
     const ledger = await ledgerIn(copy)
     const head = headOf(ledger.frontier, ledger.lastAt, installation, key)
-    await writeContainer(file, { installation, savedAt: core.clock(), size: head.size, root: head.root, note: head.note }, [
-      { name: databaseFileName, path: copy }, { name: keyFileName, path: join(folder, keyFileName) },
-    ])
+    await writeContainer(
+      file,
+      { installation, savedAt: core.clock(), size: head.size, root: head.root, note: head.note },
+      [
+        { name: databaseFileName, path: copy },
+        { name: keyFileName, path: join(folder, keyFileName) },
+      ],
+    )
     return { ok: true, file, size: head.size, root: head.root }
   } catch (error) {
     return refuse('storage', say('kernel.save.failed', { file, problem: codeOf(error) }))

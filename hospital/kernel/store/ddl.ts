@@ -7,12 +7,18 @@ type Base = 'text' | 'integer' | 'real' | 'boolean' | 'json' | 'bytes'
 const types: Readonly<Record<Dialect, Readonly<Record<Base, string>>>> = {
   sqlite: { text: 'TEXT', integer: 'INTEGER', real: 'REAL', boolean: 'INTEGER', json: 'TEXT', bytes: 'BLOB' },
   postgres: {
-    text: 'text COLLATE "C"', integer: 'bigint', real: 'double precision', boolean: 'boolean', json: 'jsonb', bytes: 'bytea',
+    text: 'text COLLATE "C"',
+    integer: 'bigint',
+    real: 'double precision',
+    boolean: 'boolean',
+    json: 'jsonb',
+    bytes: 'bytea',
   },
 }
 
 /**
- * On SQLite a facility's rows live under another name, and the table's own name is a view that shows one facility's rows:
+ * On SQLite a facility's rows live under another name, and the table's own name is a view that shows one facility's
+ * rows:
  * a query that forgets the facility cannot see the others, and a query that names the rows is refused.
  */
 export const rowsSuffix = '$rows'
@@ -45,8 +51,12 @@ export function keyOf(spec: TableSpec): readonly string[] {
 export function createTable(spec: TableSpec, dialect: Dialect): readonly string[] {
   const name = `"${physicalName(spec, dialect)}"`
   const columns = columnsOf(spec).map(([column, type]) => columnText(column, type, dialect))
-  const key = keyOf(spec).map((one) => `"${one}"`).join(', ')
-  const made = [`CREATE TABLE ${name} (${columns.join(', ')}, PRIMARY KEY (${key})) ${dialect === 'sqlite' ? 'STRICT' : ''}`]
+  const key = keyOf(spec)
+    .map((one) => `"${one}"`)
+    .join(', ')
+  const made = [
+    `CREATE TABLE ${name} (${columns.join(', ')}, PRIMARY KEY (${key})) ${dialect === 'sqlite' ? 'STRICT' : ''}`,
+  ]
   for (const [n, index] of (spec.indexes ?? []).entries()) {
     const indexed = [...(spec.scope === 'facility' ? ['facility'] : []), ...index].map((one) => `"${one}"`).join(', ')
     made.push(`CREATE INDEX "${spec.name}_${n}" ON ${name} (${indexed})`)
@@ -78,7 +88,9 @@ function wall(name: string): readonly string[] {
   ]
 }
 
-/** The narrowed view and the trigger that refuses another facility's rows; they belong to a connection, not to the file. */
+/**
+ * The narrowed view and the trigger that refuses another facility's rows; they belong to a connection, not to the file.
+ */
 export function sqliteNarrowing(spec: TableSpec): readonly string[] {
   if (spec.scope !== 'facility') return []
   const rows = `main."${spec.name}${rowsSuffix}"`

@@ -1,4 +1,5 @@
-// A query builder that stops working when its time is over: a query after its transaction is a bug that must not be silent.
+// A query builder that stops working when its time is over: a query after its transaction is a bug that must not be
+// silent.
 import { Kysely } from 'kysely'
 import type { DatabaseConnection, Dialect, Driver, KyselyPlugin } from 'kysely'
 

@@ -1,4 +1,5 @@
-// Forward migrations of the kernel's own tables. Each entry runs once, in order; an entry that was released never changes.
+// Forward migrations of the kernel's own tables. Each entry runs once, in order; an entry that was released never
+// changes.
 export type Dialect = 'sqlite' | 'postgres'
 
 interface Words {

@@ -3,8 +3,20 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Act, Actor } from '../act.ts'
 import {
-  announced, anything, carelessly, cleared, closed, newFolder, note, noteRoom, notes, openOrThrow, person, removeFolder,
-  withFacilities, written,
+  announced,
+  anything,
+  carelessly,
+  cleared,
+  closed,
+  newFolder,
+  note,
+  noteRoom,
+  notes,
+  openOrThrow,
+  person,
+  removeFolder,
+  withFacilities,
+  written,
 } from '../kernel.fixture.ts'
 import type { NoteTables } from '../kernel.fixture.ts'
 import type { Kernel } from '../kernel.ts'
@@ -27,7 +39,8 @@ export function storeSuite({ name, place }: SuiteStore): void {
     let now = Date.parse('2026-11-20T00:00:00Z')
     const a = person('a')
     const b = person('b')
-    const open = (more: Partial<Parameters<typeof openOrThrow>[0]> = {}) => openOrThrow({ data, clock: () => now, ...more })
+    const open = (more: Partial<Parameters<typeof openOrThrow>[0]> = {}) =>
+      openOrThrow({ data, clock: () => now, ...more })
     const ok = async <P>(actor: Actor, act: Act<P>, payload: NoInfer<P>) => {
       const outcome = await kernel.commit(actor, act, payload)
       if (!outcome.ok) throw new Error(JSON.stringify(outcome))
@@ -45,19 +58,35 @@ export function storeSuite({ name, place }: SuiteStore): void {
     })
 
     test('values come back as they went in', async () => {
-      await ok(a, written, note('v1', { title: '㈱髙﨑 𠮷', weight: 0.1, lines: [{ n: 1, list: [true, null, { x: 'é' }] }] }))
+      await ok(
+        a,
+        written,
+        note('v1', { title: '㈱髙﨑 𠮷', weight: 0.1, lines: [{ n: 1, list: [true, null, { x: 'é' }] }] }),
+      )
       await ok(a, written, note('v2', { open: false, lines: [] }))
       expect(await kernel.read('a', notes)).toEqual([
-        { facility: 'a', id: 'v1', title: '㈱髙﨑 𠮷', lines: [{ n: 1, list: [true, null, { x: 'é' }] }], open: true, seq: expect.any(Number), weight: 0.1 },
+        {
+          facility: 'a',
+          id: 'v1',
+          title: '㈱髙﨑 𠮷',
+          lines: [{ n: 1, list: [true, null, { x: 'é' }] }],
+          open: true,
+          seq: expect.any(Number),
+          weight: 0.1,
+        },
         { facility: 'a', id: 'v2', title: '題v2', lines: [], open: false, seq: expect.any(Number), weight: null },
       ])
-      const open = await kernel.read('a', (db) => db.withTables<Tables>().selectFrom('note').select('id').where('open', '=', true).execute())
+      const open = await kernel.read('a', (db) =>
+        db.withTables<Tables>().selectFrom('note').select('id').where('open', '=', true).execute(),
+      )
       expect(open).toEqual([{ id: 'v1' }])
     })
 
     test('NUL, which PostgreSQL cannot hold, is replaced on both', async () => {
       await ok(a, written, note('nul', { title: 'a\0b' }))
-      const row = await kernel.read('a', (db) => db.withTables<Tables>().selectFrom('note').select('title').where('id', '=', 'nul').executeTakeFirst())
+      const row = await kernel.read('a', (db) =>
+        db.withTables<Tables>().selectFrom('note').select('title').where('id', '=', 'nul').executeTakeFirst(),
+      )
       expect(row?.title).toBe('a\uFFFDb')
     })
 
@@ -70,16 +99,29 @@ export function storeSuite({ name, place }: SuiteStore): void {
       const mine = await count('a')
       const theirs = await count('b')
       expect(theirs).toBeGreaterThan(0)
-      const counted = await kernel.read('a', (db) => db.withTables<Tables>().selectFrom('note')
-        .select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow())
+      const counted = await kernel.read('a', (db) =>
+        db
+          .withTables<Tables>()
+          .selectFrom('note')
+          .select((eb) => eb.fn.countAll<number>().as('n'))
+          .executeTakeFirstOrThrow(),
+      )
       expect(counted.n).toBe(mine)
-      const guessed = await kernel.read('a', (db) => db.withTables<Tables>().selectFrom('note').selectAll().where('facility', '=', 'b').execute())
+      const guessed = await kernel.read('a', (db) =>
+        db.withTables<Tables>().selectFrom('note').selectAll().where('facility', '=', 'b').execute(),
+      )
       expect(guessed).toEqual([])
-      const raw = await kernel.read('a', (db) => sql<{ facility: string }>`select distinct facility from note`.execute(db))
+      const raw = await kernel.read('a', (db) =>
+        sql<{ facility: string }>`select distinct facility from note`.execute(db),
+      )
       expect(raw.rows).toEqual([{ facility: 'a' }])
-      const joined = await kernel.read('a', (db) => sql`select * from note x join note y on x.facility <> y.facility`.execute(db))
+      const joined = await kernel.read('a', (db) =>
+        sql`select * from note x join note y on x.facility <> y.facility`.execute(db),
+      )
       expect(joined.rows).toEqual([])
-      const facilities = await kernel.read('a', (db) => sql<{ facility: string }>`select facility from facility`.execute(db))
+      const facilities = await kernel.read('a', (db) =>
+        sql<{ facility: string }>`select facility from facility`.execute(db),
+      )
       expect(facilities.rows).toEqual([{ facility: 'a' }])
     })
 
@@ -88,7 +130,9 @@ export function storeSuite({ name, place }: SuiteStore): void {
       expect(await kernel.read(null, notes)).toEqual([])
       expect(await kernel.read('*', notes)).toEqual([])
       for (const facility of ['a', null]) {
-        const seen = await kernel.read(facility, (db) => db.withTables<Tables>().selectFrom('notice').selectAll().execute())
+        const seen = await kernel.read(facility, (db) =>
+          db.withTables<Tables>().selectFrom('notice').selectAll().execute(),
+        )
         expect(seen).toEqual([{ id: '1', text: '停電' }])
       }
     })
@@ -97,7 +141,9 @@ export function storeSuite({ name, place }: SuiteStore): void {
       const before = await count('a')
       await expect(kernel.read('a', (db) => db.withTables<Tables>().deleteFrom('note').execute())).rejects.toThrow()
       expect(await count('a')).toBe(before)
-      const leaves = await kernel.read('a', (db) => sql`select * from kernel_leaf`.execute(db)).catch(() => ({ rows: [] }))
+      const leaves = await kernel
+        .read('a', (db) => sql`select * from kernel_leaf`.execute(db))
+        .catch(() => ({ rows: [] }))
       expect(leaves.rows).toEqual([])
     })
 
@@ -107,14 +153,17 @@ export function storeSuite({ name, place }: SuiteStore): void {
         kept = db
       })
       await expect(notes(kept!)).rejects.toThrow('after its transaction had ended')
-      await expect(kernel.read('a', (db) => db.transaction().execute(async () => 1))).rejects.toThrow('belong to the kernel')
+      await expect(kernel.read('a', (db) => db.transaction().execute(async () => 1))).rejects.toThrow(
+        'belong to the kernel',
+      )
     })
 
     test('an act reads, changes and deletes its own facility’s rows only', async () => {
       await ok(a, written, note('same'))
       await ok(b, written, note('same'))
       await ok(a, closed, { id: 'same' })
-      const stateOf = async (facility: string) => (await kernel.read(facility, notes)).find((row) => row.id === 'same')?.open
+      const stateOf = async (facility: string) =>
+        (await kernel.read(facility, notes)).find((row) => row.id === 'same')?.open
       expect([await stateOf('a'), await stateOf('b')]).toEqual([false, true])
       const theirs = await count('b')
       await ok(a, cleared, {})
@@ -124,9 +173,20 @@ export function storeSuite({ name, place }: SuiteStore): void {
     test('an act that aims at another facility’s rows is stopped', async () => {
       const theirs = await kernel.read('b', notes)
       const tries: Parameters<typeof carelessly>[0][] = [
-        (db) => db.withTables<Tables>().insertInto('note_count').values({ facility: 'b', kind: 'stolen', count: 1 }).execute(),
+        (db) =>
+          db
+            .withTables<Tables>()
+            .insertInto('note_count')
+            .values({ facility: 'b', kind: 'stolen', count: 1 })
+            .execute(),
         (db) => db.withTables<Tables>().updateTable('note').set({ open: false }).where('facility', '=', 'b').execute(),
-        (db) => db.withTables<Tables>().updateTable('note').set({ open: false }).where(sql<boolean>`id = 'x' or facility = 'b'`).execute(),
+        (db) =>
+          db
+            .withTables<Tables>()
+            .updateTable('note')
+            .set({ open: false })
+            .where(sql<boolean>`id = 'x' or facility = 'b'`)
+            .execute(),
         (db) => db.withTables<Tables>().deleteFrom('note').where('facility', '=', 'b').execute(),
         (db) => db.withTables<Tables>().updateTable('note_count').set({ facility: 'b' }).execute(),
       ]
@@ -134,7 +194,9 @@ export function storeSuite({ name, place }: SuiteStore): void {
         await kernel.commit(a, anything, carelessly(attempt)).catch(() => undefined)
         expect(await kernel.read('b', notes)).toEqual(theirs)
       }
-      expect(await kernel.read('b', (db) => db.withTables<Tables>().selectFrom('note_count').select('kind').execute())).toEqual([{ kind: 'all' }])
+      expect(
+        await kernel.read('b', (db) => db.withTables<Tables>().selectFrom('note_count').select('kind').execute()),
+      ).toEqual([{ kind: 'all' }])
     })
 
     test('a failing act leaves nothing and does not harm those it was written with', async () => {
@@ -144,13 +206,19 @@ export function storeSuite({ name, place }: SuiteStore): void {
         throw new Error('a bug')
       })
       const outcomes = await Promise.allSettled([
-        kernel.commit(a, written, note('g1')), kernel.commit(a, anything, half), kernel.commit(a, written, note('g1')),
-        kernel.commit(a, closed, { id: 'nobody' }), kernel.commit(a, written, note('g2')),
+        kernel.commit(a, written, note('g1')),
+        kernel.commit(a, anything, half),
+        kernel.commit(a, written, note('g1')),
+        kernel.commit(a, closed, { id: 'nobody' }),
+        kernel.commit(a, written, note('g2')),
       ])
-      expect(outcomes.map((one) => (one.status === 'rejected' ? 'bug' : one.value.ok ? 'ok' : one.value.code)))
-        .toEqual(['ok', 'bug', 'conflict', 'conflict', 'ok'])
+      expect(outcomes.map((one) => (one.status === 'rejected' ? 'bug' : one.value.ok ? 'ok' : one.value.code))).toEqual(
+        ['ok', 'bug', 'conflict', 'conflict', 'ok'],
+      )
       expect((await kernel.head()).size).toBe(size + 2)
-      const kinds = await kernel.read('a', (db) => db.withTables<Tables>().selectFrom('note_count').select('kind').execute())
+      const kinds = await kernel.read('a', (db) =>
+        db.withTables<Tables>().selectFrom('note_count').select('kind').execute(),
+      )
       expect(kinds).toEqual([{ kind: 'all' }])
     })
 
@@ -191,12 +259,27 @@ export function storeSuite({ name, place }: SuiteStore): void {
 
     test('erasing one element takes it out of tables, replay and store, and the ledger still verifies', async () => {
       const { seq } = await ok(a, written, note('e1', { lines: [{ who: '消す人' }, { who: '残る人' }] }))
-      await ok(a, personalErased, { values: [{ seq, field: 'lines', positions: [0] }, { seq, field: 'title', positions: null }], files: [], reason: '本人の求め' })
+      const found = await kernel.findPersonal('a', '消す人')
+      expect(found).toMatchObject([{ seq, act: 'note.written', field: 'lines', position: 0, value: { who: '消す人' } }])
+      expect(await kernel.findPersonal('b', '消す人')).toEqual([])
+      await ok(a, personalErased, {
+        values: [
+          { seq, field: 'lines', positions: [0] },
+          { seq, field: 'title', positions: null },
+        ],
+        files: [],
+        reason: '本人の求め',
+      })
+      expect(await kernel.findPersonal('a', '消す人')).toEqual([])
       const row = (await kernel.read('a', notes)).find((one) => one.id === 'e1')
       expect(row).toMatchObject({ title: null, lines: [null, { who: '残る人' }] })
       expect(await kernel.compareProjections()).toMatchObject({ equal: true })
       expect(await kernel.verify()).toMatchObject({ ok: true })
-      const again = await kernel.commit(b, personalErased, { values: [{ seq, field: 'lines', positions: [1] }], files: [], reason: 'x' })
+      const again = await kernel.commit(b, personalErased, {
+        values: [{ seq, field: 'lines', positions: [1] }],
+        files: [],
+        reason: 'x',
+      })
       expect(again).toMatchObject({ ok: false, code: 'conflict', reasons: [{ code: 'kernel.erase.nothing' }] })
     })
 
@@ -230,7 +313,11 @@ export function storeSuite({ name, place }: SuiteStore): void {
       expect(await read('a')).toBeNull()
       expect(await kernel.files.list('a')).toEqual([expect.objectContaining({ name: null, present: false })])
       expect(await kernel.compareProjections()).toMatchObject({ equal: true })
-      expect(await kernel.files.put(a, 'again.csv', [bytes])).toMatchObject({ ok: true, present: true, name: 'again.csv' })
+      expect(await kernel.files.put(a, 'again.csv', [bytes])).toMatchObject({
+        ok: true,
+        present: true,
+        name: 'again.csv',
+      })
     })
 
     test('a file that is too large leaves nothing behind', async () => {

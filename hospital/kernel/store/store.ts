@@ -10,7 +10,10 @@ export const everywhere = '*'
 
 export interface WriteTx {
   readonly kernel: Kysely<KernelTables>
-  /** What an act's `apply` may use: the tables of its room, the rows of its facility. Ends with the next `enter` or `leave`. */
+  /**
+   * What an act's `apply` may use: the tables of its room, the rows of its facility. Ends with the next `enter` or
+   * `leave`.
+   */
   enter(room: Room, facility: FacilityId | null): Promise<Write>
   leave(): void
   /** One level: undone or kept before the next begins. */
@@ -34,7 +37,8 @@ export interface Store {
 }
 
 /**
- * `full`, `readonly`: refused, and may work again later. `lost`: nobody knows what is on disk, so the kernel must be opened anew.
+ * `full`, `readonly`: refused, and may work again later. `lost`: nobody knows what is on disk, so the kernel must be
+ * opened anew.
  * `constraint`: an act broke a rule of its own tables. `other`: a bug.
  */
 export type StoreError = 'full' | 'readonly' | 'lost' | 'constraint' | 'other'

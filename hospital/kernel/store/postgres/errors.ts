@@ -9,6 +9,11 @@ export function judgePostgres(error: unknown): StoreError {
   if (code.startsWith('53')) return 'full'
   if (code === '25006') return 'readonly'
   // A connection that broke, a server that stops, a system error: whether the commit arrived is not known.
-  if (/^(08|57P|58|XX)/.test(code) || /^E[A-Z]+$/.test(code) || /connection terminated|not queryable/i.test(error.message)) return 'lost'
+  if (
+    /^(08|57P|58|XX)/.test(code) ||
+    /^E[A-Z]+$/.test(code) ||
+    /connection terminated|not queryable/i.test(error.message)
+  )
+    return 'lost'
   return 'other'
 }

@@ -1,4 +1,5 @@
-// Opens one PostgreSQL database the careful way: new enough, ours or empty, one writer, and no role that walks through the wall.
+// Opens one PostgreSQL database the careful way: new enough, ours or empty, one writer, and no role that walks through
+// the wall.
 import pg from 'pg'
 import { say } from '../../sentences.ts'
 import type { Message } from '../../text.ts'
@@ -28,17 +29,23 @@ export async function openPostgres(address: string): Promise<OpenedPostgres> {
     await writer.end()
     return { ok: false, reason }
   }
-  const pool = new pg.Pool({ ...config, max: 8 })
+  const pool = new pg.Pool({ ...config, max: 20 })
   pool.on('error', () => undefined)
   return { ok: true, writer, pool }
 }
 
 async function refusal(writer: pg.Client): Promise<Message | null> {
-  const first = await one(writer, `SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name,
-    rolname AS role, rolsuper OR rolbypassrls AS bypass FROM pg_roles WHERE rolname = current_user`)
+  const first = await one(
+    writer,
+    `SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name,
+    rolname AS role, rolsuper OR rolbypassrls AS bypass FROM pg_roles WHERE rolname = current_user`,
+  )
   if (Number(first['version']) < oldest) return say('kernel.postgres.version', { version: String(first['name']) })
   if (first['bypass'] === true) {
-    return say('kernel.postgres.bypass', { role: String(first['role']), sql: 'CREATE ROLE kokoroe LOGIN NOSUPERUSER NOBYPASSRLS' })
+    return say('kernel.postgres.bypass', {
+      role: String(first['role']),
+      sql: 'CREATE ROLE kokoroe LOGIN NOSUPERUSER NOBYPASSRLS',
+    })
   }
   const { locked } = await one(writer, `SELECT pg_try_advisory_lock(${writerLock}) AS locked`)
   if (locked !== true) return heldBy(writer)
@@ -50,22 +57,31 @@ async function refusal(writer: pg.Client): Promise<Message | null> {
 async function heldBy(writer: pg.Client): Promise<Message> {
   const { rows } = await writer.query<{ name: string; address: string | null; since: string }>(
     `SELECT application_name AS name, host(client_addr) AS address, backend_start::text AS since FROM pg_stat_activity
-     JOIN pg_locks USING (pid) WHERE locktype = 'advisory' AND objid = ${writerLock} AND granted LIMIT 1`)
+     JOIN pg_locks USING (pid) WHERE locktype = 'advisory' AND objid = ${writerLock} AND granted LIMIT 1`,
+  )
   const holder = rows[0]
   if (!holder) return say('kernel.open.locked-unknown')
   return say('kernel.open.locked', { holder: [holder.name, holder.address, holder.since].filter(Boolean).join(', ') })
 }
 
 async function migrate(writer: pg.Client): Promise<Message | null> {
-  const { ours, others } = await one(writer, `SELECT count(*) FILTER (WHERE relname = 'kernel_meta') AS ours, count(*) AS others
-    FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'`)
+  const { ours, others } = await one(
+    writer,
+    `SELECT count(*) FILTER (WHERE relname = 'kernel_meta') AS ours, count(*) AS others
+    FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'`,
+  )
   if (Number(ours) === 0 && Number(others) > 0) return say('kernel.postgres.foreign')
-  const known = Number(ours) === 0 ? 0 : Number((await one(writer, `SELECT value FROM kernel_meta WHERE key = 'schema'`))['value'])
-  if (known > newestVersion) return say('kernel.open.newer', { file: 'PostgreSQL', version: known, known: newestVersion })
+  const known =
+    Number(ours) === 0 ? 0 : Number((await one(writer, `SELECT value FROM kernel_meta WHERE key = 'schema'`))['value'])
+  if (known > newestVersion)
+    return say('kernel.open.newer', { file: 'PostgreSQL', version: known, known: newestVersion })
   if (known === newestVersion) return null
   await writer.query('BEGIN')
   for (const statement of migrations('postgres', known)) await writer.query(statement)
-  await writer.query(`INSERT INTO kernel_meta (key, value) VALUES ('schema', $1) ON CONFLICT (key) DO UPDATE SET value = $1`, [newestVersion])
+  await writer.query(
+    `INSERT INTO kernel_meta (key, value) VALUES ('schema', $1) ON CONFLICT (key) DO UPDATE SET value = $1`,
+    [newestVersion],
+  )
   await writer.query('COMMIT')
   return null
 }

@@ -13,7 +13,8 @@ import { openPostgres } from './open.ts'
 import { Session } from './session.ts'
 import { writingOn } from './writing.ts'
 
-export type OpenedStore = { readonly ok: true; readonly store: Store } | { readonly ok: false; readonly reason: Message }
+export type OpenedStore =
+  { readonly ok: true; readonly store: Store } | { readonly ok: false; readonly reason: Message }
 
 export async function openPostgresStore(address: string): Promise<OpenedStore> {
   const opened = await openPostgres(address)
@@ -31,7 +32,8 @@ function postgresStore(writer: pg.Client, pool: pg.Pool): Store {
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
       await client.query(`SELECT set_config('kokoroe.facility', $1, true), set_config('kokoroe.kernel', $2, true)`, [
-        facility ?? '', facility === everywhere ? 'on' : '',
+        facility ?? '',
+        facility === everywhere ? 'on' : '',
       ])
       return await use(client)
     } finally {
@@ -42,30 +44,34 @@ function postgresStore(writer: pg.Client, pool: pg.Pool): Store {
 
   return {
     kind: 'postgres',
-    write: (work) => turns.take(async () => {
-      session.forget()
-      await writer.query('BEGIN')
-      try {
-        const result = await work(tx)
-        tx.leave()
-        await writer.query('COMMIT')
-        return result
-      } catch (error) {
-        tx.leave()
-        // A connection that is gone has rolled back by itself; the first error is the one to tell.
-        await writer.query('ROLLBACK').catch(() => undefined)
-        throw error
-      }
-    }),
+    write: (work) =>
+      turns.take(async () => {
+        session.forget()
+        await writer.query('BEGIN')
+        try {
+          const result = await work(tx)
+          tx.leave()
+          await writer.query('COMMIT')
+          return result
+        } catch (error) {
+          tx.leave()
+          // A connection that is gone has rolled back by itself; the first error is the one to tell.
+          await writer.query('ROLLBACK').catch(() => undefined)
+          throw error
+        }
+      }),
     // `*` is not a facility: it is refused long before, and here it would open everything.
-    read: (facility, query) => snapshot(facility === everywhere ? null : facility, (client) =>
-      during(lend<Record<never, never>>(connectionOn(client), postgresParts), query)),
-    readAll: (query) => snapshot(everywhere, (client) =>
-      during(lend<KernelTables>(connectionOn(client), postgresParts), query)),
+    read: (facility, query) =>
+      snapshot(facility === everywhere ? null : facility, (client) =>
+        during(lend<Record<never, never>>(connectionOn(client), postgresParts), query),
+      ),
+    readAll: (query) =>
+      snapshot(everywhere, (client) => during(lend<KernelTables>(connectionOn(client), postgresParts), query)),
     judge: judgePostgres,
-    close: () => turns.take(async () => {
-      await pool.end()
-      await writer.end()
-    }),
+    close: () =>
+      turns.take(async () => {
+        await pool.end()
+        await writer.end()
+      }),
   }
 }

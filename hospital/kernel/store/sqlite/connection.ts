@@ -28,7 +28,8 @@ export class Connection {
     // "Deterministic" within one statement is what SQLite asks for: the value changes only between statements.
     db.function('current_facility', { deterministic: true }, () => this.#facility)
     db.setAuthorizer((action, first, second, database, through) =>
-      mayTouch(this.#asker, action, first, second, database, through))
+      mayTouch(this.#asker, action, first, second, database, through),
+    )
   }
 
   /** The kernel's own statement, whoever asked last. */
@@ -98,7 +99,10 @@ export class Connection {
   }
 }
 
-async function* walkRows<R>(rows: Iterable<Record<string, unknown>>, restore: Restore | null): AsyncIterableIterator<QueryResult<R>> {
+async function* walkRows<R>(
+  rows: Iterable<Record<string, unknown>>,
+  restore: Restore | null,
+): AsyncIterableIterator<QueryResult<R>> {
   for (const row of rows) {
     restore?.(row)
     // Kysely's R is what its types say the query returns; the store cannot know it.

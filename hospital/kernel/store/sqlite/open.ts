@@ -19,7 +19,11 @@ export function openSqliteFile(file: string, { durable }: { readonly durable: bo
   const unclean = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
   // Before SQLite makes it with everybody's permissions; the files beside it take these over.
   if (fresh) closeSync(openSync(file, 'a', 0o600))
-  const db = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true, enableDoubleQuotedStringLiterals: false })
+  const db = new DatabaseSync(file, {
+    timeout: 5000,
+    enableForeignKeyConstraints: true,
+    enableDoubleQuotedStringLiterals: false,
+  })
   try {
     const checked = !fresh && (unclean || statSync(file).size <= alwaysChecked)
     let reason = fresh ? null : notOurs(db, file)

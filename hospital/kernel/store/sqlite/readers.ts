@@ -3,7 +3,10 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Kinds } from './values.ts'
 import { Connection } from './connection.ts'
 
-const most = 8
+/** Kept open when nobody reads. */
+const kept = 8
+/** A read inside a read needs a second one, so there are more than requests at a time. */
+const most = 64
 
 export class Readers {
   readonly #file: string
@@ -30,7 +33,11 @@ export class Readers {
       if (reader.db.isTransaction) reader.exec('COMMIT')
       const next = this.#waiting.shift()
       if (next) next(reader)
-      else this.#idle.push(reader)
+      else if (this.#idle.length < kept) this.#idle.push(reader)
+      else {
+        reader.db.close()
+        this.#open -= 1
+      }
       if (this.#idle.length === this.#open) this.#allBack?.()
     }
   }

@@ -3,7 +3,16 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
-  anything, carelessly, newFolder, note, notes, openOrThrow, person, removeFolder, withFacilities, written,
+  anything,
+  carelessly,
+  newFolder,
+  note,
+  notes,
+  openOrThrow,
+  person,
+  removeFolder,
+  withFacilities,
+  written,
 } from '../../kernel.fixture.ts'
 import type { Kernel } from '../../kernel.ts'
 
@@ -23,9 +32,15 @@ const rows = '$rows'
 const forbidden: readonly (readonly [string, RawBuilder<unknown>])[] = [
   ['the stored rows', sql.raw(`select * from "note${rows}"`)],
   ['their number', sql.raw(`select count(*) from main."note${rows}"`)],
-  ['a common table expression named like the view', sql.raw(`with note as (select * from main."note${rows}") select * from note`)],
+  [
+    'a common table expression named like the view',
+    sql.raw(`with note as (select * from main."note${rows}") select * from note`),
+  ],
   ['the same in capitals', sql.raw(`with note as (select * from "NOTE${rows.toUpperCase()}") select * from note`)],
-  ['the same, materialized', sql.raw(`with note as materialized (select * from "note${rows}") select count(*) from note`)],
+  [
+    'the same, materialized',
+    sql.raw(`with note as materialized (select * from "note${rows}") select count(*) from note`),
+  ],
   ['a subquery named like the view', sql.raw(`select * from (select * from "note${rows}") as note`)],
   ['the schema', sql.raw('select * from main.sqlite_schema')],
   ['the ledger', sql.raw('select bytes from kernel_leaf')],
@@ -45,7 +60,9 @@ test('after a refused query the same reader still reads its own', async () => {
 })
 
 test('a reader’s name for the other facility in raw SQL finds nothing', async () => {
-  const { rows: found } = await kernel.read('a', (db) => sql`select * from note where facility = 'b' union select * from note where 1`.execute(db))
+  const { rows: found } = await kernel.read('a', (db) =>
+    sql`select * from note where facility = 'b' union select * from note where 1`.execute(db),
+  )
   expect(found).toHaveLength(1)
 })
 
@@ -61,27 +78,37 @@ const fickle: readonly (readonly [string, RawBuilder<unknown>])[] = [
 
 test.each(fickle)('an act cannot use %s', async (_what, query) => {
   const { size } = await kernel.head()
-  await expect(kernel.commit(person('a'), anything, carelessly((db) => query.execute(db)))).rejects.toThrow()
+  await expect(
+    kernel.commit(
+      person('a'),
+      anything,
+      carelessly((db) => query.execute(db)),
+    ),
+  ).rejects.toThrow()
   expect((await kernel.head()).size).toBe(size)
   expect(await kernel.compareProjections()).toMatchObject({ equal: true })
 })
 
 test('many readers at once each see their own facility, while acts go on', async () => {
-  const seen = await Promise.all(Array.from({ length: 60 }, async (_, i) => {
-    const facility = i % 2 === 0 ? 'a' : 'b'
-    if (i % 5 === 0) await kernel.commit(person(facility), written, note(`many-${i}`))
-    return kernel.read(facility, async (db) => {
-      const first = await notes(db)
-      await new Promise((resolve) => setTimeout(resolve, i % 7))
-      const second = await notes(db)
-      expect(second).toEqual(first)
-      return new Set([...first, ...second].map((row) => row.facility)).size === 1 && first[0]?.facility === facility
-    })
-  }))
+  const seen = await Promise.all(
+    Array.from({ length: 60 }, async (_, i) => {
+      const facility = i % 2 === 0 ? 'a' : 'b'
+      if (i % 5 === 0) await kernel.commit(person(facility), written, note(`many-${i}`))
+      return kernel.read(facility, async (db) => {
+        const first = await notes(db)
+        await new Promise((resolve) => setTimeout(resolve, i % 7))
+        const second = await notes(db)
+        expect(second).toEqual(first)
+        return new Set([...first, ...second].map((row) => row.facility)).size === 1 && first[0]?.facility === facility
+      })
+    }),
+  )
   expect(seen.every(Boolean)).toBe(true)
 })
 
 test('an index is used although nobody named the facility', async () => {
-  const { rows: plan } = await kernel.read('a', (db) => sql<{ detail: string }>`explain query plan select * from note where id = 'one'`.execute(db))
+  const { rows: plan } = await kernel.read('a', (db) =>
+    sql<{ detail: string }>`explain query plan select * from note where id = 'one'`.execute(db),
+  )
   expect(plan.map((row) => row.detail).join()).toMatch(/SEARCH .* USING INDEX .*facility=\? AND id=\?/)
 })

@@ -4,7 +4,8 @@ import type { Room } from '../../room.ts'
 import { rowsSuffix } from '../ddl.ts'
 
 /** Who asks: the kernel itself, a reader, or an act of one room. */
-export type Asker = { readonly who: 'kernel' } | { readonly who: 'reader' | 'act'; readonly tables: ReadonlySet<string> }
+export type Asker =
+  { readonly who: 'kernel' } | { readonly who: 'reader' | 'act'; readonly tables: ReadonlySet<string> }
 
 export const kernelItself: Asker = { who: 'kernel' }
 
@@ -15,15 +16,35 @@ export function askerFor(who: 'reader' | 'act', rooms: readonly Room[]): Asker {
 const { SQLITE_OK: yes, SQLITE_DENY: no } = constants
 // An act is applied again on replay, so nothing that answers differently then.
 const fickle = new Set([
-  'random', 'randomblob', 'date', 'time', 'datetime', 'julianday', 'unixepoch', 'strftime', 'timediff', 'changes',
-  'total_changes', 'last_insert_rowid', 'load_extension', 'sqlite_version', 'sqlite_source_id',
+  'random',
+  'randomblob',
+  'date',
+  'time',
+  'datetime',
+  'julianday',
+  'unixepoch',
+  'strftime',
+  'timediff',
+  'changes',
+  'total_changes',
+  'last_insert_rowid',
+  'load_extension',
+  'sqlite_version',
+  'sqlite_source_id',
 ])
 const writing: ReadonlySet<number> = new Set([
-  constants.SQLITE_INSERT, constants.SQLITE_UPDATE, constants.SQLITE_DELETE,
+  constants.SQLITE_INSERT,
+  constants.SQLITE_UPDATE,
+  constants.SQLITE_DELETE,
 ])
 
 export function mayTouch(
-  asker: Asker, action: number, first: string | null, second: string | null, database: string | null, through: string | null,
+  asker: Asker,
+  action: number,
+  first: string | null,
+  second: string | null,
+  database: string | null,
+  through: string | null,
 ): number {
   if (asker.who === 'kernel') return yes
   if (action === constants.SQLITE_SELECT || action === constants.SQLITE_RECURSIVE) return yes

@@ -37,7 +37,8 @@ export function writingOn(writer: Connection, rooms: readonly Room[]): WriteTx {
     undo: async () => writer.exec('ROLLBACK TO act; RELEASE act'),
     keep: async () => writer.exec('RELEASE act'),
     dropTables: async (names) => {
-      for (const name of names) writer.exec(`DROP TABLE IF EXISTS main."${name}"; DROP TABLE IF EXISTS main."${name}${rowsSuffix}"`)
+      for (const name of names)
+        writer.exec(`DROP TABLE IF EXISTS main."${name}"; DROP TABLE IF EXISTS main."${name}${rowsSuffix}"`)
     },
     createTables: async (room) => {
       for (const spec of room.tables) {
