@@ -21,7 +21,7 @@ export function policyOf(view: RegisterView, one: Standing): Policy | undefined 
 }
 
 export function namedPolicy(policy: Policy): Named {
-  return { kind: 'passwordPolicy', key: policy.key, label: nameOf(policy.is.realm ?? policy.key) }
+  return { kind: 'passwordPolicy', key: policy.key, label: nameOf(policy) }
 }
 
 /** `measured`: of this password. Otherwise the shortest the rules allow. */

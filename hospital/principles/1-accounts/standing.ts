@@ -40,6 +40,7 @@ export interface Accounts {
   readonly directories: ReadonlySet<string>
   /** Realms whose list was taken on a machine. */
   readonly machines: ReadonlySet<string>
+  readonly manyRealms: boolean
 }
 
 export const accountsIn = perView((view: RegisterView): Accounts => {
@@ -69,7 +70,7 @@ export const accountsIn = perView((view: RegisterView): Accounts => {
     return {
       account, login, owner,
       realm,
-      realmName: nameOf(account.is.realm ?? realm),
+      realmName: nameOf(account),
       label: labelOf(account, manyRealms),
       sort: sortOf(account, login, owner, vendorNames),
       declared: account.is.use !== undefined,
@@ -83,26 +84,37 @@ export const accountsIn = perView((view: RegisterView): Accounts => {
     byRealm: Map.groupBy(all, (one) => one.realm),
     directories,
     machines,
+    manyRealms,
   }
 })
 
+type InRealm = Entity<'account'> | Entity<'group'> | Entity<'passwordPolicy'>
+
 /** As the view settled it: keys of accounts and groups start with the realm, a policy's key is it. */
-export function realmOf(entity: Entity<'account'> | Entity<'group'> | Entity<'passwordPolicy'>): string {
+export function realmOf(entity: InRealm): string {
   const end = entity.key.indexOf('/')
   return end === -1 ? entity.key : entity.key.slice(0, end)
 }
 
 /** A file that did not say which directory it is of stands for the only one. */
-export function nameOf(realm: string): string {
-  return realm === unknownDirectory ? 'Active Directory' : realm
+export function nameOf(entity: InRealm): string {
+  const realm = realmOf(entity)
+  return realm === unknownDirectory ? 'Active Directory' : (entity.is.realm ?? realm)
+}
+
+/** `PC01\\Administrators`, where the files speak of more than one realm. */
+export function namedGroup(view: RegisterView, group: Entity<'group'>): Named {
+  const name = group.is.name ?? group.key
+  return { kind: 'group', key: group.key, label: accountsIn(view).manyRealms ? `${nameOf(group)}\\${name}` : name }
 }
 
 export function named({ account, label }: Standing): Named {
   return { kind: 'account', key: account.key, label }
 }
 
-function labelOf({ is }: Entity<'account'>, manyRealms: boolean): string {
-  const login = manyRealms && is.realm ? `${nameOf(is.realm)}\\${is.login ?? ''}` : (is.login ?? '')
+function labelOf(account: Entity<'account'>, manyRealms: boolean): string {
+  const { is } = account
+  const login = manyRealms && is.realm ? `${nameOf(account)}\\${is.login ?? ''}` : (is.login ?? '')
   return is.displayName && is.displayName !== is.login ? `${login} (${is.displayName})` : login
 }
 

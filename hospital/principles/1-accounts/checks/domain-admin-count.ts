@@ -5,7 +5,7 @@ import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concluded } from '../conclude.ts'
 import { membershipsIn } from '../memberships.ts'
-import { accountsIn, realmOf } from '../standing.ts'
+import { accountsIn, namedGroup, realmOf } from '../standing.ts'
 import { say } from '../text.ts'
 
 export const domainAdminCount = defineCheck({
@@ -23,7 +23,7 @@ export const domainAdminCount = defineCheck({
     for (const group of groups) {
       const members = [...admins].filter(([, ways]) => ways.some((way) => way.group === group)).map(([one]) => one)
       for (const one of members) told.add(one.realm)
-      const subject = { kind: 'group' as const, key: group.key, label: group.is.name ?? group.key }
+      const subject = namedGroup(view, group)
       const count = members.length
       const names = members.slice(0, 20).map((one) => one.label).join(', ')
       const rows = () =>

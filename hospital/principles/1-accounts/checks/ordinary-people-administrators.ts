@@ -6,7 +6,7 @@ import { defineCheck } from '#hospital/principles/shape.ts'
 import { concluded } from '../conclude.ts'
 import { membershipsIn, type AdminMember } from '../memberships.ts'
 import { isDedicatedAdmin } from '../owners.ts'
-import { accountsIn, named, realmOf, type Standing } from '../standing.ts'
+import { accountsIn, named, namedGroup, realmOf, type Standing } from '../standing.ts'
 import { looksShared } from '../suspects.ts'
 import { say } from '../text.ts'
 
@@ -21,9 +21,8 @@ export const ordinaryPeopleAdministrators = defineCheck({
     const found = tally()
     const { adminGroups, admins, known, nested, open } = membershipsIn(view)
     for (const { group, holds } of open) {
-      const label = group.is.name ?? group.key
-      const reasons = [say('ordinary-people-administrators.everybody', { group: label, holds })]
-      found.fail({ kind: 'group', key: group.key, label }, reasons, rowsOf(view, group, 'members', 'memberOf'))
+      const reasons = [say('ordinary-people-administrators.everybody', { group: group.is.name ?? group.key, holds })]
+      found.fail(namedGroup(view, group), reasons, rowsOf(view, group, 'members', 'memberOf'))
     }
     for (const [one, ways] of admins) {
       const reasons = ways.slice(0, 3).map(path)
