@@ -1,0 +1,43 @@
+// Refuses and records every connection that would leave this machine, for the time of a test.
+import dgram from 'node:dgram'
+import dns from 'node:dns'
+import net from 'node:net'
+
+const inside = (host: string) => host === 'localhost' || host === '::1' || /^(::ffff:)?127\./.test(host)
+
+export interface Outside {
+  /** Where something tried to go. */
+  readonly tried: readonly string[]
+  restore(): void
+}
+
+export function refuseOutside(): Outside {
+  const tried: string[] = []
+  const connect = net.Socket.prototype.connect
+  const send = dgram.Socket.prototype.send
+  const lookup = dns.lookup
+  net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: never[]) {
+    const [first] = args.flat() as unknown[]
+    const host = typeof first === 'object' && first !== null && 'host' in first ? String(first.host ?? 'localhost') : 'localhost'
+    const path = typeof first === 'object' && first !== null && 'path' in first && first.path !== undefined && first.path !== null
+    if (path || inside(host)) return connect.apply(this, args as never)
+    tried.push(host)
+    return this.destroy(new Error(`refused: ${host}`))
+  } as typeof connect
+  dgram.Socket.prototype.send = function guarded(this: dgram.Socket, ...args: never[]) {
+    tried.push(`udp ${args.map(String).join(' ').slice(0, 100)}`)
+    return send.apply(this, args as never)
+  } as typeof send
+  dns.lookup = Object.assign((name: string, ...rest: never[]) => {
+    if (!inside(name)) tried.push(`name ${name}`)
+    return (lookup as (...all: unknown[]) => void)(name, ...rest)
+  }, lookup) as unknown as typeof lookup
+  return {
+    tried,
+    restore() {
+      net.Socket.prototype.connect = connect
+      dgram.Socket.prototype.send = send
+      dns.lookup = lookup
+    },
+  }
+}
