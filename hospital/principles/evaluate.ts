@@ -22,7 +22,7 @@ export interface CheckResult {
   readonly evidence: readonly Evidence[]
 }
 
-export interface DutyResult {
+interface DutyResult {
   readonly id: string
   readonly verdict: Verdict
   readonly checks: readonly string[]

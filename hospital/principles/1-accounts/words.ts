@@ -24,7 +24,7 @@ export function hasWord(foldedText: string, words: readonly string[]): boolean {
 }
 
 /** What is left of a text when these words, numbers and marks are taken out; the longest word goes first. */
-export function without(foldedText: string, words: readonly string[]): string {
+function without(foldedText: string, words: readonly string[]): string {
   let rest = foldedText
   for (const word of longestFirst(words)) rest = rest.replaceAll(word, ' ')
   return rest.replace(/[\p{N}\p{P}\p{S}\p{Z}]/gu, '')

@@ -11,7 +11,7 @@ export interface Register {
   readonly files: readonly Batch[]
 }
 
-export const today = '2026-11-20'
+const today = '2026-11-20'
 
 export function register(...files: readonly Batch[]): Register {
   return { asOf: today, files: files.map((file, at) => ({ ...file, id: String(at), file: `${at}`.padStart(64, '0') })) }
