@@ -28,7 +28,9 @@ describe('a 9-character password changed 8 months ago', () => {
     expect(said.map((one) => one.code)).toContain(code)
   })
   test('not weak, and the leaflet has nothing to say', () => {
-    const strong = viewOf(register(users(user('sato', { passwordSetAt: '2026-03-20', passwordLength: 9, passwordKinds: 3 }))))
+    const strong = viewOf(
+      register(users(user('sato', { passwordSetAt: '2026-03-20', passwordLength: 9, passwordKinds: 3 }))),
+    )
     const [first] = evaluate(strong, [book('leaflet-2023')]).principles
     expect(first?.checks.find((one) => one.id === 'password-age')?.verdict).toBe('pass')
   })
@@ -75,7 +77,8 @@ describe('verdicts add up', () => {
     const odd = { ...plain, items: [{ ...item, asks: [{ check: 'no-such-check', limits: {} }] }] }
     const [first] = evaluate(viewOf(register(users(user('sato')))), [odd]).principles
     expect(first?.verdict).toBe('unknown')
-    expect(first?.checks).toMatchObject([{ id: 'no-such-check', verdict: 'unknown', reasons: [{ code: 'check.noSuch' }] }])
+    expect(first?.checks)
+      .toMatchObject([{ id: 'no-such-check', verdict: 'unknown', reasons: [{ code: 'check.noSuch' }] }])
   })
   test('no edition, no question: only what nobody can tell is left', () => {
     const { principles: nine } = evaluate(viewOf(register(users(user('sato')))), [])
@@ -85,17 +88,29 @@ describe('verdicts add up', () => {
 })
 
 test('10,000 accounts, every check, every bundled edition: under 2 s', () => {
-  const people = Array.from({ length: 10_000 }, (_, at) => ({ id: `${10_000 + at}`, name: `佐藤 ${String.fromCodePoint(0x4e00 + at)}` }))
+  const people = Array.from(
+    { length: 10_000 }, (_, at) => ({ id: `${10_000 + at}`, name: `佐藤 ${String.fromCodePoint(0x4e00 + at)}` }),
+  )
   const house = register(
     users(...people.map(({ id, name }, at) => user(`u${id}`, {
       displayName: name, employeeId: id, department: `${at % 40}病棟`, memberOf: [`GG_${at % 40}病棟`],
       lastLogonAt: at % 50 === 0 ? '2025-01-01' : '2026-11-01',
     }))),
-    file('staff', people.map(({ id, name }, at) => row('person', { employeeId: id, name, department: `${at % 40}病棟` }))),
-    file('leavers', people.slice(0, 300).map(({ id, name }) => row('person', { employeeId: id, name, leftOn: '2026-09-30' }))),
+    file(
+      'staff', people.map(({ id, name }, at) => row('person', { employeeId: id, name, department: `${at % 40}病棟` })),
+    ),
+    file(
+      'leavers',
+      people.slice(0, 300).map(({ id, name }) => row('person', { employeeId: id, name, leftOn: '2026-09-30' })),
+    ),
     file('transfers', people.slice(300, 800).map(({ id, name }, at) =>
-      row('person', { employeeId: id, name, movedOn: '2026-06-01', fromDepartment: `${at % 40}病棟`, toDepartment: '外来' }))),
-    file('password-policy', [row('passwordPolicy', { realm: domain, minLength: 8, complexity: true, maxAgeDays: 90, lockoutThreshold: 0 })]),
+      row(
+        'person', { employeeId: id, name, movedOn: '2026-06-01', fromDepartment: `${at % 40}病棟`, toDepartment: '外来' },
+      ))),
+    file(
+      'password-policy',
+      [row('passwordPolicy', { realm: domain, minLength: 8, complexity: true, maxAgeDays: 90, lockoutThreshold: 0 })],
+    ),
     file('hospital-profile', [row('hospital', { name: '見本病院', romaji: 'Mihon Hospital' })]),
     groups(row('group', { realm: domain, name: 'Domain Admins', sid: sid(512), members: ['u10001', 'u10002'] })),
   )

@@ -11,7 +11,8 @@ const codes = (judged: Judgement) => judged.reasons.map(({ code }) => code)
 
 function check(judge: Check['judge'], needs: Check['needs'] = ['directory-users']): Check<never> {
   return defineCheck({
-    id: 'trial', limits: z.strictObject({ days: z.int().optional() }), needs, risk: 1, effortMinutes: 1, duty: 'staff', judge,
+    id: 'trial', limits: z.strictObject({ days: z.int().optional() }), needs,
+    risk: 1, effortMinutes: 1, duty: 'staff', judge,
   })
 }
 
@@ -34,7 +35,8 @@ describe('what a check cannot answer for', () => {
   test('missing evidence names what would tell, each choice of it', () => {
     const judged = runCheck(check(() => pass, ['staff', ['leavers', 'transfers']]), view, {}, options)
     expect(judged.verdict).toBe('unknown')
-    expect(codes(judged)).toEqual(['check.missing', 'needs.staff', 'check.missingAny', 'needs.leavers', 'needs.transfers'])
+    expect(codes(judged))
+      .toEqual(['check.missing', 'needs.staff', 'check.missingAny', 'needs.leavers', 'needs.transfers'])
   })
   test('a bug in a check is said and does not spread', () => {
     const judged = runCheck(check(() => { throw new Error('oops') }), view, {}, options)
@@ -51,7 +53,8 @@ describe('what a check cannot answer for', () => {
     expect(codes(judged)).toEqual(['check.nothingLooked'])
   })
   test('evidence of a pass is the file as a whole', () => {
-    expect(runCheck(check(() => pass), view, {}, options).evidence).toMatchObject([{ path: 'directory-users.csv', row: null }])
+    expect(runCheck(check(() => pass), view, {}, options).evidence)
+      .toMatchObject([{ path: 'directory-users.csv', row: null }])
   })
   test('rows that were lost leave neither a pass nor "does not apply"; a note loses nothing', () => {
     const lost = { row: 4, message: { code: 'source.x' }, weight: 'lost' as const }
@@ -71,11 +74,15 @@ describe('evidence grows old', () => {
   })
   test('monthly lists are as young as the newest', () => {
     const leavers = check(() => pass, ['leavers'])
-    expect(runCheck(leavers, viewOf(register(month('2026-01-31'), month('2026-10-31'))), {}, options).verdict).toBe('pass')
-    expect(runCheck(leavers, viewOf(register(month('2026-01-31'), month('2026-02-28'))), {}, options).verdict).toBe('unknown')
+    expect(runCheck(leavers, viewOf(register(month('2026-01-31'), month('2026-10-31'))), {}, options).verdict)
+      .toBe('pass')
+    expect(runCheck(leavers, viewOf(register(month('2026-01-31'), month('2026-02-28'))), {}, options).verdict)
+      .toBe('unknown')
   })
   test('beside fresh files an old one takes back only what it said itself', () => {
-    const old = file('local-accounts', [row('account', { realm: 'PC01', login: 'karte' })], { observedAt: '2026-01-10' })
+    const old = file(
+      'local-accounts', [row('account', { realm: 'PC01', login: 'karte' })], { observedAt: '2026-01-10' },
+    )
     const both = viewOf(register(list, old))
     expect(runCheck(accusing('sato'), both, {}, options).verdict).toBe('fail')
     const stale = runCheck(accusing('karte'), both, {}, options)

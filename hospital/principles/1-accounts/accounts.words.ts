@@ -22,7 +22,9 @@ export const sharedNameWords = [
   'ユーザ', 'テスト', '研修', '実習生', '学生', '臨時', '応援', '派遣', 'レントゲン', '臨床工学', '医局', '相談室', '感染対策', 'スタッフ', '職員', '管理者',
 ] as const
 /** Beside such words only: 東 and 西 alone are surnames. */
-export const besideNameWords = ['機', '用', '係', '室', '部', '科', '課', '階', '東', '西', '南', '北', 'id', 'pc', '番', '号', '号機'] as const
+export const besideNameWords = [
+  '機', '用', '係', '室', '部', '科', '課', '階', '東', '西', '南', '北', 'id', 'pc', '番', '号', '号機',
+] as const
 
 /** One of these in the display name is enough. */
 export const sharedMarks = ['共用', '共有アカウント', '共通アカウント', '兼用'] as const

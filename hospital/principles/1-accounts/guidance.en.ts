@@ -13,12 +13,14 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'No money. About half a day for fifty.',
     lesson:
-      'At Handa Hospital (2021) leaked credentials that had not been changed were used, and some 200 computers were hit. Fewer ways in, less damage.',
+      'At Handa Hospital (2021) leaked credentials that had not been changed were used, and some 200 computers ' +
+        'were hit. Fewer ways in, less damage.',
   },
   'leavers-enabled': {
     title: 'Accounts of people who left',
     why:
-      'Neither the person nor the hospital watches it any more. It serves for taking data out as well as for breaking in.',
+      'Neither the person nor the hospital watches it any more. It serves for taking data out as well as for ' +
+        'breaking in.',
     monday: [
       'Ring personnel and make sure the person has left.',
       'Run Disable-ADAccount -Identity LOGIN in PowerShell, or right-click and choose Disable Account.',
@@ -27,7 +29,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'No money. Five minutes each; a monthly hand-over keeps it so.',
     lesson:
-      'The report on Okayama Psychiatric Medical Center (2024) names a maintenance entrance with a guessable login and says keeping the basics would have prevented it.',
+      'The report on Okayama Psychiatric Medical Center (2024) names a maintenance entrance with a guessable ' +
+        'login and says keeping the basics would have prevented it.',
   },
   'transfers-old-rights': {
     title: 'Old rights of people who moved',
@@ -39,7 +42,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'No money. About ten minutes each.',
     lesson:
-      'The data of about 40,000 people that leaked at Okayama Psychiatric Medical Center (2024) lay in a shared folder. The more may enter, the more leaks.',
+      'The data of about 40,000 people that leaked at Okayama Psychiatric Medical Center (2024) lay in a shared ' +
+        'folder. The more may enter, the more leaks.',
   },
   'shared-accounts': {
     title: 'Shared accounts',
@@ -65,7 +69,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'No money. Ask vendors first whether any program runs as Administrator.',
     lesson:
-      'At Okayama Psychiatric Medical Center (2024) the maintenance entrance and the administrator of every computer had the same login and password.',
+      'At Okayama Psychiatric Medical Center (2024) the maintenance entrance and the administrator of every ' +
+        'computer had the same login and password.',
   },
   'ordinary-people-administrators': {
     title: 'Administrator rights on everyday accounts',
@@ -78,7 +83,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'No money. Old software may stop working: try it on one computer first.',
     lesson:
-      'At Handa (2021) and Osaka (2022) everybody was reported to be an administrator; switching off the antivirus made it worse.',
+      'At Handa (2021) and Osaka (2022) everybody was reported to be an administrator; switching off the ' +
+        'antivirus made it worse.',
   },
   'domain-admin-count': {
     title: 'How many domain administrators',
@@ -90,7 +96,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'No money. Delegation is some hours of a vendor\'s work.',
     lesson:
-      'At Osaka (2022) all servers had one password: with one broken the others were open. Each administrator is one more key to guard.',
+      'At Osaka (2022) all servers had one password: with one broken the others were open. Each administrator is ' +
+        'one more key to guard.',
   },
   'service-accounts': {
     title: 'Accounts of programs',
@@ -103,7 +110,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'No money. Reducing rights needs the vendor\'s word.',
     lesson:
-      'At Osaka (2022) attackers came by an always open remote connection and spread to servers of one password. Strong rights no person uses are easily overlooked.',
+      'At Osaka (2022) attackers came by an always open remote connection and spread to servers of one password. ' +
+        'Strong rights no person uses are easily overlooked.',
   },
   'vendor-accounts': {
     title: 'Accounts of vendors',
@@ -117,7 +125,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'No money. A second factor costs equipment.',
     lesson:
-      'Okayama (2024) was entered by the maintenance VPN, Osaka (2022) by the line of the catering company: both were vendors\' entrances.',
+      'Okayama (2024) was entered by the maintenance VPN, Osaka (2022) by the line of the catering company: both ' +
+        'were vendors\' entrances.',
   },
   'password-length': {
     title: 'Length of passwords',
@@ -175,7 +184,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'No money. Five minutes each.',
     lesson:
-      'The Q&A of guideline 6.0 (Management, Q-44) names use without a password, and factory passwords, as bad examples.',
+      'The Q&A of guideline 6.0 (Management, Q-44) names use without a password, and factory passwords, as bad ' +
+        'examples.',
   },
   'password-never-expires': {
     title: 'Passwords that never expire',
@@ -191,7 +201,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
   'password-age': {
     title: 'Time since the password was changed',
     why:
-      'Editions differ: weak ones half a year, 8 to 12 characters two months, the newest asks for no regular change. After a suspected leak: at once, always.',
+      'Editions differ: weak ones half a year, 8 to 12 characters two months, the newest asks for no regular ' +
+        'change. After a suspected leak: at once, always.',
     monday: [
       'First decide which edition the hospital follows.',
       'Ask those with old passwords for a sentence of 13 characters or more, which suits every edition.',
@@ -200,7 +211,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'No money. Department by department, not everybody on one day.',
     lesson:
-      'At Handa (2021) the device was mended and the password was not. Changing it after a leak matters more than any interval.',
+      'At Handa (2021) the device was mended and the password was not. Changing it after a leak matters more ' +
+        'than any interval.',
   },
   'duplicate-accounts': {
     title: 'Several accounts of one person',
@@ -212,7 +224,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'No money. Ten minutes each.',
     lesson:
-      'We know of no published case about this alone. It leaves entrances unwatched, as with the credentials nobody changed at Handa (2021).',
+      'We know of no published case about this alone. It leaves entrances unwatched, as with the credentials ' +
+        'nobody changed at Handa (2021).',
   },
   'hospital-name-accounts': {
     title: 'Log-ins named after the hospital',
@@ -236,6 +249,7 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'No money. Half a day for a hundred people, ten minutes for each head.',
     lesson:
-      'The report on Okayama (2024) says keeping the basics of the guideline would have been enough. The stock-take is one of them.',
+      'The report on Okayama (2024) says keeping the basics of the guideline would have been enough. The ' +
+        'stock-take is one of them.',
   },
 }

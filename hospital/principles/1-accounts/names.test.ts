@@ -7,7 +7,9 @@ import { accountsIn, type Standing } from './standing.ts'
 import { looksShared, usersOf } from './suspects.ts'
 
 function read(login = '', displayName?: string) {
-  const view = viewOf(register(users(user(login, { displayName })), file('vendors', [row('vendor', { name: '株式会社みどり電子' })])))
+  const view = viewOf(
+    register(users(user(login, { displayName })), file('vendors', [row('vendor', { name: '株式会社みどり電子' })])),
+  )
   const [one] = accountsIn(view).all
   if (one === undefined) throw new Error('the account is gone')
   return { view, one }
@@ -35,14 +37,20 @@ describe('sorts', () => {
   test.each<readonly [string, string | undefined, Standing['sort']]>([
     ['svc-sql', undefined, 'service'], ['batch01', undefined, 'service'], ['k1', '電子カルテ データ連携', 'service'],
     ['hoshu2', undefined, 'vendor'], ['k2', 'みどり電子', 'vendor'], ['k3', 'リモート保守', 'vendor'],
-    ['HOST01$', undefined, 'machine'], ['krbtgt_1234', undefined, 'machine'], ['HealthMailbox83d6781', undefined, 'machine'],
+    ['HOST01$', undefined, 'machine'], ['krbtgt_1234', undefined, 'machine'],
+    ['HealthMailbox83d6781', undefined, 'machine'],
     ['sato', '佐藤 花子', 'person'], ['job.tanaka', '田中 ジョブ', 'service'],
   ])('%s %s: %s', (login, shown, sort) => expect(read(login, shown).one.sort).toBe(sort))
   test('what the ledger says comes before what the name looks like', () => {
     const ledger = file('account-ledger', [row('account', { realm: domain, login: 'svc-sql', use: 'person' })])
     expect(accountsIn(viewOf(register(users(user('svc-sql')), ledger))).all[0]?.sort).toBe('person')
   })
-  test.each([['adm-sato', true], ['sato_adm', true], ['sato.admin', true], ['adm01', true], ['admura', false], ['a.tanaka', false]])(
+  test.each(
+    [
+      ['adm-sato', true], ['sato_adm', true], ['sato.admin', true], ['adm01', true], ['admura', false],
+      ['a.tanaka', false],
+    ],
+  )(
     '%s is for administration: %s', (login, yes) => expect(isDedicatedAdmin(read(login).one)).toBe(yes))
 })
 
@@ -54,7 +62,9 @@ test.each([[['5名'], 5], [['約10人'], 10], [['山本', '木村'], 2], [['山�
   })
 
 test('no name whatever breaks the reading, and nobody named in the staff list is suspected', () => {
-  const [logins, names] = [string({ minLength: 1, maxLength: 30, unit: 'grapheme' }), string({ maxLength: 30, unit: 'grapheme' })]
+  const [logins, names] = [
+    string({ minLength: 1, maxLength: 30, unit: 'grapheme' }), string({ maxLength: 30, unit: 'grapheme' }),
+  ]
   assert(property(logins, names, (login, shown) => {
     if (login.trim() === '') return
     const view = viewOf(register(

@@ -23,7 +23,8 @@ export function looksShared(view: RegisterView, one: Standing): boolean {
     && (isPlaceOrJob(shown) || departmentsIn(view).has(foldName(shown)))
   if (job) return true
   const parts = partsOf(one.login)
-  return parts.length > 0 && parts.every((part) => folded(sharedLoginWords).has(part)) && !looksLikePerson(one.account.is.displayName ?? '')
+  return parts.length > 0 && parts.every((part) => folded(sharedLoginWords).has(part))
+    && !looksLikePerson(one.account.is.displayName ?? '')
 }
 
 /** People in the ledger's column: named one by one, or counted as 「5名」. */

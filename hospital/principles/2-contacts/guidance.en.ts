@@ -6,13 +6,15 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     title: 'Whom to call inside',
     why: 'Attacks come on the night before a holiday. Without names, the first hour goes into looking for numbers.',
     monday: [
-      'Enter a main person and a deputy for six roles: director, security manager, systems, administration, clinical side, public relations.',
+      'Enter a main person and a deputy for six roles: director, security manager, systems, administration, ' +
+        'clinical side, public relations.',
       'Enter two ways or more for each (extension, mobile, e-mail), as the telephone may be down.',
       'Print it for the wards and the duty room: no screen shows it when computers are down.',
     ],
     cost: 'No money. About thirty minutes.',
     lesson:
-      'The national check table for continuity plans tells of places where nobody had agreed the first steps: evidence was lost and the damage could not be traced.',
+      'The national check table for continuity plans tells of places where nobody had agreed the first steps: ' +
+        'evidence was lost and the damage could not be traced.',
   },
   'contacts-confirmed': {
     title: 'Contacts confirmed',
@@ -35,7 +37,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'Calls cost nothing. A night desk may raise the fee.',
     lesson:
-      'At Handa (2021) the vendor of the medical records gave no word of the weakness. Knowing whom to call is the first step.',
+      'At Handa (2021) the vendor of the medical records gave no word of the weakness. Knowing whom to call is ' +
+        'the first step.',
   },
   'outside-bodies': {
     title: 'Whom to tell outside',
@@ -47,7 +50,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'No money. About an hour.',
     lesson:
-      'Okayama (2024) reported to the privacy commission three days after the attack. The first report is due in about 3 to 5 days.',
+      'Okayama (2024) reported to the privacy commission three days after the attack. The first report is due in ' +
+        'about 3 to 5 days.',
   },
   'vendor-disclosures': {
     title: 'Statements from vendors',
@@ -59,7 +63,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Import the file when it comes; that enters the date of receipt.',
     ],
     cost: 'No money. Ten minutes per vendor.',
-    lesson: 'At Osaka (2022) equipment of the catering company that had not been updated was the way in. Nobody knows what they do not ask.',
+    lesson:
+      'At Osaka (2022) equipment of the catering company that had not been updated was the way in. Nobody knows ' +
+      'what they do not ask.',
   },
   'vendor-answers': {
     title: 'Where vendors said "no"',
@@ -71,7 +77,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'It depends. Other protections can be chosen from those that cost nothing.',
     lesson:
-      'At Handa (2021) antivirus and updates were off at the vendor\'s word so that the old records system would run. Known, it can be answered otherwise.',
+      'At Handa (2021) antivirus and updates were off at the vendor\'s word so that the old records system would ' +
+        'run. Known, it can be answered otherwise.',
   },
   'remote-maintenance-declared': {
     title: 'Lines for remote maintenance',
@@ -84,7 +91,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'Asking costs nothing. A second factor or changed devices need an estimate.',
     lesson:
-      'At Okayama (2024) the maintenance VPN took any source; at Osaka (2022) the line to the catering company was always open.',
+      'At Okayama (2024) the maintenance VPN took any source; at Osaka (2022) the line to the catering company ' +
+        'was always open.',
   },
   'contract-clauses': {
     title: 'Promises in maintenance contracts',
@@ -97,7 +105,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     ],
     cost: 'Talking costs nothing. More promises may raise the fee.',
     lesson:
-      'At Handa (2021) the vendor gave no notice of the weakness. Had that been promised, there would have been a chance to mend it.',
+      'At Handa (2021) the vendor gave no notice of the weakness. Had that been promised, there would have been ' +
+        'a chance to mend it.',
   },
   'incident-plan': {
     title: 'The plan for the bad day',

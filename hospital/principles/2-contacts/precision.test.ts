@@ -22,20 +22,34 @@ interface House {
 }
 
 const roles = ['director', 'security-manager', 'systems', 'administration', 'clinical', 'public-relations'] as const
-const whole: Contract = { disclaimerClause: false, guidelineClause: true, vulnerabilityNotice: true, incidentRoles: true }
+const whole: Contract = {
+  disclaimerClause: false, guidelineClause: true, vulnerabilityNotice: true, incidentRoles: true,
+}
 
 const clean: House = {
   contacts: [
     ...roles.flatMap((role): Contact[] => [
-      { role, order: 'main', name: `${role}佐藤`, phones: ['内線101'], emails: ['a@example.jp'], confirmedOn: '2026-10-01' },
+      {
+        role, order: 'main', name: `${role}佐藤`, phones: ['内線101'], emails: ['a@example.jp'],
+        confirmedOn: '2026-10-01',
+      },
       { role, order: 'deputy', name: `${role}鈴木`, phones: ['内線102', '090-0000-0000'], confirmedOn: '2026-10-01' },
     ]),
-    { role: 'vendor', vendor: '㈱カルテ', name: '保守窓口', phones: ['0120-1'], nightsAndHolidays: true, confirmedOn: '2026-10-01' },
-    { role: 'vendor', vendor: '画像システム', system: 'PACS', name: '木村', phones: ['0120-2'], nightsAndHolidays: true, confirmedOn: '2026-10-01' },
+    {
+      role: 'vendor', vendor: '㈱カルテ', name: '保守窓口', phones: ['0120-1'], nightsAndHolidays: true,
+      confirmedOn: '2026-10-01',
+    },
+    {
+      role: 'vendor', vendor: '画像システム', system: 'PACS', name: '木村', phones: ['0120-2'], nightsAndHolidays: true,
+      confirmedOn: '2026-10-01',
+    },
   ],
   outside: outsideBodies.map((body): Contact => body === 'insurer'
     ? { role: 'outside-body', body, organisation: '保険会社', note: '未加入' }
-    : { role: 'outside-body', body, organisation: body, phones: ['03-0000-0000'], confirmedOn: '2026-05-01', validUntil: '2027-03-31' }),
+    : {
+      role: 'outside-body', body, organisation: body, phones: ['03-0000-0000'], confirmedOn: '2026-05-01',
+      validUntil: '2027-03-31',
+    }),
   systems: [
     { name: '電子カルテ', vendor: '株式会社カルテ' }, { name: 'オーダリング', vendor: '(株)カルテ' },
     { name: 'PACS', vendor: '画像システム株式会社' }, { name: '院内掲示板', remoteMaintenance: false, vendor: '株式会社カルテ' },
@@ -60,7 +74,9 @@ const clean: House = {
     { vendor: '検査機器', system: '旧検査システム', title: '検査保守', to: '2024-03-31' },
   ],
   documents: [
-    { title: 'サイバーBCP 初版', about: 'bcp', approvedOn: '2023-04-01' }, { title: 'サイバーBCP 第2版', about: 'bcp', reviewedOn: '2026-04-01' },
+    { title: 'サイバーBCP 初版', about: 'bcp', approvedOn: '2023-04-01' }, {
+      title: 'サイバーBCP 第2版', about: 'bcp', reviewedOn: '2026-04-01',
+    },
     { title: '運用管理規程', about: 'operation-rules', approvedOn: '2010-04-01' },
   ],
 }
@@ -96,27 +112,60 @@ test('nothing wrong, nothing reported', () => {
 
 describe('one fault, one finding', () => {
   test.each<readonly [string, House, readonly string[]]>([
-    ['no deputy', { ...clean, contacts: clean.contacts.filter((_, at) => at !== 1) }, ['contact-tree-complete: director']],
+    [
+      'no deputy', { ...clean, contacts: clean.contacts.filter((_, at) => at !== 1) },
+      ['contact-tree-complete: director'],
+    ],
     ['nobody', { ...clean, contacts: clean.contacts.slice(2) }, ['contact-tree-complete: director']],
-    ['one way only', { ...clean, contacts: but(clean.contacts, 0, { emails: ['内線 101'] }) }, ['contact-tree-complete: director']],
-    ['not confirmed lately', { ...clean, contacts: but(clean.contacts, 0, { confirmedOn: '2026-01-01' }) }, ['contacts-confirmed: director佐藤']],
-    ['never confirmed', { ...clean, contacts: but(clean.contacts, 0, { confirmedOn: undefined }) }, ['contacts-confirmed: director佐藤']],
+    [
+      'one way only', { ...clean, contacts: but(clean.contacts, 0, { emails: ['内線 101'] }) },
+      ['contact-tree-complete: director'],
+    ],
+    [
+      'not confirmed lately', { ...clean, contacts: but(clean.contacts, 0, { confirmedOn: '2026-01-01' }) },
+      ['contacts-confirmed: director佐藤'],
+    ],
+    [
+      'never confirmed', { ...clean, contacts: but(clean.contacts, 0, { confirmedOn: undefined }) },
+      ['contacts-confirmed: director佐藤'],
+    ],
     ['nobody at night', { ...clean, contacts: but(clean.contacts, 13, { nightsAndHolidays: false }) },
       ['system-vendor-contact: PACS (画像システム株式会社)']],
-    ['no number', { ...clean, contacts: but(clean.contacts, 13, { phones: [] }) }, ['system-vendor-contact: PACS (画像システム株式会社)']],
+    [
+      'no number', { ...clean, contacts: but(clean.contacts, 13, { phones: [] }) },
+      ['system-vendor-contact: PACS (画像システム株式会社)'],
+    ],
     ['a body is missing', { ...clean, outside: clean.outside.slice(1) }, ['outside-bodies: ministry']],
-    ['an entry ran out', { ...clean, outside: but(clean.outside, 3, { validUntil: '2026-03-31' }) }, ['outside-bodies: police']],
-    ['an entry nobody looked at', { ...clean, outside: but(clean.outside, 3, { confirmedOn: '2025-03-31' }) }, ['outside-bodies: police']],
+    [
+      'an entry ran out', { ...clean, outside: but(clean.outside, 3, { validUntil: '2026-03-31' }) },
+      ['outside-bodies: police'],
+    ],
+    [
+      'an entry nobody looked at', { ...clean, outside: but(clean.outside, 3, { confirmedOn: '2025-03-31' }) },
+      ['outside-bodies: police'],
+    ],
     ['not received', { ...clean, disclosures: but(clean.disclosures, 2, { receivedOn: undefined }) },
       ['vendor-disclosures: PACS (画像システム株式会社)']],
     ['answered no', { ...clean, answers: but(clean.answers, 0, { answer: 'no' }) }, ['vendor-answers: カルテ / 2-②']],
     ['nobody asked', { ...clean, lines: clean.lines.slice(0, 1) }, ['remote-maintenance-declared: PACS (画像システム株式会社)']],
-    ['always open', { ...clean, lines: but(clean.lines, 0, { alwaysOn: true }) }, ['remote-maintenance-declared: カルテ / IPsec']],
+    [
+      'always open', { ...clean, lines: but(clean.lines, 0, { alwaysOn: true }) },
+      ['remote-maintenance-declared: カルテ / IPsec'],
+    ],
     ['said both ways', { ...clean, systems: but(clean.systems, 2, { remoteMaintenance: true }) },
       ['remote-maintenance-declared: PACS (画像システム株式会社)']],
-    ['disclaims', { ...clean, contracts: but(clean.contracts, 2, { disclaimerClause: true }) }, ['contract-clauses: 画像システム / PACS / PACS保守']],
-    ['ended', { ...clean, contracts: but(clean.contracts, 2, { to: '2026-10-31' }) }, ['contract-clauses: 画像システム / PACS / PACS保守']],
-    ['plan grown old', { ...clean, documents: but(clean.documents, 1, { reviewedOn: '2024-04-01' }) }, ['incident-plan: サイバーBCP 第2版']],
+    [
+      'disclaims', { ...clean, contracts: but(clean.contracts, 2, { disclaimerClause: true }) },
+      ['contract-clauses: 画像システム / PACS / PACS保守'],
+    ],
+    [
+      'ended', { ...clean, contracts: but(clean.contracts, 2, { to: '2026-10-31' }) },
+      ['contract-clauses: 画像システム / PACS / PACS保守'],
+    ],
+    [
+      'plan grown old', { ...clean, documents: but(clean.documents, 1, { reviewedOn: '2024-04-01' }) },
+      ['incident-plan: サイバーBCP 第2版'],
+    ],
     ['no plan', { ...clean, documents: clean.documents.slice(2) }, ['incident-plan: incident-plan']],
   ])('%s', (_name, house, expected) => {
     expect(found(house)).toEqual(expected)
@@ -132,8 +181,14 @@ describe('what was not written is not held against anybody', () => {
   test.each<readonly [string, House, readonly string[]]>([
     ['nights', { ...clean, contacts: but(clean.contacts, 13, { nightsAndHolidays: undefined }) },
       ['system-vendor-contact: PACS (画像システム株式会社)']],
-    ['two factors', { ...clean, lines: but(clean.lines, 0, { twoFactor: undefined }) }, ['remote-maintenance-declared: カルテ / IPsec']],
-    ['a clause', { ...clean, contracts: but(clean.contracts, 2, { incidentRoles: undefined }) }, ['contract-clauses: 画像システム / PACS / PACS保守']],
+    [
+      'two factors', { ...clean, lines: but(clean.lines, 0, { twoFactor: undefined }) },
+      ['remote-maintenance-declared: カルテ / IPsec'],
+    ],
+    [
+      'a clause', { ...clean, contracts: but(clean.contracts, 2, { incidentRoles: undefined }) },
+      ['contract-clauses: 画像システム / PACS / PACS保守'],
+    ],
     ['an answer', { ...clean, answers: but(clean.answers, 0, { answer: undefined }) }, ['vendor-answers: カルテ / 2-②']],
   ])('%s', (_name, house, expected) => {
     expect(found(house)).toEqual([])

@@ -29,7 +29,8 @@ export const en = {
   'contacts.empty': 'There is no contact. Please look at the list.',
 
   'contact-tree-complete.noList':
-    'The imported contacts name no role inside (director, systems and so on). Please import a list with a column of roles.',
+    'The imported contacts name no role inside (director, systems and so on). Please import a list with a column ' +
+      'of roles.',
   'contact-tree-complete.nobody': 'Nobody is listed.',
   'contact-tree-complete.noMain': 'Nobody is listed as the main person.',
   'contact-tree-complete.noDeputy': 'Nobody is listed as deputy.',
@@ -44,7 +45,8 @@ export const en = {
     'It is not stated whether anybody answers at night and on holidays. Please ask the vendor.',
   'system-vendor-contact.noVendor': 'No vendor is stated. If it is kept inside, please list whom to call.',
   'outside-bodies.noList':
-    'The imported contacts name no body outside (ministry, police and so on). Please copy the sample list and import it.',
+    'The imported contacts name no body outside (ministry, police and so on). Please copy the sample list and ' +
+      'import it.',
   'outside-bodies.missing': 'There is no contact.',
   'outside-bodies.noWay': 'Neither telephone nor e-mail is stated.',
   'outside-bodies.ended': 'This entry was valid until {date}. Please find the present one.',

@@ -42,7 +42,8 @@ export const ordinaryPeopleAdministrators = defineCheck({
       const name = list[0]?.realmName ?? realm
       const windows = list.some(({ account }) => account.is.sid !== undefined)
       if (!known.has(realm)) {
-        if (windows || accountsIn(view).machines.has(realm)) found.open(say('ordinary-people-administrators.noGroups', { realm: name }))
+        if (windows || accountsIn(view).machines.has(realm))
+          found.open(say('ordinary-people-administrators.noGroups', { realm: name }))
       } else if (!nested.has(realm)) found.open(say('ordinary-people-administrators.notNested', { realm: name }))
       else if (windows && !ruled.has(realm)) {
         found.open(say('ordinary-people-administrators.noAdminGroup', { realm: name }))
