@@ -3,6 +3,7 @@
 import { leafHash, makeLeaf } from '#engines/ledger'
 import type { Frontier } from '#engines/ledger'
 import type { Act, Actor } from './act.ts'
+import { breathe } from './breathe.ts'
 import type { Core } from './core.ts'
 import { draftOf, refuse } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -65,7 +66,7 @@ export class Door {
 
   async #drain(): Promise<void> {
     // One turn of the loop, so that everybody who wants to come along has come.
-    for (await turn(); this.#waiting.length > 0; await turn()) await this.#writeGroup(this.#nextGroup())
+    for (await breathe(); this.#waiting.length > 0; await breathe()) await this.#writeGroup(this.#nextGroup())
     this.#draining = null
   }
 
@@ -156,10 +157,6 @@ export function storageReason(meaning: StoreError) {
 
 function receiptOf({ seq, at, hash }: NewLeaf): Receipt {
   return { ok: true, seq, at, leaf: Buffer.from(hash).toString('hex') }
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Applies one act inside its own savepoint, so that a failing one does not harm the others of its group. */

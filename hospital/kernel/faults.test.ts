@@ -1,7 +1,7 @@
 // A disk that is full, a folder that cannot be written, a file that is not ours or is damaged: clear words, nothing
 // half-written.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -18,15 +18,17 @@ import {
 } from './kernel.fixture.ts'
 import { openKernel } from './open.ts'
 import { databaseFileName } from './place.ts'
-import { describeWith } from '#tools/testing/needs.ts'
+import { describeWith, program } from '#tools/testing/needs.ts'
 
 const root = newFolder()
 afterAll(() => removeFolder(root))
 
+const mountProgram = program('mount') ?? ''
+
 function mount(folder: string, options: string): boolean {
   mkdirSync(folder, { recursive: true })
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync(mountProgram, ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' })
     return true
   } catch {
     return false
@@ -35,7 +37,7 @@ function mount(folder: string, options: string): boolean {
 const small = join(root, 'small')
 const canMount = process.platform === 'linux' && process.getuid?.() === 0 && mount(small, 'size=3m')
 afterAll(() => {
-  if (canMount) execFileSync('umount', [small])
+  if (canMount) execFileSync(program('umount') ?? '', [small])
 })
 
 describeWith({ what: 'root, to mount a small disk', met: canMount })('a full disk', () => {
@@ -54,7 +56,7 @@ describeWith({ what: 'root, to mount a small disk', met: canMount })('a full dis
     expect((await kernel.read('a', notes)).length).toBe(accepted)
     expect((await kernel.head()).size).toBe(accepted + 3)
     expect(await kernel.verify()).toMatchObject({ ok: true })
-    execFileSync('mount', ['-o', 'remount,size=40m', small])
+    execFileSync(mountProgram, ['-o', 'remount,size=40m', small])
     expect(await kernel.commit(person('a'), written, note('after'))).toMatchObject({ ok: true })
     expect(await kernel.compareProjections()).toMatchObject({ equal: true })
     await kernel.close()
@@ -68,7 +70,7 @@ describeWith({ what: 'root, to mount a small disk', met: canMount })('a full dis
     const kernel = await withFacilities(await openOrThrow({ data }))
     await kernel.commit(person('a'), written, note('before'))
     await kernel.close()
-    execFileSync('mount', ['-o', 'remount,ro', small])
+    execFileSync(mountProgram, ['-o', 'remount,ro', small])
     try {
       const opened = await openKernel({ data, rooms: [noteRoom] })
       expect(opened).toMatchObject({ ok: false, code: 'storage', reasons: [{ code: 'kernel.open.folder' }] })
@@ -77,7 +79,7 @@ describeWith({ what: 'root, to mount a small disk', met: canMount })('a full dis
         reasons: [{ code: 'kernel.open.folder' }],
       })
     } finally {
-      execFileSync('mount', ['-o', 'remount,rw', small])
+      execFileSync(mountProgram, ['-o', 'remount,rw', small])
     }
   })
 })
@@ -192,9 +194,7 @@ describe('opening', () => {
       ok: false,
       reasons: [{ code: 'kernel.open.key' }],
     })
-    if (process.platform === 'win32') return
-    chmodSync(join(theirs, 'ledger.key'), 0o600)
-    execFileSync('rm', [join(theirs, 'ledger.key')])
+    rmSync(join(theirs, 'ledger.key'))
     expect(await openKernel({ data: theirs, rooms: [noteRoom] })).toMatchObject({
       ok: false,
       reasons: [{ code: 'kernel.open.key' }],

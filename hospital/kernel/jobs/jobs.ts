@@ -42,7 +42,7 @@ export interface JobOptions {
   readonly pause?: number
 }
 
-export interface Enqueue {
+interface Enqueue {
   readonly facility: FacilityId | null
   readonly input?: unknown
   /** While a job with this key waits or runs, the same one is returned. */

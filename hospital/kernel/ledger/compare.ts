@@ -1,6 +1,7 @@
 // Live tables against a replay of the ledger, row by row.
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
+import { breathe } from '../breathe.ts'
 import type { Core } from '../core.ts'
 import type { Comparison } from '../kernel.ts'
 import type { TableSpec } from '../room.ts'
@@ -66,6 +67,7 @@ async function* rowsOf({ db, kind }: Side, spec: TableSpec): AsyncGenerator<stri
     >`select * from ${table} ${order} limit ${batch} offset ${skip}`.execute(db)
     for (const row of rows) yield JSON.stringify(plain(row))
     if (rows.length < batch) return
+    await breathe()
   }
 }
 

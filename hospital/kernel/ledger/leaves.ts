@@ -2,6 +2,7 @@
 import { readLeaf } from '#engines/ledger'
 import type { Leaf } from '#engines/ledger'
 import type { Kysely } from 'kysely'
+import { breathe } from '../breathe.ts'
 import { openBlock } from '../personal/block.ts'
 import type { KernelTables, SealedRow } from '../store/tables.ts'
 
@@ -20,6 +21,7 @@ export async function* leafRows(
     const last = rows.at(-1)
     if (!last) return
     yield rows
+    await breathe()
     after = last.seq
   }
 }

@@ -5,7 +5,7 @@ import { actText, say } from '../sentences.ts'
 import type { OwnTables } from './tables.ts'
 
 /** Also a folder-safe name; `*` and the empty text mean something to the store and are not among them. */
-export const facilityId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+const facilityId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 const name = z.string().trim().min(1).max(100)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 

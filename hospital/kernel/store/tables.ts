@@ -44,8 +44,3 @@ export interface JobRow {
   total: number | null
   message: string | null
 }
-
-/** In the order in which a copy must write them. */
-export const kernelTableNames = [
-  'kernel_meta', 'kernel_leaf', 'kernel_sealed', 'kernel_blob', 'kernel_chunk', 'kernel_job', 'kernel_schedule',
-] as const satisfies readonly (keyof KernelTables)[]
