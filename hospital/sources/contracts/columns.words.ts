@@ -22,7 +22,9 @@ export const columns = {
 export const clauses = ['disclaimer', 'guideline', 'vulnerability', 'incident'] as const
 
 /** Between the two days of a period in one cell. */
-export const periodSigns = ['~', '-', 'から', '至', '→', '自'] as const
+export const periodSigns = ['~', 'から', '至', '→'] as const
+/** Before the first day of a period. */
+export const sinceSign = '自'
 /** A contract that goes on by itself has no last day. */
 export const endlessWords = ['自動更新', '自動延長', '無期限', '期間の定めなし', '定めなし', '継続', 'なし'] as const
 /** Headings that name a contract only beside others of contracts. */

@@ -7,14 +7,14 @@ import type { Row } from '../shared/row.ts'
 import { tableSource } from '../shared/table-source.ts'
 import { titleOf } from '../shared/titles.ts'
 import { saysNothing, toldDate, toldDateOrNever, toldText, toldYesNo } from '../shared/told.ts'
-import { clauses, columns, endlessWords, periodSigns, plainTitles } from './columns.words.ts'
+import { clauses, columns, endlessWords, periodSigns, plainTitles, sinceSign } from './columns.words.ts'
 import { say, text } from './text.ts'
 
 type Column = keyof typeof columns | RivalColumn
 
 const endless = endlessWords.map((word) => fold(word))
 const plain = new Set<string>(plainTitles.map((word) => fold(word)))
-const between = new RegExp(periodSigns.filter((sign) => sign !== '-').map((sign) => fold(sign)).join('|'))
+const between = new RegExp(periodSigns.map((sign) => fold(sign)).join('|'))
 
 export const contracts = tableSource<Column>({
   id: 'contracts',
@@ -61,7 +61,7 @@ function run(row: Row<Column>, today: string): Run {
   }
   const written = row.text('period')
   if (written === undefined || saysNothing(written)) return { from: undefined, to: undefined }
-  const parts = fold(written).split(between).map((part) => part.trim()).filter((part) => part !== '')
+  const parts = fold(written).split(between).map((part) => part.replace(new RegExp(`^\\s*${sinceSign}(?=[\\s\\d])`), '').trim()).filter((part) => part !== '')
   const days = parts.map((part) => dateIn(part, today))
   if (parts.length > 0 && parts.length <= 2 && days[0] != null && days.at(-1) != null) {
     return { from: days[0], to: goesOn(written) ? null : parts.length === 2 ? (days[1] ?? undefined) : undefined }

@@ -43,7 +43,8 @@ export const systems = tableSource<Column>({
     return Math.min(0.95, 0.5 + 0.1 * seen + (found.has('vendor') ? 0.1 : 0) + (titled ? 0.15 : 0))
   },
   begin(found, input) {
-    const called = found.has('phone1')
+    // With a column for the nights, the list serves as a list of contacts too.
+    const called = found.has('phone1') && found.has('nights')
     return {
       *row(row) {
         const name = toldText(row, 'name')
@@ -54,7 +55,7 @@ export const systems = tableSource<Column>({
           remoteMaintenance: toldYesNo(row, 'remote'), cloud: cloud(row),
         })
         const { ways, nights, empty } = reachIn(row, { phones: phoneColumns, emails: [], nights: 'nights' })
-        if (!empty) {
+        if (called && !empty) {
           const about = { role: 'vendor', name: toldText(row, 'person'), organisation: vendor, vendor, system: name } as const
           items = row.fact('contact', { ...about, nightsAndHolidays: nights, ...reached(ways) })
         }

@@ -20,11 +20,13 @@ const charsets: Readonly<Record<string, Encoding>> = {
 const longest = 64 * 1024
 
 export function* propertiesIn(bytes: Uint8Array): Iterable<Property> {
-  const detected = detectEncoding(bytes)
-  const wide = detected.encoding === 'utf-16le' || detected.encoding === 'utf-16be'
-  const plain = wide ? Buffer.from(decode(bytes, detected.encoding).replace(/^\ufeff/, ''), 'utf8') : Buffer.from(bytes)
-  const encoding = wide ? 'utf-8' : detected.encoding
-  for (const { line, text } of unfolded(plain.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, ''))) {
+  const detected = detectEncoding(bytes).encoding
+  const wide = detected === 'utf-16le' || detected === 'utf-16be'
+  const plain = wide ? Buffer.from(decode(bytes, detected), 'utf8') : Buffer.from(bytes)
+  const lines = [...unfolded(plain.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, ''))]
+  // Folds may stand inside a character, so that the encoding shows only without them.
+  const encoding = detectEncoding(Buffer.from(lines.map(({ text }) => text).join('\n'), 'latin1')).encoding
+  for (const { line, text } of lines) {
     const property = parse(line, text, encoding)
     if (property) yield property
   }
@@ -62,9 +64,14 @@ function printable(text: string): Buffer {
   return Buffer.from(text.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1')
 }
 
-/** `株式会社ミナト;保守部` at its semicolons, escapes resolved. */
+/** At its semicolons, escapes resolved. */
 export function partsOf(value: string): readonly string[] {
-  return (value.match(/(?:\\.|[^;\\])+|(?<=;|^)(?=;|$)/gs) ?? []).map(unescaped)
+  const parts = ['']
+  for (const [piece] of value.matchAll(/\\.|[^\\]|\\$/gsu)) {
+    if (piece === ';') parts.push('')
+    else parts[parts.length - 1] += piece
+  }
+  return parts.map(unescaped)
 }
 
 export function unescaped(value: string): string {

@@ -6,7 +6,7 @@ import { workbook } from '../testing/workbook.ts'
 export const header = ['事業者名', '住所', '電話番号', 'メール', '担当者', '対象システム', '夜間対応', '備考']
 export const rows = [
   ['㈱ミナト電子', '東京都港区1-1', '03-3333-4444', 'support@minato.example', '中村', '電子カルテ', '○', ''],
-  ['有限会社北ネット', '札幌市北区2-2', '011-555-6666', '', '', '', '✕', 'ネットワーク機器'],
+  ['有限会社北ネット', '札幌市北区2-2', '011-555-6666', '', '', '', '×', 'ネットワーク機器'],
 ]
 
 export const fixtures: readonly Fixture[] = [

@@ -40,7 +40,8 @@ export const vendors = tableSource<Column>({
       const note = toldText(row, 'note') ?? toldText(row, 'business')
       let items = row.fact('vendor', { name, address: toldText(row, 'address'), ...reached(ways), note })
       const person = toldText(row, 'person')
-      if (!empty || person !== undefined) {
+      // With a column for the nights, the list serves as a list of contacts too.
+      if (row.has('nights') && !empty) {
         const about = { role: 'vendor', organisation: name, vendor: name, name: person, nightsAndHolidays: nights, ...reached(ways) } as const
         for (const system of systemsIn(toldText(row, 'system'))) items = row.fact('contact', { ...about, system })
       }

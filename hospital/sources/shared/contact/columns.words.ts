@@ -2,12 +2,12 @@
 export const phoneWords = [
   '電話番号', '電話', 'TEL', '連絡先電話番号', '連絡先', '内線', '内線番号', 'PHS', 'PHS番号', '携帯', '携帯電話', '携帯番号', '携帯電話番号', '直通', '直通電話',
   '代表電話', '代表番号', 'スマホ', 'スマートフォン', '院内PHS', '院内携帯', '公用携帯', '個人携帯', '自宅電話', '自宅', '緊急連絡先', '緊急電話', '連絡先番号',
-  '夜間電話', '夜間連絡先', '休日連絡先', '夜間休日連絡先', '時間外連絡先', '夜間', '休日', '電話/FAX', 'phone', 'phone number', 'mobile', 'tel no', 'extension', 'cell',
+  '夜間電話', '夜間連絡先', '休日連絡先', '夜間休日連絡先', '時間外連絡先', '電話/FAX', 'phone', 'phone number', 'mobile', 'tel no', 'extension', 'cell',
 ] as const
 export const emailWords = ['メールアドレス', 'メール', 'Eメール', 'e-mail', 'mail', 'email', '電子メール', 'アドレス', 'メアド', '携帯メール'] as const
 /** Numbers in these columns answer at night; other cells there say whether anybody does. */
 export const nightWords = [
-  '夜間休日', '夜間・休日', '夜間休日対応', '夜間・休日対応', '夜間対応', '休日対応', '時間外', '時間外対応', '24時間対応', '24時間', '24h', '夜間休日連絡',
+  '夜間休日', '夜間・休日', '夜間', '休日', '夜間休日対応', '夜間・休日対応', '夜間対応', '休日対応', '時間外', '時間外対応', '24時間対応', '24時間', '24h', '夜間休日連絡',
   '夜間休日可否', '夜間・休日の連絡', '休日夜間', '休日夜間対応', '平日夜間', '24時間365日', 'nights', 'after hours', '24/7',
 ] as const
 export const confirmedWords = ['確認日', '最終確認日', '確認年月日', '点検日', '更新日', '最終更新日', '連絡確認日', '前回確認日', 'confirmed on', 'checked on'] as const

@@ -11,7 +11,8 @@ export interface Headings {
   /** Or one column per answer, marked in one of them. */
   readonly choices: readonly { readonly at: number; readonly answer: Answer }[]
   readonly note: number | null
-  readonly date: number | null
+  /** In order; the last one filled counts. */
+  readonly dates: readonly number[]
   readonly vendor: number | null
   readonly system: number | null
 }
@@ -25,7 +26,9 @@ const choiceSets = Object.entries(choiceWords).map(([answer, list]) => [answer a
 /** Null where the row is no heading. `above` is the row before it: the upper of two header rows. */
 export function headingsIn(cells: readonly string[], above: readonly string[] | null): Headings | null {
   const names = cells.map((cell) => bare(cell))
-  const upper = (above ?? []).map((cell) => bare(cell))
+  const over = (above ?? []).map((cell) => bare(cell))
+  // A label line may stand right above the table; only a row of headings is the upper half of one.
+  const upper = first('question', over) !== null || places('answer', over).length > 0 ? over : []
   const choices = choiceSets.flatMap(([answer, set]) => names.flatMap((name, at) => (set.has(name) ? [{ at, answer }] : [])))
   const whole = new Set(choices.map(({ answer }) => answer)).size > 1
   const own = places('answer', names)
@@ -33,11 +36,13 @@ export function headingsIn(cells: readonly string[], above: readonly string[] | 
   if (!whole && own.length === 0) return null
   const one = (key: keyof typeof words): number | null => first(key, names) ?? first(key, upper)
   const question = one('question')
-  if (question === null) return null
+  // 「いいえ」 and 「はい」 of two rounds stand beside a question.
+  if (question === null || (first('question', names) === null && (names[question] ?? '') !== '')) return null
   const answers = [...new Set([...own, ...places('answer', upper)])]
     .filter((at) => at !== question && !is('date', names[at]) && !is('note', names[at])).sort((a, b) => a - b)
   return {
-    item: one('item'), question, answers: whole ? [] : answers, choices: whole ? choices : [], note: one('note'), date: one('date'),
+    item: one('item'), question, answers: whole ? [] : answers, choices: whole ? choices : [], note: one('note'),
+    dates: places('date', names).length > 0 ? places('date', names) : places('date', upper),
     vendor: one('vendor'), system: one('system'),
   }
 }

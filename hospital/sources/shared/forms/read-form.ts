@@ -65,13 +65,14 @@ export class Form {
     const number = cell(at.item)
     const filled = cells.filter((one) => one.trim() !== '')
     const { answer, written } = at.choices.length > 0 ? chosen(cells, at) : answered(cells, at)
-    if (question === '' || (written === '' && isSection(filled, at.item === null ? null : number))) {
+    const merged = filled.length > 1 && new Set(filled).size === 1
+    if (question === '' || merged || (written === '' && isSection(filled, at.item === null ? null : number))) {
       if (filled[0] !== undefined && filled[0].length <= 60) this.#section = filled[0].trim()
       return null
     }
     return {
       row, item: this.#identity(number, question), question, answer, written, note: cell(at.note) || undefined,
-      date: cell(at.date) || undefined, vendor: cell(at.vendor) || undefined, system: cell(at.system) || undefined,
+      date: at.dates.map((column) => cell(column)).findLast((text) => text !== ''), vendor: cell(at.vendor) || undefined, system: cell(at.system) || undefined,
     }
   }
 
