@@ -1,0 +1,48 @@
+// One believable hospital from a number. The same number, beds and day give the same hospital, to the byte.
+import { answerAccounts } from './answers-accounts.ts'
+import { Answers } from './answers.ts'
+import { Dice } from './dice.ts'
+import { Directory } from './directory.ts'
+import { plantAccounts } from './faults/accounts.ts'
+import { Ground } from './faults/ground.ts'
+import { plantPeople } from './faults/people.ts'
+import type { Hospital, Profile } from './hospital.ts'
+import { fullName } from './names.ts'
+import { People } from './people.ts'
+import { hospitals } from './places.words.ts'
+import { policyFor } from './policy.ts'
+import { shapeOf } from './shape.ts'
+
+export interface Wanted {
+  readonly beds: number
+  readonly seed: number
+  /** ISO date; every other date follows from it. */
+  readonly asOf: string
+}
+
+/** Fewer have too few people for all that is planted. */
+export const fewestBeds = 50
+
+export function makeHospital({ beds, seed, asOf }: Wanted): Hospital {
+  if (beds < fewestBeds) throw new Error(`a sample hospital has at least ${fewestBeds} beds`)
+  const dice = new Dice(`kokoroe/${seed}`)
+  const shape = shapeOf(seed)
+  const people = new People(dice, beds, asOf)
+  const profile = profileOf(seed, fullName(people.freshName()))
+  const policy = policyFor(shape, dice.of('policy'))
+  const directory = new Directory({ dice, asOf, beds, shape, profile, policy, people })
+  const answers = new Answers()
+  const ground = new Ground({ seed, beds, asOf, shape, profile, policy, people, directory, answers, dice })
+  plantPeople(ground)
+  plantAccounts(ground)
+  const { accounts, groups, ledger } = directory
+  answerAccounts({ asOf, domain: profile.domain, shape, policy, accounts, groups }, answers)
+  return {
+    seed, beds, asOf, shape, profile, people: people.all, accounts, groups, policy, ledger, answers: answers.key(),
+  }
+}
+
+function profileOf(seed: number, director: string): Profile {
+  const [name, kana, romaji, domain] = hospitals[Math.abs(seed - 1) % hospitals.length] ?? hospitals[0]
+  return { name, kana, romaji, domain, director }
+}
