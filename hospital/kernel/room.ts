@@ -2,6 +2,10 @@
 // ledger.
 import type { Act } from './act.ts'
 
+/**
+ * `json`: write an object, a list, or JSON text (never a bare string); it reads back parsed.
+ * `integer` holds safe integers.
+ */
 export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'json' | 'bytes'
 
 /**

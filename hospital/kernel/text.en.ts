@@ -68,7 +68,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'facility.added': 'The facility “{name}” was added.',
   'facility.renamed': 'The facility was renamed to “{name}”.',
   'file.stored': 'A file was stored ({size} bytes, SHA-256 {sha256}).',
-  'personal.erased': 'Personal data was erased. Reason: {reason}',
+  'personal.erased': 'Personal data was erased.',
   'data.restored': 'Restored from a saved file (up to {size} records).',
   'data.moved': 'The data was moved to {to}.',
   'key.rotated': 'The signing key was replaced ({vkey}).',

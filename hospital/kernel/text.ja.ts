@@ -60,7 +60,7 @@ export const ja = {
   'facility.added': '施設「{name}」を追加しました。',
   'facility.renamed': '施設の名前を「{name}」に変えました。',
   'file.stored': 'ファイルを保管しました（{size}バイト、SHA-256 {sha256}）。',
-  'personal.erased': '個人に関する内容を消去しました。理由：{reason}',
+  'personal.erased': '個人に関する内容を消去しました。',
   'data.restored': '保存しておいたファイルから戻しました（記録 {size}件まで）。',
   'data.moved': 'データを{to}へ移しました。',
   'key.rotated': '署名の鍵を新しくしました（{vkey}）。',

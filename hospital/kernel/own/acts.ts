@@ -68,7 +68,8 @@ export const fileStored = defineAct({
 })
 
 export const personalErased = defineAct({
-  name: 'personal.erased', permission: 'personal.erase', scope: 'facility', personal: [],
+  // Why it was erased may name whom: it can be erased too.
+  name: 'personal.erased', permission: 'personal.erase', scope: 'facility', personal: ['reason'],
   text: actText('personal.erased'),
   schema: z.object({
     /** `positions: null`: the whole field. */
