@@ -12,7 +12,7 @@ export type Call<Id extends RouteId> = Needed<'params', ParamsOf<Contract[Id]>> 
   Needed<'query', QueryInput<Contract[Id]>> &
   Needed<'body', BodyInput<Contract[Id]>>
 
-export type Failure = z.infer<typeof failure>['error']
+type Failure = z.infer<typeof failure>['error']
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly status: number; readonly error: Failure }
 
 interface Loose {
@@ -26,7 +26,7 @@ export function urlOf<Id extends RouteId>(id: Id, call: Omit<Call<Id>, 'body'>):
   const { params = {}, query = {} } = call as Loose
   const path = contract[id].path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.append(name, String(value))
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.append(name, `${value as string | number | boolean}`)
   const text = search.toString()
   return text === '' ? path : `${path}?${text}`
 }

@@ -35,9 +35,9 @@ export type RouteId = keyof Contract
 
 // A route without its two sentences, or a sentence without its route, is a type error here.
 const texts: { readonly ja: Readonly<Record<RouteId, string>>; readonly en: Readonly<Record<RouteId, string>> } = { ja, en }
-const noStray: Readonly<Record<keyof typeof ja | keyof typeof en, RouteSpec>> = contract
+const noStray: Readonly<Record<keyof typeof ja, RouteSpec>> = contract
 
-export const routeIds = Object.keys(noStray) as readonly RouteId[]
+const routeIds = Object.keys(noStray) as readonly RouteId[]
 
 export const routeTable: readonly (Route & { readonly id: RouteId })[] = routeIds.map((id) => ({
   id,

@@ -2,9 +2,9 @@
 import type { z } from 'zod'
 import type { Permission } from '#hospital/kernel/permission.ts'
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 /** `public`: before log-in. `signedIn`: any person with a session, whatever the role. */
-export type Gate = Permission | 'public' | 'signedIn'
+type Gate = Permission | 'public' | 'signedIn'
 
 /** The request body is the file itself, as it is; its name comes in the query. */
 export interface Upload {

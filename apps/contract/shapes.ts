@@ -55,8 +55,5 @@ export const paged = <S extends z.ZodType>(row: S) =>
 
 export const listOf = <S extends z.ZodType>(row: S) => z.object({ rows: z.array(row) })
 
-/** `?flag=true` in an address. */
-export const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
-
 /** A value of the register as it is shown. */
 export const cell = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])

@@ -61,9 +61,9 @@ type Out<Id extends RouteId> = Contract[Id]['response'] extends FileAnswer
       ? AsyncIterable<z.output<S>>
       : ResponseOf<Contract[Id]>
 
-export type Answer<Id extends RouteId> = Out<Id> | Refused
+type Answer<Id extends RouteId> = Out<Id> | Refused
 
-export type Handler<Id extends RouteId> = (context: Context<Id>) => Answer<Id> | Promise<Answer<Id>>
+type Handler<Id extends RouteId> = (context: Context<Id>) => Answer<Id> | Promise<Answer<Id>>
 export type Handlers<Ids extends RouteId = RouteId> = { readonly [Id in Ids]: Handler<Id> }
 
 /** The routes whose ids begin with this topic. */

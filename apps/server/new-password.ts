@@ -1,7 +1,7 @@
 // Whether a new password may be used: long enough, and not made of what everybody around knows.
 import type { Message } from '#hospital/kernel/text.ts'
 
-export const least = 12
+const least = 12
 
 export interface About {
   readonly login: string | null
@@ -16,5 +16,5 @@ export function whyPasswordNot(password: string, about: About): Message | null {
   if ([...password].length < least) return { code: 'people.passwordShort', params: { least } }
   const known = [about.login ?? '', ...about.hospital].map(folded).filter((one) => [...one].length >= 3)
   const rest = known.reduce((left, one) => left.replaceAll(one, ''), plain)
-  return [...new Set(rest)].length < 6 ? { code: 'people.passwordWeak' } : null
+  return new Set(rest).size < 6 ? { code: 'people.passwordWeak' } : null
 }

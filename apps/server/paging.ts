@@ -17,7 +17,8 @@ export interface Page<Row> {
 
 const order = new Intl.Collator('ja', { numeric: true })
 
-type Sortable = string | number | boolean | null | undefined
+/** Rows are sorted by words, numbers and answers; anything else keeps its place. */
+const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '')
 
 function compare(a: unknown, b: unknown): number {
   if (a === b) return 0
@@ -25,7 +26,7 @@ function compare(a: unknown, b: unknown): number {
   if (a === null || a === undefined) return 1
   if (b === null || b === undefined) return -1
   if (typeof a === 'number' && typeof b === 'number') return a - b
-  return order.compare(String(a as Sortable), String(b as Sortable))
+  return order.compare(textOf(a), textOf(b))
 }
 
 /** `text`: what a search looks through. `usual`: the column when none is asked for, `-` in front for descending. */

@@ -1,5 +1,5 @@
 // The house as a web server: every route of the contract with its handler, and the console's files. Testable without a port.
-import { contract, routeTable, type RouteId } from '#apps/contract/contract.ts'
+import { routeTable, type RouteId } from '#apps/contract/contract.ts'
 import type { Locale } from '#hospital/kernel/text.ts'
 import { Hono } from 'hono'
 import type { House } from '#apps/house.ts'
@@ -90,5 +90,3 @@ export function createServer(options: ServerOptions): Hono<Env> {
   })
   return app
 }
-
-export const everyRoute: readonly RouteId[] = Object.keys(contract) as RouteId[]

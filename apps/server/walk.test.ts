@@ -106,7 +106,7 @@ describe('the first day', () => {
     expect(one.values.find((each) => each.attribute === 'login')?.evidence?.row).toBe(3)
     const csv = await admin.fetch(`/api/v1/facilities/${facility}/register/account/export.csv`)
     const bytes = new Uint8Array(await csv.arrayBuffer())
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf))
     expect(csv.headers.get('content-disposition')).toContain("filename*=UTF-8''")
   })
 

@@ -28,7 +28,7 @@ const guidance = z.object({
   check: z.string(), title: z.string(), why: z.string(), monday: z.array(z.string()), cost: z.string(), lesson: z.string(),
 })
 
-export const findingRow = z.object({
+const findingRow = z.object({
   id,
   principle: z.int(),
   check: z.string(),

@@ -26,7 +26,7 @@ const recognised = z.object({
   mappable: z.boolean(),
 })
 
-export const fileRow = z.object({
+const fileRow = z.object({
   id,
   name: z.string(),
   bytes: z.int(),
@@ -55,7 +55,7 @@ const preview = z.object({
 })
 
 /** How columns become attributes; the same file serves the command line. */
-export const mapping = z.object({
+const mapping = z.object({
   kind: z.string().min(1).max(60),
   realm: z.string().max(200).optional(),
   mode: z.enum(['snapshot', 'additive']).default('snapshot'),

@@ -9,7 +9,7 @@ const mime = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
-export const job = z.object({
+const job = z.object({
   id,
   kind: z.string(),
   title: z.string(),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { inFacility, routes } from '../route.ts'
 import { day, done, id, line, listOf, moment, receipt } from '../shapes.ts'
 
-export const stocktakeAnswer = z.enum(['inUse', 'stop', 'unsure'])
+const stocktakeAnswer = z.enum(['inUse', 'stop', 'unsure'])
 const answers = z.array(z.object({ entry: id, answer: stocktakeAnswer, note: line.optional() })).min(1).max(5000)
 const tally = z.object({ total: z.int(), inUse: z.int(), stop: z.int(), unsure: z.int(), unanswered: z.int() })
 

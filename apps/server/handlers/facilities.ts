@@ -14,7 +14,7 @@ async function addFacility({ house, services, actor, body }: Context<'facilities
   if (await byLogin(kernel, body.manager.login, 'local')) return refuse(409, 'conflict', { code: 'people.loginTaken' })
   const once = newOneTimePassword()
   const password = await hashPassword(once, services.cost)
-  if (password === 'busy') return refuse(503, 'busy', { code: 'people.busy' })
+  if (password === null) return refuse(503, 'busy', { code: 'people.busy' })
   const facility = `h${newId().toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 8)}`
   const place = await kernel.commit(actor, facilityAdded, { id: facility, name: body.name })
   if (!place.ok) return passOn(place)
@@ -34,7 +34,7 @@ async function addOperator({ house, services, actor, body }: Context<'operators.
   }
   const once = newOneTimePassword()
   const password = await hashPassword(once, services.cost)
-  if (password === 'busy') return refuse(503, 'busy', { code: 'people.busy' })
+  if (password === null) return refuse(503, 'busy', { code: 'people.busy' })
   const person = newId()
   const receipt = await kernel.commit(actor, operatorAdded, {
     person, account: true, login: body.login, name: body.name ?? body.login, password,

@@ -4,7 +4,7 @@ import type { Common, Context, Handlers, Topic } from '../context.ts'
 import { moment, momentOrNull } from '../moment.ts'
 import { notFound } from '../refuse.ts'
 
-export function shown(job: Job, say: Common['say']) {
+function shown(job: Job, say: Common['say']) {
   const ended = job.state === 'done' || job.state === 'failed' || job.state === 'cancelled'
   const known = job.total !== null && job.total > 0
   return {

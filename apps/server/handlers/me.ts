@@ -43,7 +43,7 @@ async function changePassword({ house, services, me, body, visitor }: Context<'m
   const why = same ?? whyPasswordNot(body.next, { login: person.login, hospital: house.kernel.facilities().map((one) => one.name) })
   if (why) return new Refused(422, 'invalid', [why], { next: why })
   const password = await hashPassword(body.next, services.cost)
-  if (password === 'busy') return refuse(503, 'busy', { code: 'people.busy' })
+  if (password === null) return refuse(503, 'busy', { code: 'people.busy' })
   const receipt = await house.kernel.commit(vouched(person.id), passwordChanged, { person: person.id, password, keep: session.id })
   return receipt.ok ? { ok: true as const } : passOn(receipt)
 }

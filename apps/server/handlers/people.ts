@@ -1,5 +1,4 @@
 // The people of one hospital and their roles.
-import type { Actor } from '#hospital/kernel/act.ts'
 import { added, deactivated, passwordReset, reactivated, roleGranted, roleRevoked } from '#hospital/kernel/people/acts/members.ts'
 import { hashPassword } from '#hospital/kernel/people/password.ts'
 import { membersOf, permissionsAt, sessionsOf, whoIs, type Member, type Who } from '#hospital/kernel/people/queries.ts'
@@ -72,7 +71,7 @@ async function add({ house, services, facility, actor, me, body }: Context<'peop
   if (!/^[\p{L}\p{N}._@-]{1,100}$/u.test(body.login)) return refuse(422, 'invalid', { code: 'people.loginShape' })
   const once = newOneTimePassword()
   const password = await hashPassword(once, services.cost)
-  if (password === 'busy') return refuse(503, 'busy', { code: 'people.busy' })
+  if (password === null) return refuse(503, 'busy', { code: 'people.busy' })
   const person = newId()
   const receipt = await house.kernel.commit(actor, added, {
     person, login: body.login, name: body.name, roles, password, mustChange: true,
@@ -108,18 +107,18 @@ async function reset(context: Context<'people.reset'>) {
   if (who.person.origin !== 'local') return refuse(409, 'elsewhere', { code: 'people.passwordElsewhere' })
   const once = newOneTimePassword()
   const password = await hashPassword(once, services.cost)
-  if (password === 'busy') return refuse(503, 'busy', { code: 'people.busy' })
+  if (password === null) return refuse(503, 'busy', { code: 'people.busy' })
   const receipt = await house.kernel.commit(actor, passwordReset, { person: params.person, password, secondStep: body.secondStep })
   return receipt.ok ? { person: params.person, oneTimePassword: once } : passOn(receipt)
 }
 
-function turning<Id extends RouteId & ('people.deactivate' | 'people.reactivate')>(act: typeof deactivated | typeof reactivated) {
+function turning<Id extends RouteId & ('people.deactivate' | 'people.reactivate')>(act: typeof deactivated) {
   return async (context: Context<Id>) => {
     // Both routes have the same one parameter.
     const { person } = context.params as { readonly person: string }
     const any = context as Any
     const who = await handled(any, person)
-    return who instanceof Refused ? who : answered(any, person, await any.house.kernel.commit(any.actor as Actor, act, { person }))
+    return who instanceof Refused ? who : answered(any, person, await any.house.kernel.commit(any.actor, act, { person }))
   }
 }
 

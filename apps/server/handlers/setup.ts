@@ -46,7 +46,7 @@ async function settle(context: Context<'setup.finish'>) {
   const why = whyPasswordNot(administrator.password, { login: administrator.login, hospital: [hospital.name, hospital.romaji ?? ''] })
   if (why) return new Refused(422, 'invalid', [why], { 'administrator.password': why })
   const password = await hashPassword(administrator.password, services.cost)
-  if (password === 'busy') return refuse(503, 'busy', { code: 'people.busy' })
+  if (password === null) return refuse(503, 'busy', { code: 'people.busy' })
   const person = newId()
   const made = await write(house.kernel, systemActor('setup'), facility, hospital.name, {
     person, login: administrator.login, name: administrator.name, password,

@@ -136,4 +136,4 @@ export const stocktakeHandlers: Handlers<Topic<'stocktakes'>> = {
   },
 }
 
-export { department, entryOf }
+export { department }

@@ -28,6 +28,6 @@ export function certificate(name: string): { readonly cert: string; readonly key
   const der = sequence(toSign, ecdsaSha256, signature).toString('base64').match(/.{1,64}/g)?.join('\n') ?? ''
   return {
     cert: `-----BEGIN CERTIFICATE-----\n${der}\n-----END CERTIFICATE-----\n`,
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
   }
 }

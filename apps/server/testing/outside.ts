@@ -5,6 +5,8 @@ import net from 'node:net'
 
 const inside = (host: string) => host === 'localhost' || host === '::1' || /^(::ffff:)?127\./.test(host)
 
+const hostOf = (host: unknown) => (typeof host === 'string' ? host : 'localhost')
+
 export interface Outside {
   /** Where something tried to go. */
   readonly tried: readonly string[]
@@ -17,21 +19,22 @@ export function refuseOutside(): Outside {
   const send = dgram.Socket.prototype.send
   const lookup = dns.lookup
   net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: never[]) {
-    const [first] = args.flat() as unknown[]
-    const host = typeof first === 'object' && first !== null && 'host' in first ? String(first.host ?? 'localhost') : 'localhost'
+    const [first]: readonly unknown[] = args.flat()
+    const host = typeof first === 'object' && first !== null && 'host' in first ? hostOf(first.host) : 'localhost'
     const path = typeof first === 'object' && first !== null && 'path' in first && first.path !== undefined && first.path !== null
     if (path || inside(host)) return connect.apply(this, args as never)
     tried.push(host)
     return this.destroy(new Error(`refused: ${host}`))
-  } as typeof connect
+  }
   dgram.Socket.prototype.send = function guarded(this: dgram.Socket, ...args: never[]) {
     tried.push(`udp ${args.map(String).join(' ').slice(0, 100)}`)
     return send.apply(this, args as never)
   } as typeof send
-  dns.lookup = Object.assign((name: string, ...rest: never[]) => {
+  const named: unknown = Object.assign((name: string, ...rest: never[]) => {
     if (!inside(name)) tried.push(`name ${name}`)
     return (lookup as (...all: unknown[]) => void)(name, ...rest)
-  }, lookup) as unknown as typeof lookup
+  }, lookup)
+  dns.lookup = named as typeof lookup
   return {
     tried,
     restore() {

@@ -30,7 +30,7 @@ export interface FirstStep {
   readonly way: 'password' | 'ldap'
 }
 
-export type Refused = { readonly next: 'refused'; readonly status: 401 | 429 | 503; readonly reason: Message }
+type Refused = { readonly next: 'refused'; readonly status: 401 | 429 | 503; readonly reason: Message }
 export type Entry =
   | Refused
   | { readonly next: 'done'; readonly who: Who; readonly proof: Proof }

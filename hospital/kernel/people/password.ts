@@ -18,9 +18,9 @@ const most = { running: 2, waiting: 40 }
 const waiting: (() => void)[] = []
 let running = 0
 
-async function turn<T>(work: () => Promise<T>): Promise<T | 'busy'> {
+async function turn<T>(work: () => Promise<T>): Promise<T | null> {
   if (running >= most.running) {
-    if (waiting.length >= most.waiting) return 'busy'
+    if (waiting.length >= most.waiting) return null
     await new Promise<void>((resolve) => waiting.push(resolve))
   } else {
     running += 1
@@ -46,7 +46,8 @@ function derive(password: string, nonce: Uint8Array, cost: Cost, parallelism: nu
 
 const plain = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/=+$/, '')
 
-export async function hashPassword(password: string, cost: Cost = usualCost): Promise<string | 'busy'> {
+/** null: too many are waiting already. */
+export async function hashPassword(password: string, cost: Cost = usualCost): Promise<string | null> {
   return turn(async () => {
     const nonce = randomBytes(16)
     const tag = await derive(password, nonce, cost, lanes, 32)
@@ -63,9 +64,10 @@ export async function verifyPassword(stored: string | null, password: string, co
   const known = phc.exec(stored ?? '')
   const [, m, t, p, nonce = '', tag = ''] = known ?? phc.exec(nobody(cost)) ?? []
   const expected = Buffer.from(tag, 'base64')
-  return turn(async () => {
+  const right = await turn(async () => {
     const params = { memory: Number(m), passes: Number(t) }
     const got = await derive(password, Buffer.from(nonce, 'base64'), params, Number(p), expected.length)
     return timingSafeEqual(got, expected) && known !== null
   })
+  return right ?? 'busy'
 }

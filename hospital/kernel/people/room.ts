@@ -12,5 +12,5 @@ export const people: Room = {
   version: 1,
   tables: peopleTables,
   // Each payload type is guarded by its own schema.
-  acts: [...memberActs, ...operatorActs, ...proofActs, ...sessionActs] as unknown as readonly Act[],
+  acts: [...memberActs, ...operatorActs, ...proofActs, ...sessionActs] as readonly Act[],
 }

@@ -8,7 +8,7 @@ import { vouched } from './vouched.ts'
 
 const groupRoles = z.array(z.object({ group: z.string(), facility: z.string().nullable(), role: z.enum(roles) }))
 
-export const settingShapes = {
+const settingShapes = {
   session: z.object({ idleMinutes: z.int().min(1), absoluteHours: z.int().min(1) }),
   locale: z.enum(['ja', 'en']),
   /** Paths of the hospital's own certificate and key, and the names people type. */
@@ -27,7 +27,7 @@ export type LdapSettings = NonNullable<Settings['ldap']>
 export type OidcSettings = NonNullable<Settings['oidc']>
 export type GroupRoles = z.infer<typeof groupRoles>
 
-export const usualSettings: Settings = {
+const usualSettings: Settings = {
   session: { idleMinutes: 30, absoluteHours: 12 },
   locale: 'ja',
   tls: { certFile: null, keyFile: null, names: [] },

@@ -33,6 +33,7 @@ export async function peopleHouse(): Promise<PeopleHouse> {
     later: (ms) => (now += ms),
     async add(person, roles = ['staff']) {
       const password = await hashPassword(`${person} の長い合言葉`, cheap)
+      if (password === null) throw new Error('busy')
       const receipt = await kernel.commit(systemActor('setup', 'a'), added, {
         person, login: person, name: `${person}さん`, roles: [...roles], password, mustChange: false,
       })
