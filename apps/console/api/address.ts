@@ -1,5 +1,7 @@
 // Method and address of one call: parameters into the path, the rest into the query.
 
+export type QueryValue = string | number | boolean | null | undefined
+
 export interface Address {
   readonly method: string
   readonly address: string
@@ -9,7 +11,7 @@ export function addressOf(
   routes: Readonly<Record<string, string>>,
   id: string,
   params: Readonly<Record<string, string>> = {},
-  query: Readonly<Record<string, unknown>> = {},
+  query: Readonly<Record<string, QueryValue>> = {},
 ): Address {
   const [method, path] = (routes[id] ?? '').split(' ')
   if (!method || !path) throw new Error(`the contract has no route \`${id}\``)
@@ -20,7 +22,7 @@ export function addressOf(
   })
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
+    if (value !== undefined && value !== null && value !== '') search.set(name, `${value}`)
   }
   return { method, address: search.size > 0 ? `${filled}?${search}` : filled }
 }

@@ -4,7 +4,7 @@ import type { Call } from '#apps/contract/client.ts'
 import type { Contract, RouteId } from '#apps/contract/contract.ts'
 import type { ResponseOf } from '#apps/contract/route.ts'
 import { locale } from '../util/locale.ts'
-import { addressOf } from './address.ts'
+import { addressOf, type QueryValue } from './address.ts'
 import { refusalOf, unreachable, type Refused } from './refusal.ts'
 
 export type { RouteId }
@@ -17,7 +17,7 @@ export type Answer<D> = { readonly ok: true; readonly data: D } | Refused
 /** Every call as it looks from inside, whatever its route. */
 interface AnyRequest {
   readonly params?: Readonly<Record<string, string>>
-  readonly query?: Readonly<Record<string, unknown>>
+  readonly query?: Readonly<Record<string, QueryValue>>
   readonly body?: unknown
   readonly signal?: AbortSignal
 }

@@ -13,8 +13,6 @@ export type Question<Id extends RouteId> = Omit<WithoutFacility<Request<Id>>, 's
 type Optional<Q> = object extends Q ? [question?: Q] : [question: Q]
 
 interface AskOptions {
-  /** Asked again every so many milliseconds. */
-  readonly every?: number
   readonly when?: boolean
 }
 
@@ -33,7 +31,6 @@ export function useAsk<Id extends RouteId>(id: Id, question: Question<Id>, optio
     queryFn: ({ signal }) => call(id, complete<Id>(question, facility, signal)),
     placeholderData: keepPreviousData,
     enabled: options.when ?? true,
-    ...(options.every ? { refetchInterval: options.every } : {}),
   })
 }
 

@@ -1,6 +1,6 @@
 // One of the nine: number, title, verdict, the numbers behind it and their trend. Knows no router and no server, so it prints.
 import type { ReactNode } from 'react'
-import type { Verdict } from '#hospital/principles/shape.ts'
+import type { Verdict } from '../ui/verdict-kind.ts'
 import { VerdictBadge } from '../ui/verdict.tsx'
 import { Sparkline, type TrendPoint } from './sparkline.tsx'
 import { VerdictBar, verdictOrder, type VerdictCounts } from './verdict-bar.tsx'

@@ -2,7 +2,7 @@
 import { scalePoint } from 'd3-scale'
 import { linkHorizontal } from 'd3-shape'
 
-export interface MapLine {
+interface MapLine {
   readonly id: string
   readonly vendor: string
   readonly system: string | null

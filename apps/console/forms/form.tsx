@@ -27,7 +27,7 @@ export function Form({ submit, onSubmit, busy = false, refused, disabledReason, 
     <AriaForm className="flex flex-col gap-5" validationErrors={{ ...refused?.fields }} onSubmit={send}>
       {refused && (
         <Notice tone="error" title={say('refused')} focus>
-          {refused.reasons.map((reason) => <p key={reason}>{reason}</p>)}
+          {refused.reasons.map((reason, at) => <p key={at}>{reason}</p>)}
         </Notice>
       )}
       {children}

@@ -1,5 +1,6 @@
-// Files on their way in, one after the other: sent, recognised, imported. What happens to each is kept for the list on the page.
-import { useCallback, useRef, useState } from 'react'
+// Files on their way in, one after the other: sent, recognised, imported. Kept beside the pages, so that somebody who drops
+// files and walks on finds them again on the next page.
+import { useCallback, useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { call, type Data } from '../api/client.ts'
 import type { Refused } from '../api/refusal.ts'
@@ -7,7 +8,7 @@ import { uploadFile } from '../api/upload.ts'
 
 type Received = Data<'files.upload'>
 
-export type Arrival =
+type Arrival =
   | { readonly step: 'waiting' }
   | { readonly step: 'sending'; readonly done: number; readonly stop: () => void }
   | { readonly step: 'stopped' }
@@ -18,38 +19,47 @@ export type Arrival =
 
 export interface Incoming {
   readonly id: number
+  readonly facility: string
   readonly name: string
   readonly bytes: number
   readonly arrival: Arrival
 }
 
-export interface Imports {
+let all: readonly Incoming[] = []
+let line = Promise.resolve()
+let next = 0
+const listeners = new Set<() => void>()
+
+function put(changed: readonly Incoming[]): void {
+  all = changed
+  for (const tell of listeners) tell()
+}
+
+const settle = (id: number, arrival: Arrival) => put(all.map((one) => (one.id === id ? { ...one, arrival } : one)))
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+interface Imports {
   readonly incoming: readonly Incoming[]
   readonly add: (files: readonly File[]) => void
 }
 
 export function useImports(facility: string): Imports {
   const client = useQueryClient()
-  const [incoming, setIncoming] = useState<readonly Incoming[]>([])
-  const next = useRef(0)
-  const line = useRef(Promise.resolve())
-
+  const incoming = useSyncExternalStore(subscribe, () => all).filter((one) => one.facility === facility)
   const add = useCallback((files: readonly File[]) => {
-    const fresh = files.map((file) => ({ id: next.current++, file }))
-    const put = (id: number, arrival: Arrival) =>
-      setIncoming((all) => all.map((one) => (one.id === id ? { ...one, arrival } : one)))
-    setIncoming((all) => [
-      ...fresh.map(({ id, file }) => ({ id, name: file.name, bytes: file.size, arrival: { step: 'waiting' } as const })),
-      ...all,
-    ])
+    const fresh = files.map((file) => ({ id: next++, file }))
+    put([...fresh.map(({ id, file }) => ({ id, facility, name: file.name, bytes: file.size, arrival: { step: 'waiting' } as const })), ...all])
     for (const { id, file } of fresh) {
-      line.current = line.current.then(async () => {
-        put(id, await bringIn(facility, file, (arrival) => put(id, arrival)))
+      line = line.then(async () => {
+        settle(id, await bringIn(facility, file, (arrival) => settle(id, arrival)))
         await client.invalidateQueries({ queryKey: ['files.list'] })
       })
     }
   }, [client, facility])
-
   return { incoming, add }
 }
 

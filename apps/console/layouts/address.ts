@@ -12,5 +12,5 @@ export function useParam(name: string): string {
 export function useSearchValue(name: string): string | undefined {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const value = search[name]
-  return value === undefined ? undefined : String(value)
+  return typeof value === 'string' ? value : undefined
 }

@@ -23,14 +23,12 @@ function RouteAnnouncer() {
   const say = useLayoutWords()
   const { pathname } = useLocation()
   const [page, setPage] = useState('')
-  const first = useRef(true)
+  const shown = useRef({ pathname, heading: null as Element | null })
   useEffect(() => {
-    if (first.current) {
-      first.current = false
-      return
-    }
-    return afterHeading((heading) => {
-      setPage(heading.textContent ?? '')
+    if (shown.current.pathname === pathname) return
+    return afterHeading(shown.current.heading, (heading) => {
+      shown.current = { pathname, heading }
+      setPage(heading.textContent)
       heading.focus({ preventScroll: true })
       window.scrollTo(0, 0)
     })
@@ -38,14 +36,15 @@ function RouteAnnouncer() {
   return <p aria-live="assertive" className="sr-only">{page && say('announce', { page })}</p>
 }
 
-/** Pages come in pieces: waits until the new heading is there, but not for ever. */
-function afterHeading(then: (heading: HTMLElement) => void): () => void {
+/** Pages come in pieces: waits until another heading is there; a page that changes in place keeps its own. */
+function afterHeading(old: Element | null, then: (heading: HTMLElement) => void): () => void {
   let tries = 0
   const timer = setInterval(() => {
     const heading = document.querySelector<HTMLElement>('main h1')
     tries += 1
-    if (heading) then(heading)
-    if (heading || tries > 60) clearInterval(timer)
+    if (heading && (heading !== old || tries > 20)) then(heading)
+    else if (tries < 100) return
+    clearInterval(timer)
   }, 50)
   return () => clearInterval(timer)
 }

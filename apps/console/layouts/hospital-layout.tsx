@@ -1,10 +1,11 @@
 // The frame of a hospital's pages: who is here, the menu, the page.
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useAsk, useDo } from '../api/hooks.ts'
 import { Icon } from '../ui/icon.tsx'
 import { path } from '../util/path-builder.ts'
 import { Answered } from './answered.tsx'
+import { Evaluating } from './evaluating.tsx'
 import { HospitalSwitch } from './hospital-switch.tsx'
 import { type Me, useFacility } from './hospital.ts'
 import { Link, useGo } from './link.tsx'
@@ -26,9 +27,10 @@ function Inside({ me }: { readonly me: Me }) {
   const say = useLayoutWords()
   const facility = useFacility()
   const { pathname } = useLocation()
-  const [open, setOpen] = useState(false)
+  // Open on this page only: going on closes it.
+  const [openOn, setOpenOn] = useState('')
+  const open = openOn === pathname
   const hospital = me.facilities.find((one) => one.id === facility)
-  useEffect(() => setOpen(false), [pathname])
   return (
     <>
       <header className="border-b border-line bg-raised" data-screen-only>
@@ -44,7 +46,7 @@ function Inside({ me }: { readonly me: Me }) {
           aria-expanded={open}
           aria-controls="menu"
           className="flex min-h-12 w-full items-center gap-2 border-t border-line px-4 font-700 lg:hidden"
-          onClick={() => setOpen(!open)}
+          onClick={() => setOpenOn(open ? '' : pathname)}
         >
           <Icon name={open ? 'close' : 'menu'} />
           {say(open ? 'nav.close' : 'nav.open')}
@@ -61,6 +63,7 @@ function Inside({ me }: { readonly me: Me }) {
           <div className="mt-6"><ThemeSwitch /></div>
         </nav>
         <main id="main" tabIndex={-1} className="mx-auto w-full min-w-0 max-w-6xl px-4 py-6 outline-none sm:px-8 lg:py-8">
+          <Evaluating />
           <Outlet />
         </main>
       </div>

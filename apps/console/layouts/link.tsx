@@ -6,7 +6,7 @@ interface LinkProps extends ComponentProps<'a'> {
   readonly href: string
 }
 
-export function Link({ href, onClick, className = 'link', ...rest }: LinkProps) {
+export function Link({ href, onClick, className = 'link', children, ...rest }: LinkProps) {
   const router = useRouter()
   const go = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
@@ -15,7 +15,7 @@ export function Link({ href, onClick, className = 'link', ...rest }: LinkProps) 
     event.preventDefault()
     void router.navigate({ href })
   }
-  return <a {...rest} href={href} className={className} onClick={go} />
+  return <a {...rest} href={href} className={className} onClick={go}>{children}</a>
 }
 
 /** After an act, to another page. */

@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { useLocale } from '../util/locale.ts'
 import { saveAs, toCsv } from '../util/csv.ts'
 import { formatNumber } from '../util/format.ts'
-import type { Column } from './columns.ts'
+import type { CellValue, Column } from './columns.ts'
 import { Pager } from './pager.tsx'
 import { TableFrame } from './table-frame.tsx'
 import { TableSearch } from './table-search.tsx'
@@ -51,7 +51,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     columns: defs,
     getRowId: rowKey,
     initialState: { pagination: { pageIndex: 0, pageSize } },
-    globalFilterFn: (row, id, wanted: string) => fold(String(row.getValue(id) ?? '')).includes(fold(wanted)),
+    globalFilterFn: (row, id, wanted: string) => fold(`${row.getValue<CellValue>(id) ?? ''}`).includes(fold(wanted)),
     getColumnCanGlobalFilter: () => true,
     enableSortingRemoval: true,
   })
@@ -98,11 +98,11 @@ function definition<Row extends RowData>(column: Column<Row>): ColumnDef<typeof 
     id: column.key,
     accessorFn: (row) => column.value(row),
     enableSorting: column.sortable ?? true,
-    sortFn: (a, b, id) => compare(a.getValue(id), b.getValue(id)),
+    sortFn: (a, b, id) => compare(a.getValue<CellValue>(id), b.getValue<CellValue>(id)),
   }
 }
 
-function compare(a: unknown, b: unknown): number {
+function compare(a: CellValue, b: CellValue): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
-  return collator.compare(String(a ?? ''), String(b ?? ''))
+  return collator.compare(`${a ?? ''}`, `${b ?? ''}`)
 }

@@ -1,5 +1,6 @@
 // Where a person is in a list that the server holds: words, order, page. Typing waits a moment before it asks.
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { useSettled } from '../util/use-settled.ts'
 
 export interface Paging {
   readonly query: { readonly q?: string; readonly sort?: string; readonly page: number; readonly size: number }
@@ -9,20 +10,11 @@ export interface Paging {
   readonly turn: (page: number) => void
 }
 
-const patience = 250
-
 export function usePaging(size = 25): Paging {
   const [typed, setTyped] = useState('')
-  const [q, setQ] = useState('')
   const [sorted, setSorted] = useState<Paging['sorted']>(null)
   const [page, setPage] = useState(1)
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setQ(typed)
-      setPage(1)
-    }, patience)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const q = useSettled(typed)
   return {
     query: {
       ...(q === '' ? {} : { q }),
@@ -31,7 +23,10 @@ export function usePaging(size = 25): Paging {
       size,
     },
     sorted,
-    search: setTyped,
+    search: (wanted) => {
+      setTyped(wanted)
+      setPage(1)
+    },
     sort: (key) => {
       setSorted(nextOrder(sorted, key))
       setPage(1)

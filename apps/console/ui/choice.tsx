@@ -2,7 +2,7 @@
 import { useId, type ReactNode } from 'react'
 import { control } from './field-frame.tsx'
 
-export interface Option<V extends string = string> {
+interface Option<V extends string = string> {
   readonly value: V
   readonly label: string
   readonly hint?: string

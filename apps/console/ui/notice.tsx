@@ -2,7 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
-export type NoticeTone = 'info' | 'done' | 'caution' | 'error'
+type NoticeTone = 'info' | 'done' | 'caution' | 'error'
 
 const tones: Readonly<Record<NoticeTone, { readonly look: string; readonly icon: IconName }>> = {
   info: { look: 'border-accent', icon: 'info' },

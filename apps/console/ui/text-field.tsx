@@ -19,7 +19,6 @@ interface TextFieldProps {
   readonly autoComplete?: HTMLInputAutoCompleteAttribute
   readonly inputMode?: 'numeric' | 'text'
   readonly maxLength?: number
-  readonly autoFocus?: boolean
 }
 
 export function TextField({ label, hint, required, error, type = 'text', lines, ...rest }: TextFieldProps) {

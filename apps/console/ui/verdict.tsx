@@ -1,9 +1,9 @@
 // A verdict as people see it everywhere: a shape, a colour and a word, always the three together.
-import type { Verdict } from '#hospital/principles/shape.ts'
+import type { Verdict } from './verdict-kind.ts'
 import { Icon } from './icon.tsx'
 import { useUiWords } from './words.ts'
 
-export const verdictTone: Readonly<Record<Verdict, string>> = {
+const verdictTone: Readonly<Record<Verdict, string>> = {
   pass: 'text-pass bg-pass-soft',
   fail: 'text-fail bg-fail-soft',
   unknown: 'text-unknown bg-unknown-soft',

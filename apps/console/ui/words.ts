@@ -4,5 +4,4 @@ import { wordsOf } from '../util/words.ts'
 import { en } from './text.en.ts'
 import { ja } from './text.ja.ts'
 
-export const uiText = catalogue(ja, en)
-export const useUiWords = wordsOf(uiText)
+export const useUiWords = wordsOf(catalogue(ja, en))

@@ -16,11 +16,6 @@ export function formatDate(when: When, locale: Locale): string {
     .format(instant(when))
 }
 
-/** The Japanese calendar, for paper and letters: 令和8年11月20日. */
-export function formatEra(when: When): string {
-  return new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { dateStyle: 'long', timeZone: zone }).format(instant(when))
-}
-
 export function formatTime(when: When, locale: Locale): string {
   const style = { dateStyle: 'medium', timeStyle: 'short', timeZone: zone } as const
   return new Intl.DateTimeFormat(tags[locale], style).format(instant(when))

@@ -6,7 +6,7 @@ export type ThemeChoice = 'system' | 'light' | 'dark'
 const key = 'kokoroe.theme'
 const listeners = new Set<() => void>()
 
-export function themeChoice(): ThemeChoice {
+function themeChoice(): ThemeChoice {
   const kept = globalThis.localStorage?.getItem(key)
   return kept === 'light' || kept === 'dark' ? kept : 'system'
 }

@@ -1,7 +1,6 @@
 // The nine at a look: which are fine, which need action, which cannot be told, and which way each is going.
-import type { Verdict } from '#hospital/principles/shape.ts'
+import type { Verdict } from '../../ui/verdict-kind.ts'
 import type { Data } from '../../api/client.ts'
-import { useJob } from '../../api/job-events.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { BoardCard } from '../../charts/board-card.tsx'
 import { Answered } from '../../layouts/answered.tsx'
@@ -10,7 +9,6 @@ import { Link } from '../../layouts/link.tsx'
 import { buttonLook } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
-import { Progress } from '../../ui/progress.tsx'
 import { VerdictBanner } from '../../ui/verdict.tsx'
 import { useUiWords } from '../../ui/words.ts'
 import { formatDate } from '../../util/format.ts'
@@ -35,7 +33,6 @@ export function BoardPage() {
           actions={<Link href={path.reports(facility)} className={buttonLook('secondary')}>{say('report')}</Link>}
         >
           <Summary board={board} />
-          {board.evaluating && <Evaluating job={board.evaluating} />}
           {audiences.map((audience) => {
             const own = board.principles.filter((principle) => principle.audience === audience)
             return own.length > 0 && (
@@ -106,12 +103,6 @@ function Card({ principle }: { readonly principle: Principle }) {
       {principle.openTasks > 0 && <p className="hint">{say('tasks', { count: principle.openTasks })}</p>}
     </BoardCard>
   )
-}
-
-function Evaluating({ job: id }: { readonly job: string }) {
-  const say = useBoardWords()
-  const job = useJob(id)
-  return <Progress label={say('evaluating')} done={job?.progress ?? null} />
 }
 
 function Basis({ board }: { readonly board: Board }) {

@@ -15,7 +15,6 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'trend': 'Those that need action went from {from} to {to}',
   'wanted': '“{title}” would tell (and {more} other kinds).',
   'tasks': '{count} tasks',
-  'evaluating': 'Checking again',
   'basis': 'As of {day}. {files} files, checked under: {editions}.',
   'basis.change': 'See the rulebooks',
   'sep': ', ',

@@ -13,7 +13,6 @@ export const ja = {
   'trend': '要対応の件数は{from}から{to}になりました',
   'wanted': '「{title}」があれば分かります（ほかに{more}種類）。',
   'tasks': 'やること {count}件',
-  'evaluating': '点検し直しています',
   'basis': '{day}の時点。資料{files}個を、次の基準で点検しました：{editions}。',
   'basis.change': '基準を見る',
   'sep': '、',

@@ -53,7 +53,7 @@ function Reach({ contact, onEdit }: { readonly contact: Contact; readonly onEdit
         </span>
         <button type="button" className="link min-h-8" aria-label={say('edit.of', { name })} onClick={() => onEdit(contact)} data-screen-only>{say('edit')}</button>
       </p>
-      {contact.problems.map((problem) => <p key={problem} className="text-unknown">{problem}</p>)}
+      {contact.problems.map((problem, at) => <p key={at} className="text-unknown">{problem}</p>)}
     </div>
   )
 }

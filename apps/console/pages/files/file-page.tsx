@@ -112,21 +112,9 @@ function Facts({ one }: { readonly one: One }) {
 
 function Problems({ file }: { readonly file: string }) {
   const say = useFileWords()
-  const facility = useFacility()
   const paging = usePaging()
   const asked = useAsk('files.problems', { params: { file }, query: paging.query })
-  const columns = useMemo((): readonly Column<Row<'files.problems'>>[] => [
-    {
-      key: 'row', width: 'tight',
-      title: say('problem.row'),
-      align: 'end',
-      value: (row) => row.row,
-      cell: (row) => row.row === null ? say('problem.whole') : <Link href={path.evidence(facility, file, row.row)}>{row.row}</Link>,
-    },
-    { key: 'text', width: 'name', title: say('problem.text'), value: (row) => row.text },
-    { key: 'value', title: say('problem.value'), value: (row) => row.value, cell: (row) => <span className="font-mono">{row.value}</span> },
-    { key: 'weight', title: say('problem.weight'), value: (row) => say(`weight.${row.weight}`) },
-  ], [say, facility, file])
+  const columns = useProblemColumns(file)
   return (
     <Answered asked={asked}>
       {(data) => (
@@ -141,4 +129,21 @@ function Problems({ file }: { readonly file: string }) {
       )}
     </Answered>
   )
+}
+
+function useProblemColumns(file: string): readonly Column<Row<'files.problems'>>[] {
+  const say = useFileWords()
+  const facility = useFacility()
+  return useMemo(() => [
+    {
+      key: 'row', width: 'tight',
+      title: say('problem.row'),
+      align: 'end',
+      value: (row) => row.row,
+      cell: (row) => row.row === null ? say('problem.whole') : <Link href={path.evidence(facility, file, row.row)}>{row.row}</Link>,
+    },
+    { key: 'text', width: 'name', title: say('problem.text'), value: (row) => row.text },
+    { key: 'value', title: say('problem.value'), value: (row) => row.value, cell: (row) => <span className="font-mono">{row.value}</span> },
+    { key: 'weight', title: say('problem.weight'), value: (row) => say(`weight.${row.weight}`) },
+  ], [say, facility, file])
 }

@@ -1,13 +1,12 @@
 // The guess, to be put right by a person: one line per column, then the first rows as they would be read, then the import.
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Data } from '../../api/client.ts'
-import { useDo } from '../../api/hooks.ts'
+import { useAsk, useDo } from '../../api/hooks.ts'
 import { Form } from '../../forms/form.tsx'
+import { Answered } from '../../layouts/answered.tsx'
 import { useFacility, useWhyNot } from '../../layouts/hospital.ts'
 import { useGo } from '../../layouts/link.tsx'
 import { CheckField } from '../../ui/choice.tsx'
-import { Loading } from '../../ui/loading.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { path } from '../../util/path-builder.ts'
@@ -27,17 +26,12 @@ interface GuessingProps {
 }
 
 export function Guessing({ file, kind, targets, profile }: GuessingProps) {
-  const ask = useDo('mapper.guess', { changes: false })
-  const [guess, setGuess] = useState<Guess | null>(null)
-  useEffect(() => {
-    void ask.send({ body: { file, ...(kind === '' ? {} : { kind }) } }).then((answer) => {
-      if (answer.ok) setGuess(answer.data)
-    })
-    // Asked once per file and kind: the page gives a new key when they change.
-  }, [])
-  if (ask.refused) return <Notice tone="error" title={ask.refused.reasons.join(' ')} />
-  if (!guess) return <Loading />
-  return <Mapper file={file} guess={guess} start={profile?.mapping ?? guess.mapping} targets={targets} />
+  const asked = useAsk('mapper.guess', { body: { file, ...(kind === '' ? {} : { kind }) } })
+  return (
+    <Answered asked={asked}>
+      {(guess) => <Mapper file={file} guess={guess} start={profile?.mapping ?? guess.mapping} targets={targets} />}
+    </Answered>
+  )
 }
 
 interface MapperProps {

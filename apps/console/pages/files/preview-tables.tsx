@@ -1,10 +1,9 @@
 // What would be read with these meanings: a few records, what is ignored, what goes wrong. Asked again a moment after a change.
-import { useEffect, useState } from 'react'
 import type { Data } from '../../api/client.ts'
-import { useDo } from '../../api/hooks.ts'
+import { useAsk } from '../../api/hooks.ts'
+import { Answered } from '../../layouts/answered.tsx'
 import { TableFrame } from '../../table/table-frame.tsx'
-import { Loading } from '../../ui/loading.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { useSettled } from '../../util/use-settled.ts'
 import { useFileWords } from './words.ts'
 
 type Preview = Data<'files.preview'>
@@ -12,23 +11,13 @@ type Mapping = Data<'mapper.guess'>['mapping']
 type Fact = Preview['facts'][number]
 
 export function PreviewTables({ file, mapping }: { readonly file: string; readonly mapping: Mapping }) {
+  const settled = useSettled(mapping, 300)
+  const asked = useAsk('files.preview', { params: { file }, body: { mapping: settled } })
+  return <Answered asked={asked}>{(preview) => <Shown preview={preview} />}</Answered>
+}
+
+function Shown({ preview }: { readonly preview: Preview }) {
   const say = useFileWords()
-  const ask = useDo('files.preview', { changes: false })
-  const [preview, setPreview] = useState<Preview | null>(null)
-  useEffect(() => {
-    let stale = false
-    const timer = setTimeout(async () => {
-      const answer = await ask.send({ params: { file }, body: { mapping } })
-      if (!stale && answer.ok) setPreview(answer.data)
-    }, 300)
-    return () => {
-      stale = true
-      clearTimeout(timer)
-    }
-    // `ask` is made anew with every render and must not ask again by itself.
-  }, [file, mapping])
-  if (ask.refused) return <Notice tone="error" title={ask.refused.reasons.join(' ')} />
-  if (!preview) return <Loading />
   const titles = new Map(preview.facts.flatMap((fact) => fact.attributes.map((one) => [one.attribute, one.title] as const)))
   const columns = [
     { key: 'row', width: 'tight' as const, title: say('problem.row'), align: 'end' as const, value: (fact: Fact) => fact.row },

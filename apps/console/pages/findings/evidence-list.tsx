@@ -16,8 +16,8 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
   const facility = useFacility()
   return (
     <ul className="flex flex-col gap-1">
-      {evidence.map((one) => (
-        <li key={`${one.file}:${one.row}`} className="flex items-start gap-2">
+      {evidence.map((one, at) => (
+        <li key={at} className="flex items-start gap-2">
           <span className="mt-1 text-soft"><Icon name="file" size={18} /></span>
           <span className="min-w-0">
             <Link href={path.evidence(facility, one.file, one.row)}>

@@ -42,7 +42,7 @@ function Whole({ finding }: { readonly finding: Finding }) {
       actions={<Actions finding={finding} />}
     >
       <VerdictBanner verdict={finding.verdict}>
-        {finding.reasons.map((reason) => <p key={reason.code + reason.text}>{reason.text}</p>)}
+        {finding.reasons.map((reason, at) => <p key={at}>{reason.text}</p>)}
       </VerdictBanner>
       <Facts finding={finding} />
       <Section title={say('evidence')} note={say('evidence.note')}>
@@ -112,8 +112,8 @@ function History({ finding }: { readonly finding: Finding }) {
   return (
     <Section title={say('history')}>
       <ol className="flex flex-col gap-2 border-l-4 border-line pl-4">
-        {finding.history.map((event) => (
-          <li key={`${event.at}${event.what}`}>
+        {finding.history.map((event, at) => (
+          <li key={at}>
             <span className="hint">{formatTime(event.at, locale)}{event.by && `　${event.by.name}`}</span>
             <span className="block">{event.text}</span>
           </li>

@@ -66,7 +66,7 @@ function Verify() {
       {result && (
         <Notice tone={result.integrity === 'broken' || result.completeness === 'incomplete' ? 'error' : 'done'} title={say(`integrity.${result.integrity}`)} focus>
           <p className="font-700">{say(`completeness.${result.completeness}`)}</p>
-          {result.text.map((line) => <p key={line}>{line}</p>)}
+          {result.text.map((line, at) => <p key={at}>{line}</p>)}
         </Notice>
       )}
       <Disclosure title={say('verify.open')}>

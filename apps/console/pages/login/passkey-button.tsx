@@ -36,7 +36,7 @@ export function PasskeyButton({ whyNot, onEntered }: PasskeyButtonProps) {
       </Button>
       {(refused || stopped) && (
         <Notice tone="error" title={say('passkey.failed')}>
-          {refused?.reasons.map((reason) => <p key={reason}>{reason}</p>)}
+          {refused?.reasons.map((reason, at) => <p key={at}>{reason}</p>)}
         </Notice>
       )}
     </>

@@ -46,7 +46,6 @@ export function SecondStep({ ways, onEntered, onBack }: SecondStepProps) {
             value={code}
             onChange={setCode}
             required
-            autoFocus
             inputMode={way === 'totp' ? 'numeric' : 'text'}
             autoComplete="one-time-code"
           />

@@ -21,7 +21,7 @@ export function GuidanceText({ guidance }: { readonly guidance: Guidance }) {
       <div>
         <p className="font-700">{say('monday')}</p>
         <ol className="list-decimal pl-6">
-          {guidance.monday.map((step) => <li key={step} className="py-0.5">{step}</li>)}
+          {guidance.monday.map((step, at) => <li key={at} className="py-0.5">{step}</li>)}
         </ol>
       </div>
       <p><span className="font-700">{say('cost')}</span>　{guidance.cost}</p>

@@ -54,7 +54,7 @@ function OneEdition({ result }: { readonly result: Result }) {
       </p>
       <blockquote className="border-l-4 border-line pl-3">{item.text}</blockquote>
       {result.limits.length > 0 && <p className="hint">{result.limits.map((limit) => limit.text).join(' ')}</p>}
-      {result.reasons.map((reason) => <p key={reason.code}>{reason.text}</p>)}
+      {result.reasons.map((reason, at) => <p key={at}>{reason.text}</p>)}
       <p className="hint">{say('looked', { looked, fails, unknowns, excepted })}</p>
       {fails + unknowns > 0 && (
         <p><Link href={path.findings(facility, { check: result.check })}>{say('result.findings')}</Link></p>

@@ -102,8 +102,8 @@ function AddRulebook() {
       <Button look="secondary" icon="upload" busy={add.busy} disabledReason={whyNot('rulebook.manage')} onClick={() => input.current?.click()}>
         {say('add.choose')}
       </Button>
-      {add.refused && <Notice tone="error" title={say('add.refused')}>{add.refused.reasons.map((reason) => <p key={reason}>{reason}</p>)}</Notice>}
-      {added && <Notice tone="done" title={say('add.done')} focus>{added.notes.map((note) => <p key={note}>{note}</p>)}</Notice>}
+      {add.refused && <Notice tone="error" title={say('add.refused')}>{add.refused.reasons.map((reason, at) => <p key={at}>{reason}</p>)}</Notice>}
+      {added && <Notice tone="done" title={say('add.done')} focus>{added.notes.map((note, at) => <p key={at}>{note}</p>)}</Notice>}
     </div>
   )
 }

@@ -31,18 +31,18 @@ export function OwnForm({ mode, busy, refused, onDone }: OwnFormProps) {
       <Form submit={say('finish')} busy={busy} refused={refused} onSubmit={() => onDone(own)}>
         {mode === 'own' && (
           <>
-            <TextField label={say('hospital')} name="hospital" value={own.hospital} onChange={set('hospital')} required autoComplete="organization" />
-            <TextField label={say('beds')} hint={say('beds.hint')} name="beds" value={own.beds} onChange={set('beds')} inputMode="numeric" />
+            <TextField label={say('hospital')} name="hospital.name" value={own.hospital} onChange={set('hospital')} required autoComplete="organization" />
+            <TextField label={say('beds')} hint={say('beds.hint')} name="hospital.beds" value={own.beds} onChange={set('beds')} inputMode="numeric" />
           </>
         )}
         <h2>{say('admin')}</h2>
         <p className="hint -mt-3">{say('admin.hint')}</p>
-        <TextField label={say('name')} name="name" value={own.name} onChange={set('name')} required autoComplete="name" />
-        <TextField label={say('login')} hint={say('login.hint')} name="login" value={own.login} onChange={set('login')} required autoComplete="username" />
+        <TextField label={say('name')} name="administrator.name" value={own.name} onChange={set('name')} required autoComplete="name" />
+        <TextField label={say('login')} hint={say('login.hint')} name="administrator.login" value={own.login} onChange={set('login')} required autoComplete="username" />
         <TextField
           label={say('password')}
           hint={say('password.hint')}
-          name="password"
+          name="administrator.password"
           type="password"
           value={own.password}
           onChange={set('password')}

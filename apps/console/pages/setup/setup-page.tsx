@@ -75,7 +75,7 @@ function Steps() {
   }
   return (
     <Page title={say(mode === 'own' ? 'own' : 'sample')} above={<Back onBack={() => setMode(null)} />}>
-      <OwnForm mode={mode} busy={finish.busy} refused={finish.refused} onDone={(own) => create(mode, own)} />
+      <OwnForm mode={mode} busy={finish.busy} refused={finish.refused} onDone={(own) => void create(mode, own)} />
     </Page>
   )
 }

@@ -11,15 +11,17 @@ import { useStocktakeWords } from './words.ts'
 export function StartedLinks({ started }: { readonly started: Data<'stocktakes.start'> }) {
   const say = useStocktakeWords()
   const facility = useFacility()
+  // The server knows this page's address only by name; what is handed out must be whole.
+  const sheets = started.sheets.map((sheet) => ({ ...sheet, link: new URL(sheet.link, location.origin).href }))
   const save = () => {
-    const rows = started.sheets.map((sheet) => [sheet.department, sheet.link])
+    const rows = sheets.map((sheet) => [sheet.department, sheet.link])
     saveAs('links.csv', toCsv([[say('department'), say('link')], ...rows]), 'text/csv')
   }
   return (
     <>
       <p>{say('links.lead')}</p>
       <ul className="flex flex-col gap-3">
-        {started.sheets.map((sheet) => (
+        {sheets.map((sheet) => (
           <li key={sheet.id}>
             <p className="font-700">{sheet.department}</p>
             <CopyText label={sheet.department} text={sheet.link} />

@@ -13,7 +13,7 @@ import { SelectField } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
-import { daysBetween, formatDate } from '../../util/format.ts'
+import { daysBetween, formatDate, today } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
 import { path } from '../../util/path-builder.ts'
 import { useWorkWords } from './words.ts'
@@ -63,7 +63,7 @@ function Card({ row, onDecide }: { readonly row: Exception; readonly onDecide: (
   const locale = useLocale()
   const facility = useFacility()
   const whyNot = useWhyNot()
-  const left = daysBetween(Date.now(), row.until)
+  const left = daysBetween(today(), row.until)
   const why = row.mayDecide ? null : (row.whyNot ?? whyNot('exception.approve'))
   return (
     <article className="card flex flex-col gap-3">

@@ -1,0 +1,132 @@
+// The stage for browser tests: the console built as it ships, the real server on a temporary data folder, a real browser.
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { serve } from '#apps/server/serve.ts'
+import { program } from '#tools/testing/needs.ts'
+import { hospitalFiles } from './hospital-files.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+export const login = 'yamada'
+export const password = '富士の山 雪はまだ残る 春の朝'
+
+export interface Stage {
+  readonly address: string
+  readonly code: string
+  readonly browser: Browser
+  /** Lines the pages wrote into the browser's console as warnings or errors. */
+  readonly complaints: string[]
+  /** Requests to anywhere but the server. */
+  readonly strangers: string[]
+  page(options?: Parameters<Browser['newContext']>[0]): Promise<Page>
+  end(): Promise<void>
+}
+
+export async function buildConsole(folder: string): Promise<void> {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  await promisify(execFile)(process.execPath, [vite, 'build', join(root, 'apps', 'console'), '--outDir', folder, '--emptyOutDir'], {
+    // Tests run under another name, and React would then be its slow and talkative self.
+    cwd: root, env: { ...process.env, NODE_ENV: 'production' },
+  })
+}
+
+export async function openStage(): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'kokoroe-console-'))
+  await buildConsole(join(folder, 'dist'))
+  let code = ''
+  const serving = await serve({
+    data: join(folder, 'data'), port: 0, console: join(folder, 'dist'), cost: { memory: 64, passes: 1 }, burst: 1_000_000,
+    tell: ({ params }) => {
+      if (params && 'code' in params) code = String(params['code'])
+    },
+    log: (line) => process.stderr.write(`server: ${line}\n`),
+  })
+  if (!serving.ok) throw new Error(JSON.stringify(serving.reasons))
+  const browser = await chromium.launch({
+    executablePath: program('chromium') ?? '',
+    args: [
+      '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+    ],
+  })
+  const complaints: string[] = []
+  const strangers: string[] = []
+  const watch = (context: BrowserContext) => {
+    context.on('console', (message) => {
+      const { url } = message.location()
+      // A refusal by the server is an answer, and the page shows it.
+      const answered = /Failed to load resource/.test(message.text()) && url.includes('/api/')
+      if (['error', 'warning'].includes(message.type()) && !answered) complaints.push(`${message.text()} (${url})`)
+    })
+    context.on('request', (request) => {
+      if (!request.url().startsWith(serving.address) && !/^(blob|data):/.test(request.url())) strangers.push(request.url())
+    })
+  }
+  return {
+    address: serving.address, code, browser, complaints, strangers,
+    async page(options = {}) {
+      const context = await browser.newContext({ locale: 'ja-JP', baseURL: serving.address, viewport: { width: 1280, height: 900 }, ...options })
+      watch(context)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => complaints.push(error.message))
+      return page
+    },
+    async end() {
+      await browser.close()
+      await serving.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The first set-up of one's own hospital, by mouse and keyboard. Ends on today's page. */
+export async function setUp(page: Page, code: string): Promise<void> {
+  await page.goto('/')
+  await page.getByLabel('初回コード').fill(code)
+  await page.getByRole('button', { name: '次へ' }).click()
+  await page.getByRole('button', { name: '自院ではじめる' }).click()
+  await page.getByLabel('病院の名前').fill('心得病院')
+  await page.getByLabel('病床数').fill('120')
+  await page.getByLabel('お名前').fill('山田 太郎')
+  await page.getByLabel('ログイン名').fill(login)
+  await page.getByLabel('パスワード').fill(password)
+  await page.getByRole('button', { name: 'はじめる' }).click()
+  await page.getByRole('heading', { level: 1, name: '今日やること' }).waitFor()
+}
+
+/** Puts the hospital's files down on the page of files and waits until the last is read. */
+export async function bringFiles(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'ファイル', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'ファイル' }).waitFor()
+  await page.getByTestId('drop-input').setInputFiles(
+    Object.entries(hospitalFiles).map(([name, text]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })),
+  )
+  const list = page.getByRole('list', { name: '置いたファイル' })
+  await list.getByText('件を読み取りました').nth(5).waitFor({ timeout: 60_000 })
+}
+
+const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
+
+/** What axe finds wrong. Injected through the debugger: the page's own policy allows no foreign script. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: `${axe};0` })
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations.map((one) =>
+      one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')))`,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  await session.detach()
+  // The expression above returns a list of texts.
+  return result.value as string[]
+}
+
+/** The page has come to rest: heading there, nothing under way. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').waitFor()
+  await page.waitForLoadState('networkidle')
+}
