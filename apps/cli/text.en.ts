@@ -77,6 +77,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'sample.summary': 'make a sample hospital',
   'sample.help':
     'Usage: kokoroe sample OUT [--beds N] [--seed N] [--as-of DATE]\n\nWrites one believable hospital as the files would really arrive (mixed encodings). All names are invented.\n  --beds   beds (default 300; 1000 gives about 10,000 accounts)\n  --seed   the same number gives the same hospital (default 1)\n  --as-of  the day it stands for (default today)\n\nanswer-key.json is written beside the folder.',
+  'sample.out': 'OUT',
   'sample.done': 'sample hospital written to `{path}` ({beds} beds, {accounts} accounts).\nanswer key: {key}\nto check it: kokoroe check {path}',
 
   'machine.failed': 'that did not work: {reason}',

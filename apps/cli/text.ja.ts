@@ -75,6 +75,7 @@ export const ja = {
   'sample.summary': '見本の病院を作る',
   'sample.help':
     '使い方: kokoroe sample 書き出し先 [--beds 病床数] [--seed 数] [--as-of 日付]\n\n実際に届くような形のファイル（文字コードもさまざま）で、見本の病院を一つ作ります。人名や会社名はすべて架空です。\n  --beds   病床数（省略時 300。1000 でおよそ1万アカウント）\n  --seed   同じ数なら同じ病院になります（省略時 1）\n  --as-of  いつの時点の病院か（省略時は今日）\n\n答え合わせ用の answer-key.json も、フォルダーの隣に書き出します。',
+  'sample.out': '書き出し先',
   'sample.done': '「{path}」に見本病院を作りました（{beds}床、アカウント {accounts}件）。\n答え合わせ: {key}\n点検するには: kokoroe check {path}',
 
   'machine.failed': 'うまくいきませんでした: {reason}',

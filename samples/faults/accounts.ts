@@ -97,7 +97,7 @@ function vendors(ground: Ground): void {
 }
 
 function administrators(ground: Ground): void {
-  const { answers, asOf, directory, people, shape } = ground
+  const { answers, asOf, directory, shape } = ground
   const administrator = directory.byLogin.get('Administrator')
   const guest = directory.byLogin.get('Guest')
   if (!administrator || !guest) return
@@ -116,7 +116,8 @@ function administrators(ground: Ground): void {
   if (ground.nth(3, 1)) ground.account(ground.take()).groups.push('Backup Operators')
   // A log-in nobody described, left by an installation.
   if (ground.nth(3, 2)) directory.add('agency', 'k-setup', { groups: ['Administrators'], unit: null })
-  if (ground.nth(2, 0)) for (const person of people.staff().slice(-4)) if (!directory.byLogin.has(`adm-${ground.account(person).login}`)) directory.administration(person)
+  // Each at a time for a good reason, and nobody ever counted them.
+  if (ground.nth(2, 0)) for (let count = 4; count > 0; count--) directory.administration(ground.take())
 }
 
 function hospitalName(ground: Ground): void {

@@ -4,6 +4,7 @@ import { check } from './check.ts'
 import { data } from './data.ts'
 import { importFiles } from './import.ts'
 import { ledger } from './ledger.ts'
+import { sample } from './sample.ts'
 import { serve } from './serve.ts'
 
-export const commands: readonly Command[] = [serve, check, importFiles, ledger, data]
+export const commands: readonly Command[] = [serve, check, importFiles, ledger, data, sample]
