@@ -9,6 +9,7 @@ import { evaluationJob, recordEvaluation } from '#apps/house/evaluate.ts'
 import { importing, importJob } from '#apps/house/import.ts'
 import { directoryJob, DirectoryImports } from '#apps/house/directory.ts'
 import { Registers } from '#apps/house/registers.ts'
+import { sampleJob, sampling } from '#apps/house/sample.ts'
 import { speak } from '#apps/house/speak.ts'
 
 /** The hospital that the set-up fills with the sample's files. */
@@ -27,6 +28,8 @@ export interface House {
   /** The day in Japan. */
   today(): string
   isSample(facility: FacilityId): boolean
+  /** The job that fills a hospital with the files of the sample. */
+  fillSample(facility: FacilityId, person: string): Promise<string>
   /** Has a hospital judged again, once, however often it is asked. */
   evaluateSoon(facility: FacilityId): Promise<string>
   close(): Promise<void>
@@ -45,10 +48,12 @@ export async function openHouse({ version = '0.1.0', clock = Date.now, ...open }
   const today = () => Temporal.Instant.fromEpochMilliseconds(clock()).toZonedDateTimeISO('Asia/Tokyo').toPlainDate().toString()
   const registers = new Registers(kernel, today)
 
+  const folder = typeof open.data === 'string' ? open.data : open.data.folder
   const directories = new DirectoryImports(kernel)
   const evaluateSoon = async (facility: FacilityId) => (await kernel.jobs.enqueue(evaluationJob, { facility, key: 'evaluate' })).id
 
   kernel.jobs.define(directoryJob, (context) => directories.run(context, clock, evaluateSoon), { attempts: 1 })
+  kernel.jobs.define(sampleJob, sampling({ kernel, folder, today, judge: evaluateSoon }), { attempts: 1 })
   kernel.jobs.define(importJob, importing(kernel, today), { attempts: 2 })
   kernel.jobs.define(evaluationJob, ({ job }) => recordEvaluation(kernel, registers, systemActor('jobs', job.facility)))
   kernel.jobs.schedule({ name: evaluationJob, cron: '30 5 * * *', each: 'facility' })
@@ -57,11 +62,12 @@ export async function openHouse({ version = '0.1.0', clock = Date.now, ...open }
     ok: true,
     house: {
       kernel, registers, directories, version, today,
-      folder: typeof open.data === 'string' ? open.data : open.data.folder,
+      folder,
       title: speak('ja', { code: 'words.title' }),
       say: speak,
       isSample: (facility) => facility === sampleFacility,
       evaluateSoon,
+      fillSample: async (facility, person) => (await kernel.jobs.enqueue(sampleJob, { facility, input: { person }, key: 'sample' })).id,
       close: () => kernel.close(),
     },
   }

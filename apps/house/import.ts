@@ -59,22 +59,34 @@ interface Importing {
   readonly kernel: Kernel
   readonly actor: Actor
   readonly today: string
-  readonly input: ImportInput
+  /** null: whichever recognises it. */
+  readonly source: string | null
   readonly context: Pick<JobContext, 'signal' | 'progress'>
   readonly tally: Tally
 }
 
+interface Wanted extends Omit<Importing, 'actor' | 'tally'> {
+  readonly facility: FacilityId
+  readonly person: string
+}
+
+/** Who imports is who asked for it, not the machine. */
+export function importerOf({ facility, person, ...rest }: Wanted): Importing {
+  return { ...rest, actor: { person, facility, permissions: new Set(permissions) }, tally: { files: 0, facts: 0, lost: 0, unread: 0 } }
+}
+
 export function importing(kernel: Kernel, today: () => string) {
   return async (context: JobContext): Promise<Message> => {
-    const input = importInput.parse(context.job.input)
+    const { sha256, person, source, observedAt } = importInput.parse(context.job.input)
     const facility = context.job.facility ?? ''
-    const bytes = await storedBytes(kernel, facility, input.sha256)
-    if (bytes === null) return { code: 'words.import.gone' }
-    const actor: Actor = { person: input.person, facility, permissions: new Set(permissions) }
-    const tally = { files: 0, facts: 0, lost: 0, unread: 0 }
-    const refused = await importAll({ kernel, actor, today: today(), input, context, tally }, bytes)
+    const [bytes, stored] = [await storedBytes(kernel, facility, sha256), await kernel.files.find(facility, sha256)]
+    if (bytes === null || !stored) return { code: 'words.import.gone' }
+    const work = importerOf({ kernel, facility, person, today: today(), source, context })
+    // Without its own date a file is as old as its first coming: dropping it again must not make it fresh.
+    const refused = await importAll(work, bytes, observedAt ?? new Date(stored.storedAt).toISOString())
     if (refused) return refused
     await kernel.jobs.enqueue(evaluationJob, { facility, key: 'evaluate' })
+    const { tally } = work
     if (tally.files === 0) return { code: 'words.import.unrecognised' }
     const whole = tally.lost + tally.unread === 0
     return { code: whole ? 'words.import.done' : 'words.import.doneWithProblems', params: { ...tally } }
@@ -82,10 +94,10 @@ export function importing(kernel: Kernel, today: () => string) {
 }
 
 /** A zip is opened, and each of its files is kept and read as if it had been dropped by itself. */
-async function importAll(work: Importing, bytes: ByteSource): Promise<Message | null> {
+export async function importAll(work: Importing, bytes: ByteSource, observedAt: string): Promise<Message | null> {
   const head = await bytes.slice(0, Math.min(bytes.size, 64 * 1024))
   const { kind, format } = sniff(head, bytes.name)
-  if (kind !== 'binary' || format !== 'zip') return importOne(work, bytes)
+  if (kind !== 'binary' || format !== 'zip') return importOne(work, bytes, observedAt)
   const zip = await openZip(bytes, { limits: { entry: mostEntry }, decodeName: (name) => decode(name, 'cp932') })
   if (!zip.ok) return { code: 'pipeline.archive-refused', params: { reason: zip.code } }
   for (const entry of zip.entries) {
@@ -98,18 +110,16 @@ async function importAll(work: Importing, bytes: ByteSource): Promise<Message | 
     const name = entry.name.split('/').at(-1) ?? entry.name
     const kept = await work.kernel.files.put(work.actor, name, [content.bytes])
     // One unreadable or unknown file does not stop the others.
-    const refused = kept.ok ? await importOne(work, bytesSource(name, content.bytes)) : { code: 'server.broken' }
+    const refused = kept.ok ? await importOne(work, bytesSource(name, content.bytes), observedAt) : { code: 'server.broken' }
     if (refused) work.tally.unread += 1
   }
   return null
 }
 
-async function importOne({ kernel, actor, today, input, context, tally }: Importing, bytes: ByteSource): Promise<Message | null> {
-  const source = await sourceFor(bytes, input.source, today)
+async function importOne(work: Importing, bytes: ByteSource, observedAt: string): Promise<Message | null> {
+  const { kernel, actor, today, context, tally } = work
+  const source = await sourceFor(bytes, work.source, today)
   if (source === null) return { code: 'words.import.unrecognised' }
-  // Without its own date a file is as old as its first coming: dropping it again must not make it fresh.
-  const first = await kernel.files.find(actor.facility ?? '', input.sha256)
-  const observedAt = input.observedAt ?? (first ? new Date(first.storedAt).toISOString() : undefined)
   const batch = await readFile(inputOf(bytes, today, observedAt), source, {
     signal: context.signal,
     onProgress: (facts) => context.progress(tally.facts + facts, null, { code: 'words.import.reading', params: { facts: tally.facts + facts } }),

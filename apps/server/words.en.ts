@@ -91,4 +91,5 @@ export const en = {
   'words.ledger.unknown': 'Enter the eight groups of a report to see whether anything is missing.',
   'words.mapper.none': 'There is no such mapping. Choose it again.',
   'words.directory.again': 'It was interrupted. The password is not kept: enter it again.',
+  'words.sample.done': '{files} files of the sample hospital were imported.',
 } as const

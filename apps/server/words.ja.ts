@@ -91,4 +91,5 @@ export const ja = {
   'words.ledger.unknown': '報告書の8組の文字を入れると、欠けがないかも分かります。',
   'words.mapper.none': '列の割り当てが見つかりません。割り当てを選び直してください。',
   'words.directory.again': '途中で止まりました。パスワードは保存していないため、もう一度入れてください。',
+  'words.sample.done': '見本病院のファイルを{files}個、取り込みました。',
 } as const

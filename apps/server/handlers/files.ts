@@ -65,12 +65,15 @@ async function oneRow(context: Any, sha256: string) {
   return row(context, all, file, await names(context.house.kernel, [file.storedBy]))
 }
 
+const modifiedKey = (facility: string, sha256: string) => `${facility} ${sha256}`
+
 async function upload(context: Context<'files.upload'>) {
-  const { house, actor, query, facility } = context
+  const { house, services, actor, query, facility } = context
   // Only the name: where it stood on somebody's disk is nobody's business.
   const name = basename(query.name.replaceAll('\\', '/')) || 'file'
   const kept = await house.kernel.files.put(actor, name, context.upload, maxFileBytes)
   if (!kept.ok) return passOn(kept)
+  if (query.modified !== undefined) services.modified.put(query.modified, modifiedKey(facility, kept.sha256))
   const file = await oneRow(context, kept.sha256)
   const recognised = await recognisedOf(context, facility, kept.sha256)
   if (file === null || recognised === null) return notFound()
@@ -85,11 +88,12 @@ async function list(context: Context<'files.list'>) {
   return cut(wanted, context.query, (one) => `${one.name} ${one.sourceTitle ?? ''}`, '-uploadedAt')
 }
 
-async function begin({ house, facility, me, params, body }: Context<'files.import'>) {
+async function begin({ house, services, facility, me, params, body }: Context<'files.import'>) {
   if (!(await house.kernel.files.find(facility, params.file))) return notFound()
   if (body.mapping !== undefined || body.profile !== undefined) return refuse(409, 'conflict', { code: 'words.mapper.none' })
   const input: ImportInput = {
-    sha256: params.file, person: me.person.id, source: body.source ?? null, observedAt: body.observedAt ?? null,
+    sha256: params.file, person: me.person.id, source: body.source ?? null,
+    observedAt: body.observedAt ?? services.modified.look(modifiedKey(facility, params.file)),
   }
   const job = await house.kernel.jobs.enqueue(importJob, { facility, input, key: `import ${params.file}` })
   return { job: job.id }

@@ -56,6 +56,7 @@ async function settle(context: Context<'setup.finish'>) {
   await changeSetting(house.kernel, person, 'locale', body.locale)
   const started = await begin(context, person, administrator.login, { way: 'setup' })
   if (started instanceof Refused) return started
+  if (mode === 'sample') return { facility, job: await house.fillSample(facility, person) }
   await describeHospital(house.kernel, systemActor('setup', facility), { ...hospital, alsoCalled: [] })
   return { facility, job: null }
 }
