@@ -45,12 +45,15 @@ export async function openHouse({ version = '0.1.0', clock = Date.now, ...open }
   const opened = await openKernel({ ...open, clock, rooms })
   if (!opened.ok) return opened
   const { kernel } = opened
-  const today = () => Temporal.Instant.fromEpochMilliseconds(clock()).toZonedDateTimeISO('Asia/Tokyo').toPlainDate().toString()
+  const today = () => Temporal.Instant.fromEpochMilliseconds(clock()).toZonedDateTimeISO('Asia/Tokyo').toPlainDate()
+    .toString()
   const registers = new Registers(kernel, today)
 
   const folder = typeof open.data === 'string' ? open.data : open.data.folder
   const directories = new DirectoryImports(kernel)
-  const evaluateSoon = async (facility: FacilityId) => (await kernel.jobs.enqueue(evaluationJob, { facility, key: 'evaluate' })).id
+  const evaluateSoon = async (facility: FacilityId) => (
+    await kernel.jobs.enqueue(evaluationJob, { facility, key: 'evaluate' })
+  ).id
 
   kernel.jobs.define(directoryJob, (context) => directories.run(context, clock, evaluateSoon), { attempts: 1 })
   kernel.jobs.define(sampleJob, sampling({ kernel, folder, today, judge: evaluateSoon }), { attempts: 1 })
@@ -67,7 +70,9 @@ export async function openHouse({ version = '0.1.0', clock = Date.now, ...open }
       say: speak,
       isSample: (facility) => facility === sampleFacility,
       evaluateSoon,
-      fillSample: async (facility, person) => (await kernel.jobs.enqueue(sampleJob, { facility, input: { person }, key: 'sample' })).id,
+      fillSample: async (facility, person) => (
+        await kernel.jobs.enqueue(sampleJob, { facility, input: { person }, key: 'sample' })
+      ).id,
       close: () => kernel.close(),
     },
   }

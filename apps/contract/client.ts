@@ -7,13 +7,17 @@ import type { z } from 'zod'
 /** Sent with every call: a page of another site cannot send it. */
 export const callHeader = { name: 'x-kokoroe', value: '1' } as const
 
-type Needed<K extends string, T> = [T] extends [undefined] ? unknown : object extends T ? { readonly [F in K]?: T } : { readonly [F in K]: T }
+type Needed<K extends string, T> = [T] extends [undefined] ? unknown : object extends T ? {
+  readonly [F in K]?: T
+} : { readonly [F in K]: T }
 export type Call<Id extends RouteId> = Needed<'params', ParamsOf<Contract[Id]>> &
   Needed<'query', QueryInput<Contract[Id]>> &
   Needed<'body', BodyInput<Contract[Id]>>
 
 type Failure = z.infer<typeof failure>['error']
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly status: number; readonly error: Failure }
+export type Outcome<T> = { readonly ok: true; readonly value: T } | {
+  readonly ok: false; readonly status: number; readonly error: Failure
+}
 
 interface Loose {
   readonly params?: Readonly<Record<string, string>>
@@ -26,7 +30,9 @@ export function urlOf<Id extends RouteId>(id: Id, call: Omit<Call<Id>, 'body'>):
   const { params = {}, query = {} } = call as Loose
   const path = contract[id].path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.append(name, `${value as string | number | boolean}`)
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.append(
+    name, `${value as string | number | boolean}`
+  )
   const text = search.toString()
   return text === '' ? path : `${path}?${text}`
 }
@@ -59,6 +65,8 @@ export function client(options: ClientOptions = {}) {
     // The server answers by the same contract, and its tests hold it to that.
     if (answer.ok) return { ok: true, value: json as ResponseOf<Contract[Id]> }
     const parsed = failure.safeParse(json)
-    return { ok: false, status: answer.status, error: parsed.success ? parsed.data.error : { code: 'unreadable', reasons: [] } }
+    return {
+      ok: false, status: answer.status, error: parsed.success ? parsed.data.error : { code: 'unreadable', reasons: [] }
+    }
   }
 }

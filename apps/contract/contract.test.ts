@@ -1,4 +1,5 @@
-// The table holds together: no two routes collide, every change names its act, and the OpenAPI document is the golden one.
+// The table holds together: no two routes collide, every change names its act, and the OpenAPI document is the golden
+// one.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { permissions } from '#hospital/kernel/permission.ts'
@@ -9,7 +10,8 @@ import { inFacility } from './route.ts'
 
 /** Ask or compute only: they change nothing in the hospital's state, so they name no act. */
 const withoutAct = new Set([
-  'setup.check', 'session.passkeyOptions', 'me.totpBegin', 'me.passkeyOptions', 'files.preview', 'mapper.guess', 'ledger.verify',
+  'setup.check', 'session.passkeyOptions', 'me.totpBegin', 'me.passkeyOptions', 'files.preview', 'mapper.guess',
+  'ledger.verify',
   'settings.ldapTry',
 ])
 

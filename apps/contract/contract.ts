@@ -1,4 +1,5 @@
-// The one route table. Server, console and command line are typed by it; permissions, OpenAPI and the matrix test come out of it.
+// The one route table. Server, console and command line are typed by it; permissions, OpenAPI and the matrix test come
+// out of it.
 import type { Route, RouteSpec } from './route.ts'
 import { boardRoutes } from './routes/board.ts'
 import { contactRoutes } from './routes/contacts.ts'
@@ -34,7 +35,9 @@ export type Contract = typeof contract
 export type RouteId = keyof Contract
 
 // A route without its two sentences, or a sentence without its route, is a type error here.
-const texts: { readonly ja: Readonly<Record<RouteId, string>>; readonly en: Readonly<Record<RouteId, string>> } = { ja, en }
+const texts: {
+  readonly ja: Readonly<Record<RouteId, string>>; readonly en: Readonly<Record<RouteId, string>>
+} = { ja, en }
 const noStray: Readonly<Record<keyof typeof ja, RouteSpec>> = contract
 
 const routeIds = Object.keys(noStray) as readonly RouteId[]

@@ -36,9 +36,13 @@ function requestBody(route: Route): Json {
 
 function answers(route: Route): Json {
   const answer = route.response
-  const wrong = { description: 'refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } } }
+  const wrong = {
+    description: 'refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } }
+  }
   if (!('kind' in answer)) {
-    return { 200: { description: 'ok', content: { 'application/json': { schema: schema(answer, 'output') } } }, default: wrong }
+    return {
+      200: { description: 'ok', content: { 'application/json': { schema: schema(answer, 'output') } } }, default: wrong
+    }
   }
   if (answer.kind === 'redirect') return { 302: { description: 'elsewhere' }, default: wrong }
   const content =

@@ -1,4 +1,5 @@
-// What one line of the route table is. Server, console and command line stand on this and import nothing else from each other.
+// What one line of the route table is. Server, console and command line stand on this and import nothing else from each
+// other.
 import type { z } from 'zod'
 import type { Permission } from '#hospital/kernel/permission.ts'
 
@@ -72,10 +73,14 @@ type Field<R, K extends string> = R extends { readonly [F in K]: infer S } ? S :
 export type ParamsOf<R extends RouteSpec> = { readonly [N in NameIn<R['path']>]: string }
 /** Parameters as a handler gets them. */
 export type ParsedParams<R extends RouteSpec> =
-  Field<R, 'params'> extends z.ZodObject ? z.output<Field<R, 'params'>> & Omit<ParamsOf<R>, keyof z.output<Field<R, 'params'>>> : ParamsOf<R>
-export type QueryInput<R extends RouteSpec> = Field<R, 'query'> extends z.ZodObject ? z.input<Field<R, 'query'>> : undefined
-export type QueryOf<R extends RouteSpec> = Field<R, 'query'> extends z.ZodObject ? z.output<Field<R, 'query'>> : undefined
+  Field<R, 'params'> extends z.ZodObject ? z.output<Field<R, 'params'>> & Omit<ParamsOf<R>, keyof z.output<Field<R,
+  'params'>>> : ParamsOf<R>
+export type QueryInput<R extends RouteSpec> = Field<R, 'query'> extends z.ZodObject
+  ? z.input<Field<R, 'query'>> : undefined
+export type QueryOf<R extends RouteSpec> = Field<R, 'query'> extends z.ZodObject
+  ? z.output<Field<R, 'query'>> : undefined
 export type BodyInput<R extends RouteSpec> =
-  Field<R, 'body'> extends Upload ? Blob | ArrayBuffer | Uint8Array<ArrayBuffer> : Field<R, 'body'> extends z.ZodType ? z.input<Field<R, 'body'>> : undefined
+  Field<R, 'body'> extends Upload ? Blob | ArrayBuffer | Uint8Array<ArrayBuffer> : Field<R,
+  'body'> extends z.ZodType ? z.input<Field<R, 'body'>> : undefined
 export type BodyOf<R extends RouteSpec> = Field<R, 'body'> extends z.ZodType ? z.output<Field<R, 'body'>> : undefined
 export type ResponseOf<R extends RouteSpec> = R['response'] extends z.ZodType ? z.output<R['response']> : undefined

@@ -1,4 +1,5 @@
-// Shapes that several topics share. What people read comes ready-made in the language of the request, with its code beside it.
+// Shapes that several topics share. What people read comes ready-made in the language of the request, with its code
+// beside it.
 import { z } from 'zod'
 import type { Role } from '#hospital/kernel/permission.ts'
 

@@ -27,7 +27,9 @@ export class DirectoryImports {
   }
 
   /** After a restart the password is gone, and the person is asked again. */
-  async run({ job, signal, progress }: JobContext, now: () => number, judge: (facility: FacilityId) => Promise<unknown>): Promise<Message> {
+  async run(
+    { job, signal, progress }: JobContext, now: () => number, judge: (facility: FacilityId) => Promise<unknown>
+  ): Promise<Message> {
     const { ticket, person } = inputShape.parse(job.input)
     const access = this.#waiting.get(ticket)
     this.#waiting.delete(ticket)

@@ -24,13 +24,16 @@ export async function rowsAround(
   const [stored, bytes, batch] = await Promise.all([
     kernel.files.find(facility, sha256), storedBytes(kernel, facility, sha256),
     kernel.read(facility, (db) =>
-      db.withTables<RegisterTables>().selectFrom('register_batch').selectAll().where('file', '=', sha256).orderBy('seq', 'desc').executeTakeFirst()),
+      db.withTables<RegisterTables>().selectFrom('register_batch').selectAll().where(
+        'file', '=', sha256
+      ).orderBy('seq', 'desc').executeTakeFirst()),
   ])
   if (!stored || bytes === null) return null
   const table = await fromTable(bytes, row, around)
   const { header, rows } = table.rows.length > 0 ? table : await fromText(bytes, row, around)
   return {
-    file: sha256, path: batch?.path ?? stored.name ?? sha256, source: batch?.source ?? '', importedAt: batch?.imported_at ?? stored.storedAt,
+    file: sha256, path: batch?.path ?? stored.name ?? sha256, source: batch?.source ?? '',
+    importedAt: batch?.imported_at ?? stored.storedAt,
     observedAt: batch?.observed_at ?? new Date(stored.storedAt).toISOString(), header, rows,
   }
 }
@@ -58,6 +61,8 @@ async function fromText(bytes: ByteSource, row: number, around: number) {
   const text = decode(whole, detectEncoding(whole).encoding)
   const lines = text.split(/\r\n|\n|\r/)
   const from = Math.max(1, row - around)
-  const rows = lines.slice(from - 1, row + around).map((line, at) => ({ row: from + at, cells: [short(line)], here: from + at === row }))
+  const rows = lines.slice(from - 1, row + around).map(
+    (line, at) => ({ row: from + at, cells: [short(line)], here: from + at === row })
+  )
   return { header: [], rows }
 }

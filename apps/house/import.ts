@@ -31,7 +31,10 @@ export const importInput = z.object({
 })
 export type ImportInput = z.infer<typeof importInput>
 
-/** A stored file as bytes for a source. Kept in memory while it is read: uploads are bounded, and a workbook needs its end first. */
+/**
+ * A stored file as bytes for a source. Kept in memory while it is read: uploads are bounded, and a workbook needs its
+ * end first.
+ */
 export async function storedBytes(kernel: Kernel, facility: FacilityId, sha256: string): Promise<ByteSource | null> {
   const stored = await kernel.files.find(facility, sha256)
   const content = stored?.present ? await kernel.files.open(facility, sha256) : null
@@ -72,7 +75,10 @@ interface Wanted extends Omit<Importing, 'actor' | 'tally'> {
 
 /** Who imports is who asked for it, not the machine. */
 export function importerOf({ facility, person, ...rest }: Wanted): Importing {
-  return { ...rest, actor: { person, facility, permissions: new Set(permissions) }, tally: { files: 0, facts: 0, lost: 0, unread: 0 } }
+  return {
+    ...rest, actor: { person, facility, permissions: new Set(permissions) },
+    tally: { files: 0, facts: 0, lost: 0, unread: 0 }
+  }
 }
 
 export function importing(kernel: Kernel, today: () => string) {
@@ -110,7 +116,9 @@ export async function importAll(work: Importing, bytes: ByteSource, observedAt: 
     const name = entry.name.split('/').at(-1) ?? entry.name
     const kept = await work.kernel.files.put(work.actor, name, [content.bytes])
     // One unreadable or unknown file does not stop the others.
-    const refused = kept.ok ? await importOne(work, bytesSource(name, content.bytes), observedAt) : { code: 'server.broken' }
+    const refused = kept.ok ? await importOne(
+      work, bytesSource(name, content.bytes), observedAt
+    ) : { code: 'server.broken' }
     if (refused) work.tally.unread += 1
   }
   return null
@@ -122,7 +130,9 @@ async function importOne(work: Importing, bytes: ByteSource, observedAt: string)
   if (source === null) return { code: 'words.import.unrecognised' }
   const batch = await readFile(inputOf(bytes, today, observedAt), source, {
     signal: context.signal,
-    onProgress: (facts) => context.progress(tally.facts + facts, null, { code: 'words.import.reading', params: { facts: tally.facts + facts } }),
+    onProgress: (facts) => context.progress(
+      tally.facts + facts, null, { code: 'words.import.reading', params: { facts: tally.facts + facts } }
+    ),
   })
   const receipt = await importBatch(kernel, actor, batch)
   if (!receipt.ok) return receipt.reasons[0] ?? { code: 'server.broken' }

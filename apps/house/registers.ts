@@ -1,4 +1,5 @@
-// The register and its judgement per hospital, kept until something changes: building them for every request would be too slow.
+// The register and its judgement per hospital, kept until something changes: building them for every request would be
+// too slow.
 import type { FacilityId } from '#hospital/kernel/act.ts'
 import type { Kernel } from '#hospital/kernel/kernel.ts'
 import { evaluate, type Evaluation } from '#hospital/principles/evaluate.ts'

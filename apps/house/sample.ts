@@ -1,4 +1,5 @@
-// The job that fills a hospital with the files of the sample: written as they would arrive, then taken in like anybody's files.
+// The job that fills a hospital with the files of the sample: written as they would arrive, then taken in like
+// anybody's files.
 import { createReadStream } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
-// All data as one download: written beside the data first, so that what is sent is one consistent moment, then forgotten.
+// All data as one download: written beside the data first, so that what is sent is one consistent moment, then
+// forgotten.
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'

@@ -16,7 +16,8 @@ import { words } from '#apps/server/words.ts'
 import { serverText } from '#apps/server/text.ts'
 
 const catalogues: readonly Catalogue[] = [
-  serverText, words, sentences, kernelText, titles, registerText, principleText, rulebookText, workText, pipelineText, sharedText,
+  serverText, words, sentences, kernelText, titles, registerText, principleText, rulebookText, workText, pipelineText,
+  sharedText,
   binderText, ...principles.map((one) => one.text), ...sources.map((one) => one.text),
 ]
 

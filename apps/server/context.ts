@@ -1,6 +1,9 @@
-// What a handler gets and what it may answer. The table of handlers is typed by the contract: a missing one is a type error.
+// What a handler gets and what it may answer. The table of handlers is typed by the contract: a missing one is a type
+// error.
 import type { Contract, RouteId } from '#apps/contract/contract.ts'
-import type { BodyOf, EventsAnswer, FileAnswer, ParsedParams, QueryOf, RedirectAnswer, ResponseOf, Upload } from '#apps/contract/route.ts'
+import type {
+  BodyOf, EventsAnswer, FileAnswer, ParsedParams, QueryOf, RedirectAnswer, ResponseOf, Upload
+} from '#apps/contract/route.ts'
 import type { Actor, FacilityId } from '#hospital/kernel/act.ts'
 import type { SignedIn } from '#hospital/kernel/people/queries.ts'
 import type { Here } from '#hospital/kernel/people/passkeys.ts'

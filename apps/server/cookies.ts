@@ -1,7 +1,10 @@
-// Cookies of the house: read from the request, collected for the answer. Never readable by scripts, never sent from other sites.
+// Cookies of the house: read from the request, collected for the answer. Never readable by scripts, never sent from
+// other sites.
 import { parse, serialize } from 'hono/utils/cookie'
 
-const names = { session: 'kokoroe', step: 'kokoroe-step', known: 'kokoroe-known', oidc: 'kokoroe-oidc', passkey: 'kokoroe-passkey' } as const
+const names = {
+  session: 'kokoroe', step: 'kokoroe-step', known: 'kokoroe-known', oidc: 'kokoroe-oidc', passkey: 'kokoroe-passkey'
+} as const
 export type CookieName = keyof typeof names
 
 export class Cookies {

@@ -22,7 +22,9 @@ export async function workOf(house: House, facility: FacilityId) {
 export type Work = Awaited<ReturnType<typeof workOf>>
 type Speaking = Pick<Common, 'say' | 'locale' | 'house'>
 
-export function findingRow({ say, locale, house }: Speaking, work: Work, row: FindingRow, titles: ReadonlyMap<string, string>) {
+export function findingRow(
+  { say, locale, house }: Speaking, work: Work, row: FindingRow, titles: ReadonlyMap<string, string>
+) {
   const check = checks.get(row.check_id)
   const asked = row.asked_by.find((one) => one.verdict === row.verdict) ?? row.asked_by[0]
   const edition = asked?.edition ?? ''
@@ -50,6 +52,8 @@ export function findingRow({ say, locale, house }: Speaking, work: Work, row: Fi
 }
 
 /** A message as the record keeps it, for the speaker. */
-export function messageOf(kept: { readonly code: string; readonly params?: Record<string, string | number> | undefined }) {
+export function messageOf(
+  kept: { readonly code: string; readonly params?: Record<string, string | number> | undefined }
+) {
   return kept.params ? { code: kept.code, params: kept.params } : { code: kept.code }
 }

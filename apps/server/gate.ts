@@ -15,9 +15,13 @@ export interface Passed {
 const nobody: Actor = { person: 'nobody', facility: null, permissions: new Set<Permission>() }
 
 /** Until the one-time password is replaced, only these are open. */
-const beforeNewPassword: ReadonlySet<RouteId> = new Set(['me.get', 'me.changePassword', 'me.setLocale', 'session.logOut'])
+const beforeNewPassword: ReadonlySet<RouteId> = new Set(
+  ['me.get', 'me.changePassword', 'me.setLocale', 'session.logOut']
+)
 
-export function gate(kernel: Kernel, route: Route & { readonly id: RouteId }, me: SignedIn | null, facility: string): Passed | Refused {
+export function gate(
+  kernel: Kernel, route: Route & { readonly id: RouteId }, me: SignedIn | null, facility: string
+): Passed | Refused {
   if (route.permission === 'public') return { facility: '', actor: nobody }
   if (me === null) return refuse(401, 'logInFirst', { code: 'server.logInFirst' })
   if (me.person.must_change && !beforeNewPassword.has(route.id)) {
@@ -29,7 +33,9 @@ export function gate(kernel: Kernel, route: Route & { readonly id: RouteId }, me
   if (route.permission !== 'signedIn' && !permissions.has(route.permission)) {
     return refuse(403, 'forbidden', { code: 'server.forbidden' })
   }
-  return { facility: inside ? facility : '', actor: { person: me.person.id, facility: inside ? facility : null, permissions } }
+  return {
+    facility: inside ? facility : '', actor: { person: me.person.id, facility: inside ? facility : null, permissions }
+  }
 }
 
 /** INVARIANT: without a role there, a hospital is answered as if it did not exist. */

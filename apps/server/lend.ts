@@ -1,4 +1,5 @@
-// A route may be open to people who could not commit its act elsewhere: answering what one is asked is not importing files.
+// A route may be open to people who could not commit its act elsewhere: answering what one is asked is not importing
+// files.
 import type { Actor } from '#hospital/kernel/act.ts'
 import type { Permission } from '#hospital/kernel/permission.ts'
 

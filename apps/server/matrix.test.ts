@@ -1,4 +1,5 @@
-// Every route × every role × own hospital, another one, one that does not exist × logged out. Derived from the contract: none left out.
+// Every route × every role × own hospital, another one, one that does not exist × logged out. Derived from the
+// contract: none left out.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routeTable } from '#apps/contract/contract.ts'
 import { inFacility } from '#apps/contract/route.ts'
@@ -23,7 +24,9 @@ const endsSession = new Set(['session.logOut', 'me.revokeOtherSessions'])
 
 function pathOf(route: TableRoute, facility: string): string {
   // Things with these names exist nowhere: what is asked is the door, not the room behind it.
-  const names: Record<string, string> = { facility, number: '1', report: 'director', format: 'html', seq: '999999', kind: 'account', file: '0'.repeat(64) }
+  const names: Record<string, string> = {
+    facility, number: '1', report: 'director', format: 'html', seq: '999999', kind: 'account', file: '0'.repeat(64)
+  }
   return route.path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? 'nothing')
 }
 
@@ -39,7 +42,9 @@ const routes = routeTable.filter((route) => !endsSession.has(route.id))
 const insideRoutes = routes.filter((route) => route.path.startsWith(inFacility))
 
 describe('logged out', () => {
-  test.each(routes.filter((route) => route.permission !== 'public').map((one) => [one.id, one] as const))('%s needs a log-in', async (_, route) => {
+  test.each(
+    routes.filter((route) => route.permission !== 'public').map((one) => [one.id, one] as const)
+  )('%s needs a log-in', async (_, route) => {
     for (const facility of ['a', 'b', 'nowhere']) expect((await ask(stranger, route, facility)).status).toBe(401)
   })
 
@@ -53,9 +58,13 @@ describe('logged out', () => {
 
 describe.each(roles)('%s', (role) => {
   const mine = () => people.get(role) ?? stranger
-  const may = (route: TableRoute) => route.permission === 'signedIn' || granted[role].some((one) => one === route.permission)
+  const may = (route: TableRoute) => route.permission === 'signedIn' || granted[role].some(
+    (one) => one === route.permission
+  )
 
-  test.each(routes.filter((route) => route.permission !== 'public').map((one) => [one.id, one] as const))('%s', async (_, route) => {
+  test.each(
+    routes.filter((route) => route.permission !== 'public').map((one) => [one.id, one] as const)
+  )('%s', async (_, route) => {
     const inside = route.path.startsWith(inFacility)
     const installation = route.permission === 'installation.operate'
     const { status } = await ask(mine(), route, 'a')

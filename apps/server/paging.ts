@@ -18,7 +18,9 @@ export interface Page<Row> {
 const order = new Intl.Collator('ja', { numeric: true })
 
 /** Rows are sorted by words, numbers and answers; anything else keeps its place. */
-const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '')
+const textOf = (value: unknown) => (
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+)
 
 function compare(a: unknown, b: unknown): number {
   if (a === b) return 0

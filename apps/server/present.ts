@@ -24,7 +24,9 @@ export const evidenceOf = (say: Say, one: Evidence) => ({
 
 export const editionOf = (book: Rulebook, locale: 'ja' | 'en') => ({ id: book.id, title: book.title[locale] })
 
-export const checks: ReadonlyMap<string, Check<never>> = new Map(principles.flatMap((one) => one.checks.map((check) => [check.id, check])))
+export const checks: ReadonlyMap<string, Check<never>> = new Map(
+  principles.flatMap((one) => one.checks.map((check) => [check.id, check]))
+)
 
 /** A check's title is the title of its guidance; a duty's is its own sentence. */
 export function checkTitle(say: Say, locale: 'ja' | 'en', id: string): string {
@@ -68,7 +70,10 @@ export const columnsOf: Readonly<Record<Kind, readonly string[]>> = {
   contact: ['role', 'order', 'name', 'organisation', 'phones', 'emails', 'nightsAndHolidays', 'confirmedOn'],
   vendor: ['name', 'phones', 'emails', 'address'],
   system: ['name', 'category', 'vendor', 'importance', 'remoteMaintenance', 'cloud'],
-  contract: ['vendor', 'system', 'title', 'from', 'to', 'guidelineClause', 'vulnerabilityNotice', 'incidentRoles', 'disclaimerClause'],
+  contract: [
+    'vendor', 'system', 'title', 'from', 'to', 'guidelineClause', 'vulnerabilityNotice', 'incidentRoles',
+    'disclaimerClause'
+  ],
   vendorAnswer: ['vendor', 'system', 'form', 'item', 'answer', 'answeredOn'],
   disclosure: ['vendor', 'system', 'form', 'askedOn', 'receivedOn'],
   remoteLine: ['vendor', 'system', 'method', 'sourceLimited', 'alwaysOn', 'twoFactor', 'declaredOn'],

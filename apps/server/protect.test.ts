@@ -20,7 +20,9 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const logIn = (browser: Browser, login: string, typed = password) => browser.call('session.logIn', { body: { login, password: typed } })
+const logIn = (browser: Browser, login: string, typed = password) => browser.call(
+  'session.logIn', { body: { login, password: typed } }
+)
 
 describe('requests from elsewhere', () => {
   const body = JSON.stringify({ login: 'kacho', password })
@@ -42,7 +44,9 @@ describe('requests from elsewhere', () => {
   })
 
   test('a name that is not ours is not answered (DNS rebinding)', async () => {
-    const answer = await house.app.request('http://rebound.example:8090/api/v1/state', { headers: { host: 'rebound.example:8090' } })
+    const answer = await house.app.request(
+      'http://rebound.example:8090/api/v1/state', { headers: { host: 'rebound.example:8090' } }
+    )
     expect(answer.status).toBe(421)
     expect(isOurs('192.168.0.9', [])).toBe(true)
     expect(isOurs('[::1]', [])).toBe(true)
@@ -56,13 +60,17 @@ describe('requests from elsewhere', () => {
 describe('bodies', () => {
   test('too large, not JSON, wrong fields: each says what', async () => {
     const send = (body: string, type = 'application/json') =>
-      house.browser().fetch('/api/v1/session', { method: 'POST', headers: { 'content-type': type, 'x-kokoroe': '1' }, body })
+      house.browser().fetch(
+        '/api/v1/session', { method: 'POST', headers: { 'content-type': type, 'x-kokoroe': '1' }, body }
+      )
     expect((await send(`{"login":"${'x'.repeat(70_000)}"}`)).status).toBe(413)
     expect((await send('login=x', 'application/x-www-form-urlencoded')).status).toBe(415)
     expect((await send('{')).status).toBe(415)
     const wrong = await send('{"login":""}')
     expect(wrong.status).toBe(422)
-    expect(await wrong.json()).toMatchObject({ error: { code: 'invalid', fields: { login: '入力してください。', password: '入力してください。' } } })
+    expect(await wrong.json()).toMatchObject(
+      { error: { code: 'invalid', fields: { login: '入力してください。', password: '入力してください。' } } }
+    )
   })
 
   test('what is asked for in English is answered in English', async () => {
@@ -88,7 +96,8 @@ describe('headers', () => {
     const browser = await secure.person('kacho', 'a', ['manager'])
     expect([...browser.cookies.keys()]).toContain('__Host-kokoroe')
     const again = await browser.fetch('/api/v1/session', {
-      method: 'POST', headers: { ...json, 'x-kokoroe': '1', origin: 'https://kokoroe.h.local' }, body: JSON.stringify({ login: 'kacho', password }),
+      method: 'POST', headers: { ...json, 'x-kokoroe': '1', origin: 'https://kokoroe.h.local' },
+      body: JSON.stringify({ login: 'kacho', password }),
     })
     const [line] = again.headers.getSetCookie().filter((one) => one.startsWith('__Host-kokoroe='))
     expect(line).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
@@ -97,7 +106,9 @@ describe('headers', () => {
   })
 
   test('a report may use its own styles and nothing else', () => {
-    expect(reportPolicy('<style>a{}</style><b style="c:d">')).toMatch(/style-src 'unsafe-hashes' 'sha256-[^ ]+' 'sha256-[^ ]+';.*sandbox/)
+    expect(reportPolicy('<style>a{}</style><b style="c:d">')).toMatch(
+      /style-src 'unsafe-hashes' 'sha256-[^ ]+' 'sha256-[^ ]+';.*sandbox/
+    )
   })
 })
 
@@ -123,7 +134,9 @@ describe('sessions', () => {
     expect(other?.address).toBe('10.0.0.2')
     await one.call('me.revokeSession', { params: { session: other?.id ?? '' } })
     expect((await two.fetch('/api/v1/me')).status).toBe(401)
-    expect(await manager.call('me.revokeSession', { params: { session: list.value.rows[0]?.id ?? '' } })).toMatchObject({ ok: false, status: 404 })
+    expect(
+      await manager.call('me.revokeSession', { params: { session: list.value.rows[0]?.id ?? '' } })
+    ).toMatchObject({ ok: false, status: 404 })
   })
 
   test('idle for half an hour, or half a day old: over', async () => {
@@ -165,19 +178,27 @@ describe('guessing', () => {
     await house.person('totp', 'a', ['staff'])
     const secret = newSecret()
     const recovery = 'ABCD-EFGH-IJKL-MNOP'
-    await house.house.kernel.commit(vouched('totp'), totpEnrolled, { person: 'totp', secret, step: 1, recovery: [sha256(recovery)] })
+    await house.house.kernel.commit(
+      vouched('totp'), totpEnrolled, { person: 'totp', secret, step: 1, recovery: [sha256(recovery)] }
+    )
     house.later(60_000)
     const now = Date.parse((await me(manager)).session.expiresAt) - 12 * 3600_000
     const browsers = [house.browser('10.3.0.1'), house.browser('10.3.0.2')]
-    for (const one of browsers) expect(await logIn(one, 'totp')).toMatchObject({ ok: true, value: { next: 'secondStep', ways: ['totp', 'recovery'] } })
+    for (const one of browsers) expect(await logIn(one, 'totp')).toMatchObject(
+      { ok: true, value: { next: 'secondStep', ways: ['totp', 'recovery'] } }
+    )
     expect((await browsers[0]?.fetch('/api/v1/me'))?.status).toBe(401)
     const code = codeAt(secret, stepAt(now + 60_000))
-    const outcomes = await Promise.all(browsers.map((one) => one.call('session.secondStep', { body: { way: 'totp', code } })))
+    const outcomes = await Promise.all(
+      browsers.map((one) => one.call('session.secondStep', { body: { way: 'totp', code } }))
+    )
     expect(outcomes.filter((one) => one.ok)).toHaveLength(1)
     for (let n = 0; n < 2; n++) {
       const again = house.browser('10.3.0.3')
       await logIn(again, 'totp')
-      const outcome = await again.call('session.secondStep', { body: { way: 'recovery', code: recovery.toLowerCase() } })
+      const outcome = await again.call(
+        'session.secondStep', { body: { way: 'recovery', code: recovery.toLowerCase() } }
+      )
       expect(outcome.ok).toBe(n === 0)
     }
   })

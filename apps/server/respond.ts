@@ -15,13 +15,17 @@ export type AnyHandler = (context: Context<RouteId>) => unknown
 
 const kib = 1024
 /** Before log-in, little is read; these public forms carry a list. */
-const mostJson = (route: TableRoute) => (route.permission === 'public' && route.id !== 'answer.send' ? 64 * kib : 2048 * kib)
+const mostJson = (route: TableRoute) => (
+  route.permission === 'public' && route.id !== 'answer.send' ? 64 * kib : 2048 * kib
+)
 
 export async function respond(
   route: TableRoute, handler: AnyHandler, common: Common, request: Request, params: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const answer = await handled(route, handler, common, request, params).catch((error: unknown) => {
-    if (error instanceof TooLarge) return refuse(413, 'tooLarge', { code: 'server.tooLarge', params: { most: mebibytes(route) } })
+    if (error instanceof TooLarge) return refuse(
+      413, 'tooLarge', { code: 'server.tooLarge', params: { most: mebibytes(route) } }
+    )
     throw error
   })
   return write(route, answer, common)
@@ -60,7 +64,9 @@ async function inputs(route: TableRoute, request: Request, params: Readonly<Reco
     return { params: merged, query: query?.data, body: undefined, upload: limited(request.body, route.body.maxBytes) }
   }
   const read = await readJson(request, mostJson(route))
-  if (read === 'tooLarge') return refuse(413, 'tooLarge', { code: 'server.tooLarge', params: { most: mebibytes(route) } })
+  if (read === 'tooLarge') return refuse(
+    413, 'tooLarge', { code: 'server.tooLarge', params: { most: mebibytes(route) } }
+  )
   if (read === 'notJson') return refuse(415, 'notJson', { code: 'server.notJson' })
   const body = route.body.safeParse(read.json ?? {})
   return body.success ? { params: merged, query: query?.data, body: body.data, upload: null } : wrongFields(body.error)

@@ -12,11 +12,16 @@ afterAll(() => house.close())
 test('the sample fills itself, is named as such, and the record says who brought it', async () => {
   const admin = house.browser()
   const outcome = await admin.call('setup.finish', {
-    body: { code: house.code(), mode: 'sample', hospital: { name: '見本病院' }, administrator: { name: '試す人', login: 'tamesu', password } },
+    body: {
+      code: house.code(), mode: 'sample', hospital: { name: '見本病院' },
+      administrator: { name: '試す人', login: 'tamesu', password }
+    },
   })
   if (!outcome.ok || outcome.value.job === null) throw new Error(JSON.stringify(outcome))
   const { facility } = outcome.value
-  await expect.poll(async () => (await house.house.kernel.jobs.list(facility)).every((one) => one.state === 'done'), { timeout: 50_000 }).toBe(true)
+  await expect.poll(
+    async () => (await house.house.kernel.jobs.list(facility)).every((one) => one.state === 'done'), { timeout: 50_000 }
+  ).toBe(true)
   const me = await admin.call('me.get', {})
   expect(me).toMatchObject({ value: { facilities: [{ id: facility, sample: true }] } })
   const files = await admin.call('files.list', { params: { facility }, query: { size: 100 } })

@@ -1,4 +1,5 @@
-// The server on a real port: what the terminal says, what stops it from starting, TLS, the console's files, and no way out.
+// The server on a real port: what the terminal says, what stops it from starting, TLS, the console's files, and no way
+// out.
 import { X509Certificate } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
@@ -124,11 +125,17 @@ describe('TLS with the hospital\'s own certificate', () => {
     }
     const files = { certFile: file('cert.pem', cert), keyFile: file('key.pem', key) }
     expect(readTls(files.certFile, files.keyFile)).toMatchObject({ ok: true, subject: 'DNS:kokoroe.h.local' })
-    expect(readTls(files.certFile, file('wrong.pem', other.key))).toMatchObject({ ok: false, why: { code: 'server.tlsPair' } })
-    expect(readTls(files.certFile, join(folder, 'none.pem'))).toMatchObject({ ok: false, why: { code: 'server.tlsFile' } })
+    expect(
+      readTls(files.certFile, file('wrong.pem', other.key))
+    ).toMatchObject({ ok: false, why: { code: 'server.tlsPair' } })
+    expect(
+      readTls(files.certFile, join(folder, 'none.pem'))
+    ).toMatchObject({ ok: false, why: { code: 'server.tlsFile' } })
     const data = join(folder, 'tls')
     mkdirSync(data)
-    expect(await serve(options({ data, tls: { ...files, keyFile: join(folder, 'wrong.pem') } }))).toMatchObject({ ok: false })
+    expect(
+      await serve(options({ data, tls: { ...files, keyFile: join(folder, 'wrong.pem') } }))
+    ).toMatchObject({ ok: false })
     const secure = await started({ data, tls: files })
     expect(secure.address).toMatch(/^https:/)
     const answer = await new Promise<{ status: number; sts: string | undefined }>((resolve, reject) => {
@@ -155,21 +162,35 @@ describe('nothing leaves the machine', () => {
       const call = client({
         base: quiet.address,
         fetch: async (input, init) => {
-          const answer = await fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), cookie: cookies.join('; ') } })
+          const answer = await fetch(
+            input, { ...init, headers: { ...(init?.headers as Record<string, string>), cookie: cookies.join('; ') } }
+          )
           cookies.push(...answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? ''))
           return answer
         },
       })
       const code = String(shown.find((one) => one.code === 'server.code')?.params?.['code'])
       const administrator = { name: '管理', login: 'kanri', password: '富士の山 雪はまだ残る 春の朝' }
-      expect(await call('setup.finish', { body: { code, mode: 'own', hospital: { name: '病院' }, administrator } })).toMatchObject({ ok: true })
+      expect(
+        await call('setup.finish', { body: { code, mode: 'own', hospital: { name: '病院' }, administrator } })
+      ).toMatchObject({ ok: true })
       const params = { facility: 'h1' }
-      const body = new TextEncoder().encode('SamAccountName,Enabled,LastLogonDate,PasswordLastSet\r\na,True,2026/01/01,2026/01/01\r\n')
+      const body = new TextEncoder().encode(
+        'SamAccountName,Enabled,LastLogonDate,PasswordLastSet\r\na,True,2026/01/01,2026/01/01\r\n'
+      )
       const file = await call('files.upload', { params, query: { name: 'users.csv' }, body })
       if (!file.ok) throw new Error(JSON.stringify(file.error))
-      expect(await call('files.import', { params: { ...params, file: file.value.file.id }, body: {} })).toMatchObject({ ok: true })
+      expect(
+        await call('files.import', { params: { ...params, file: file.value.file.id }, body: {} })
+      ).toMatchObject({ ok: true })
       expect(await call('board.get', { params })).toMatchObject({ ok: true })
-      expect((await fetch(`${quiet.address}/api/v1/facilities/h1/reports/director/html`, { headers: { cookie: cookies.join('; ') } })).status).toBe(200)
+      expect(
+        (
+          await fetch(
+            `${quiet.address}/api/v1/facilities/h1/reports/director/html`, { headers: { cookie: cookies.join('; ') } }
+          )
+        ).status
+      ).toBe(200)
       await quiet.stop()
       expect(outside.tried).toEqual([])
       net.connect({ host: '203.0.113.9', port: 9 }).on('error', () => undefined)
@@ -181,7 +202,9 @@ describe('nothing leaves the machine', () => {
 })
 
 const dist = join(import.meta.dirname, '..', 'console', 'dist')
-describeWith({ what: 'the built console and chromium', met: hasChromium.met && existsSync(join(dist, 'index.html')) })('the console in a browser', () => {
+describeWith(
+  { what: 'the built console and chromium', met: hasChromium.met && existsSync(join(dist, 'index.html')) }
+)('the console in a browser', () => {
   test('asks nobody but the house', async () => {
     const { chromium } = await import('playwright-core')
     const data = join(folder, 'browser')
@@ -212,7 +235,9 @@ test('nothing went wrong inside', () => expect(logged).toEqual([]))
 /** Without `fetch`, which would unpack what was compressed. */
 async function rawGet(address: string, path: string, headers: Record<string, string>) {
   const http = await import('node:http')
-  return new Promise<{ status: number; headers: Record<string, unknown>; bytes: Buffer; text: string }>((resolve, reject) => {
+  return new Promise<{
+    status: number; headers: Record<string, unknown>; bytes: Buffer; text: string
+  }>((resolve, reject) => {
     const { hostname, port } = new URL(address)
     http.get({ hostname, port, path, headers }, (response) => {
       const chunks: Buffer[] = []

@@ -102,10 +102,16 @@ async function start(house: House, options: ServeOptions, { port, host, tls }: L
   })
   const server = createAdaptorServer({
     fetch: app.fetch,
-    ...(tls ? { createServer: createTlsServer, serverOptions: { cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' } } : {}),
+    ...(
+      tls ? {
+        createServer: createTlsServer, serverOptions: { cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' }
+      } : {}
+    ),
   })
   // Slow senders do not hold a connection for ever; an upload may take its time.
-  if ('headersTimeout' in server) Object.assign(server, { headersTimeout: 20_000, requestTimeout: 30 * 60_000, keepAliveTimeout: 10_000 })
+  if ('headersTimeout' in server) Object.assign(
+    server, { headersTimeout: 20_000, requestTimeout: 30 * 60_000, keepAliveTimeout: 10_000 }
+  )
   const problem = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
     server.once('error', resolve)
     server.listen(port, host, () => resolve(null))

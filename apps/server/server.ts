@@ -1,4 +1,5 @@
-// The house as a web server: every route of the contract with its handler, and the console's files. Testable without a port.
+// The house as a web server: every route of the contract with its handler, and the console's files. Testable without a
+// port.
 import { routeTable, type RouteId } from '#apps/contract/contract.ts'
 import type { Locale } from '#hospital/kernel/text.ts'
 import { Hono } from 'hono'
@@ -82,7 +83,9 @@ export function createServer(options: ServerOptions): Hono<Env> {
   }
 
   app.all('/api/*', (c) => speaking(c.req.raw, notFound()))
-  app.get('*', (c) => options.statics(c.req.raw, (message) => house.say(localeOf(c.req.raw, options.locale()), message)))
+  app.get(
+    '*', (c) => options.statics(c.req.raw, (message) => house.say(localeOf(c.req.raw, options.locale()), message))
+  )
   app.notFound((c) => speaking(c.req.raw, notFound()))
   app.onError((error, c) => {
     options.log(`${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`)

@@ -50,7 +50,10 @@ export function services({ kernel, setup, now, cost = usualCost, burst = 600 }: 
 
 export type Services = ReturnType<typeof services>
 
-/** Marks browsers that once logged in to an account. The key lives with the process: after a restart all are strangers once. */
+/**
+ * Marks browsers that once logged in to an account. The key lives with the process: after a restart all are strangers
+ * once.
+ */
 class KnownBrowsers {
   readonly #key = randomBytes(32)
 

@@ -1,4 +1,5 @@
-// The one-time code for the first administrator: shown on the terminal only, kept as a hash, void after a few wrong tries.
+// The one-time code for the first administrator: shown on the terminal only, kept as a hash, void after a few wrong
+// tries.
 import { hashOfTyped, newOneTimePassword, sameSecret } from '#hospital/kernel/people/tokens.ts'
 
 const mostTries = 10

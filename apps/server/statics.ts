@@ -1,4 +1,5 @@
-// The console's files: found once at the start, compressed once, cached for ever where the name carries the content's hash.
+// The console's files: found once at the start, compressed once, cached for ever where the name carries the content's
+// hash.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
@@ -62,7 +63,8 @@ function find(folder: string): Map<string, Kept> {
 
 async function answer(request: Request, file: Kept): Promise<Response> {
   const accepted = request.headers.get('accept-encoding') ?? ''
-  const encoding: Encoding = file.small ? 'identity' : /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity'
+  const encoding: Encoding = file.small
+    ? 'identity' : /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity'
   const plain = await content(file, 'identity')
   file.etag ??= `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   const headers = new Headers({

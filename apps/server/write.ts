@@ -14,7 +14,9 @@ export function write(route: TableRoute, answer: unknown, common: Common): Respo
 
 export function refusal(refused: Refused, { say }: Pick<Common, 'say'>): Response {
   const said = (one: Parameters<typeof say>[0]) => ({ code: one.code, text: say(one) })
-  const fields = refused.fields && Object.fromEntries(Object.entries(refused.fields).map(([name, one]) => [name, say(one)]))
+  const fields = refused.fields && Object.fromEntries(
+    Object.entries(refused.fields).map(([name, one]) => [name, say(one)])
+  )
   const error = { code: refused.code, reasons: refused.reasons.map(said), ...(fields ? { fields } : {}) }
   return Response.json({ error }, { status: refused.status })
 }
@@ -31,7 +33,10 @@ function success(route: TableRoute, answer: unknown, common: Common): Response {
 function file({ type, name, content, inline = false }: FileOut): Response {
   const headers = new Headers({ 'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type })
   const plain = name.replace(/[^\x20-\x7e]|["\\;]/g, '_')
-  headers.set('content-disposition', `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+  headers.set(
+    'content-disposition',
+    `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
+  )
   if (type === 'text/html' && typeof content === 'string') headers.set('content-security-policy', reportPolicy(content))
   if (typeof content === 'string') return new Response(content, { headers })
   if (content instanceof Uint8Array) return new Response(Uint8Array.from(content), { headers })

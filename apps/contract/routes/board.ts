@@ -1,7 +1,9 @@
 // The nine as a board, one page per duty, findings with their history, and the row of the file behind each.
 import { z } from 'zod'
 import { inFacility, routes } from '../route.ts'
-import { counts, day, edition, evidence, id, listOf, moment, paged, paging, person, role, said, verdict } from '../shapes.ts'
+import {
+  counts, day, edition, evidence, id, listOf, moment, paged, paging, person, role, said, verdict
+} from '../shapes.ts'
 
 const number = z.coerce.number<string>().int().min(1).max(9)
 const trendPoint = z.object({ on: day, pass: z.int(), fail: z.int(), unknown: z.int() })
@@ -25,7 +27,8 @@ const result = z.object({
 })
 
 const guidance = z.object({
-  check: z.string(), title: z.string(), why: z.string(), monday: z.array(z.string()), cost: z.string(), lesson: z.string(),
+  check: z.string(), title: z.string(), why: z.string(), monday: z.array(z.string()), cost: z.string(),
+  lesson: z.string(),
 })
 
 const findingRow = z.object({
@@ -70,7 +73,9 @@ export const boardRoutes = routes({
     response: z.object({
       number: z.int(), id: z.string(), title: z.string(), lead: z.string(), audience: role, verdict, counts,
       trend: z.array(trendPoint),
-      duties: z.array(z.object({ id: z.string(), text: z.string(), verdict, checks: z.array(z.string()), wanted: z.array(wanted) })),
+      duties: z.array(
+        z.object({ id: z.string(), text: z.string(), verdict, checks: z.array(z.string()), wanted: z.array(wanted) })
+      ),
       results: z.array(result),
       guidance: z.array(guidance),
       wanted: z.array(wanted),
@@ -108,13 +113,16 @@ export const boardRoutes = routes({
       around: z.coerce.number<number>().int().min(0).max(50).default(3),
     }),
     response: z.object({
-      file: z.string(), path: z.string(), source: z.string(), sourceTitle: z.string(), importedAt: moment, observedAt: z.string(),
+      file: z.string(), path: z.string(), source: z.string(), sourceTitle: z.string(), importedAt: moment,
+      observedAt: z.string(),
       header: z.array(z.string()),
       rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()), here: z.boolean() })),
     }),
   },
   'evidence.kinds': {
     method: 'GET', path: `${inFacility}/evidence`, permission: 'board.read',
-    response: listOf(wanted.extend({ principles: z.array(z.int()), newest: z.string().nullable(), stale: z.boolean() })),
+    response: listOf(
+      wanted.extend({ principles: z.array(z.int()), newest: z.string().nullable(), stale: z.boolean() })
+    ),
   },
 })

@@ -24,7 +24,12 @@ const contact = z.object({
 })
 
 const contactInput = z.object({
-  role: z.enum(['director', 'security-manager', 'systems', 'administration', 'clinical', 'public-relations', 'vendor', 'outside-body']),
+  role: z.enum(
+    [
+      'director', 'security-manager', 'systems', 'administration', 'clinical', 'public-relations', 'vendor',
+      'outside-body'
+    ]
+  ),
   body: z.enum(['ministry', 'portal', 'privacy-commission', 'police', 'jpcert', 'insurer', 'prefecture']).optional(),
   order: z.enum(['main', 'deputy']).default('main'),
   name: line.optional(),
@@ -65,7 +70,8 @@ export const contactRoutes = routes({
   },
   'contacts.confirm': {
     method: 'POST', path: `${contacts}/confirm`, permission: 'work.do', act: ['register.note'],
-    body: z.object({ key: z.string().min(1).max(1000), reached: z.boolean(), note: line.optional() }), response: receipt,
+    body: z.object({ key: z.string().min(1).max(1000), reached: z.boolean(), note: line.optional() }),
+    response: receipt,
   },
   'contacts.save': {
     method: 'PUT', path: contacts, permission: 'evidence.import', act: ['register.note'],
@@ -75,7 +81,9 @@ export const contactRoutes = routes({
     method: 'GET', path: vendors, permission: 'register.read',
     response: listOf(z.object({
       key: z.string(), name: z.string(), systems: z.array(z.string()), nightContact: verdictOf,
-      forms: z.array(z.object({ form, state: verdictOf, askedOn: day.nullable(), receivedOn: day.nullable(), noAnswers: z.int() })),
+      forms: z.array(
+        z.object({ form, state: verdictOf, askedOn: day.nullable(), receivedOn: day.nullable(), noAnswers: z.int() })
+      ),
       contract: z.array(z.object({ clause: z.string(), title: z.string(), state: verdictOf })),
       remoteDeclared: verdictOf,
       missing: z.array(z.string()),
@@ -85,15 +93,20 @@ export const contactRoutes = routes({
     })),
   },
   'vendors.answers': {
-    method: 'GET', path: `${vendors}/answers`, permission: 'register.read', query: z.object({ vendor: z.string().min(1).max(400) }),
+    method: 'GET', path: `${vendors}/answers`, permission: 'register.read',
+    query: z.object({ vendor: z.string().min(1).max(400) }),
     response: listOf(z.object({
-      system: z.string().nullable(), form, item: z.string(), question: z.string(), answer: z.enum(['yes', 'no', 'notApplicable']),
+      system: z.string().nullable(), form, item: z.string(), question: z.string(),
+      answer: z.enum(['yes', 'no', 'notApplicable']),
       note: z.string().nullable(), answeredOn: day.nullable(),
     })),
   },
   'vendors.letter': {
-    method: 'GET', path: `${vendors}/letter`, permission: 'register.read', query: z.object({ vendor: z.string().min(1).max(400) }),
-    response: z.object({ vendor: z.string(), subject: z.string(), body: z.array(z.string()), missing: z.array(z.string()) }),
+    method: 'GET', path: `${vendors}/letter`, permission: 'register.read',
+    query: z.object({ vendor: z.string().min(1).max(400) }),
+    response: z.object(
+      { vendor: z.string(), subject: z.string(), body: z.array(z.string()), missing: z.array(z.string()) }
+    ),
   },
   'vendors.asked': {
     method: 'POST', path: `${vendors}/asked`, permission: 'work.manage', act: ['register.note'],
@@ -107,10 +120,14 @@ export const contactRoutes = routes({
     method: 'GET', path: `${vendors}/map`, permission: 'register.read',
     response: z.object({
       vendors: z.array(z.object({ id, name: z.string() })),
-      systems: z.array(z.object({ id, name: z.string(), category: z.string().nullable(), importance: z.string().nullable() })),
+      systems: z.array(
+        z.object({ id, name: z.string(), category: z.string().nullable(), importance: z.string().nullable() })
+      ),
       lines: z.array(z.object({
-        id, vendor: z.string(), system: z.string().nullable(), method: z.string().nullable(), alwaysOn: z.boolean().nullable(),
-        sourceLimited: z.boolean().nullable(), twoFactor: z.boolean().nullable(), declaredOn: day.nullable(), risky: z.boolean(),
+        id, vendor: z.string(), system: z.string().nullable(), method: z.string().nullable(),
+        alwaysOn: z.boolean().nullable(),
+        sourceLimited: z.boolean().nullable(), twoFactor: z.boolean().nullable(), declaredOn: day.nullable(),
+        risky: z.boolean(),
       })),
       links: z.array(z.object({ vendor: id, system: id })),
     }),

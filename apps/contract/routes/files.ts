@@ -1,4 +1,5 @@
-// A file comes in: stored as it is, recognised, previewed, imported by a job; any list by the column mapper; undone as a batch.
+// A file comes in: stored as it is, recognised, previewed, imported by a job; any list by the column mapper; undone as
+// a batch.
 import { z } from 'zod'
 import { inFacility, routes, upload } from '../route.ts'
 import { cell, done, id, line, listOf, moment, paged, paging, person, said } from '../shapes.ts'
@@ -66,7 +67,8 @@ const mapping = z.object({
 const guess = z.object({
   mapping,
   columns: z.array(z.object({
-    column: z.string(), examples: z.array(z.string()), attribute: z.string().nullable(), confidence: z.number(), why: z.string(),
+    column: z.string(), examples: z.array(z.string()), attribute: z.string().nullable(), confidence: z.number(),
+    why: z.string(),
   })),
 })
 
@@ -85,7 +87,10 @@ export const filesRoutes = routes({
     query: paging.extend({ state: z.enum(['uploaded', 'importing', 'imported', 'undone', 'failed']).optional() }),
     response: paged(fileRow),
   },
-  'files.one': { method: 'GET', path: `${files}/:file`, permission: 'register.read', response: z.object({ file: fileRow, recognised }) },
+  'files.one': {
+    method: 'GET', path: `${files}/:file`, permission: 'register.read',
+    response: z.object({ file: fileRow, recognised })
+  },
   'files.preview': {
     method: 'POST', path: `${files}/:file/preview`, permission: 'evidence.import',
     body: z.object({ source: z.string().max(80).optional(), mapping: mapping.optional() }), response: preview,
@@ -93,7 +98,8 @@ export const filesRoutes = routes({
   'files.import': {
     method: 'POST', path: `${files}/:file/import`, permission: 'evidence.import', act: ['register.import'],
     body: z.object({
-      source: z.string().max(80).optional(), profile: id.optional(), mapping: mapping.optional(), observedAt: z.iso.date().optional(),
+      source: z.string().max(80).optional(), profile: id.optional(), mapping: mapping.optional(),
+      observedAt: z.iso.date().optional(),
     }),
     response: z.object({ job: id }),
   },
@@ -102,7 +108,8 @@ export const filesRoutes = routes({
     body: z.object({ reason: line }), response: done,
   },
   'files.problems': {
-    method: 'GET', path: `${files}/:file/problems`, permission: 'register.read', query: paging, response: paged(problem),
+    method: 'GET', path: `${files}/:file/problems`, permission: 'register.read', query: paging,
+    response: paged(problem),
   },
   'files.sources': {
     method: 'GET', path: `${inFacility}/sources`, permission: 'register.read',
@@ -128,12 +135,14 @@ export const filesRoutes = routes({
     body: z.object({ name: line, mapping }), response: z.object({ id }),
   },
   'mapper.remove': {
-    method: 'DELETE', path: `${mapper}/profiles/:profile`, permission: 'evidence.import', act: ['sources.profile-removed'], response: done,
+    method: 'DELETE', path: `${mapper}/profiles/:profile`, permission: 'evidence.import',
+    act: ['sources.profile-removed'], response: done,
   },
   'files.directory': {
     method: 'POST', path: `${inFacility}/directory/import`, permission: 'evidence.import', act: ['register.import'],
     body: z.object({
-      url: z.string().regex(/^ldaps:\/\/[^/\s]+$/).max(300), baseDn: line, bindDn: line, password: z.string().min(1).max(256),
+      url: z.string().regex(/^ldaps:\/\/[^/\s]+$/).max(300), baseDn: line, bindDn: line,
+      password: z.string().min(1).max(256),
       ca: z.string().max(100_000).optional(), servername: line.optional(),
     }),
     response: z.object({ job: id }),

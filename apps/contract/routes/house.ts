@@ -73,7 +73,8 @@ export const houseRoutes = routes({
     method: 'GET', path: `${inFacility}/reports/:report/:format`, permission: 'board.read',
     params: z.object({ report: z.string().regex(/^[a-z0-9-]{1,60}$/), format: z.enum(reportFormats) }),
     query: z.object({
-      edition: z.string().max(80).optional(), campaign: id.optional(), vendor: z.string().max(400).optional(), asOf: day.optional(),
+      edition: z.string().max(80).optional(), campaign: id.optional(), vendor: z.string().max(400).optional(),
+      asOf: day.optional(),
     }),
     response: file(mime.pdf, mime.html, mime.csv, mime.xlsx),
   },
@@ -100,14 +101,18 @@ export const houseRoutes = routes({
   'ledger.proof': {
     method: 'GET', path: `${ledger}/entries/:seq/proof`, permission: 'ledger.read',
     params: z.object({ seq: z.coerce.number<string>().int().min(0) }),
-    response: z.object({ seq: z.int(), size: z.int(), leaf: hash, root: hash, path: z.array(hash), leafText: z.string() }),
+    response: z.object(
+      { seq: z.int(), size: z.int(), leaf: hash, root: hash, path: z.array(hash), leafText: z.string() }
+    ),
   },
   'ledger.erase': {
     method: 'POST', path: `${ledger}/entries/:seq/erase`, permission: 'personal.erase', act: ['personal.erased'],
     params: z.object({ seq: z.coerce.number<string>().int().min(0) }),
     body: z.object({ reason: prose }), response: receipt,
   },
-  'ledger.export': { method: 'GET', path: `${ledger}/export`, permission: 'ledger.read', response: file('application/octet-stream') },
+  'ledger.export': {
+    method: 'GET', path: `${ledger}/export`, permission: 'ledger.read', response: file('application/octet-stream')
+  },
   'ledger.verify': {
     method: 'POST', path: `${ledger}/verify`, permission: 'ledger.read',
     body: z.object({ head: z.string().max(10_000).optional() }),
@@ -123,7 +128,8 @@ export const houseRoutes = routes({
     method: 'POST', path: `${jobs}/:job/cancel`, permission: 'evidence.import', act: ['job.cancelled'], response: done,
   },
   'jobs.evaluate': {
-    method: 'POST', path: `${inFacility}/evaluate`, permission: 'evidence.import', act: ['work.evaluated'], response: z.object({ job: id }),
+    method: 'POST', path: `${inFacility}/evaluate`, permission: 'evidence.import', act: ['work.evaluated'],
+    response: z.object({ job: id }),
   },
   'settings.get': {
     method: 'GET', path: '/api/v1/settings', permission: 'installation.operate',
@@ -142,12 +148,18 @@ export const houseRoutes = routes({
     }),
   },
   'settings.session': {
-    method: 'PUT', path: '/api/v1/settings/session', permission: 'installation.operate', act: ['people.setting-changed'],
+    method: 'PUT', path: '/api/v1/settings/session', permission: 'installation.operate',
+    act: ['people.setting-changed'],
     body: session.extend({ locale }), response: done,
   },
   'settings.tls': {
     method: 'PUT', path: '/api/v1/settings/tls', permission: 'installation.operate', act: ['people.setting-changed'],
-    body: z.object({ certFile: z.string().max(1000).nullable(), keyFile: z.string().max(1000).nullable(), names: z.array(line).max(20) }),
+    body: z.object(
+      {
+        certFile: z.string().max(1000).nullable(), keyFile: z.string().max(1000).nullable(),
+        names: z.array(line).max(20)
+      }
+    ),
     /** Takes effect at the next start; checked now. */
     response: z.object({ subject: z.string().nullable(), expiresOn: day.nullable(), restartNeeded: z.literal(true) }),
   },
@@ -164,5 +176,8 @@ export const houseRoutes = routes({
     method: 'PUT', path: '/api/v1/settings/oidc', permission: 'installation.operate', act: ['people.setting-changed'],
     body: z.object({ oidc: oidc.nullable(), secret: z.string().max(400).optional() }), response: done,
   },
-  'data.save': { method: 'GET', path: '/api/v1/data/save', permission: 'installation.operate', response: file('application/octet-stream') },
+  'data.save': {
+    method: 'GET', path: '/api/v1/data/save', permission: 'installation.operate',
+    response: file('application/octet-stream')
+  },
 })

@@ -23,7 +23,9 @@ export const meRoutes = routes({
       passkeys: z.int(),
       /** Held for the installation as a whole. */
       installation: z.object({ roles: z.array(role), permissions: z.array(z.string()) }),
-      facilities: z.array(z.object({ id, name: z.string(), sample: z.boolean(), roles: z.array(role), permissions: z.array(z.string()) })),
+      facilities: z.array(
+        z.object({ id, name: z.string(), sample: z.boolean(), roles: z.array(role), permissions: z.array(z.string()) })
+      ),
       session: z.object({ id, expiresAt: moment }),
     }),
   },
@@ -39,13 +41,15 @@ export const meRoutes = routes({
     method: 'GET', path: '/api/v1/me/sessions', permission: 'signedIn',
     response: z.object({
       rows: z.array(z.object({
-        id, current: z.boolean(), startedAt: moment, lastSeenAt: moment, expiresAt: moment, address: z.string(), browser: z.string(),
+        id, current: z.boolean(), startedAt: moment, lastSeenAt: moment, expiresAt: moment, address: z.string(),
+        browser: z.string(),
         way: z.string(),
       })),
     }),
   },
   'me.revokeSession': {
-    method: 'DELETE', path: '/api/v1/me/sessions/:session', permission: 'signedIn', act: ['people.session-revoked'], response: done,
+    method: 'DELETE', path: '/api/v1/me/sessions/:session', permission: 'signedIn', act: ['people.session-revoked'],
+    response: done,
   },
   'me.revokeOtherSessions': {
     method: 'DELETE', path: '/api/v1/me/sessions', permission: 'signedIn', act: ['people.session-revoked'],
@@ -71,16 +75,20 @@ export const meRoutes = routes({
   },
   'me.passkeys': {
     method: 'GET', path: '/api/v1/me/passkeys', permission: 'signedIn',
-    response: z.object({ rows: z.array(z.object({ id, label: z.string(), addedAt: moment, lastUsedAt: moment.nullable() })) }),
+    response: z.object(
+      { rows: z.array(z.object({ id, label: z.string(), addedAt: moment, lastUsedAt: moment.nullable() })) }
+    ),
   },
   'me.passkeyOptions': {
-    method: 'POST', path: '/api/v1/me/passkeys/options', permission: 'signedIn', body: z.object({ password }), response: webauthn,
+    method: 'POST', path: '/api/v1/me/passkeys/options', permission: 'signedIn', body: z.object({ password }),
+    response: webauthn,
   },
   'me.passkeyAdd': {
     method: 'POST', path: '/api/v1/me/passkeys', permission: 'signedIn', act: ['people.passkey-added'],
     body: z.object({ label: line, credential: webauthn }), response: z.object({ id }),
   },
   'me.passkeyRemove': {
-    method: 'DELETE', path: '/api/v1/me/passkeys/:passkey', permission: 'signedIn', act: ['people.passkey-removed'], response: done,
+    method: 'DELETE', path: '/api/v1/me/passkeys/:passkey', permission: 'signedIn', act: ['people.passkey-removed'],
+    response: done,
   },
 })

@@ -46,14 +46,17 @@ export const peopleRoutes = routes({
     response: oneTimePassword,
   },
   'people.setRoles': {
-    method: 'PUT', path: `${people}/:person/roles`, permission: 'people.manage', act: ['people.role-granted', 'people.role-revoked'],
+    method: 'PUT', path: `${people}/:person/roles`, permission: 'people.manage',
+    act: ['people.role-granted', 'people.role-revoked'],
     body: z.object({ roles: z.array(facilityRole) }), response: personRow,
   },
   'people.deactivate': {
-    method: 'POST', path: `${people}/:person/deactivate`, permission: 'people.manage', act: ['people.deactivated'], response: personRow,
+    method: 'POST', path: `${people}/:person/deactivate`, permission: 'people.manage', act: ['people.deactivated'],
+    response: personRow,
   },
   'people.reactivate': {
-    method: 'POST', path: `${people}/:person/reactivate`, permission: 'people.manage', act: ['people.reactivated'], response: personRow,
+    method: 'POST', path: `${people}/:person/reactivate`, permission: 'people.manage', act: ['people.reactivated'],
+    response: personRow,
   },
   'people.reset': {
     method: 'POST', path: `${people}/:person/reset`, permission: 'people.manage', act: ['people.password-reset'],
@@ -61,7 +64,8 @@ export const peopleRoutes = routes({
     body: z.object({ secondStep: z.boolean().default(false) }), response: oneTimePassword,
   },
   'people.revokeSessions': {
-    method: 'POST', path: `${people}/:person/revoke-sessions`, permission: 'people.manage', act: ['people.session-revoked'],
+    method: 'POST', path: `${people}/:person/revoke-sessions`, permission: 'people.manage',
+    act: ['people.session-revoked'],
     response: z.object({ revoked: z.int() }),
   },
   'people.assignable': {
@@ -80,7 +84,8 @@ export const peopleRoutes = routes({
   },
   'profile.get': { method: 'GET', path: `${inFacility}/profile`, permission: 'board.read', response: profile },
   'profile.set': {
-    method: 'PUT', path: `${inFacility}/profile`, permission: 'evidence.import', act: ['facility.renamed', 'register.note'],
+    method: 'PUT', path: `${inFacility}/profile`, permission: 'evidence.import',
+    act: ['facility.renamed', 'register.note'],
     body: profile, response: profile,
   },
   'operators.list': {
@@ -94,6 +99,7 @@ export const peopleRoutes = routes({
     response: z.object({ person: id, oneTimePassword: z.string().nullable() }),
   },
   'operators.remove': {
-    method: 'DELETE', path: '/api/v1/operators/:person', permission: 'installation.operate', act: ['people.operator-removed'], response: done,
+    method: 'DELETE', path: '/api/v1/operators/:person', permission: 'installation.operate',
+    act: ['people.operator-removed'], response: done,
   },
 })

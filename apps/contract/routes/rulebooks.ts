@@ -4,15 +4,19 @@ import { file, inFacility, routes, upload } from '../route.ts'
 import { day, edition, listOf, receipt, verdict } from '../shapes.ts'
 
 const summary = z.object({
-  id: z.string(), title: z.string(), publisher: z.string(), edition: z.string(), validFrom: day, validTo: day.nullable(),
+  id: z.string(), title: z.string(), publisher: z.string(), edition: z.string(), validFrom: day,
+  validTo: day.nullable(),
   status: z.string(), items: z.int(), askedByChecks: z.int(), active: z.boolean(), own: z.boolean(),
 })
 const item = z.object({
-  id: z.string(), text: z.string(), principle: z.int().nullable(), certainty: z.string(), certaintyText: z.string(), source: z.string(),
+  id: z.string(), text: z.string(), principle: z.int().nullable(), certainty: z.string(), certaintyText: z.string(),
+  source: z.string(),
   note: z.string().nullable(),
   asks: z.array(z.object({ check: z.string(), title: z.string(), limits: z.record(z.string(), z.unknown()) })),
 })
-const side = z.object({ verdict: verdict.nullable(), items: z.array(z.string()), fails: z.int(), unknowns: z.int(), text: z.string() })
+const side = z.object(
+  { verdict: verdict.nullable(), items: z.array(z.string()), fails: z.int(), unknowns: z.int(), text: z.string() }
+)
 const rulebooks = `${inFacility}/rulebooks` as const
 const oscalType = 'application/json'
 
@@ -33,13 +37,17 @@ export const rulebookRoutes = routes({
   },
   'rulebooks.one': {
     method: 'GET', path: `${rulebooks}/:rulebook`, permission: 'board.read',
-    response: z.object({ rulebook: summary, source: z.object({ url: z.string().nullable(), note: z.string() }), items: z.array(item) }),
+    response: z.object(
+      { rulebook: summary, source: z.object({ url: z.string().nullable(), note: z.string() }), items: z.array(item) }
+    ),
   },
   'rulebooks.activate': {
-    method: 'POST', path: `${rulebooks}/:rulebook/activate`, permission: 'rulebook.manage', act: ['rulebook.activate'], response: receipt,
+    method: 'POST', path: `${rulebooks}/:rulebook/activate`, permission: 'rulebook.manage', act: ['rulebook.activate'],
+    response: receipt,
   },
   'rulebooks.deactivate': {
-    method: 'POST', path: `${rulebooks}/:rulebook/deactivate`, permission: 'rulebook.manage', act: ['rulebook.deactivate'],
+    method: 'POST', path: `${rulebooks}/:rulebook/deactivate`, permission: 'rulebook.manage',
+    act: ['rulebook.deactivate'],
     response: receipt,
   },
   'rulebooks.add': {
@@ -48,12 +56,14 @@ export const rulebookRoutes = routes({
     response: z.object({ rulebook: z.string(), notes: z.array(z.string()) }),
   },
   'rulebooks.withdraw': {
-    method: 'DELETE', path: `${rulebooks}/:rulebook`, permission: 'rulebook.manage', act: ['rulebook.withdrawn'], response: receipt,
+    method: 'DELETE', path: `${rulebooks}/:rulebook`, permission: 'rulebook.manage', act: ['rulebook.withdrawn'],
+    response: receipt,
   },
   'rulebooks.catalog': {
     method: 'GET', path: `${rulebooks}/:rulebook/oscal-catalog`, permission: 'board.read', response: file(oscalType),
   },
   'rulebooks.results': {
-    method: 'GET', path: `${rulebooks}/:rulebook/oscal-assessment-results`, permission: 'board.read', response: file(oscalType),
+    method: 'GET', path: `${rulebooks}/:rulebook/oscal-assessment-results`, permission: 'board.read',
+    response: file(oscalType),
   },
 })

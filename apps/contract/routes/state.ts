@@ -37,7 +37,9 @@ export const stateRoutes = routes({
     body: z.object({
       code: z.string().min(1).max(100),
       mode: z.enum(['sample', 'own']),
-      hospital: z.object({ name: line, kana: line.optional(), romaji: line.optional(), beds: z.int().min(0).max(10_000).optional() }),
+      hospital: z.object(
+        { name: line, kana: line.optional(), romaji: line.optional(), beds: z.int().min(0).max(10_000).optional() }
+      ),
       administrator: z.object({ name: line, login: line, password }),
       locale: locale.default('ja'),
     }),

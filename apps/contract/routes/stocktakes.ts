@@ -1,4 +1,5 @@
-// 棚卸し: each department's head says of every account: in use, stop it, or not sure; on a phone or on paper that is typed back.
+// 棚卸し: each department's head says of every account: in use, stop it, or not sure; on a phone or on paper that is typed
+// back.
 import { z } from 'zod'
 import { inFacility, routes } from '../route.ts'
 import { day, done, id, line, listOf, moment, receipt } from '../shapes.ts'
@@ -8,11 +9,13 @@ const answers = z.array(z.object({ entry: id, answer: stocktakeAnswer, note: lin
 const tally = z.object({ total: z.int(), inUse: z.int(), stop: z.int(), unsure: z.int(), unanswered: z.int() })
 
 const campaign = z.object({
-  id, title: z.string(), scope: z.string(), startedAt: moment, due: day, state: z.enum(['open', 'closed']), closedAt: moment.nullable(),
+  id, title: z.string(), scope: z.string(), startedAt: moment, due: day, state: z.enum(['open', 'closed']),
+  closedAt: moment.nullable(),
   departments: z.int(), departmentsDone: z.int(), tally,
 })
 const sheetRow = z.object({
-  id, department: z.string(), head: z.string().nullable(), tally, remindedAt: moment.nullable(), answeredAt: moment.nullable(),
+  id, department: z.string(), head: z.string().nullable(), tally, remindedAt: moment.nullable(),
+  answeredAt: moment.nullable(),
   answeredBy: z.string().nullable(),
   via: z.enum(['page', 'paper']).nullable(),
 })
@@ -57,7 +60,8 @@ export const stocktakeRoutes = routes({
   'answer.get': {
     method: 'GET', path: '/api/v1/answer/:token', permission: 'public',
     response: z.object({
-      hospital: z.string(), title: z.string(), department: z.string(), due: day, state: z.enum(['open', 'closed']), entries: z.array(entry),
+      hospital: z.string(), title: z.string(), department: z.string(), due: day, state: z.enum(['open', 'closed']),
+      entries: z.array(entry),
     }),
   },
   'answer.send': {

@@ -81,7 +81,8 @@ export const workRoutes = routes({
   'tasks.create': {
     method: 'POST', path: tasks, permission: 'work.manage', act: ['work.task-created'],
     body: z.object({
-      findings: z.array(id).min(1).max(500), duty: role.optional(), assignee: id.optional(), due: day.optional(), note: prose.optional(),
+      findings: z.array(id).min(1).max(500), duty: role.optional(), assignee: id.optional(), due: day.optional(),
+      note: prose.optional(),
     }),
     response: z.object({ ids: z.array(id) }),
   },
@@ -107,11 +108,13 @@ export const workRoutes = routes({
     body: z.object({ finding: id, reason: prose, measure: prose, until: day }), response: made,
   },
   'exceptions.approve': {
-    method: 'POST', path: `${exceptions}/:exception/approve`, permission: 'exception.approve', act: ['work.exception-approved'],
+    method: 'POST', path: `${exceptions}/:exception/approve`, permission: 'exception.approve',
+    act: ['work.exception-approved'],
     body: z.object({ note: prose.optional() }), response: receipt,
   },
   'exceptions.refuse': {
-    method: 'POST', path: `${exceptions}/:exception/refuse`, permission: 'exception.approve', act: ['work.exception-refused'],
+    method: 'POST', path: `${exceptions}/:exception/refuse`, permission: 'exception.approve',
+    act: ['work.exception-refused'],
     body: z.object({ note: prose }), response: receipt,
   },
   'exceptions.end': {

@@ -27,9 +27,12 @@ import { taskHandlers } from './tasks.ts'
 import { vendorHandlers } from './vendors.ts'
 
 export const handlers: Handlers = {
-  ...stateHandlers, ...setupHandlers, ...sessionHandlers, ...meHandlers, ...peopleHandlers, ...facilityHandlers, ...profileHandlers,
-  ...boardHandlers, ...findingHandlers, ...taskHandlers, ...exceptionHandlers, ...fileHandlers, ...mapperHandlers, ...registerHandlers,
-  ...stocktakeHandlers, ...answerHandlers, ...contactHandlers, ...vendorHandlers, ...rulebookHandlers, ...reportHandlers, ...ledgerHandlers,
+  ...stateHandlers, ...setupHandlers, ...sessionHandlers, ...meHandlers, ...peopleHandlers, ...facilityHandlers,
+  ...profileHandlers,
+  ...boardHandlers, ...findingHandlers, ...taskHandlers, ...exceptionHandlers, ...fileHandlers, ...mapperHandlers,
+  ...registerHandlers,
+  ...stocktakeHandlers, ...answerHandlers, ...contactHandlers, ...vendorHandlers, ...rulebookHandlers,
+  ...reportHandlers, ...ledgerHandlers,
   ...jobHandlers, ...settingsHandlers,
 
   async 'data.save'({ house }) {

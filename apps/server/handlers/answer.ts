@@ -13,8 +13,11 @@ async function sheetBehind({ house, services, visitor }: Common, link: string) {
   if (token.length < 20 || !house.kernel.facilities().some((one) => one.id === facility)) return notFound()
   const found = await house.kernel.read(facility, async (db) => {
     const tables = db.withTables<WorkTables>()
-    const sheet = await tables.selectFrom('work_sheet').selectAll().where('token_hash', '=', tokenHash(token)).executeTakeFirst()
-    const campaign = sheet && (await tables.selectFrom('work_stocktake').selectAll().where('id', '=', sheet.campaign).executeTakeFirst())
+    const sheet = await tables.selectFrom('work_sheet').selectAll().where('token_hash', '=', tokenHash(token))
+      .executeTakeFirst()
+    const campaign = sheet && (
+      await tables.selectFrom('work_stocktake').selectAll().where('id', '=', sheet.campaign).executeTakeFirst()
+    )
     if (!sheet || !campaign) return null
     const entries = await tables.selectFrom('work_entry').selectAll()
       .where('campaign', '=', sheet.campaign).where('sheet', '=', sheet.id).orderBy('id').execute()
@@ -33,9 +36,11 @@ export const answerHandlers: Handlers<Topic<'answer'>> = {
     const { facility, sheet, campaign, entries } = found
     return {
       hospital: context.house.kernel.facilities().find((one) => one.id === facility)?.name ?? '',
-      title: campaign.title, department: department(context.say, sheet.department), due: campaign.due, state: campaign.state,
+      title: campaign.title, department: department(context.say, sheet.department), due: campaign.due,
+      state: campaign.state,
       entries: entries.map((one) => ({
-        id: one.id, login: one.login, name: one.label === one.login ? null : one.label, realm: one.realm, lastLogonAt: one.hint,
+        id: one.id, login: one.login, name: one.label === one.login ? null : one.label, realm: one.realm,
+        lastLogonAt: one.hint,
         privileged: false, hint: one.hint, answer: one.answer, note: one.note, outcome: null,
       })),
     }

@@ -33,7 +33,9 @@ function wantedBy(say: Say, result: PrincipleResult | undefined) {
   const tally = new Map<string, number>()
   for (const check of result?.checks ?? []) {
     if (check.verdict !== 'unknown') continue
-    for (const { code } of check.reasons) if (code.startsWith('needs.')) tally.set(code.slice(6), (tally.get(code.slice(6)) ?? 0) + 1)
+    for (const { code } of check.reasons) if (code.startsWith('needs.')) tally.set(
+      code.slice(6), (tally.get(code.slice(6)) ?? 0) + 1
+    )
   }
   // `needs.` codes are made of evidence kinds.
   return [...tally].toSorted((a, b) => b[1] - a[1]).map(([kind]) => wantedOf(say, kind as EvidenceKind))
@@ -41,7 +43,8 @@ function wantedBy(say: Say, result: PrincipleResult | undefined) {
 
 function trends(kernel: Common['house']['kernel'], facility: FacilityId) {
   return kernel.read(facility, async (db) => {
-    const rows = await db.withTables<WorkTables>().selectFrom('work_evaluation').selectAll().orderBy('seq', 'desc').limit(200).execute()
+    const rows = await db.withTables<WorkTables>().selectFrom('work_evaluation').selectAll().orderBy('seq', 'desc')
+      .limit(200).execute()
     // The last of each day, oldest first.
     const days = new Map(rows.toReversed().map((row) => [row.as_of, row]))
     return { latest: rows[0] ?? null, days: [...days.values()].slice(-60) }
@@ -56,7 +59,9 @@ const trendOf = ({ days }: Trends, number: number) => days.flatMap((day) => {
 
 function headline(say: Say, result: PrincipleResult | undefined): string {
   const { fail, unknown } = countsOf(result)
-  const people = result?.checks.reduce((sum, one) => sum + one.subjects.filter((who) => who.verdict === 'fail').length, 0) ?? 0
+  const people = result?.checks.reduce(
+    (sum, one) => sum + one.subjects.filter((who) => who.verdict === 'fail').length, 0
+  ) ?? 0
   if (fail > 0) return say({ code: 'words.headline.fail', params: { fail, subjects: people } })
   if (unknown > 0) return say({ code: 'words.headline.unknown', params: { unknown } })
   return say({ code: result?.verdict === 'pass' ? 'words.headline.pass' : 'words.headline.notApplicable' })
@@ -65,13 +70,19 @@ function headline(say: Say, result: PrincipleResult | undefined): string {
 async function board({ house, facility, locale, say, query }: Context<'board.get'>) {
   const { kernel, registers } = house
   const shelf = await rulebookShelf(kernel, facility)
-  const wanted = shelf.books.filter(({ book, active }) => (query.edition === undefined ? active : book.id === query.edition))
+  const wanted = shelf.books.filter(
+    ({ book, active }) => (query.edition === undefined ? active : book.id === query.edition)
+  )
   if (wanted.length === 0 && query.edition !== undefined) return notFound()
   const [evaluation, trend, work, files, jobs] = await Promise.all([
-    query.edition === undefined ? registers.evaluation(facility) : registers.under(facility, wanted.map((one) => one.book)),
+    query.edition === undefined ? registers.evaluation(facility) : registers.under(
+      facility, wanted.map((one) => one.book)
+    ),
     trends(kernel, facility), workOf(house, facility), kernel.files.list(facility), kernel.jobs.list(facility, 20),
   ])
-  const running = jobs.find((one) => [evaluationJob, importJob].includes(one.name) && (one.state === 'running' || one.state === 'waiting'))
+  const running = jobs.find(
+    (one) => [evaluationJob, importJob].includes(one.name) && (one.state === 'running' || one.state === 'waiting')
+  )
   return {
     asOf: evaluation.asOf,
     evaluatedAt: momentOrNull(trend.latest?.at),
@@ -105,13 +116,15 @@ async function one(context: Context<'principles.one'>) {
   if (!principle) return notFound()
   const { number, id, audience } = principle
   const [evaluation, view, trend, work, shelf] = await Promise.all([
-    house.registers.evaluation(facility), house.registers.view(facility), trends(house.kernel, facility), workOf(house, facility),
+    house.registers.evaluation(facility), house.registers.view(facility), trends(house.kernel, facility),
+    workOf(house, facility),
     rulebookShelf(house.kernel, facility),
   ])
   const result = resultFor(evaluation, number)
   const kinds = new Set<Kind>(result?.checks.flatMap((each) => each.subjects.map((who) => who.kind)) ?? [])
   return {
-    number, id, title: say({ code: `principle.${number}.title` }), lead: say({ code: `principle.${number}.about` }), audience,
+    number, id, title: say({ code: `principle.${number}.title` }), lead: say({ code: `principle.${number}.about` }),
+    audience,
     verdict: result?.verdict ?? ('unknown' as const),
     counts: countsOf(result),
     trend: trendOf(trend, number),
@@ -125,7 +138,8 @@ async function one(context: Context<'principles.one'>) {
       evidence: (each) => evidenceOf(say, each),
       excepted: (check) => excepted(work, check),
     }),
-    guidance: Object.keys(principle.guidance[locale]).map((check) => guidanceOf(principle, locale, check)).filter((each) => each !== null),
+    guidance: Object.keys(principle.guidance[locale]).map((check) => guidanceOf(principle, locale, check))
+      .filter((each) => each !== null),
     wanted: wantedBy(say, result),
     kinds: [...kinds].map((kind) => ({ kind, title: kindTitle(say, kind), count: view.all(kind).length })),
   }

@@ -20,17 +20,22 @@ function shown(say: Say, today: string, one: Contact) {
     ...(over ? ['words.contact.over'] : []),
   ]
   return {
-    key: one.key, role: is.role ?? '', roleTitle: say({ code: is.body ? `value.body.${is.body}` : `value.role.${is.role ?? 'systems'}` }),
-    body: is.body ?? null, order: is.order === 'deputy' ? ('deputy' as const) : ('main' as const), name: is.name ?? null,
-    organisation: is.organisation ?? null, department: is.department ?? null, phones: [...(is.phones ?? [])], emails: [...(is.emails ?? [])],
+    key: one.key, role: is.role ?? '',
+    roleTitle: say({ code: is.body ? `value.body.${is.body}` : `value.role.${is.role ?? 'systems'}` }),
+    body: is.body ?? null, order: is.order === 'deputy' ? ('deputy' as const) : ('main' as const),
+    name: is.name ?? null,
+    organisation: is.organisation ?? null, department: is.department ?? null, phones: [...(is.phones ?? [])],
+    emails: [...(is.emails ?? [])],
     nightsAndHolidays: is.nightsAndHolidays ?? false, system: is.system ?? null, vendor: is.vendor ?? null,
-    confirmedOn: is.confirmedOn ?? null, validUntil: is.validUntil ?? null, stale, problems: problems.map((code) => say({ code })),
+    confirmedOn: is.confirmedOn ?? null, validUntil: is.validUntil ?? null, stale,
+    problems: problems.map((code) => say({ code })),
   }
 }
 
 function place(say: Say, today: string, one: Place, title: string, deputyNeeded: boolean) {
   const missing = [
-    ...(one.main ? [] : ['words.contact.noMain']), ...(deputyNeeded && one.deputies.length === 0 ? ['words.contact.noDeputy'] : []),
+    ...(one.main ? [] : ['words.contact.noMain']),
+    ...(deputyNeeded && one.deputies.length === 0 ? ['words.contact.noDeputy'] : []),
   ]
   return {
     id: one.id, title, missing: missing.map((code) => say({ code })), main: one.main && shown(say, today, one.main),
@@ -71,7 +76,9 @@ async function confirm({ house, facility, actor, body }: Context<'contacts.confi
   // Not reached: the day stays as it was, the note says so.
   const attributes = body.reached ? { confirmedOn: house.today() } : { note: body.note ?? house.today() }
   const fact: Fact = { kind: 'contact', key: contact.key, attributes, row: null }
-  return answerOf(await house.kernel.commit(lend(actor, 'evidence.import'), noted, { fact, reason: body.note ?? null, gives: [] }))
+  return answerOf(
+    await house.kernel.commit(lend(actor, 'evidence.import'), noted, { fact, reason: body.note ?? null, gives: [] })
+  )
 }
 
 async function save({ house, actor, body }: Context<'contacts.save'>) {

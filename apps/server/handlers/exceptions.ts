@@ -4,7 +4,9 @@ import { names } from '#hospital/kernel/people/queries.ts'
 import { activeRulebooks } from '#hospital/rulebooks/shelf.ts'
 import { worst } from '#hospital/principles/evaluate.ts'
 import { attested } from '#hospital/work/acts/attested.ts'
-import { exceptionApproved, exceptionEnded, exceptionRefused, exceptionRequested } from '#hospital/work/acts/exceptions.ts'
+import {
+  exceptionApproved, exceptionEnded, exceptionRefused, exceptionRequested
+} from '#hospital/work/acts/exceptions.ts'
 import type { WorkTables } from '#hospital/work/tables.ts'
 import type { Context, Handlers, Topic } from '../context.ts'
 import { findingRow, workOf } from '../findings.ts'
@@ -17,7 +19,9 @@ import { passOn } from '../refuse.ts'
 async function list(context: Context<'exceptions.list'>) {
   const { house, facility, me, actor, say, query } = context
   const work = await workOf(house, facility)
-  const known = await names(house.kernel, work.exceptions.flatMap((one) => [one.requested_by, one.decided_by ?? one.requested_by]))
+  const known = await names(
+    house.kernel, work.exceptions.flatMap((one) => [one.requested_by, one.decided_by ?? one.requested_by])
+  )
   const by = (id: string) => ({ id, name: known.get(id) ?? id })
   const rows = work.exceptions.map((one) => {
     const finding = work.findings.find((each) => each.id === one.finding)
@@ -35,7 +39,9 @@ async function list(context: Context<'exceptions.list'>) {
       requestedBy: by(one.requested_by), requestedAt: moment(one.requested_at),
       decidedBy: one.decided_by === null ? null : by(one.decided_by), decidedAt: momentOrNull(one.decided_at),
       note: one.note, mayDecide,
-      whyNot: mayDecide || one.state !== 'requested' || over ? null : say({ code: own ? 'work.exception.own' : 'server.forbidden' }),
+      whyNot: mayDecide || one.state !== 'requested' || over ? null : say(
+        { code: own ? 'work.exception.own' : 'server.forbidden' }
+      ),
     }
   })
   const wanted = query.state === undefined ? rows : rows.filter((one) => one.state === query.state)
@@ -58,7 +64,8 @@ async function attestations({ house, facility, locale, query }: Context<'attesta
       return {
         edition: editionOf(book, locale), item: item.id, text: item.text[locale], principle: item.principle,
         checked: checked.length === 0 ? null : worst(checked),
-        answer: own?.answer ?? null, confirmedOn: own?.confirmed_on ?? null, targetOn: own?.target_on ?? null, note: own?.note ?? null,
+        answer: own?.answer ?? null, confirmedOn: own?.confirmed_on ?? null, targetOn: own?.target_on ?? null,
+        note: own?.note ?? null,
         by: own ? { id: own.by_person, name: known.get(own.by_person) ?? own.by_person } : null,
       }
     })),
@@ -75,7 +82,9 @@ export const exceptionHandlers: Handlers<Topic<'exceptions'> | Topic<'attestatio
     return receipt.ok ? { id, receipt: receiptOf(receipt) } : passOn(receipt)
   },
   async 'exceptions.approve'({ house, actor, params, body }) {
-    return answerOf(await house.kernel.commit(actor, exceptionApproved, { id: params.exception, note: body.note ?? null }))
+    return answerOf(
+      await house.kernel.commit(actor, exceptionApproved, { id: params.exception, note: body.note ?? null })
+    )
   },
   async 'exceptions.refuse'({ house, actor, params, body }) {
     return answerOf(await house.kernel.commit(actor, exceptionRefused, { id: params.exception, note: body.note }))

@@ -72,7 +72,9 @@ async function firstRows(bytes: ByteSource) {
   for await (const items of readTable(bytes)) {
     for (const item of items) {
       if (item.type === 'header') header = [...item.names]
-      if (item.type === 'row' && rows.length < most.rows) rows.push({ row: item.row, cells: item.cells.map((cell) => cell.slice(0, 300)) })
+      if (item.type === 'row' && rows.length < most.rows) rows.push(
+        { row: item.row, cells: item.cells.map((cell) => cell.slice(0, 300)) }
+      )
     }
     if (rows.length >= most.rows) break
   }

@@ -7,7 +7,7 @@ import { sources } from '#hospital/sources/index.ts'
 import type { StoredFile } from '#hospital/kernel/files/files.ts'
 import type { Job } from '#hospital/kernel/jobs/jobs.ts'
 import { importInput, importJob, type ImportInput } from '#apps/house/import.ts'
-import type { Common, Context, Handlers } from '../context.ts'
+import type { Common, Context, Handlers, Topic } from '../context.ts'
 import { moment } from '../moment.ts'
 import { cut } from '../paging.ts'
 import { notFound, passOn, refuse } from '../refuse.ts'
@@ -19,7 +19,10 @@ type Any = Pick<Common, 'house' | 'say'> & { readonly facility: string }
 async function shelf({ house, facility }: Any) {
   const [files, batches, jobs] = await Promise.all([
     house.kernel.files.list(facility),
-    house.kernel.read(facility, (db) => db.withTables<RegisterTables>().selectFrom('register_batch').selectAll().orderBy('seq', 'desc').execute()),
+    house.kernel.read(
+      facility,
+      (db) => db.withTables<RegisterTables>().selectFrom('register_batch').selectAll().orderBy('seq', 'desc').execute()
+    ),
     house.kernel.jobs.list(facility, 200),
   ])
   const imports = jobs.flatMap((job) => {
@@ -37,7 +40,9 @@ function stateOf(batch: BatchRow | undefined, job: Job | undefined) {
   return job?.state === 'failed' ? ('failed' as const) : ('uploaded' as const)
 }
 
-function row({ say }: Pick<Any, 'say'>, { batches, imports }: Shelf, file: StoredFile, known: ReadonlyMap<string, string>) {
+function row(
+  { say }: Pick<Any, 'say'>, { batches, imports }: Shelf, file: StoredFile, known: ReadonlyMap<string, string>
+) {
   const batch = batches.find((one) => one.file === file.sha256)
   const job = imports.find((one) => one.sha256 === file.sha256)?.job
   return {
@@ -90,7 +95,9 @@ async function list(context: Context<'files.list'>) {
 
 async function begin({ house, services, facility, me, params, body }: Context<'files.import'>) {
   if (!(await house.kernel.files.find(facility, params.file))) return notFound()
-  if (body.mapping !== undefined || body.profile !== undefined) return refuse(409, 'conflict', { code: 'words.mapper.none' })
+  if (
+    body.mapping !== undefined || body.profile !== undefined
+  ) return refuse(409, 'conflict', { code: 'words.mapper.none' })
   const input: ImportInput = {
     sha256: params.file, person: me.person.id, source: body.source ?? null,
     observedAt: body.observedAt ?? services.modified.look(modifiedKey(facility, params.file)),
@@ -132,11 +139,7 @@ async function badge(context: Context<'files.badge'>) {
   return { importing, unrecognised, messages }
 }
 
-type Ids =
-  | 'files.upload' | 'files.list' | 'files.one' | 'files.preview' | 'files.import' | 'files.undo' | 'files.problems' | 'files.sources'
-  | 'files.badge' | 'files.directory'
-
-export const fileHandlers: Handlers<Ids> = {
+export const fileHandlers: Handlers<Topic<'files'>> = {
   'files.upload': upload,
   'files.list': list,
   'files.import': begin,
@@ -164,7 +167,8 @@ export const fileHandlers: Handlers<Ids> = {
 
   'files.sources'({ say }) {
     const rows = sources.map(({ id, gives }) => ({
-      id, title: say({ code: `${id}.title` }), how: say({ code: `${id}.how` }), gives: gives.map((kind) => say({ code: `evidence.${kind}` })),
+      id, title: say({ code: `${id}.title` }), how: say({ code: `${id}.how` }),
+      gives: gives.map((kind) => say({ code: `evidence.${kind}` })),
     }))
     return { rows }
   },

@@ -32,7 +32,11 @@ async function list(context: Context<'findings.list'>) {
     .map((row) => findingRow(context, work, row, titles))
     .filter((row) => query.duty === undefined || row.duty === query.duty)
   // Worst first, then what has waited longest.
-  const ordered = rows.toSorted((a, b) => (a.verdict === b.verdict ? 0 : a.verdict === 'fail' ? -1 : 1) || b.risk - a.risk || (a.since < b.since ? -1 : 1))
+  const ordered = rows.toSorted(
+    (a, b) => (
+      a.verdict === b.verdict ? 0 : a.verdict === 'fail' ? -1 : 1
+    ) || b.risk - a.risk || (a.since < b.since ? -1 : 1)
+  )
   return cut(ordered, query, (row) => `${row.checkTitle} ${row.subject?.label ?? ''} ${row.reason}`)
 }
 
@@ -62,25 +66,37 @@ async function one(context: Context<'findings.one'>) {
 type Work = Awaited<ReturnType<typeof workOf>>
 
 async function historyOf(
-  { house, facility, say }: Context<'findings.one'>, finding: string, tasks: Work['tasks'], exceptions: Work['exceptions'],
+  { house, facility, say }: Context<'findings.one'>, finding: string, tasks: Work['tasks'],
+  exceptions: Work['exceptions'],
 ) {
   const events = await house.kernel.read(facility, (db) =>
-    db.withTables<WorkTables>().selectFrom('work_finding_event').innerJoin('work_evaluation', 'work_evaluation.seq', 'work_finding_event.seq')
-      .select(['work_evaluation.at as at', 'work_finding_event.event as event', 'work_finding_event.verdict as verdict'])
+    db.withTables<WorkTables>().selectFrom('work_finding_event')
+      .innerJoin('work_evaluation', 'work_evaluation.seq', 'work_finding_event.seq')
+      .select(
+        ['work_evaluation.at as at', 'work_finding_event.event as event', 'work_finding_event.verdict as verdict']
+      )
       .where('work_finding_event.finding', '=', finding).execute())
   const known = await names(house.kernel, [
-    ...tasks.flatMap((one) => [one.created_by, one.done_by ?? '']), ...exceptions.flatMap((one) => [one.requested_by, one.decided_by ?? '']),
+    ...tasks.flatMap((one) => [one.created_by, one.done_by ?? '']),
+    ...exceptions.flatMap((one) => [one.requested_by, one.decided_by ?? '']),
   ].filter(Boolean))
   const by = (id: string | null) => (id === null ? null : { id, name: known.get(id) ?? id })
-  const line = (at: number, what: string, who: string | null) => ({ at, what, text: say({ code: `words.history.${what}` }), by: by(who) })
+  const line = (at: number, what: string, who: string | null) => (
+    { at, what, text: say({ code: `words.history.${what}` }), by: by(who) }
+  )
   const lines = [
     ...events.map((one) => line(one.at, one.event, null)),
     ...tasks.flatMap((one) => [
-      line(one.created_at, 'tasked', one.created_by), ...(one.done_at === null ? [] : [line(one.done_at, 'taskDone', one.done_by)]),
+      line(one.created_at, 'tasked', one.created_by),
+      ...(one.done_at === null ? [] : [line(one.done_at, 'taskDone', one.done_by)]),
     ]),
     ...exceptions.flatMap((one) => [
       line(one.requested_at, 'exceptionRequested', one.requested_by),
-      ...(one.decided_at === null ? [] : [line(one.decided_at, one.state === 'refused' ? 'exceptionRefused' : 'exceptionApproved', one.decided_by)]),
+      ...(
+        one.decided_at === null ? [] : [
+          line(one.decided_at, one.state === 'refused' ? 'exceptionRefused' : 'exceptionApproved', one.decided_by)
+        ]
+      ),
     ]),
   ]
   return lines.toSorted((a, b) => a.at - b.at).map((one) => ({ ...one, at: moment(one.at) }))
@@ -93,7 +109,9 @@ async function kinds({ house, facility, say }: Context<'evidence.kinds'>) {
     rows: evidenceKinds.map((kind) => {
       const newest = view.batches(kind).map((one) => one.observedAt).toSorted().at(-1) ?? null
       const asking = principles.filter((one) =>
-        one.checks.some((check) => check.needs.flat().includes(kind)) || one.duties.some((duty) => duty.needs.includes(kind)))
+        one.checks.some(
+          (check) => check.needs.flat().includes(kind)
+        ) || one.duties.some((duty) => duty.needs.includes(kind)))
       return {
         ...wantedOf(say, kind), principles: asking.map((one) => one.number), newest,
         stale: newest !== null && daysBetween(newest.slice(0, 10), house.today()) > most,

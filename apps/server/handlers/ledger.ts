@@ -16,13 +16,16 @@ export async function headNow(kernel: Kernel) {
   const checkpoint = opened.ok ? parseCheckpoint(opened.text) : null
   const code = checkpoint && headCode(checkpoint, head.vkey)
   return {
-    size: head.size, root: head.root, groups: [...(code?.groups ?? [])], qr: code?.qr ?? '', note: head.note, at: moment(head.at),
+    size: head.size, root: head.root, groups: [...(code?.groups ?? [])], qr: code?.qr ?? '', note: head.note,
+    at: moment(head.at),
     key: head.vkey,
   }
 }
 
 /** Values that are no personal data may stand in the sentence; a commitment never does. */
-function sentence(kernel: Kernel, locale: 'ja' | 'en', line: { readonly act: string; readonly payload: unknown }): string {
+function sentence(
+  kernel: Kernel, locale: 'ja' | 'en', line: { readonly act: string; readonly payload: unknown }
+): string {
   const act = kernel.acts.find((one) => one.name === line.act)
   if (!act) return line.act
   const params: Record<string, string | number> = {}
@@ -39,7 +42,8 @@ async function entries({ house, facility, locale, query }: Context<'ledger.entri
   const { kernel } = house
   const lines = await kernel.audit({
     facility, limit: query.size + 1,
-    ...(query.before === undefined ? {} : { before: query.before }), ...(query.act === undefined ? {} : { act: query.act }),
+    ...(query.before === undefined ? {} : { before: query.before }),
+    ...(query.act === undefined ? {} : { act: query.act }),
   })
   const shown = lines.slice(0, query.size)
   const known = await names(kernel, shown.flatMap((one) => [one.actor, ...peopleIn(one.payload)]))
@@ -54,12 +58,16 @@ async function entries({ house, facility, locale, query }: Context<'ledger.entri
       leaf: one.leaf,
       personal: (kernel.acts.find((act) => act.name === one.act)?.personal.length ?? 0) > 0,
     })),
-    acts: kernel.acts.filter((one) => one.scope === 'facility').map((one) => ({ act: one.name, title: one.text[locale] })),
+    acts: kernel.acts.filter((one) => one.scope === 'facility').map(
+      (one) => ({ act: one.name, title: one.text[locale] })
+    ),
   }
 }
 
 const peopleIn = (payload: unknown): readonly string[] =>
-  typeof payload === 'object' && payload !== null && 'person' in payload && typeof payload.person === 'string' ? [payload.person] : []
+  typeof payload === 'object' && payload !== null && 'person' in payload && typeof payload.person === 'string' ? [
+    payload.person
+  ] : []
 
 /** The record holds ids; whoever reads it may see the names that are still known. */
 function named(text: string, payload: unknown, known: ReadonlyMap<string, string>): string {
@@ -68,12 +76,15 @@ function named(text: string, payload: unknown, known: ReadonlyMap<string, string
 
 async function verify({ house, say, body }: Context<'ledger.verify'>) {
   const given = body.head === undefined || body.head.trim() === '' ? null : parseHeadCode(body.head)
-  if (given?.ok === false) return refuse(422, 'invalid', { code: given.code === 'mistyped' ? 'words.head.mistyped' : 'words.head.none' })
+  if (given?.ok === false) return refuse(
+    422, 'invalid', { code: given.code === 'mistyped' ? 'words.head.mistyped' : 'words.head.none' }
+  )
   const { vkey } = await house.kernel.head()
   const whole = await house.kernel.verify()
   const verdict = await verifyExport(house.kernel.exportLedger(), { vkey, heads: given ? [given.head] : [] })
   const intact = whole.ok && verdict.integrity.verdict === 'ok'
-  const complete = given === null ? 'unknown' as const : verdict.completeness.verdict === 'proved' ? 'complete' as const : 'incomplete' as const
+  const complete = given === null
+    ? 'unknown' as const : verdict.completeness.verdict === 'proved' ? 'complete' as const : 'incomplete' as const
   return {
     integrity: intact ? ('intact' as const) : ('broken' as const),
     completeness: complete,
@@ -99,7 +110,9 @@ export const ledgerHandlers: Handlers<Topic<'ledger'>> = {
     const proved = await prove(house.kernel, params.seq)
     if (proved === null) return notFound()
     const { root } = await house.kernel.head()
-    return { seq: params.seq, size: proved.size, leaf: proved.leaf, root, path: [...proved.path], leafText: proved.text }
+    return {
+      seq: params.seq, size: proved.size, leaf: proved.leaf, root, path: [...proved.path], leafText: proved.text
+    }
   },
 
   async 'ledger.erase'({ house, facility, actor, params, body }) {
@@ -112,6 +125,8 @@ export const ledgerHandlers: Handlers<Topic<'ledger'>> = {
 
   async 'ledger.export'({ house }) {
     const { size } = await house.kernel.head()
-    return { type: 'application/octet-stream', name: `kokoroe-ledger-${size}.jsonl`, content: house.kernel.exportLedger() }
+    return {
+      type: 'application/octet-stream', name: `kokoroe-ledger-${size}.jsonl`, content: house.kernel.exportLedger()
+    }
   },
 }

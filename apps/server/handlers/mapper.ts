@@ -11,7 +11,9 @@ export const mapperHandlers: Handlers<Topic<'mapper'>> = {
     return {
       rows: kinds.map((kind) => ({
         kind, title: kindTitle(say, kind),
-        attributes: Object.keys(vocabulary[kind].shape).map((attribute) => ({ attribute, title: attributeTitle(say, attribute), needed: false })),
+        attributes: Object.keys(vocabulary[kind].shape).map(
+          (attribute) => ({ attribute, title: attributeTitle(say, attribute), needed: false })
+        ),
       })),
     }
   },

@@ -42,7 +42,9 @@ export const passkeyHandlers: Handlers<'me.passkeys' | 'me.passkeyOptions' | 'me
   async 'me.passkeyRemove'({ house, me, params }) {
     const mine = await passkeysOf(house.kernel, me.person.id)
     if (!mine.some((one) => one.id === params.passkey)) return notFound()
-    const receipt = await house.kernel.commit(vouched(me.person.id), passkeyRemoved, { person: me.person.id, passkey: params.passkey })
+    const receipt = await house.kernel.commit(
+      vouched(me.person.id), passkeyRemoved, { person: me.person.id, passkey: params.passkey }
+    )
     return receipt.ok ? { ok: true } : passOn(receipt)
   },
 }

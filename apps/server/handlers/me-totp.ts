@@ -14,7 +14,9 @@ export const totpHandlers: Handlers<'me.totpBegin' | 'me.totpConfirm' | 'me.totp
     const { services, me, house } = context
     const secret = newSecret()
     services.totp.put(secret, me.session.id)
-    return { secret: secret.match(/.{1,4}/g)?.join(' ') ?? '', uri: totpUri(secret, house.title, me.person.login ?? '') }
+    return {
+      secret: secret.match(/.{1,4}/g)?.join(' ') ?? '', uri: totpUri(secret, house.title, me.person.login ?? '')
+    }
   },
 
   async 'me.totpConfirm'({ house, services, me, body }) {
@@ -26,7 +28,9 @@ export const totpHandlers: Handlers<'me.totpBegin' | 'me.totpConfirm' | 'me.totp
     services.totp.take(me.session.id)
     const codes = newRecoveryCodes()
     const person = me.person.id
-    const receipt = await house.kernel.commit(vouched(person), totpEnrolled, { person, secret, step, recovery: codes.map(sha256) })
+    const receipt = await house.kernel.commit(
+      vouched(person), totpEnrolled, { person, secret, step, recovery: codes.map(sha256) }
+    )
     return receipt.ok ? { recoveryCodes: [...codes] } : passOn(receipt)
   },
 
@@ -43,7 +47,9 @@ export const totpHandlers: Handlers<'me.totpBegin' | 'me.totpConfirm' | 'me.totp
     if (right instanceof Refused) return right
     const codes = newRecoveryCodes()
     const person = context.me.person.id
-    const receipt = await context.house.kernel.commit(vouched(person), recoveryCodesRenewed, { person, recovery: codes.map(sha256) })
+    const receipt = await context.house.kernel.commit(
+      vouched(person), recoveryCodesRenewed, { person, recovery: codes.map(sha256) }
+    )
     return receipt.ok ? { recoveryCodes: [...codes] } : passOn(receipt)
   },
 }

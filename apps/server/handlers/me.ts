@@ -28,7 +28,8 @@ async function get({ house, me, locale }: Context<'me.get'>) {
     passkeys: keys.length,
     installation: { roles: [...rolesAt(grants, '')], permissions: [...permissionsAt(grants, '')] },
     facilities: places.map(({ id, name }) => ({
-      id, name, sample: house.isSample(id), roles: [...rolesAt(grants, id)], permissions: [...permissionsAt(grants, id)],
+      id, name, sample: house.isSample(id), roles: [...rolesAt(grants, id)],
+      permissions: [...permissionsAt(grants, id)],
     })),
     session: { id: session.id, expiresAt: moment(session.ends_at) },
   }
@@ -40,15 +41,22 @@ async function changePassword({ house, services, me, body, visitor }: Context<'m
   const right = await provesPassword({ services, me, visitor }, body.current)
   if (right instanceof Refused) return right
   const same = body.next === body.current ? { code: 'people.passwordSame' } : null
-  const why = same ?? whyPasswordNot(body.next, { login: person.login, hospital: house.kernel.facilities().map((one) => one.name) })
+  const why = same ?? whyPasswordNot(
+    body.next, { login: person.login, hospital: house.kernel.facilities().map((one) => one.name) }
+  )
   if (why) return new Refused(422, 'invalid', [why], { next: why })
   const password = await hashPassword(body.next, services.cost)
   if (password === null) return refuse(503, 'busy', { code: 'people.busy' })
-  const receipt = await house.kernel.commit(vouched(person.id), passwordChanged, { person: person.id, password, keep: session.id })
+  const receipt = await house.kernel.commit(
+    vouched(person.id), passwordChanged, { person: person.id, password, keep: session.id }
+  )
   return receipt.ok ? { ok: true as const } : passOn(receipt)
 }
 
-/** Again before anything that opens another way in: an unattended screen must not be enough. The directory's people have none here. */
+/**
+ * Again before anything that opens another way in: an unattended screen must not be enough. The directory's people have
+ * none here.
+ */
 export async function provesPassword(
   { services, me, visitor }: Pick<Context<'me.get'>, 'services' | 'me' | 'visitor'>, password: string,
 ): Promise<true | Refused> {
@@ -71,7 +79,9 @@ export const meHandlers: Handlers<Topic<'me'>> = {
   'me.changePassword': changePassword,
 
   async 'me.setLocale'({ house, me, body }) {
-    const receipt = await house.kernel.commit(vouched(me.person.id), localeChosen, { person: me.person.id, locale: body.locale })
+    const receipt = await house.kernel.commit(
+      vouched(me.person.id), localeChosen, { person: me.person.id, locale: body.locale }
+    )
     return receipt.ok ? { ok: true } : passOn(receipt)
   },
 

@@ -25,7 +25,9 @@ async function callback(context: Context<'session.oidcCallback'>) {
   const memory = services.oidc.take(cookies.get('oidc'))
   cookies.clear('oidc')
   if (memory === null) return back('people.tooLate')
-  const search = new URLSearchParams(Object.entries(query).filter((one): one is [string, string] => one[1] !== undefined))
+  const search = new URLSearchParams(
+    Object.entries(query).filter((one): one is [string, string] => one[1] !== undefined)
+  )
   const answer = await comeBack(settings, await secretOf(house.kernel, 'oidc'), search, memory)
   if (!answer.ok) return back(answer.why === 'refused' ? 'people.oidcRefused' : 'people.directoryDown')
   const person = await enter(house.kernel, settings.groupRoles, { ...answer, origin: 'oidc' })

@@ -14,7 +14,9 @@ export const oscalHandlers: Handlers<'rulebooks.catalog' | 'rulebooks.results'> 
     const { services, locale, say, params } = context
     const found = await bookHere(context, params.rulebook)
     if (!found) return notFound()
-    const titleOfDuty = (number: number | null) => say({ code: number === null ? 'words.otherDuties' : `principle.${number}.title` })
+    const titleOfDuty = (number: number | null) => say(
+      { code: number === null ? 'words.otherDuties' : `principle.${number}.title` }
+    )
     const document = catalogOf({ book: found.book, locale, at: moment(services.now()), titleOfDuty })
     return { type, name: `${found.book.id}-oscal-catalog.json`, content: written(document) }
   },
@@ -25,7 +27,8 @@ export const oscalHandlers: Handlers<'rulebooks.catalog' | 'rulebooks.results'> 
     if (!found) return notFound()
     const [checks, head] = await Promise.all([resultUnder(context, found.book), house.kernel.head()])
     const document = assessmentResultsOf({
-      book: found.book, locale, facility: house.kernel.facilities().find((one) => one.id === facility)?.name ?? facility,
+      book: found.book, locale,
+      facility: house.kernel.facilities().find((one) => one.id === facility)?.name ?? facility,
       at: moment(services.now()), say, ledgerHead: head.root,
       results: checks.map((one) => ({ ...one, check: one.id })),
     })

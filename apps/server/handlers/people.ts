@@ -1,5 +1,7 @@
 // The people of one hospital and their roles.
-import { added, deactivated, passwordReset, reactivated, roleGranted, roleRevoked } from '#hospital/kernel/people/acts/members.ts'
+import {
+  added, deactivated, passwordReset, reactivated, roleGranted, roleRevoked
+} from '#hospital/kernel/people/acts/members.ts'
 import { hashPassword } from '#hospital/kernel/people/password.ts'
 import { membersOf, permissionsAt, sessionsOf, whoIs, type Member, type Who } from '#hospital/kernel/people/queries.ts'
 import { mayHandle, type Grant } from '#hospital/kernel/people/rank.ts'
@@ -67,7 +69,9 @@ async function answered(context: Any, person: string, outcome: Receipt | Refusal
 
 async function add({ house, services, facility, actor, me, body }: Context<'people.add'>) {
   const roles = [...new Set(body.roles)]
-  if (!mayHandle(me.grants, roles.map((role) => ({ place: facility, role })))) return refuse(403, 'rank', { code: 'people.notYours' })
+  if (
+    !mayHandle(me.grants, roles.map((role) => ({ place: facility, role })))
+  ) return refuse(403, 'rank', { code: 'people.notYours' })
   if (!/^[\p{L}\p{N}._@-]{1,100}$/u.test(body.login)) return refuse(422, 'invalid', { code: 'people.loginShape' })
   const once = newOneTimePassword()
   const password = await hashPassword(once, services.cost)
@@ -90,7 +94,9 @@ async function setRoles(context: Context<'people.setRoles'>) {
   const held = member instanceof Refused ? [] : member.roles
   const changes = [
     ...wanted.filter((role) => !held.includes(role)).map((role) => ({ act: roleGranted, role })),
-    ...held.filter((role) => role !== 'operator' && !wanted.some((one) => one === role)).map((role) => ({ act: roleRevoked, role })),
+    ...held.filter(
+      (role) => role !== 'operator' && !wanted.some((one) => one === role)
+    ).map((role) => ({ act: roleRevoked, role })),
   ]
   for (const { act, role } of changes) {
     if (role === 'operator') continue
@@ -108,7 +114,9 @@ async function reset(context: Context<'people.reset'>) {
   const once = newOneTimePassword()
   const password = await hashPassword(once, services.cost)
   if (password === null) return refuse(503, 'busy', { code: 'people.busy' })
-  const receipt = await house.kernel.commit(actor, passwordReset, { person: params.person, password, secondStep: body.secondStep })
+  const receipt = await house.kernel.commit(
+    actor, passwordReset, { person: params.person, password, secondStep: body.secondStep }
+  )
   return receipt.ok ? { person: params.person, oneTimePassword: once } : passOn(receipt)
 }
 
@@ -118,7 +126,9 @@ function turning<Id extends RouteId & ('people.deactivate' | 'people.reactivate'
     const { person } = context.params as { readonly person: string }
     const any = context as Any
     const who = await handled(any, person)
-    return who instanceof Refused ? who : answered(any, person, await any.house.kernel.commit(any.actor, act, { person }))
+    return who instanceof Refused ? who : answered(
+      any, person, await any.house.kernel.commit(any.actor, act, { person })
+    )
   }
 }
 
@@ -148,6 +158,10 @@ export const peopleHandlers: Handlers<Ids> = {
     const members = await membersOf(house.kernel, facility)
     const able = members.filter(({ active, roles }) =>
       active && permissionsAt(roles.map((role) => ({ place: facility, role })), facility).has('work.do'))
-    return { rows: able.map(({ person, roles }) => ({ id: person.id, name: person.name ?? person.login ?? '', roles: [...roles] })) }
+    return {
+      rows: able.map(
+        ({ person, roles }) => ({ id: person.id, name: person.name ?? person.login ?? '', roles: [...roles] })
+      )
+    }
   },
 }

@@ -15,7 +15,9 @@ interface Speaking {
 
 const mostEvidence = 20
 
-export function resultsOf(result: PrincipleResult | undefined, books: readonly Rulebook[], locale: 'ja' | 'en', speaking: Speaking) {
+export function resultsOf(
+  result: PrincipleResult | undefined, books: readonly Rulebook[], locale: 'ja' | 'en', speaking: Speaking
+) {
   return (result?.checks ?? []).map((one) => {
     const book = books.find((each) => each.id === one.edition)
     const item = book?.items.find((each) => each.id === one.item)
@@ -33,7 +35,9 @@ export function resultsOf(result: PrincipleResult | undefined, books: readonly R
       unknowns: count('unknown'),
       excepted: speaking.excepted(one.id),
       evidence: one.evidence.slice(0, mostEvidence).map(speaking.evidence),
-      limits: Object.entries(limits).map(([name, value]) => ({ code: name, text: `${name}: ${JSON.stringify(value)}` })),
+      limits: Object.entries(limits).map(
+        ([name, value]) => ({ code: name, text: `${name}: ${JSON.stringify(value)}` })
+      ),
     }
   })
 }

@@ -10,7 +10,8 @@ async function get({ house, facility }: Pick<Context<'profile.get'>, 'house' | '
   const name = house.kernel.facilities().find((one) => one.id === facility)?.name ?? ''
   const { kana, romaji, alsoCalled, beds, director } = hospital?.is ?? {}
   return {
-    name: hospital?.is.name ?? name, kana: kana ?? null, romaji: romaji ?? null, alsoCalled: [...(alsoCalled ?? [])], beds: beds ?? null,
+    name: hospital?.is.name ?? name, kana: kana ?? null, romaji: romaji ?? null, alsoCalled: [...(alsoCalled ?? [])],
+    beds: beds ?? null,
     director: director ?? null,
   }
 }
@@ -23,7 +24,9 @@ export const profileHandlers: Handlers<Topic<'profile'>> = {
     if (!said.ok) return passOn(said)
     if (house.kernel.facilities().find((one) => one.id === facility)?.name !== body.name) {
       // The name of a facility belongs to the installation; the hospital's own people say it.
-      const renamed = await house.kernel.commit({ ...systemActor('setup'), person: actor.person }, facilityRenamed, { id: facility, name: body.name })
+      const renamed = await house.kernel.commit(
+        { ...systemActor('setup'), person: actor.person }, facilityRenamed, { id: facility, name: body.name }
+      )
       if (!renamed.ok) return passOn(renamed)
     }
     return get(context)

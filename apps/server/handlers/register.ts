@@ -19,7 +19,8 @@ function rowsOf(view: RegisterView, kind: Kind) {
   return view.all(kind).map((entity) => ({
     key: entity.key,
     label: labelOf(entity),
-    cells: Object.fromEntries(columnsOf[kind].map((name) => [name, cellOf(valuesOf(entity)[name])])) as Record<string, Cell>,
+    cells: Object.fromEntries(columnsOf[kind].map((name) => [name, cellOf(valuesOf(entity)[name])])) as Record<string,
+    Cell>,
     conflicts: entity.conflicts.length,
     sources: new Set(entity.evidence.map((one) => one.file)).size,
   }))
@@ -29,7 +30,9 @@ type Row = ReturnType<typeof rowsOf>[number]
 
 const textOf = (row: Row) => [row.label, row.key, ...Object.values(row.cells).flat()].join(' ')
 
-function filtered(rows: readonly Row[], { where, conflicts }: { where?: string | undefined; conflicts?: string | undefined }): Row[] {
+function filtered(
+  rows: readonly Row[], { where, conflicts }: { where?: string | undefined; conflicts?: string | undefined }
+): Row[] {
   const tests = (where ?? '').split(',').map((one) => one.split(':')).filter((one) => one.length === 2)
   return rows
     .filter((row) => conflicts !== 'true' || row.conflicts > 0)
@@ -62,7 +65,9 @@ async function list({ house, facility, say, params, query }: Context<'register.l
     ...page,
     rows: page.rows.map(({ key, label, cells, conflicts, sources }) => ({ key, label, cells, conflicts, sources })),
     title: kindTitle(say, kind),
-    columns: columnsOf[kind].map((name) => ({ attribute: name, title: attributeTitle(say, name), type: columnType(kind, name) })),
+    columns: columnsOf[kind].map(
+      (name) => ({ attribute: name, title: attributeTitle(say, name), type: columnType(kind, name) })
+    ),
   }
 }
 
@@ -84,9 +89,14 @@ async function csv({ house, facility, say, params, query }: Context<'register.cs
 }
 
 function related(view: RegisterView, say: Say, entity: Entity) {
-  const line = (how: string) => (one: Entity) => ({ kind: one.kind, key: one.key, label: labelOf(one), how: say({ code: `words.related.${how}` }) })
+  const line = (how: string) => (one: Entity) => (
+    { kind: one.kind, key: one.key, label: labelOf(one), how: say({ code: `words.related.${how}` }) }
+  )
   if (isOf(entity, 'account')) {
-    return [...(view.ownerOf(entity)?.people ?? []).map(line('owner')), ...view.groupsOf(entity).map((one) => one.group).map(line('group'))]
+    return [
+      ...(view.ownerOf(entity)?.people ?? []).map(line('owner')),
+      ...view.groupsOf(entity).map((one) => one.group).map(line('group'))
+    ]
   }
   if (isOf(entity, 'person')) return view.accountsOf(entity).map(line('account'))
   return isOf(entity, 'group') ? view.membersOf(entity).slice(0, 500).map(line('member')) : []
@@ -102,7 +112,9 @@ async function one(context: Context<'register.one'>) {
   const entity: Entity | undefined = view.get(kind, query.key)
   if (!entity) return notFound()
   const work = await workOf(house, facility)
-  const mine = work.findings.filter((each) => each.ended === null && each.subject_kind === kind && each.subject_key === entity.key)
+  const mine = work.findings.filter(
+    (each) => each.ended === null && each.subject_kind === kind && each.subject_key === entity.key
+  )
   return {
     kind, kindTitle: kindTitle(say, kind), key: entity.key, label: labelOf(entity),
     values: Object.entries(valuesOf(entity)).map(([attribute, value]) => {
@@ -110,7 +122,8 @@ async function one(context: Context<'register.one'>) {
       const source = view.source(entity, attribute as never)
       const conflict = entity.conflicts.find((each) => each.attribute === attribute)
       return {
-        attribute, title: attributeTitle(say, attribute), value: cellOf(value), evidence: source ? evidenceOf(say, source) : null,
+        attribute, title: attributeTitle(say, attribute), value: cellOf(value),
+        evidence: source ? evidenceOf(say, source) : null,
         others: (conflict?.values ?? []).filter((each) => cellText(each.value) !== cellText(value))
           .map((each) => ({ value: cellOf(each.value), evidence: evidenceOf(say, each.evidence) })),
       }
@@ -133,7 +146,10 @@ export const registerHandlers: Handlers<Topic<'register'>> = {
       rows: kinds.map((kind) => {
         const all: readonly Entity[] = view.all(kind)
         const newest = all.flatMap((each) => each.evidence[0]?.observedAt ?? []).toSorted().at(-1) ?? null
-        return { kind, title: kindTitle(say, kind), count: all.length, conflicts: all.filter((each) => each.conflicts.length > 0).length, newest }
+        return {
+          kind, title: kindTitle(say, kind), count: all.length,
+          conflicts: all.filter((each) => each.conflicts.length > 0).length, newest
+        }
       }),
     }
   },

@@ -28,14 +28,17 @@ async function standing(context: Context<'reports.get'>): Promise<Standing> {
   const rulebooks = shelf.books.filter(({ book, active }) => active || book.id === query.edition).map((one) => one.book)
   const evaluation = await registers.under(facility, rulebooks)
   const people = [
-    ...work.tasks.flatMap((one) => one.assignee ?? []), ...work.exceptions.flatMap((one) => [one.requested_by, one.decided_by ?? '']),
+    ...work.tasks.flatMap((one) => one.assignee ?? []),
+    ...work.exceptions.flatMap((one) => [one.requested_by, one.decided_by ?? '']),
     ...attestations.map((one) => one.by_person),
   ].filter(Boolean)
   const known = await names(kernel, people)
   return {
-    locale, hospital: kernel.facilities().find((one) => one.id === facility)?.name ?? '', today: house.today(), head, view, evaluation, rulebooks,
+    locale, hospital: kernel.facilities().find((one) => one.id === facility)?.name ?? '', today: house.today(), head,
+    view, evaluation, rulebooks,
     findings: work.findings.map((row) => ({ ...row, state: work.reader.of(row) })),
-    tasks: work.tasks, exceptions: work.exceptions, attestations, stocktakes, say, nameOf: (person) => known.get(person) ?? person,
+    tasks: work.tasks, exceptions: work.exceptions, attestations, stocktakes, say,
+    nameOf: (person) => known.get(person) ?? person,
   }
 }
 
@@ -46,7 +49,9 @@ const render: { readonly [F in Format]: (paper: Paper) => Promise<FileOut> | Fil
   html: (paper) => ({ type: 'text/html', name: `${paper.name}.html`, content: toHtml(paper), inline: true }),
   csv: (paper) => ({ type: 'text/csv', name: `${paper.name}.csv`, content: toCsv(paper) }),
   xlsx: async (paper) => ({
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name: `${paper.name}.xlsx`, content: await toXlsx(paper),
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    name: `${paper.name}.xlsx`,
+    content: await toXlsx(paper),
   }),
 }
 
@@ -56,7 +61,8 @@ async function get(context: Context<'reports.get'>) {
   if (!report) return notFound()
   const { edition, campaign, vendor } = query
   const choice = {
-    ...(edition === undefined ? {} : { edition }), ...(campaign === undefined ? {} : { campaign }), ...(vendor === undefined ? {} : { vendor }),
+    ...(edition === undefined ? {} : { edition }), ...(campaign === undefined ? {} : { campaign }),
+    ...(vendor === undefined ? {} : { vendor }),
   }
   const paper = report.paper(await standing(context), choice)
   return paper === null ? notFound() : render[params.format](paper)
@@ -71,7 +77,8 @@ export const reportHandlers: Handlers<Topic<'reports'>> = {
   'reports.list'({ say }) {
     return {
       rows: reports.map(({ id, needs }) => ({
-        id, title: say({ code: `words.report.${id}` }), lead: say({ code: `words.report.${id}.lead` }), formats: formatsOf(id), needs,
+        id, title: say({ code: `words.report.${id}` }), lead: say({ code: `words.report.${id}.lead` }),
+        formats: formatsOf(id), needs,
       })),
     }
   },

@@ -21,7 +21,8 @@ type Shelved = Awaited<ReturnType<typeof rulebookShelf>>['books'][number]
 
 function summary({ locale, say }: Speaking, { book, active, from }: Shelved) {
   return {
-    id: book.id, title: book.title[locale], publisher: book.publisher[locale], edition: book.edition, validFrom: book.validFrom,
+    id: book.id, title: book.title[locale], publisher: book.publisher[locale], edition: book.edition,
+    validFrom: book.validFrom,
     validTo: book.validTo, status: say({ code: `words.status.${book.status}` }), items: book.items.length,
     askedByChecks: checksOf(book).length, active, own: from === 'added',
   }
@@ -30,7 +31,8 @@ function summary({ locale, say }: Speaking, { book, active, from }: Shelved) {
 function itemOf({ locale, say }: Speaking, item: Rulebook['items'][number]) {
   return {
     id: item.id, text: item.text[locale], principle: item.principle, certainty: item.certainty,
-    certaintyText: say({ code: `words.certainty.${item.certainty}` }), source: item.source, note: item.note?.[locale] ?? null,
+    certaintyText: say({ code: `words.certainty.${item.certainty}` }), source: item.source,
+    note: item.note?.[locale] ?? null,
     asks: item.asks.map((one) => ({ check: one.check, title: checkTitle(say, locale, one.check), limits: one.limits })),
   }
 }
@@ -39,7 +41,9 @@ export async function bookHere({ house, facility }: Pick<Context<'rulebooks.one'
   return (await rulebookShelf(house.kernel, facility)).books.find((one) => one.book.id === id)
 }
 
-export async function resultUnder({ house, facility }: Pick<Context<'rulebooks.one'>, 'house' | 'facility'>, book: Rulebook) {
+export async function resultUnder(
+  { house, facility }: Pick<Context<'rulebooks.one'>, 'house' | 'facility'>, book: Rulebook
+) {
   const evaluation = await house.registers.under(facility, [book])
   return evaluation.principles.flatMap((one) => one.checks).filter((one) => one.edition === book.id)
 }
@@ -57,9 +61,12 @@ async function compare(context: Context<'rulebooks.compare'>) {
   const changes = compareForHospital(asResult(from, before), asResult(to, after))
   const side = (results: typeof before, check: string) => {
     const mine = results.filter((one) => one.id === check)
-    const count = (verdict: 'fail' | 'unknown') => new Set(mine.flatMap((one) => one.subjects.filter((who) => who.verdict === verdict).map((who) => who.key))).size
+    const count = (verdict: 'fail' | 'unknown') => new Set(
+      mine.flatMap((one) => one.subjects.filter((who) => who.verdict === verdict).map((who) => who.key))
+    ).size
     return {
-      verdict: mine[0]?.verdict ?? null, items: mine.map((one) => one.item), fails: count('fail'), unknowns: count('unknown'),
+      verdict: mine[0]?.verdict ?? null, items: mine.map((one) => one.item), fails: count('fail'),
+      unknowns: count('unknown'),
       text: mine[0]?.reasons.map(say).join(' ') ?? '',
     }
   }
@@ -75,7 +82,8 @@ async function compare(context: Context<'rulebooks.compare'>) {
       nowFails: labels(one.check, 'fails'), noLongerFails: labels(one.check, 'clears'),
     })),
     items: {
-      added: editions.items.added.map((one) => itemOf(context, one)), dropped: editions.items.dropped.map((one) => itemOf(context, one)),
+      added: editions.items.added.map((one) => itemOf(context, one)),
+      dropped: editions.items.dropped.map((one) => itemOf(context, one)),
     },
   }
 }
@@ -109,12 +117,17 @@ async function add(context: Context<'rulebooks.add'>) {
   return receipt.ok ? { rulebook: parsed.value.id, notes: [] } : passOn(receipt)
 }
 
-/** The ministry's layout as a workbook or CSV: a draft under the file's own name, to be looked over before it is activated. */
+/**
+ * The ministry's layout as a workbook or CSV: a draft under the file's own name, to be looked over before it is
+ * activated.
+ */
 async function fromTable(name: string, bytes: Uint8Array, today: string): Promise<string | Refused> {
   const stem = name.replace(/\.[^.]*$/, '')
-  const id = `own-${stem.normalize('NFKC').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40) || 'list'}`
+  const latin = stem.normalize('NFKC').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40)
+  const id = `own-${latin || 'list'}`
   const outcome = await rulebookFromTable(bytesSource(name, bytes), {
-    id, family: 'own', title: { ja: stem, en: stem }, publisher: { ja: stem, en: stem }, edition: today, validFrom: today,
+    id, family: 'own', title: { ja: stem, en: stem }, publisher: { ja: stem, en: stem }, edition: today,
+    validFrom: today,
     validTo: null, source: name,
   })
   if (outcome.ok) return toYaml(outcome.value.book)
@@ -135,7 +148,8 @@ export const rulebookHandlers: Handlers<Topic<'rulebooks'>> = {
     if (!found) return notFound()
     const { source, items } = found.book
     return {
-      rulebook: summary(context, found), source: { url: source.url ?? null, note: source.note }, items: items.map((one) => itemOf(context, one)),
+      rulebook: summary(context, found), source: { url: source.url ?? null, note: source.note },
+      items: items.map((one) => itemOf(context, one)),
     }
   },
   async 'rulebooks.activate'({ house, actor, params }) {

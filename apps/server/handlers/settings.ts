@@ -9,7 +9,8 @@ import { readTls } from '../tls.ts'
 async function get({ house }: Context<'settings.get'>) {
   const { kernel } = house
   const [locale, session, tls, ldap, oidc, secret] = await Promise.all([
-    setting(kernel, 'locale'), setting(kernel, 'session'), setting(kernel, 'tls'), setting(kernel, 'ldap'), setting(kernel, 'oidc'),
+    setting(kernel, 'locale'), setting(kernel, 'session'), setting(kernel, 'tls'), setting(kernel, 'ldap'),
+    setting(kernel, 'oidc'),
     secretOf(kernel, 'oidc'),
   ])
   const read = tls.certFile !== null && tls.keyFile !== null ? readTls(tls.certFile, tls.keyFile) : null
@@ -17,7 +18,8 @@ async function get({ house }: Context<'settings.get'>) {
   return {
     locale, session, ldap,
     tls: {
-      certFile: tls.certFile, keyFile: tls.keyFile, active: good !== null, expiresOn: good?.expiresOn ?? null, subject: good?.subject ?? null,
+      certFile: tls.certFile, keyFile: tls.keyFile, active: good !== null, expiresOn: good?.expiresOn ?? null,
+      subject: good?.subject ?? null,
     },
     oidc: oidc && { ...oidc, hasSecret: secret !== null },
     names: tls.names,
@@ -42,7 +44,9 @@ async function setTls({ house, actor, body }: Context<'settings.tls'>) {
 async function tryLdap({ say, body }: Context<'settings.ldapTry'>) {
   const answer = await askDirectory(body.ldap, body.login, body.password)
   if (!answer.ok) {
-    const codes = { wrong: 'people.wrong', unreachable: 'people.directoryDown', certificate: 'people.directoryCertificate' } as const
+    const codes = {
+      wrong: 'people.wrong', unreachable: 'people.directoryDown', certificate: 'people.directoryCertificate'
+    } as const
     return { ok: false, text: say({ code: codes[answer.why] }), groups: [], roles: [] }
   }
   const grants = grantsFor(answer.groups, body.ldap.groupRoles)

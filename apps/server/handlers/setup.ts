@@ -43,7 +43,9 @@ async function settle(context: Context<'setup.finish'>) {
   const { house, services, body } = context
   const { administrator, hospital, mode } = body
   const facility = mode === 'sample' ? sampleFacility : 'h1'
-  const why = whyPasswordNot(administrator.password, { login: administrator.login, hospital: [hospital.name, hospital.romaji ?? ''] })
+  const why = whyPasswordNot(
+    administrator.password, { login: administrator.login, hospital: [hospital.name, hospital.romaji ?? ''] }
+  )
   if (why) return new Refused(422, 'invalid', [why], { 'administrator.password': why })
   const password = await hashPassword(administrator.password, services.cost)
   if (password === null) return refuse(503, 'busy', { code: 'people.busy' })
@@ -75,7 +77,9 @@ async function write(
     const place = await kernel.commit(setup, facilityAdded, { id: facility, name })
     if (!place.ok) return passOn(place)
   }
-  const person = await kernel.commit({ ...setup, facility }, added, { ...first, roles: ['manager', 'practitioner'], mustChange: false })
+  const person = await kernel.commit(
+    { ...setup, facility }, added, { ...first, roles: ['manager', 'practitioner'], mustChange: false }
+  )
   if (!person.ok) return passOn(person)
   const operator = await kernel.commit(setup, operatorAdded, { person: first.person, account: false })
   return operator.ok ? null : passOn(operator)

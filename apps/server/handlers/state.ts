@@ -7,7 +7,9 @@ import type { Handlers, Topic } from '../context.ts'
 export const stateHandlers: Handlers<Topic<'state'>> = {
   async 'state.get'({ house, me, here, locale, say }) {
     const { kernel } = house
-    const [ldap, oidc, someone] = await Promise.all([setting(kernel, 'ldap'), setting(kernel, 'oidc'), anyoneThere(kernel)])
+    const [ldap, oidc, someone] = await Promise.all(
+      [setting(kernel, 'ldap'), setting(kernel, 'oidc'), anyoneThere(kernel)]
+    )
     const why = whyNoPasskeys(here)
     return {
       version: house.version,

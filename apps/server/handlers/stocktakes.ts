@@ -1,7 +1,9 @@
 // 棚卸し: campaigns, sheets, answers from a phone or typed back from paper, and what became of them.
 import { randomUUID } from 'node:crypto'
 import { batchId, importBatch } from '#hospital/register/import-batch.ts'
-import { stocktakeAnswered, stocktakeClosed, stocktakeReminded, stocktakeStarted } from '#hospital/work/acts/stocktake.ts'
+import {
+  stocktakeAnswered, stocktakeClosed, stocktakeReminded, stocktakeStarted
+} from '#hospital/work/acts/stocktake.ts'
 import { factsOf, newToken, nobody, outcome, planSheets, tokenHash } from '#hospital/work/stocktake.ts'
 import type { EntryRow, SheetRow, StocktakeRow, WorkTables } from '#hospital/work/tables.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
@@ -28,7 +30,9 @@ export async function campaigns({ house, facility }: Pick<Any, 'house' | 'facili
     const entries = await tables.selectFrom('work_entry').selectAll().execute()
     return rows.map((campaign) => ({
       campaign,
-      sheets: sheets.filter((one) => one.campaign === campaign.id).toSorted((a, b) => a.department.localeCompare(b.department, 'ja')),
+      sheets: sheets.filter((one) => one.campaign === campaign.id).toSorted(
+        (a, b) => a.department.localeCompare(b.department, 'ja')
+      ),
       entries: entries.filter((one) => one.campaign === campaign.id),
     }))
   })
@@ -36,11 +40,14 @@ export async function campaigns({ house, facility }: Pick<Any, 'house' | 'facili
 
 function tally(entries: readonly EntryRow[]) {
   const count = (answer: EntryRow['answer']) => entries.filter((one) => one.answer === answer).length
-  return { total: entries.length, inUse: count('inUse'), stop: count('stop'), unsure: count('unsure'), unanswered: count(null) }
+  return {
+    total: entries.length, inUse: count('inUse'), stop: count('stop'), unsure: count('unsure'), unanswered: count(null)
+  }
 }
 
 const campaignOf = ({ campaign, sheets, entries }: Campaign) => ({
-  id: campaign.id, title: campaign.title, scope: campaign.scope, startedAt: moment(campaign.started_at), due: campaign.due,
+  id: campaign.id, title: campaign.title, scope: campaign.scope, startedAt: moment(campaign.started_at),
+  due: campaign.due,
   state: campaign.state, closedAt: momentOrNull(campaign.closed_at), departments: sheets.length,
   departmentsDone: sheets.filter((one) => one.answered_at !== null).length, tally: tally(entries),
 })
@@ -48,15 +55,18 @@ const campaignOf = ({ campaign, sheets, entries }: Campaign) => ({
 const department = (say: Common['say'], name: string) => (name === nobody ? say({ code: 'words.noDepartment' }) : name)
 
 const sheetOf = (say: Common['say'], sheet: SheetRow, entries: readonly EntryRow[]) => ({
-  id: sheet.id, department: department(say, sheet.department), head: sheet.head, tally: tally(entries.filter((one) => one.sheet === sheet.id)),
-  remindedAt: momentOrNull(sheet.reminded_at), answeredAt: momentOrNull(sheet.answered_at), answeredBy: sheet.answered_by, via: sheet.via,
+  id: sheet.id, department: department(say, sheet.department), head: sheet.head,
+  tally: tally(entries.filter((one) => one.sheet === sheet.id)),
+  remindedAt: momentOrNull(sheet.reminded_at), answeredAt: momentOrNull(sheet.answered_at),
+  answeredBy: sheet.answered_by, via: sheet.via,
 })
 
 function entryOf(view: RegisterView, sheet: SheetRow, entry: EntryRow) {
   const account = view.get('account', keyOf.account({ realm: entry.realm, login: entry.login }) ?? '')
   return {
     id: entry.id, login: entry.login, name: entry.label === entry.login ? null : entry.label, realm: entry.realm,
-    lastLogonAt: account?.is.lastLogonAt ?? entry.hint, privileged: false, hint: entry.hint, answer: entry.answer, note: entry.note,
+    lastLogonAt: account?.is.lastLogonAt ?? entry.hint, privileged: false, hint: entry.hint, answer: entry.answer,
+    note: entry.note,
     outcome: sheet.answered_at === null ? null : outcome(view, entry, entry.answer, dayOf(sheet.answered_at)),
   }
 }
@@ -69,11 +79,18 @@ async function start({ house, facility, actor, say, body }: Context<'stocktakes.
   const id = randomUUID()
   const receipt = await house.kernel.commit(actor, stocktakeStarted, {
     id, title: body.title, scope: (body.realms ?? []).join(', '), due: body.due,
-    sheets: sheets.map((one) => ({ id: one.id, department: one.department, head: one.head, tokenHash: tokenHash(one.token) })),
+    sheets: sheets.map(
+      (one) => ({ id: one.id, department: one.department, head: one.head, tokenHash: tokenHash(one.token) })
+    ),
     entries: sheets.flatMap((one) => one.entries.map((entry) => ({ ...entry, sheet: one.id }))),
   })
   if (!receipt.ok) return passOn(receipt)
-  return { id, sheets: sheets.map((one) => ({ id: one.id, department: department(say, one.department), link: linkOf(facility, one.token) })) }
+  return {
+    id,
+    sheets: sheets.map(
+      (one) => ({ id: one.id, department: department(say, one.department), link: linkOf(facility, one.token) })
+    )
+  }
 }
 
 const find = async (context: Any, id: string) => (await campaigns(context)).find((one) => one.campaign.id === id)
@@ -84,12 +101,17 @@ async function remind(context: Context<'stocktakes.remind'>) {
   const sheet = found?.sheets.find((one) => one.id === params.sheet)
   if (!found || !sheet) return notFound()
   const token = newToken()
-  const receipt = await house.kernel.commit(actor, stocktakeReminded, { campaign: params.campaign, sheet: sheet.id, tokenHash: tokenHash(token) })
+  const receipt = await house.kernel.commit(
+    actor, stocktakeReminded, { campaign: params.campaign, sheet: sheet.id, tokenHash: tokenHash(token) }
+  )
   if (!receipt.ok) return passOn(receipt)
   const link = `${here.origin}${linkOf(facility, token)}`
-  const about = { title: found.campaign.title, department: department(say, sheet.department), due: found.campaign.due, link }
+  const about = {
+    title: found.campaign.title, department: department(say, sheet.department), due: found.campaign.due, link
+  }
   return {
-    subject: say({ code: 'words.remind.subject', params: about }), text: say({ code: 'words.remind.text', params: about }), link,
+    subject: say({ code: 'words.remind.subject', params: about }),
+    text: say({ code: 'words.remind.text', params: about }), link,
   }
 }
 

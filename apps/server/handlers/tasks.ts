@@ -24,7 +24,11 @@ function row({ house, say, locale }: Any, task: TaskRow, known: ReadonlyMap<stri
   const check = checks.get(task.check_id)
   return {
     id: task.id,
-    title: say({ code: 'words.task.title', params: { check: checkTitle(say, locale, task.check_id), count: task.findings.length } }),
+    title: say(
+      {
+        code: 'words.task.title', params: { check: checkTitle(say, locale, task.check_id), count: task.findings.length }
+      }
+    ),
     next: say({ code: 'words.task.next' }),
     link: task.findings.length === 1 ? `/findings/${task.findings[0] ?? ''}` : linkOf(task.check_id),
     finding: task.findings.length === 1 ? (task.findings[0] ?? null) : null,
@@ -128,7 +132,11 @@ export const taskHandlers: Handlers<Topic<'tasks'>> = {
 
   async 'tasks.assign'({ house, facility, actor, params, body }) {
     if (body.assignee !== null && !(await belongs(house, facility, body.assignee))) return notFound()
-    return answerOf(await house.kernel.commit(actor, taskAssigned, { id: params.task, assignee: body.assignee, due: body.due ?? null }))
+    return answerOf(
+      await house.kernel.commit(
+        actor, taskAssigned, { id: params.task, assignee: body.assignee, due: body.due ?? null }
+      )
+    )
   },
   async 'tasks.done'({ house, actor, params, body }) {
     return answerOf(await house.kernel.commit(actor, taskDone, { id: params.task, note: body.note ?? null }))

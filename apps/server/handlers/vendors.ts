@@ -24,9 +24,12 @@ async function list({ house, facility, say }: Context<'vendors.list'>) {
   const standings = vendorStandings(await house.registers.view(facility))
   return {
     rows: standings.map((one) => ({
-      key: one.key, name: one.name, systems: one.systems.map(({ is, key }) => is.name ?? key), nightContact: one.nightContact,
+      key: one.key, name: one.name, systems: one.systems.map(({ is, key }) => is.name ?? key),
+      nightContact: one.nightContact,
       forms: one.forms.map((form) => ({ ...form })),
-      contract: one.contract.map(({ clause, state }) => ({ clause, title: say({ code: `attribute.${clause}` }), state })),
+      contract: one.contract.map(
+        ({ clause, state }) => ({ clause, title: say({ code: `attribute.${clause}` }), state })
+      ),
       remoteDeclared: one.remoteDeclared, missing: missing(say, one), silentSince: one.silentSince,
       silentDays: one.silentSince === null ? null : daysBetween(one.silentSince, house.today()),
     })),
@@ -38,7 +41,8 @@ async function answers({ house, facility, query }: Context<'vendors.answers'>) {
   const mine = view.all('vendorAnswer').filter(({ is }) => companyKey(is.vendor ?? '') === companyKey(query.vendor))
   return {
     rows: mine.map(({ is }) => ({
-      system: is.system ?? null, form: is.form ?? ('checklist' as const), item: is.item ?? '', question: is.question ?? '',
+      system: is.system ?? null, form: is.form ?? ('checklist' as const), item: is.item ?? '',
+      question: is.question ?? '',
       answer: is.answer ?? ('notApplicable' as const), note: is.note ?? null, answeredOn: is.answeredOn ?? null,
     })),
   }
@@ -47,7 +51,9 @@ async function answers({ house, facility, query }: Context<'vendors.answers'>) {
 const daysToAnswer = 30
 
 async function letter({ house, facility, say, query }: Context<'vendors.letter'>) {
-  const found = vendorStandings(await house.registers.view(facility)).find((one) => one.key === companyKey(query.vendor))
+  const found = vendorStandings(await house.registers.view(facility)).find(
+    (one) => one.key === companyKey(query.vendor)
+  )
   if (!found) return notFound()
   const wanted = missing(say, found)
   const due = Temporal.PlainDate.from(house.today()).add({ days: daysToAnswer }).toString()
@@ -82,9 +88,14 @@ async function map({ house, facility }: Context<'vendors.map'>) {
   const systems = view.all('system')
   return {
     vendors: standings.map(({ key, name }) => ({ id: key, name })),
-    systems: systems.map(({ key, is }) => ({ id: key, name: is.name ?? key, category: is.category ?? null, importance: is.importance ?? null })),
+    systems: systems.map(
+      ({ key, is }) => (
+        { id: key, name: is.name ?? key, category: is.category ?? null, importance: is.importance ?? null }
+      )
+    ),
     lines: view.all('remoteLine').filter(({ is }) => is.none !== true).map((one) => ({
-      id: one.key, vendor: companyKey(one.is.vendor ?? ''), system: systems.find(({ is }) => is.name === one.is.system)?.key ?? null,
+      id: one.key, vendor: companyKey(one.is.vendor ?? ''),
+      system: systems.find(({ is }) => is.name === one.is.system)?.key ?? null,
       method: one.is.method ?? null, alwaysOn: one.is.alwaysOn ?? null, sourceLimited: one.is.sourceLimited ?? null,
       twoFactor: one.is.twoFactor ?? null, declaredOn: one.is.declaredOn ?? null, risky: risky(one),
     })),

@@ -6,7 +6,9 @@ import { hostname } from 'node:os'
 /** `kokoroe.local:8090` → name and the whole. null where it is no host at all. */
 export function hostOf(header: string | null): { readonly name: string; readonly full: string } | null {
   const found = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]{1,253})(:\d{1,5})?$/i.exec(header ?? '')
-  return found?.[1] === undefined ? null : { name: found[1].toLowerCase().replace(/\.$/, ''), full: (header ?? '').toLowerCase() }
+  return found?.[1] === undefined ? null : {
+    name: found[1].toLowerCase().replace(/\.$/, ''), full: (header ?? '').toLowerCase()
+  }
 }
 
 /** A number cannot be rebound to another machine; a name can, so only names that are ours are answered. */

@@ -18,7 +18,9 @@ export function certificate(name: string): { readonly cert: string; readonly key
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const who = sequence(node(0x31, sequence(oid('550403'), node(0x0c, Buffer.from(name)))))
   const altName = sequence(oid('551d11'), node(0x04, sequence(node(0x82, Buffer.from(name)))))
-  const authority = sequence(oid('551d13'), node(0x01, Buffer.from([0xff])), node(0x04, sequence(node(0x01, Buffer.from([0xff])))))
+  const authority = sequence(
+    oid('551d13'), node(0x01, Buffer.from([0xff])), node(0x04, sequence(node(0x01, Buffer.from([0xff]))))
+  )
   const toSign = sequence(
     node(0xa0, node(0x02, Buffer.from([2]))), node(0x02, Buffer.from([1])), ecdsaSha256, who,
     sequence(time(new Date(Date.now() - day)), time(new Date(Date.now() + 30 * day))), who,

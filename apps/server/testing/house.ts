@@ -39,10 +39,16 @@ export interface Browser {
   fetch(path: string, init?: RequestInit): Promise<Response>
 }
 
-export async function testHouse(options: { readonly origin?: string; readonly tls?: boolean; readonly burst?: number } = {}): Promise<TestHouse> {
+export async function testHouse(
+  options: {
+    readonly origin?: string; readonly tls?: boolean; readonly burst?: number; readonly postgres?: string | undefined
+  } = {}
+): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'kokoroe-server-'))
   let now = Date.now()
-  const opened = await openHouse({ data: folder, clock: () => now })
+  const opened = await openHouse(
+    { data: options.postgres === undefined ? folder : { postgres: options.postgres, folder }, clock: () => now }
+  )
   if (!opened.ok) throw new Error(JSON.stringify(opened.reasons))
   const { house } = opened
   let code = ''
@@ -62,7 +68,9 @@ export async function testHouse(options: { readonly origin?: string; readonly tl
       const headers = new Headers(init.headers)
       headers.set('host', new URL(origin).host)
       if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-      const answer = await app.request(`${origin}${path}`, { ...init, headers }, { incoming: { socket: { remoteAddress: address } } })
+      const answer = await app.request(
+        `${origin}${path}`, { ...init, headers }, { incoming: { socket: { remoteAddress: address } } }
+      )
       for (const line of answer.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
         if (value === '' || /max-age=0/i.test(line)) cookies.delete(name)
@@ -71,7 +79,9 @@ export async function testHouse(options: { readonly origin?: string; readonly tl
       return answer
     }
     // The client always passes the address as text.
-    const asFetch = ((path: unknown, init?: RequestInit) => send(path as string, init)) as NonNullable<ClientOptions['fetch']>
+    const asFetch = (
+      (path: unknown, init?: RequestInit) => send(path as string, init)
+    ) as NonNullable<ClientOptions['fetch']>
     return { call: client({ fetch: asFetch, locale: 'ja' }), cookies, fetch: send }
   }
 

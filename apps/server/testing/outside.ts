@@ -21,7 +21,8 @@ export function refuseOutside(): Outside {
   net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: never[]) {
     const [first]: readonly unknown[] = args.flat()
     const host = typeof first === 'object' && first !== null && 'host' in first ? hostOf(first.host) : 'localhost'
-    const path = typeof first === 'object' && first !== null && 'path' in first && first.path !== undefined && first.path !== null
+    const path = typeof first === 'object' && first !== null && 'path' in first && first.path !== undefined
+      && first.path !== null
     if (path || inside(host)) return connect.apply(this, args as never)
     tried.push(host)
     return this.destroy(new Error(`refused: ${host}`))

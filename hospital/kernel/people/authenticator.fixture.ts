@@ -3,7 +3,10 @@ import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:c
 
 export interface Authenticator {
   register(challenge: string, origin: string, host: string): unknown
-  logIn(challenge: string, origin: string, host: string, options?: { readonly verified?: boolean; readonly counter?: number }): unknown
+  logIn(
+    challenge: string, origin: string, host: string,
+    options?: { readonly verified?: boolean; readonly counter?: number }
+  ): unknown
 }
 
 const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest()
@@ -20,7 +23,9 @@ function cbor(value: unknown): Buffer {
 
 function head(major: number, length: number): Buffer {
   if (length < 24) return Buffer.from([(major << 5) | length])
-  return length < 256 ? Buffer.from([(major << 5) | 24, length]) : Buffer.from([(major << 5) | 25, length >> 8, length & 255])
+  return length < 256 ? Buffer.from([(major << 5) | 24, length]) : Buffer.from(
+    [(major << 5) | 25, length >> 8, length & 255]
+  )
 }
 
 export function authenticator(): Authenticator {
@@ -28,7 +33,9 @@ export function authenticator(): Authenticator {
   const jwk = publicKey.export({ format: 'jwk' })
   const id = randomBytes(16)
   let counter = 0
-  const client = (type: string, challenge: string, origin: string) => Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
+  const client = (type: string, challenge: string, origin: string) => Buffer.from(
+    JSON.stringify({ type, challenge, origin, crossOrigin: false })
+  )
   const data = (host: string, flags: number, count: number) => {
     const number = Buffer.alloc(4)
     number.writeUInt32BE(count)
@@ -38,19 +45,28 @@ export function authenticator(): Authenticator {
   return {
     register(challenge, origin, host) {
       const key = new Map<number, unknown>([
-        [1, 2], [3, -7], [-1, 1], [-2, Buffer.from(jwk.x ?? '', 'base64url')], [-3, Buffer.from(jwk.y ?? '', 'base64url')],
+        [1, 2], [3, -7], [-1, 1], [-2, Buffer.from(jwk.x ?? '', 'base64url')],
+        [-3, Buffer.from(jwk.y ?? '', 'base64url')],
       ])
       const length = Buffer.from([0, id.length])
       const authData = Buffer.concat([data(host, 0x45, counter), Buffer.alloc(16), length, id, cbor(key)])
       const attestationObject = b64(cbor({ fmt: 'none', attStmt: {}, authData }))
-      return { ...outer, response: { clientDataJSON: b64(client('webauthn.create', challenge, origin)), attestationObject, transports: ['internal'] } }
+      return {
+        ...outer,
+        response: {
+          clientDataJSON: b64(client('webauthn.create', challenge, origin)), attestationObject, transports: ['internal']
+        }
+      }
     },
     logIn(challenge, origin, host, { verified = true, counter: given } = {}) {
       counter = given ?? counter + 1
       const authData = data(host, verified ? 0x05 : 0x01, counter)
       const clientData = client('webauthn.get', challenge, origin)
       const signature = createSign('sha256').update(Buffer.concat([authData, sha256(clientData)])).sign(privateKey)
-      return { ...outer, response: { clientDataJSON: b64(clientData), authenticatorData: b64(authData), signature: b64(signature) } }
+      return {
+        ...outer,
+        response: { clientDataJSON: b64(clientData), authenticatorData: b64(authData), signature: b64(signature) }
+      }
     },
   }
 }

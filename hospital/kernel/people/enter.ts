@@ -48,7 +48,9 @@ export async function enter(kernel: Kernel, map: GroupRoles, by: Vouched): Promi
   if (grants.length === 0 && (!before || before.grants.length === 0)) return say('people.noRole')
   const person = row?.id ?? newId()
   const now = JSON.stringify([by.login, by.name, grants])
-  const then = row && JSON.stringify([row.login, row.name, (await heldBy(kernel, person)).map(({ place, role }) => ({ place, role }))])
+  const then = row && JSON.stringify(
+    [row.login, row.name, (await heldBy(kernel, person)).map(({ place, role }) => ({ place, role }))]
+  )
   if (now !== then) {
     const receipt = await kernel.commit(vouched(person), entered, {
       person, origin: by.origin, subject: by.subject, login: by.login, name: by.name, grants: [...grants],

@@ -6,7 +6,9 @@ import { Guard, network } from './guard.ts'
 let now = 0
 let guard: Guard
 const from = (account: string, address: string, known = false) => ({ account, address, known })
-const fail = (times: number, attempt: ReturnType<typeof from>) => Array.from({ length: times }, () => guard.failed(attempt))
+const fail = (
+  times: number, attempt: ReturnType<typeof from>
+) => Array.from({ length: times }, () => guard.failed(attempt))
 
 beforeEach(() => {
   now = 1_000_000

@@ -1,4 +1,5 @@
-// Holds log-ins after failures, per account and per address, so that a stranger can neither guess on nor lock people out.
+// Holds log-ins after failures, per account and per address, so that a stranger can neither guess on nor lock people
+// out.
 export interface Attempt {
   /** Folded log-in name, whether it exists or not: both are treated the same. */
   readonly account: string

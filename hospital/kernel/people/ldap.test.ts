@@ -25,8 +25,12 @@ describeWith(hasSamba)('log-in by Active Directory', () => {
     await samba.tool('group', 'addmembers', 'Ward3', 'yamada')
     await samba.tool('group', 'addmembers', 'Kokoroe Staff', 'Ward3')
     settings = {
-      url: samba.url, servername: samba.servername, baseDn: samba.baseDn, bindAs: `{login}@${samba.realm}`, ca: samba.ca,
-      groupRoles: [{ group: 'Kokoroe Staff', facility: 'a', role: 'staff' }, { group: 'Kokoroe Operators', facility: null, role: 'operator' }],
+      url: samba.url, servername: samba.servername, baseDn: samba.baseDn, bindAs: `{login}@${samba.realm}`,
+      ca: samba.ca,
+      groupRoles: [
+        { group: 'Kokoroe Staff', facility: 'a', role: 'staff' },
+        { group: 'Kokoroe Operators', facility: null, role: 'operator' }
+      ],
     }
   })
   afterAll(async () => {
@@ -39,12 +43,15 @@ describeWith(hasSamba)('log-in by Active Directory', () => {
     expect(answer).toMatchObject({ ok: true, login: 'yamada' })
     if (!answer.ok) return
     expect(answer.subject).toMatch(/^[0-9a-f]{32}$/)
-    expect(answer.groups.map((dn) => dn.split(',')[0])).toEqual(expect.arrayContaining(['CN=Ward3', 'CN=Kokoroe Staff']))
+    expect(answer.groups.map((dn) => dn.split(',')[0])).toEqual(
+      expect.arrayContaining(['CN=Ward3', 'CN=Kokoroe Staff'])
+    )
   })
 
   test('wrong, empty, and crafted log-ins are all refused', async () => {
     for (const [login, typed] of [
-      ['yamada', 'wrong'], ['yamada', ''], ['', password], ['yamada)(cn=*', password], ['*', password], ['nobody', password],
+      ['yamada', 'wrong'], ['yamada', ''], ['', password], ['yamada)(cn=*', password], ['*', password],
+      ['nobody', password],
       ['yamada@kokoro.test', password], ['KOKORO\\yamada', password], ['yamada\0', password],
     ] as const) expect(await askDirectory(settings, login, typed)).toEqual({ ok: false, why: 'wrong' })
   })
@@ -57,13 +64,22 @@ describeWith(hasSamba)('log-in by Active Directory', () => {
 
   test('without the hospital\'s authority, or under another name, nothing is sent', async () => {
     expect(await askDirectory({ ...settings, ca: null }, 'yamada', password)).toEqual({ ok: false, why: 'certificate' })
-    expect(await askDirectory({ ...settings, servername: 'other.test' }, 'yamada', password)).toEqual({ ok: false, why: 'certificate' })
-    expect(await askDirectory({ ...settings, url: settings.url.replace('ldaps:', 'ldap:') }, 'yamada', password)).toEqual({ ok: false, why: 'wrong' })
-    expect(await askDirectory({ ...settings, url: 'ldaps://127.0.0.1:1' }, 'yamada', password)).toEqual({ ok: false, why: 'unreachable' })
+    expect(
+      await askDirectory({ ...settings, servername: 'other.test' }, 'yamada', password)
+    ).toEqual({ ok: false, why: 'certificate' })
+    expect(
+      await askDirectory({ ...settings, url: settings.url.replace('ldaps:', 'ldap:') }, 'yamada', password)
+    ).toEqual({ ok: false, why: 'wrong' })
+    expect(
+      await askDirectory({ ...settings, url: 'ldaps://127.0.0.1:1' }, 'yamada', password)
+    ).toEqual({ ok: false, why: 'unreachable' })
   })
 
   test('whoever an explicit principal name belongs to is who comes in', async () => {
-    await samba.modify(`dn: CN=suzuki,CN=Users,${samba.baseDn}\nchangetype: modify\nreplace: userPrincipalName\nuserPrincipalName: itou@${samba.realm}\n`)
+    await samba.modify(
+      `dn: CN=suzuki,CN=Users,${samba.baseDn}\nchangetype: modify\n`
+      + `replace: userPrincipalName\nuserPrincipalName: itou@${samba.realm}\n`
+    )
     expect(await askDirectory(settings, 'itou', password)).toMatchObject({ ok: true, login: 'suzuki' })
     expect(await askDirectory(settings, 'suzuki', password)).toMatchObject({ ok: true, login: 'suzuki' })
   })

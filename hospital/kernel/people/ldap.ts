@@ -35,7 +35,9 @@ export function bindNameOf(bindAs: string, login: string): string {
 
 /** INVARIANT: an empty password never reaches the controller: it would be an anonymous bind, which always succeeds. */
 export async function askDirectory(settings: LdapSettings, login: string, password: string): Promise<DirectoryAnswer> {
-  if (password === '' || !mayBeLogin.test(login) || !settings.url.startsWith('ldaps://')) return { ok: false, why: 'wrong' }
+  if (
+    password === '' || !mayBeLogin.test(login) || !settings.url.startsWith('ldaps://')
+  ) return { ok: false, why: 'wrong' }
   const client = new Client({
     url: settings.url,
     connectTimeout: wait.connect,
@@ -66,10 +68,13 @@ function reason(error: unknown): 'wrong' | 'unreachable' | 'certificate' {
 }
 
 /**
- * The controller resolves a bound name to an explicit userPrincipalName first and to sAMAccountName@domain after it, so the
+ * The controller resolves a bound name to an explicit userPrincipalName first and to sAMAccountName@domain after it, so
+ * the
  * entry is looked up in the same order: otherwise one person could come in as another.
  */
-async function ownEntry(client: Client, baseDn: string, bindName: string, login: string): Promise<DirectoryPerson | null> {
+async function ownEntry(
+  client: Client, baseDn: string, bindName: string, login: string
+): Promise<DirectoryPerson | null> {
   const entry = bindName.includes('=')
     ? await one(client, bindName, new EqualityFilter({ attribute: 'objectClass', value: 'user' }), 'base')
     : ((await one(client, baseDn, user('userPrincipalName', bindName), 'sub')) ??
@@ -97,11 +102,18 @@ async function ownEntry(client: Client, baseDn: string, bindName: string, login:
 }
 
 const user = (attribute: string, value: string) =>
-  new AndFilter({ filters: [new EqualityFilter({ attribute: 'objectClass', value: 'user' }), new EqualityFilter({ attribute, value })] })
+  new AndFilter(
+    {
+      filters: [
+        new EqualityFilter({ attribute: 'objectClass', value: 'user' }), new EqualityFilter({ attribute, value })
+      ]
+    }
+  )
 
 async function one(client: Client, base: string, filter: AndFilter | EqualityFilter, scope: 'base' | 'sub') {
   const { searchEntries } = await client.search(base, {
-    scope, filter, attributes: ['sAMAccountName', 'displayName', 'cn', 'objectGUID'], explicitBufferAttributes: ['objectGUID'],
+    scope, filter, attributes: ['sAMAccountName', 'displayName', 'cn', 'objectGUID'],
+    explicitBufferAttributes: ['objectGUID'],
     sizeLimit: 2,
   })
   return searchEntries.length === 1 ? (searchEntries[0] ?? null) : null

@@ -62,7 +62,9 @@ export async function firstStep(parts: LogInParts, tried: Tried): Promise<Entry>
   return { next: 'secondStep', first, ways: left > 0 ? ['totp', 'recovery'] : ['totp'] }
 }
 
-async function proveFirst(parts: LogInParts, { login, password }: Tried): Promise<Omit<FirstStep, 'account'> | Refused> {
+async function proveFirst(
+  parts: LogInParts, { login, password }: Tried
+): Promise<Omit<FirstStep, 'account'> | Refused> {
   const local = await byLogin(parts.kernel, login, 'local')
   const ldap = local ? null : await setting(parts.kernel, 'ldap')
   if (ldap) return proveByDirectory(parts, ldap, login, password)
@@ -99,7 +101,9 @@ export async function secondStep(parts: LogInParts, tried: SecondTried): Promise
   if (minutes > 0) return refused(429, say('people.held', { minutes }))
   const who = await whoIs(parts.kernel, first.person)
   if (!who || who.grants.length === 0) return refused(401, say('people.wrong'))
-  if (way === 'recovery') return finish(parts, attempt, who, { way: `${first.way}+recovery`, recovery: hashOfTyped(code) })
+  if (way === 'recovery') return finish(
+    parts, attempt, who, { way: `${first.way}+recovery`, recovery: hashOfTyped(code) }
+  )
   const { totp_secret: secret, totp_step: used } = who.person
   const step = secret === null ? null : matchCode(secret, code, parts.now(), used)
   if (step !== null) return finish(parts, attempt, who, { way: `${first.way}+totp`, totpStep: step })
@@ -119,6 +123,8 @@ export async function countFailure(parts: LogInParts, attempt: Attempt): Promise
   if (failures === 0) return
   const person = await byLogin(parts.kernel, attempt.account, 'local')
   if (person) {
-    await parts.kernel.commit(vouched(person.id), lockedOut, { person: person.id, failures, address: attempt.address || '-' })
+    await parts.kernel.commit(
+      vouched(person.id), lockedOut, { person: person.id, failures, address: attempt.address || '-' }
+    )
   }
 }

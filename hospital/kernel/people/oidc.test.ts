@@ -36,7 +36,8 @@ describe('OpenID Connect', () => {
   })
 
   test.each([
-    ['another nonce', { nonce: 'other' }], ['another audience', { aud: 'another-client' }], ['another issuer', { iss: 'http://127.0.0.1:1' }],
+    ['another nonce', { nonce: 'other' }], ['another audience', { aud: 'another-client' }],
+    ['another issuer', { iss: 'http://127.0.0.1:1' }],
     ['a token that ran out', { exp: 1000 }], ['no subject', { sub: undefined }],
   ])('%s is refused', async (_, lie) => {
     const { leaving, back } = await there()
@@ -51,7 +52,12 @@ describe('OpenID Connect', () => {
     expect(await comeBack(settings, 'wrong', other.back, other.leaving.memory)).toEqual({ ok: false, why: 'refused' })
     expect(await comeBack(settings, provider.secret, back, leaving.memory)).toMatchObject({ ok: true })
     expect(await comeBack(settings, provider.secret, back, leaving.memory)).toEqual({ ok: false, why: 'refused' })
-    expect(await comeBack(settings, provider.secret, new URLSearchParams({ error: 'access_denied', state: leaving.memory.state }), leaving.memory))
+    expect(
+      await comeBack(
+        settings, provider.secret, new URLSearchParams({ error: 'access_denied', state: leaving.memory.state }),
+        leaving.memory
+      )
+    )
       .toEqual({ ok: false, why: 'refused' })
   })
 
@@ -59,7 +65,9 @@ describe('OpenID Connect', () => {
     for (const [groups, expected] of [['一つ', ['一つ']], [undefined, []], [[1, 'b'], ['b']]] as const) {
       const { leaving, back } = await there()
       provider.lie = { groups }
-      expect(await comeBack(settings, provider.secret, back, leaving.memory)).toMatchObject({ ok: true, groups: expected })
+      expect(
+        await comeBack(settings, provider.secret, back, leaving.memory)
+      ).toMatchObject({ ok: true, groups: expected })
     }
   })
 

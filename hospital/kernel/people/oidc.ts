@@ -9,7 +9,9 @@ export interface Leaving {
   readonly memory: { readonly state: string; readonly nonce: string; readonly verifier: string }
 }
 
-export type OidcAnswer = ({ readonly ok: true } & DirectoryPerson) | { readonly ok: false; readonly why: 'refused' | 'unreachable' }
+export type OidcAnswer = ({ readonly ok: true } & DirectoryPerson) | {
+  readonly ok: false; readonly why: 'refused' | 'unreachable'
+}
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
@@ -26,7 +28,9 @@ async function configuration(settings: OidcSettings, secret: string | null): Pro
 export async function leave(settings: OidcSettings, secret: string | null): Promise<Leaving | null> {
   try {
     const config = await configuration(settings, secret)
-    const memory = { state: openid.randomState(), nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier() }
+    const memory = {
+      state: openid.randomState(), nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier()
+    }
     const url = openid.buildAuthorizationUrl(config, {
       redirect_uri: settings.redirectUri,
       scope: 'openid profile',
@@ -55,7 +59,8 @@ export async function comeBack(
     const here = new URL(settings.redirectUri)
     here.search = query.toString()
     const tokens = await openid.authorizationCodeGrant(config, here, {
-      expectedState: memory.state, expectedNonce: memory.nonce, pkceCodeVerifier: memory.verifier, idTokenExpected: true,
+      expectedState: memory.state, expectedNonce: memory.nonce, pkceCodeVerifier: memory.verifier,
+      idTokenExpected: true,
     })
     const claims = tokens.claims()
     if (claims === undefined) return { ok: false, why: 'refused' }

@@ -24,17 +24,23 @@ describe('passkeys', () => {
     expect(rp.id).toBe('kokoroe.h.local')
     const answer = key.register(challenge, here.origin, here.host)
     expect(await register(house.kernel, here, 'yamada', 'another', 'x', answer)).toMatchObject({ ok: false })
-    expect(await register(house.kernel, { ...here, origin: 'https://evil.example' }, 'yamada', challenge, 'x', answer)).toMatchObject({ ok: false })
+    expect(
+      await register(house.kernel, { ...here, origin: 'https://evil.example' }, 'yamada', challenge, 'x', answer)
+    ).toMatchObject({ ok: false })
     expect(await register(house.kernel, here, 'yamada', challenge, '院内PC', answer)).toMatchObject({ ok: true })
     expect((await passkeysOf(house.kernel, 'yamada')).map((one) => one.label)).toEqual(['院内PC'])
-    expect(await register(house.kernel, here, 'yamada', challenge, 'x', { not: 'a credential' })).toMatchObject({ ok: false })
+    expect(
+      await register(house.kernel, here, 'yamada', challenge, 'x', { not: 'a credential' })
+    ).toMatchObject({ ok: false })
   })
 
   test('it logs in, with the counter remembered', async () => {
     const { challenge } = await authenticationOptions(here)
     const found = await authenticate(house.kernel, here, challenge, key.logIn(challenge, here.origin, here.host))
     expect(found?.who.person.id).toBe('yamada')
-    const started = await new Sessions(house.kernel, house.now).start('yamada', { address: '', browser: '' }, found?.proof ?? { way: 'passkey' })
+    const started = await new Sessions(house.kernel, house.now).start(
+      'yamada', { address: '', browser: '' }, found?.proof ?? { way: 'passkey' }
+    )
     expect(started.ok).toBe(true)
     expect((await passkeysOf(house.kernel, 'yamada'))[0]).toMatchObject({ counter: 1, last_used_at: house.now() })
   })
@@ -43,8 +49,14 @@ describe('passkeys', () => {
     ['another challenge', (challenge: string) => key.logIn(`${challenge}x`, here.origin, here.host)],
     ['another site', (challenge: string) => key.logIn(challenge, 'https://evil.example', here.host)],
     ['another name', (challenge: string) => key.logIn(challenge, here.origin, 'evil.example')],
-    ['nobody verified at the device', (challenge: string) => key.logIn(challenge, here.origin, here.host, { verified: false })],
-    ['a counter that ran back (a copied key)', (challenge: string) => key.logIn(challenge, here.origin, here.host, { counter: 1 })],
+    [
+      'nobody verified at the device',
+      (challenge: string) => key.logIn(challenge, here.origin, here.host, { verified: false })
+    ],
+    [
+      'a counter that ran back (a copied key)',
+      (challenge: string) => key.logIn(challenge, here.origin, here.host, { counter: 1 })
+    ],
     ['a key that is not registered', (challenge: string) => authenticator().logIn(challenge, here.origin, here.host)],
     ['nothing at all', () => ({})],
   ])('%s is refused', async (_, make) => {

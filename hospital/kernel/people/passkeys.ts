@@ -30,12 +30,16 @@ export function whyNoPasskeys({ host, secure }: Here): Message | null {
 
 // The outer shape only: the library checks every byte inside.
 const b64 = z.string().max(20_000)
-const base = { id: b64, rawId: b64, type: z.literal('public-key'), clientExtensionResults: z.record(z.string(), z.unknown()) }
+const base = {
+  id: b64, rawId: b64, type: z.literal('public-key'), clientExtensionResults: z.record(z.string(), z.unknown())
+}
 const registration = z.object({
-  ...base, response: z.looseObject({ clientDataJSON: b64, attestationObject: b64, transports: z.array(z.string()).optional() }),
+  ...base,
+  response: z.looseObject({ clientDataJSON: b64, attestationObject: b64, transports: z.array(z.string()).optional() }),
 })
 const authentication = z.object({
-  ...base, response: z.looseObject({ clientDataJSON: b64, authenticatorData: b64, signature: b64, userHandle: b64.optional() }),
+  ...base,
+  response: z.looseObject({ clientDataJSON: b64, authenticatorData: b64, signature: b64, userHandle: b64.optional() }),
 })
 
 export async function registrationOptions(kernel: Kernel, here: Here, person: PersonRow) {
@@ -60,7 +64,8 @@ export async function register(
     ? await verifyRegistrationResponse({
         // Checked above as far as types go.
         response: parsed.data as unknown as RegistrationResponseJSON,
-        expectedChallenge: challenge, expectedOrigin: here.origin, expectedRPID: here.host, requireUserVerification: true,
+        expectedChallenge: challenge, expectedOrigin: here.origin, expectedRPID: here.host,
+        requireUserVerification: true,
       }).catch(() => null)
     : null
   if (!verified?.verified || !verified.registrationInfo) {
@@ -90,7 +95,9 @@ export async function authenticate(
     // Checked above as far as types go.
     response: parsed.data as unknown as AuthenticationResponseJSON,
     expectedChallenge: challenge, expectedOrigin: here.origin, expectedRPID: here.host, requireUserVerification: true,
-    credential: { id: key.id, publicKey: Uint8Array.from(Buffer.from(key.public_key, 'base64url')), counter: key.counter },
+    credential: {
+      id: key.id, publicKey: Uint8Array.from(Buffer.from(key.public_key, 'base64url')), counter: key.counter
+    },
   }).catch(() => null)
   if (!verified?.verified) return null
   const who = await whoIs(kernel, key.person)

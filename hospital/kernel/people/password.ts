@@ -34,11 +34,15 @@ async function turn<T>(work: () => Promise<T>): Promise<T | null> {
   }
 }
 
-function derive(password: string, nonce: Uint8Array, cost: Cost, parallelism: number, tagLength: number): Promise<Buffer> {
+function derive(
+  password: string, nonce: Uint8Array, cost: Cost, parallelism: number, tagLength: number
+): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
   // NFKC: the same keys pressed on another machine must give the same bytes.
   const message = password.normalize('NFKC')
-  argon2('argon2id', { message, nonce, parallelism, tagLength, memory: cost.memory, passes: cost.passes }, (error, tag) =>
+  argon2('argon2id', {
+    message, nonce, parallelism, tagLength, memory: cost.memory, passes: cost.passes
+  }, (error, tag) =>
     error ? reject(error) : resolve(Buffer.from(tag)),
   )
   return promise
@@ -46,21 +50,27 @@ function derive(password: string, nonce: Uint8Array, cost: Cost, parallelism: nu
 
 const plain = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/=+$/, '')
 
+function inPhc({ memory, passes }: Cost, nonce: Uint8Array, tag: Uint8Array): string {
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${lanes}$${plain(nonce)}$${plain(tag)}`
+}
+
 /** null: too many are waiting already. */
 export async function hashPassword(password: string, cost: Cost = usualCost): Promise<string | null> {
   return turn(async () => {
     const nonce = randomBytes(16)
     const tag = await derive(password, nonce, cost, lanes, 32)
-    return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${lanes}$${plain(nonce)}$${plain(tag)}`
+    return inPhc(cost, nonce, tag)
   })
 }
 
 /** Somebody who does not exist takes as long as somebody who does. */
 function nobody(cost: Cost): string {
-  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${lanes}$${plain(Buffer.alloc(16))}$${plain(Buffer.alloc(32))}`
+  return inPhc(cost, Buffer.alloc(16), Buffer.alloc(32))
 }
 
-export async function verifyPassword(stored: string | null, password: string, cost: Cost = usualCost): Promise<boolean | 'busy'> {
+export async function verifyPassword(
+  stored: string | null, password: string, cost: Cost = usualCost
+): Promise<boolean | 'busy'> {
   const known = phc.exec(stored ?? '')
   const [, m, t, p, nonce = '', tag = ''] = known ?? phc.exec(nobody(cost)) ?? []
   const expected = Buffer.from(tag, 'base64')

@@ -1,4 +1,5 @@
-// A small OpenID provider on loopback, for tests: real discovery, codes, PKCE, signed tokens; it can be told to misbehave.
+// A small OpenID provider on loopback, for tests: real discovery, codes, PKCE, signed tokens; it can be told to
+// misbehave.
 import { createHash, createSign, generateKeyPairSync, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -33,7 +34,8 @@ export async function startProvider(): Promise<Provider> {
   const token = (asked: Asked): string => {
     const now = Math.floor(Date.now() / 1000)
     const claims = {
-      iss: issuer, aud: provider.clientId, sub: 'u-1', iat: now, exp: now + 300, nonce: asked.nonce, preferred_username: 'yamada',
+      iss: issuer, aud: provider.clientId, sub: 'u-1', iat: now, exp: now + 300, nonce: asked.nonce,
+      preferred_username: 'yamada',
       name: '山田 花子', groups: provider.groups, ...provider.lie,
     }
     const body = `${b64({ alg: 'RS256', kid: 'k1', typ: 'JWT' })}.${b64(claims)}`
@@ -41,19 +43,30 @@ export async function startProvider(): Promise<Provider> {
   }
 
   const server = createServer((request, response) => {
-    const json = (status: number, body: unknown) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    const json = (status: number, body: unknown) => response.writeHead(
+      status, { 'content-type': 'application/json' }
+    ).end(JSON.stringify(body))
     const url = new URL(request.url ?? '/', issuer)
     if (url.pathname === '/.well-known/openid-configuration') {
       return void json(200, {
-        issuer, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/keys`,
-        response_types_supported: ['code'], subject_types_supported: ['public'], id_token_signing_alg_values_supported: ['RS256'],
+        issuer, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token`,
+        jwks_uri: `${issuer}/keys`,
+        response_types_supported: ['code'], subject_types_supported: ['public'],
+        id_token_signing_alg_values_supported: ['RS256'],
       })
     }
-    if (url.pathname === '/keys') return void json(200, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1', alg: 'RS256', use: 'sig' }] })
+    if (url.pathname === '/keys') return void json(
+      200, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1', alg: 'RS256', use: 'sig' }] }
+    )
     if (url.pathname === '/authorize') {
       const code = randomUUID()
       const redirect = url.searchParams.get('redirect_uri') ?? ''
-      codes.set(code, { nonce: url.searchParams.get('nonce') ?? '', challenge: url.searchParams.get('code_challenge') ?? '', redirect })
+      codes.set(
+        code,
+        {
+          nonce: url.searchParams.get('nonce') ?? '', challenge: url.searchParams.get('code_challenge') ?? '', redirect
+        }
+      )
       const back = new URL(redirect)
       back.search = new URLSearchParams({ code, state: url.searchParams.get('state') ?? '' }).toString()
       return void response.writeHead(302, { location: back.href }).end()
@@ -62,7 +75,9 @@ export async function startProvider(): Promise<Provider> {
       const asked = codes.get(form.get('code') ?? '')
       codes.delete(form.get('code') ?? '')
       const verifier = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url')
-      const good = asked && verifier === asked.challenge && form.get('client_secret') === provider.secret && form.get('redirect_uri') === asked.redirect
+      const good = asked && verifier === asked.challenge && form.get(
+        'client_secret'
+      ) === provider.secret && form.get('redirect_uri') === asked.redirect
       if (!good) return json(400, { error: 'invalid_grant' })
       return json(200, { access_token: 'at', token_type: 'Bearer', expires_in: 300, id_token: token(asked) })
     })

@@ -27,7 +27,9 @@ const grantsIn = (kernel: Readable, person: string) =>
       .orderBy('r.place').orderBy('r.role').execute())
 
 export function personById(kernel: Readable, id: string): Promise<PersonRow | undefined> {
-  return kernel.read(null, (db) => tablesOf(db).selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst())
+  return kernel.read(
+    null, (db) => tablesOf(db).selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
+  )
 }
 
 export async function whoIs(kernel: Readable, id: string): Promise<Who | undefined> {
@@ -43,7 +45,9 @@ export function byLogin(kernel: Readable, login: string, origin: Origin): Promis
 
 export function bySubject(kernel: Readable, origin: Origin, subject: string): Promise<PersonRow | undefined> {
   return kernel.read(null, (db) =>
-    tablesOf(db).selectFrom('people').selectAll().where('subject', '=', subject).where('origin', '=', origin).executeTakeFirst())
+    tablesOf(db).selectFrom('people').selectAll().where(
+      'subject', '=', subject
+    ).where('origin', '=', origin).executeTakeFirst())
 }
 
 export async function byToken(kernel: Readable, tokenHash: string): Promise<SignedIn | undefined> {
@@ -65,7 +69,9 @@ export function passkeysOf(kernel: Readable, person: string): Promise<readonly P
 }
 
 export function passkeyById(kernel: Readable, id: string): Promise<PasskeyRow | undefined> {
-  return kernel.read(null, (db) => tablesOf(db).selectFrom('people_passkeys').selectAll().where('id', '=', id).executeTakeFirst())
+  return kernel.read(
+    null, (db) => tablesOf(db).selectFrom('people_passkeys').selectAll().where('id', '=', id).executeTakeFirst()
+  )
 }
 
 export function recoveryCodesLeft(kernel: Readable, person: string): Promise<number> {
@@ -89,7 +95,8 @@ export async function membersOf(kernel: Readable, place: Place): Promise<readonl
     const here = tables.selectFrom('people_places').select('person').where('place', '=', place)
     const rows = await tables.selectFrom('people').selectAll().where('id', 'in', here).execute()
     const places = await tables.selectFrom('people_places').selectAll().where('place', '=', place).execute()
-    const roles = await tables.selectFrom('people_roles').selectAll().where('place', '=', place).orderBy('role').execute()
+    const roles = await tables.selectFrom('people_roles').selectAll().where('place', '=', place).orderBy('role')
+      .execute()
     const keys = await tables.selectFrom('people_passkeys').select('person').where('person', 'in', here).execute()
     const placeOf = new Map(places.map((one) => [one.person, one]))
     const rolesOf = Map.groupBy(roles, (one) => one.person)
@@ -108,7 +115,8 @@ export async function membersOf(kernel: Readable, place: Place): Promise<readonl
 export function names(kernel: Readable, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return Promise.resolve(new Map())
   return kernel.read(null, async (db) => {
-    const rows = await tablesOf(db).selectFrom('people').select(['id', 'name', 'login']).where('id', 'in', [...new Set(ids)]).execute()
+    const rows = await tablesOf(db).selectFrom('people').select(['id', 'name', 'login'])
+      .where('id', 'in', [...new Set(ids)]).execute()
     return new Map(rows.map((row) => [row.id, row.name ?? row.login ?? row.id]))
   })
 }

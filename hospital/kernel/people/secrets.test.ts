@@ -61,7 +61,9 @@ describe('code generator', () => {
   })
 
   test('the address for the picture names house and person', () => {
-    expect(totpUri(newSecret(), '心得', '山田')).toMatch(/^otpauth:\/\/totp\/%E5%BF%83%E5%BE%97:%E5%B1%B1%E7%94%B0\?secret=[A-Z2-7]{32}&/)
+    expect(totpUri(newSecret(), '心得', '山田')).toMatch(
+      /^otpauth:\/\/totp\/%E5%BF%83%E5%BE%97:%E5%B1%B1%E7%94%B0\?secret=[A-Z2-7]{32}&/
+    )
   })
 })
 

@@ -14,10 +14,12 @@ const settingShapes = {
   /** Paths of the hospital's own certificate and key, and the names people type. */
   tls: z.object({ certFile: z.string().nullable(), keyFile: z.string().nullable(), names: z.array(z.string()) }),
   ldap: z.object({
-    url: z.string(), servername: z.string().nullable(), baseDn: z.string(), bindAs: z.string(), ca: z.string().nullable(), groupRoles,
+    url: z.string(), servername: z.string().nullable(), baseDn: z.string(), bindAs: z.string(),
+    ca: z.string().nullable(), groupRoles,
   }).nullable(),
   oidc: z.object({
-    issuer: z.string(), clientId: z.string(), label: z.string(), groupClaim: z.string(), redirectUri: z.string(), groupRoles,
+    issuer: z.string(), clientId: z.string(), label: z.string(), groupClaim: z.string(), redirectUri: z.string(),
+    groupRoles,
   }).nullable(),
 } as const
 

@@ -77,7 +77,10 @@ export const peopleTables: readonly TableSpec[] = [
     columns: { person: 'text', place: 'text', role: 'text' },
     indexes: [['place']],
   },
-  { name: 'people_recovery', scope: 'installation', primaryKey: ['person', 'hash'], columns: { person: 'text', hash: 'text' } },
+  {
+    name: 'people_recovery', scope: 'installation', primaryKey: ['person', 'hash'],
+    columns: { person: 'text', hash: 'text' }
+  },
   {
     name: 'people_passkeys', scope: 'installation', primaryKey: ['id'],
     columns: {
@@ -89,7 +92,8 @@ export const peopleTables: readonly TableSpec[] = [
   {
     name: 'people_sessions', scope: 'installation', primaryKey: ['id'],
     columns: {
-      id: 'text', person: 'text', token: 'text?', way: 'text', address: 'text?', browser: 'text?', started_at: 'integer',
+      id: 'text', person: 'text', token: 'text?', way: 'text', address: 'text?', browser: 'text?',
+      started_at: 'integer',
       ends_at: 'integer',
     },
     indexes: [['token'], ['person']],

@@ -20,10 +20,13 @@ export interface PeopleHouse {
   close(): Promise<void>
 }
 
-export async function peopleHouse(): Promise<PeopleHouse> {
+/** `postgres`: address of an empty database; without it SQLite. */
+export async function peopleHouse(postgres?: string): Promise<PeopleHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'kokoroe-people-'))
   let now = 1_800_000_000_000
-  const opened = await openKernel({ data: folder, rooms: [people], clock: () => now })
+  const opened = await openKernel(
+    { data: postgres === undefined ? folder : { postgres, folder }, rooms: [people], clock: () => now }
+  )
   if (!opened.ok) throw new Error(JSON.stringify(opened.reasons))
   const { kernel } = opened
   await kernel.commit(systemActor('setup'), facilityAdded, { id: 'a', name: '病院A' })

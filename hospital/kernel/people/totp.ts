@@ -37,5 +37,6 @@ export function matchCode(secret: string, code: string, ms: number, used: number
 /** What the QR picture holds. */
 export function totpUri(secret: string, issuer: string, login: string): string {
   const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(login)}`
-  return `otpauth://totp/${label}?secret=${secret}&issuer=${encodeURIComponent(issuer)}&algorithm=SHA1&digits=6&period=30`
+  const asked = `secret=${secret}&issuer=${encodeURIComponent(issuer)}&algorithm=SHA1&digits=6&period=30`
+  return `otpauth://totp/${label}?${asked}`
 }

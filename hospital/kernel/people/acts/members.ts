@@ -40,7 +40,9 @@ export const added = defineAct({
       totp_secret: null, totp_step: null,
     }).execute()
     await db.insertInto('people_places')
-      .values({ person: payload.person, place, active: true, department: payload.department ?? null, added_at: at }).execute()
+      .values(
+        { person: payload.person, place, active: true, department: payload.department ?? null, added_at: at }
+      ).execute()
     for (const role of payload.roles) await grant(db, payload.person, place, role)
   },
 })

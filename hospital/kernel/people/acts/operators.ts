@@ -34,7 +34,8 @@ export const operatorAdded = defineAct({
     const db = tablesOf(write)
     if (payload.account) {
       await db.insertInto('people').values({
-        id: payload.person, origin: 'local', subject: null, login: payload.login ?? null, login_key: loginKey(payload.login),
+        id: payload.person, origin: 'local', subject: null, login: payload.login ?? null,
+        login_key: loginKey(payload.login),
         name: payload.name ?? null, locale: null, added_at: at, password: payload.password ?? null, must_change: true,
         totp_secret: null, totp_step: null,
       }).execute()

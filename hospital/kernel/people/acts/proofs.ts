@@ -20,7 +20,8 @@ export const passwordChanged = defineAct({
     const db = tablesOf(write)
     await db.updateTable('people').set({ password: payload.password, must_change: false })
       .where('id', '=', payload.person).execute()
-    await db.deleteFrom('people_sessions').where('person', '=', payload.person).where('id', '!=', payload.keep ?? '').execute()
+    await db.deleteFrom('people_sessions').where('person', '=', payload.person).where('id', '!=', payload.keep ?? '')
+      .execute()
   },
 })
 
@@ -46,7 +47,8 @@ export const totpRemoved = defineAct({
   personal: [],
   async apply(write, { payload }) {
     const db = tablesOf(write)
-    await db.updateTable('people').set({ totp_secret: null, totp_step: null }).where('id', '=', payload.person).execute()
+    await db.updateTable('people').set({ totp_secret: null, totp_step: null }).where('id', '=', payload.person)
+      .execute()
     await setRecovery(db, payload.person, [])
   },
 })
@@ -71,7 +73,8 @@ export const passkeyAdded = defineAct({
   personal: ['label', 'publicKey'],
   async apply(write, { at, payload }) {
     await tablesOf(write).insertInto('people_passkeys').values({
-      id: payload.passkey, person: payload.person, label: payload.label, public_key: payload.publicKey, counter: payload.counter,
+      id: payload.passkey, person: payload.person, label: payload.label, public_key: payload.publicKey,
+      counter: payload.counter,
       transports: payload.transports.join(','), added_at: at, last_used_at: null,
     }).execute()
   },
@@ -96,7 +99,8 @@ export const localeChosen = defineAct({
   schema: z.object({ person: id, locale: z.enum(['ja', 'en']) }),
   personal: [],
   async apply(write, { payload }) {
-    await tablesOf(write).updateTable('people').set({ locale: payload.locale }).where('id', '=', payload.person).execute()
+    await tablesOf(write).updateTable('people').set({ locale: payload.locale }).where('id', '=', payload.person)
+      .execute()
   },
 })
 

@@ -11,13 +11,15 @@ export async function grant(db: Db, person: string, place: Place, role: Role): P
 }
 
 export async function revoke(db: Db, person: string, place: Place, role: Role): Promise<void> {
-  await db.deleteFrom('people_roles').where('person', '=', person).where('place', '=', place).where('role', '=', role).execute()
+  await db.deleteFrom('people_roles').where('person', '=', person).where('place', '=', place).where('role', '=', role)
+    .execute()
 }
 
 export async function setRecovery(db: Db, person: string, hashes: readonly (string | null)[]): Promise<void> {
   await db.deleteFrom('people_recovery').where('person', '=', person).execute()
   // An erased code is null and can never be used again.
-  for (const hash of hashes) if (hash !== null) await db.insertInto('people_recovery').values({ person, hash }).execute()
+  for (const hash of hashes) if (hash !== null) await db.insertInto('people_recovery').values({ person, hash })
+    .execute()
 }
 
 /** Code generator, recovery codes and passkeys: all of the second step. */

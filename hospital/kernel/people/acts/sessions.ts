@@ -18,7 +18,12 @@ export const loggedIn = defineAct({
     session: id,
     /** SHA-256 of the cookie's token. */
     token: sealedText,
-    way: z.enum(['setup', 'password', 'password+totp', 'password+recovery', 'passkey', 'ldap', 'ldap+totp', 'ldap+recovery', 'oidc']),
+    way: z.enum(
+      [
+        'setup', 'password', 'password+totp', 'password+recovery', 'passkey', 'ldap', 'ldap+totp', 'ldap+recovery',
+        'oidc'
+      ]
+    ),
     address: sealedText,
     browser: sealedText,
     /** Epoch milliseconds: the session ends then, however busy. */
@@ -33,7 +38,8 @@ export const loggedIn = defineAct({
   async check(db, { payload }) {
     const { person, totpStep, recovery } = payload
     if (totpStep !== undefined) {
-      const row = await tablesOf(db).selectFrom('people').select('totp_step').where('id', '=', person).executeTakeFirst()
+      const row = await tablesOf(db).selectFrom('people').select('totp_step').where('id', '=', person)
+        .executeTakeFirst()
       if ((row?.totp_step ?? 0) >= totpStep) return [say('people.codeUsed')]
     }
     if (recovery !== undefined) {
@@ -48,12 +54,15 @@ export const loggedIn = defineAct({
     const { person, totpStep, passkey } = payload
     await db.deleteFrom('people_sessions').where('ends_at', '<', at).execute()
     await db.insertInto('people_sessions').values({
-      id: payload.session, person, token: payload.token, way: payload.way, address: payload.address, browser: payload.browser,
+      id: payload.session, person, token: payload.token, way: payload.way, address: payload.address,
+      browser: payload.browser,
       started_at: at, ends_at: payload.endsAt,
     }).execute()
-    if (totpStep !== undefined) await db.updateTable('people').set({ totp_step: totpStep }).where('id', '=', person).execute()
+    if (totpStep !== undefined) await db.updateTable('people').set({ totp_step: totpStep }).where('id', '=', person)
+      .execute()
     if (payload.way.endsWith('+recovery')) {
-      await db.deleteFrom('people_recovery').where('person', '=', person).where('hash', '=', payload.recovery ?? '').execute()
+      await db.deleteFrom('people_recovery').where('person', '=', person).where('hash', '=', payload.recovery ?? '')
+        .execute()
     }
     if (passkey) {
       await db.updateTable('people_passkeys').set({ counter: passkey.counter, last_used_at: at })
