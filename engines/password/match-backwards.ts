@@ -1,0 +1,26 @@
+// Words written from the end: a trick every guessing program knows.
+import type { Lexicon } from './lexicon.ts'
+import { matchSounds } from './match-sounds.ts'
+import { matchWritten } from './match-written.ts'
+import type { Part } from './part.ts'
+import type { Sign } from './signs.ts'
+import { soundSteps } from './sounds.ts'
+
+const extra = 0.5
+/** Shorter ones stand there by chance. */
+const shortest = 4
+
+interface Lexicons {
+  readonly written: Lexicon
+  readonly sounds: Lexicon
+}
+
+export function matchBackwards(signs: readonly Sign[], ...lexicons: readonly Lexicons[]): Part[] {
+  const turned = [...signs].reverse()
+  const steps = soundSteps(turned)
+  const found = lexicons.flatMap(({ written, sounds }) => [...matchWritten(turned, written), ...matchSounds(turned, steps, sounds)])
+  return found.filter(({ start, end, pattern }) => end - start >= shortest && pattern !== 'particle').map((part) => ({
+    start: signs.length - part.end, end: signs.length - part.start, pattern: part.pattern, guesses: part.guesses + extra,
+    params: { ...part.params, reversed: 1 },
+  }))
+}

@@ -1,0 +1,19 @@
+// What is put behind because a rule wants it (1, !), and what stands between words (-, _).
+import type { Part } from './part.ts'
+import type { Sign } from './signs.ts'
+
+const usualTail = /^[1!?.\u3002]$/
+const usualJoint = /^[-_ .,\u3000\u3001\u3002]$/
+
+export function matchTails(signs: readonly Sign[]): Part[] {
+  return signs.flatMap(({ plain }, start): Part[] => [
+    ...(start > 0 && start === signs.length - 1 && usualTail.test(plain) ? [{ start, end: start + 1, pattern: 'tail' as const, guesses: 0.7 }] : []),
+    ...(start > 0 && start < signs.length - 1 && usualJoint.test(plain) ? joints(start) : []),
+  ])
+}
+
+/** neko-ga: the particle may stand behind the hyphen too. */
+function joints(start: number): Part[] {
+  const joint: Part = { start, end: start + 1, pattern: 'joint', guesses: 1.2 }
+  return [joint, { ...joint, follows: true, japanese: true }]
+}
