@@ -4,13 +4,16 @@ import { Answers } from './answers.ts'
 import { Dice } from './dice.ts'
 import { Directory } from './directory.ts'
 import { plantAccounts } from './faults/accounts.ts'
+import { plantContacts } from './faults/contacts.ts'
 import { Ground } from './faults/ground.ts'
 import { plantPeople } from './faults/people.ts'
+import { plantVendors } from './faults/vendors.ts'
 import type { Hospital, Profile } from './hospital.ts'
 import { fullName } from './names.ts'
 import { People } from './people.ts'
 import { hospitals } from './places.words.ts'
 import { policyFor } from './policy.ts'
+import { Relations } from './relations.ts'
 import { shapeOf } from './shape.ts'
 
 export interface Wanted {
@@ -31,14 +34,17 @@ export function makeHospital({ beds, seed, asOf }: Wanted): Hospital {
   const profile = profileOf(seed, fullName(people.freshName()))
   const policy = policyFor(shape, dice.of('policy'))
   const directory = new Directory({ dice, asOf, beds, shape, profile, policy, people })
+  const relations = new Relations({ dice, asOf, people, director: profile.director })
   const answers = new Answers()
-  const ground = new Ground({ seed, beds, asOf, shape, profile, policy, people, directory, answers, dice })
+  const ground = new Ground({ seed, beds, asOf, shape, profile, policy, people, directory, relations, answers, dice })
   plantPeople(ground)
   plantAccounts(ground)
+  plantContacts(ground)
+  plantVendors(ground)
   const { accounts, groups, ledger } = directory
   answerAccounts({ asOf, domain: profile.domain, shape, policy, accounts, groups }, answers)
   return {
-    seed, beds, asOf, shape, profile, people: people.all, accounts, groups, policy, ledger, answers: answers.key(),
+    seed, beds, asOf, shape, profile, people: people.all, accounts, groups, policy, ledger, relations, answers: answers.key(),
   }
 }
 

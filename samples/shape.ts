@@ -14,6 +14,11 @@ export interface Shape {
   readonly policy: 'good' | 'old' | 'weak' | 'halfTold'
   readonly staff: 'csv' | 'xlsx'
   readonly leavers: 'numbered' | 'named'
+  readonly contacts: 'rows' | 'beside'
+  readonly disclosures: 'rows' | 'beside'
+  /** Companies, systems, contracts and lines on sheets of one workbook. */
+  readonly book: boolean
+  readonly forms: 'csv' | 'xlsx'
   readonly administrator: 'used' | 'resting' | 'disabled' | 'guest'
 }
 
@@ -32,6 +37,10 @@ export function shapeOf(seed: number): Shape {
     policy: nth(['old', 'good', 'halfTold', 'weak']),
     staff: at % 4 === 1 ? 'xlsx' : 'csv',
     leavers: at % 3 === 1 ? 'named' : 'numbered',
+    contacts: nth(['rows', 'beside'], Math.floor(at / 2)),
+    disclosures: nth(['rows', 'beside'], Math.floor(at / 3)),
+    book: at % 4 === 2,
+    forms: nth(['xlsx', 'csv'], Math.floor(at / 5)),
     administrator: nth(['used', 'disabled', 'guest', 'resting', 'used']),
   }
 }

@@ -1,14 +1,19 @@
 // Writes the hospital's files as they would really arrive: mixed encodings and shapes, sub-folders, days that match the content.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { before, inEra } from './days.ts'
+import { before, inEra, slashed } from './days.ts'
 import { csvde } from './files/csvde.ts'
+import { formRows } from './files/forms.ts'
 import { ldifde } from './files/ldifde.ts'
 import { ledgerRows } from './files/ledger.ts'
-import { Output, type Written } from './files/output.ts'
+import { csvLine, Output, type Written } from './files/output.ts'
 import { leaversCsv, staffCsv, staffRows, transferRows } from './files/personnel.ts'
 import { netAccounts, secedit } from './files/policy.ts'
 import { groups, users } from './files/powershell.ts'
+import {
+  contactRows, contactRowsBeside, contractRows, disclosureRows, disclosureRowsBeside, documentRows, lineRows, nightRows, outsideRows,
+  stocktakeRows, systemRows, vendorRows,
+} from './files/relations.ts'
 import { type Cell, workbook } from './files/workbook.ts'
 import type { Hospital } from './hospital.ts'
 import type { Shape } from './shape.ts'
@@ -19,6 +24,7 @@ export async function writeHospital(hospital: Hospital, folder: string, key?: st
   const out = new Output(folder)
   await writeDirectory(hospital, out)
   await writePersonnel(hospital, out)
+  await writeRelations(hospital, out)
   await writeRest(hospital, out)
   if (key === undefined) return
   await mkdir(dirname(key), { recursive: true })
@@ -66,6 +72,45 @@ async function writeRest(hospital: Hospital, out: Output): Promise<void> {
   await out.lines('その他/院内コンサートのお知らせ.txt', 'cp932', before(asOf, 9), [
     '職員各位', '', '恒例の院内コンサートを下記のとおり行います。患者さんもお誘いください。', '場所: 一階ロビー',
   ])
+}
+
+async function writeRelations(hospital: Hospital, out: Output): Promise<void> {
+  const { asOf, shape, relations } = hospital
+  const contacts = shape.contacts === 'rows' ? contactRows(hospital) : contactRowsBeside(hospital)
+  await out.bytes('連絡体制/緊急連絡先一覧.xlsx', before(asOf, 15), await table('連絡先', contacts))
+  await out.lines('連絡体制/院外連絡先.csv', 'cp932', before(asOf, 16), csv(outsideRows(hospital)))
+  await out.lines('連絡体制/夜間連絡先.csv', 'utf-8-bom', before(asOf, 14), csv(nightRows(hospital)))
+  if (shape.book) {
+    await out.bytes('事業者/情報システム管理台帳.xlsx', before(asOf, 25), await workbook([
+      { name: '事業者', rows: [...vendorRows(hospital)] }, { name: 'システム', rows: [['システム一覧'], ...systemRows(hospital)] },
+      { name: '契約', rows: [...contractRows(hospital)] }, { name: '保守回線', rows: [...lineRows(hospital)] },
+    ]))
+  } else {
+    await out.lines('事業者/事業者一覧.csv', 'cp932', before(asOf, 60), csv(vendorRows(hospital)))
+    await out.bytes('事業者/システム一覧.xlsx', before(asOf, 50), await table('一覧', [['情報システム一覧'], [`${inEra(before(asOf, 50))}現在`], ...systemRows(hospital)]))
+    await out.lines('事業者/保守契約一覧.csv', 'cp932', before(asOf, 45), csv(contractRows(hospital)))
+    await out.lines('事業者/リモート保守回線.csv', 'utf-16le-bom', before(asOf, 40), csv(lineRows(hospital), '\t'))
+  }
+  const asked = shape.disclosures === 'rows' ? disclosureRows(hospital) : disclosureRowsBeside(hospital)
+  await out.bytes('事業者/開示書とチェックリストの受領状況.xlsx', before(asOf, 8), await table('受領状況', asked))
+  for (const sheet of relations.sheets) {
+    const name = `事業者/回答/${sheet.form === 'mds' ? 'MDS' : '事業者確認用'}_${sheet.system}`
+    if (shape.forms === 'xlsx') await out.bytes(`${name}.xlsx`, sheet.answeredOn, await table('回答', formRows(sheet)))
+    else await out.lines(`${name}.csv`, 'cp932', sheet.answeredOn, csv(formRows(sheet)))
+  }
+  await out.lines('規程/規程・計画書一覧.csv', 'cp932', before(asOf, 70), csv(documentRows(hospital)))
+  await out.bytes('情報システム課/棚卸し記録.xlsx', before(asOf, 30), await table('記録', stocktakeRows(hospital)))
+}
+
+function* csv(rows: Iterable<readonly Cell[]>, delimiter = ','): Generator<string> {
+  for (const row of rows) {
+    const cells = row.flatMap((cell) => {
+      if (cell === null) return ['']
+      if (typeof cell !== 'object') return [String(cell)]
+      return 'day' in cell ? [slashed(cell.day)] : [cell.text, ...Array.from({ length: cell.over - 1 }, () => '')]
+    })
+    yield csvLine(cells, 'needed', delimiter)
+  }
 }
 
 async function table(name: string, rows: Iterable<readonly Cell[]>): Promise<Uint8Array> {

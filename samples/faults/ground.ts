@@ -4,6 +4,7 @@ import type { Dice } from '../dice.ts'
 import type { Directory } from '../directory.ts'
 import type { Account, Person, Policy, Profile } from '../hospital.ts'
 import type { People } from '../people.ts'
+import type { Relations } from '../relations.ts'
 import type { Shape } from '../shape.ts'
 
 export class Ground {
@@ -15,6 +16,7 @@ export class Ground {
   readonly policy: Policy
   readonly people: People
   readonly directory: Directory
+  readonly relations: Relations
   readonly answers: Answers
   readonly dice: Dice
   readonly #free: Person[]
@@ -22,7 +24,7 @@ export class Ground {
   constructor(world: Omit<Ground, 'take' | 'account' | 'subject' | 'some' | 'nth'>) {
     ;({
       seed: this.seed, beds: this.beds, asOf: this.asOf, shape: this.shape, profile: this.profile, policy: this.policy,
-      people: this.people, directory: this.directory, answers: this.answers,
+      people: this.people, directory: this.directory, relations: this.relations, answers: this.answers,
     } = world)
     this.dice = world.dice.of('faults')
     const busy = new Set(world.directory.accounts.filter(({ sort }) => sort === 'administration').map(({ display }) => display.replace(/（.*/, '')))
