@@ -8,6 +8,7 @@ import { text as registerText } from '#hospital/register/text.ts'
 import { titles } from '#hospital/register/vocabulary/titles.ts'
 import { text as rulebookText } from '#hospital/rulebooks/text.ts'
 import { sources } from '#hospital/sources/index.ts'
+import { mapperText } from '#hospital/sources/mapper/text.ts'
 import { sharedText } from '#hospital/sources/shared/text.ts'
 import { pipelineText } from '#hospital/sources/text.ts'
 import { workText } from '#hospital/work/text.ts'
@@ -17,7 +18,7 @@ import { serverText } from '#apps/server/text.ts'
 
 const catalogues: readonly Catalogue[] = [
   serverText, words, sentences, kernelText, titles, registerText, principleText, rulebookText, workText, pipelineText,
-  sharedText,
+  sharedText, mapperText,
   binderText, ...principles.map((one) => one.text), ...sources.map((one) => one.text),
 ]
 

@@ -3,11 +3,12 @@ import type { Act } from '#hospital/kernel/act.ts'
 import type { Room } from '#hospital/kernel/room.ts'
 import { importUndone, imported } from './acts/import.ts'
 import { noted, noteWithdrawn } from './acts/note.ts'
+import { mappingRemoved, mappingSaved } from './mapping/acts.ts'
 import { registerTables } from './tables.ts'
 
 export const registerRoom: Room = {
   name: 'register',
-  version: 1,
+  version: 2,
   tables: registerTables,
-  acts: [imported, importUndone, noted, noteWithdrawn] as readonly Act[],
+  acts: [imported, importUndone, noted, noteWithdrawn, mappingSaved, mappingRemoved] as readonly Act[],
 }

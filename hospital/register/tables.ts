@@ -2,11 +2,13 @@
 import type { TableSpec } from '#hospital/kernel/room.ts'
 import type { EvidenceKind } from './evidence-kinds.ts'
 import type { Fact, Problem } from './fact.ts'
+import type { Mapping } from './mapping/mapping.ts'
 
 export type RegisterTables = {
   register_batch: BatchRow
   register_fact: FactRow
   register_note: NoteRow
+  register_mapping: MappingRow
 }
 
 export type BatchRow = {
@@ -50,6 +52,17 @@ export type NoteRow = {
   withdrawn_at: number | null
 }
 
+export type MappingRow = {
+  /** Of its content. */
+  id: string
+  name: string
+  mapping: Mapping
+  saved_at: number
+  saved_by: string
+  /** Epoch milliseconds; null while it is on the list. */
+  removed_at: number | null
+}
+
 export const registerTables: readonly TableSpec[] = [
   {
     name: 'register_batch',
@@ -74,5 +87,11 @@ export const registerTables: readonly TableSpec[] = [
       seq: 'integer', at: 'integer', actor: 'text', gives: 'json', fact: 'json?', reason: 'text?', withdrawn_at: 'integer?',
     },
     primaryKey: ['seq'],
+  },
+  {
+    name: 'register_mapping',
+    scope: 'facility',
+    columns: { id: 'text', name: 'text', mapping: 'json', saved_at: 'integer', saved_by: 'text', removed_at: 'integer?' },
+    primaryKey: ['id'],
   },
 ]

@@ -5,7 +5,7 @@ import { ja } from './text.ja.ts'
 
 export const text = catalogue(ja, en)
 /** The sentence of an act on the audit page. */
-export const actText = (verb: 'import' | 'import-undone' | 'note' | 'note-withdrawn') => ({
+export const actText = (verb: 'import' | 'import-undone' | 'note' | 'note-withdrawn' | 'mapping-saved' | 'mapping-removed') => ({
   ja: ja[`register.act.${verb}`],
   en: en[`register.act.${verb}`],
 })

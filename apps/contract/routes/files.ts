@@ -131,12 +131,12 @@ export const filesRoutes = routes({
     response: listOf(z.object({ id, name: z.string(), mapping, savedAt: moment, savedBy: person.nullable() })),
   },
   'mapper.save': {
-    method: 'POST', path: `${mapper}/profiles`, permission: 'evidence.import', act: ['sources.profile-saved'],
+    method: 'POST', path: `${mapper}/profiles`, permission: 'evidence.import', act: ['mapping.saved'],
     body: z.object({ name: line, mapping }), response: z.object({ id }),
   },
   'mapper.remove': {
     method: 'DELETE', path: `${mapper}/profiles/:profile`, permission: 'evidence.import',
-    act: ['sources.profile-removed'], response: done,
+    act: ['mapping.removed'], response: done,
   },
   'files.directory': {
     method: 'POST', path: `${inFacility}/directory/import`, permission: 'evidence.import', act: ['register.import'],

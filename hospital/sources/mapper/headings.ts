@@ -1,0 +1,55 @@
+// Headings by kind and attribute: the mapper knows every word that the sources for lists know, and some more.
+import type { Kind } from '#hospital/register/vocabulary/index.ts'
+import { columns as contacts } from '../contacts/columns.words.ts'
+import { columns as contracts } from '../contracts/columns.words.ts'
+import { columns as disclosures } from '../disclosures/columns.words.ts'
+import { columns as documents } from '../documents/columns.words.ts'
+import { columns as lines } from '../remote-lines/columns.words.ts'
+import { departmentWords, fromWords, joinedWords, leftWords, movedWords, personColumns, titleWords, toWords } from '../shared/people.words.ts'
+import { phoneWords } from '../shared/contact/columns.words.ts'
+import { headingWords } from '../shared/forms/form.words.ts'
+import { columns as stocktakes } from '../stocktake/columns.words.ts'
+import { columns as systems } from '../systems/columns.words.ts'
+import { columns as vendors } from '../vendors/columns.words.ts'
+import { accountHeadings, disabledHeadings, groupHeadings, policyHeadings } from './headings.words.ts'
+
+type Words = Readonly<Record<string, readonly string[]>>
+
+/** Attribute → headings. Some attributes take several columns (telephones): those end in `+`. */
+export const headings: { readonly [K in Exclude<Kind, 'hospital'>]: Words } = {
+  account: { ...accountHeadings, '!enabled': disabledHeadings },
+  group: groupHeadings,
+  passwordPolicy: policyHeadings,
+  stocktake: { scope: stocktakes.scope, startedOn: stocktakes.startedOn, finishedOn: stocktakes.finishedOn, reviewed: stocktakes.reviewed, unanswered: stocktakes.unanswered },
+  person: {
+    employeeId: personColumns.employeeId, name: personColumns.name, kana: personColumns.kana, department: departmentWords, title: titleWords,
+    leftOn: leftWords, joinedOn: joinedWords, movedOn: movedWords, fromDepartment: fromWords, toDepartment: toWords,
+  },
+  document: { title: documents.title, about: documents.about, approvedOn: documents.approvedOn, reviewedOn: documents.reviewedOn },
+  contact: {
+    role: contacts.role, order: contacts.order, name: contacts.name, organisation: contacts.organisation, department: contacts.department,
+    'phones+': phoneWords, 'emails+': contacts.email, nightsAndHolidays: contacts.nights, system: contacts.system, vendor: contacts.vendor,
+    confirmedOn: contacts.confirmedOn, validUntil: contacts.validUntil, note: contacts.note,
+  },
+  vendor: { name: vendors.name, address: vendors.address, 'phones+': phoneWords, 'emails+': vendors.email, note: vendors.note },
+  system: {
+    name: systems.name, category: systems.category, vendor: systems.vendor, importance: systems.importance, location: systems.location,
+    remoteMaintenance: systems.remote, cloud: systems.cloud,
+  },
+  contract: {
+    vendor: contracts.vendor, system: contracts.system, title: contracts.title, from: contracts.from, to: contracts.to,
+    disclaimerClause: contracts.disclaimer, guidelineClause: contracts.guideline, vulnerabilityNotice: contracts.vulnerability,
+    incidentRoles: contracts.incident,
+  },
+  vendorAnswer: {
+    vendor: headingWords.vendor, system: headingWords.system, item: headingWords.item, question: headingWords.question,
+    answer: headingWords.answer, note: headingWords.note, answeredOn: headingWords.date,
+  },
+  disclosure: {
+    vendor: disclosures.vendor, system: disclosures.system, form: disclosures.form, askedOn: disclosures.askedOn, receivedOn: disclosures.receivedOn,
+  },
+  remoteLine: {
+    vendor: lines.vendor, system: lines.system, method: lines.method, declaredOn: lines.declaredOn, sourceLimited: lines.sourceLimited,
+    alwaysOn: lines.alwaysOn, twoFactor: lines.twoFactor,
+  },
+}
