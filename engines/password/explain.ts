@@ -1,4 +1,4 @@
-// Explains one password: finds every way to guess pieces of it, takes the cheapest row of pieces, and says what that means.
+// Explains one password: every way to guess pieces of it, the cheapest row of pieces, and what that means.
 // Pure: nothing is kept, written or sent; the answer holds codes and numbers, no piece of the password.
 import type { About, Explanation } from './explanation.ts'
 import { factsOf, lastingOf, verdictOf } from './judge.ts'
@@ -45,7 +45,8 @@ function waysIn(signs: readonly Sign[], { names }: About): Part[] {
   return [
     ...matchWritten(signs, lists.written), ...matchWritten(signs, own.written),
     ...matchSounds(signs, steps, lists.sounds), ...matchSounds(signs, steps, own.sounds),
-    ...matchBackwards(signs, lists, own), ...matchKanaKeys(signs, lists.sounds), ...matchSyllables(signs, steps), ...matchPronounced(signs),
-    ...matchWalks(signs), ...matchSequences(signs), ...matchCopies(signs), ...matchDates(signs), ...matchNumbers(signs), ...matchTails(signs),
+    ...matchBackwards(signs, lists, own), ...matchKanaKeys(signs, lists.sounds),
+    ...matchSyllables(signs, steps), ...matchPronounced(signs),
+    ...[matchWalks, matchSequences, matchCopies, matchDates, matchNumbers, matchTails].flatMap((match) => match(signs)),
   ]
 }

@@ -6,8 +6,8 @@ export const verdicts = ['refused', 'weak', 'fair', 'strong'] as const
 export type Verdict = (typeof verdicts)[number]
 
 export const patterns = [
-  'known', 'delivered', 'own', 'word', 'particle', 'syllables', 'pronounced', 'walk', 'sequence', 'copy', 'date', 'phone', 'postal',
-  'joint', 'tail', 'brute',
+  'known', 'delivered', 'own', 'word', 'particle', 'syllables', 'pronounced', 'walk', 'sequence', 'copy', 'date',
+  'phone', 'postal', 'joint', 'tail', 'brute',
 ] as const
 export type Pattern = (typeof patterns)[number]
 
@@ -17,13 +17,15 @@ export const themes = [
 export type Theme = (typeof themes)[number]
 
 export const reasonCodes = [
-  'empty', 'short', 'known', 'delivered', 'own', 'oneWord', 'twoWords', 'fewWords', 'shortSentence', 'phrase', 'name', 'place', 'hospital', 'syllables',
-  'pronounced', 'walk', 'sequence', 'copy', 'date', 'phone', 'postal', 'digitsOnly', 'leet', 'reversed', 'kanaKeys', 'tail', 'fewSigns',
-  'cut', 'sentence', 'manyWords', 'random', 'long',
+  'empty', 'short', 'known', 'delivered', 'own', 'oneWord', 'twoWords', 'fewWords', 'shortSentence', 'phrase', 'name',
+  'place', 'hospital', 'syllables', 'pronounced', 'walk', 'sequence', 'copy', 'date', 'phone', 'postal', 'digitsOnly', 'leet',
+  'reversed', 'kanaKeys', 'tail', 'fewSigns', 'cut', 'sentence', 'manyWords', 'random', 'long',
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 
-export const adviceCodes = ['sentence', 'moreWords', 'longer', 'ownWords', 'notOwn', 'noPattern', 'noTricks', 'manager', 'typeable', 'unique'] as const
+export const adviceCodes = [
+  'sentence', 'moreWords', 'longer', 'ownWords', 'notOwn', 'noPattern', 'noTricks', 'manager', 'typeable', 'unique',
+] as const
 export type AdviceCode = (typeof adviceCodes)[number]
 
 /** How long it stands when whoever stole the directory tries 10¹² a second. */

@@ -19,15 +19,21 @@ const habits: ReadonlySet<Pattern> = new Set(['walk', 'sequence', 'copy', 'known
 
 const sum = (parts: readonly Part[]) => parts.reduce((all, { guesses }) => all + guesses, 0)
 
+type Danger = 'empty' | 'delivered' | 'known' | 'own' | 'habit'
+
 /** What makes a password one of those that must never be used; null where nothing does. */
-export function dangerOf(parts: readonly Part[], guesses: number, length: number): 'empty' | 'delivered' | 'known' | 'own' | 'habit' | null {
+export function dangerOf(parts: readonly Part[], guesses: number, length: number): Danger | null {
   if (length === 0) return 'empty'
   if (guesses >= fairFrom) return null
-  const without = (pattern: Pattern) => parts.some((part) => part.pattern === pattern) ? sum(parts.filter((part) => part.pattern !== pattern)) : Infinity
+  const without = (pattern: Pattern) => {
+    const others = parts.filter((part) => part.pattern !== pattern)
+    return others.length < parts.length ? sum(others) : Infinity
+  }
   if (without('own') < ownMore) return 'own'
   if (without('delivered') < littleMore) return 'delivered'
   if (without('known') < hardlyMore) return 'known'
-  return parts.every((part) => habits.has(part.pattern) || isOneSign(part)) && parts.some(({ pattern }) => habits.has(pattern)) ? 'habit' : null
+  const habitual = parts.filter(({ pattern }) => habits.has(pattern))
+  return habitual.length > 0 && parts.every((part) => habitual.includes(part) || isOneSign(part)) ? 'habit' : null
 }
 
 /** `aaaa` is one sign and its copies. */
@@ -43,11 +49,13 @@ export function factsOf(kinds: readonly Kind[], length: number): Facts {
   const letters = kinds.includes('lower') || kinds.includes('upper')
   const digits = kinds.includes('digit')
   const symbols = kinds.includes('symbol')
-  return { letters, digits, symbols, mixedEight: length >= leastLength && letters && digits && symbols, thirteen: length >= 13 }
+  const mixedEight = length >= leastLength && letters && digits && symbols
+  return { letters, digits, symbols, mixedEight, thirteen: length >= 13 }
 }
 
 const spans: readonly (readonly [number, Lasting])[] = [
-  [60, 'moment'], [3600, 'minutes'], [86_400, 'hours'], [60 * 86_400, 'days'], [730 * 86_400, 'months'], [36_500 * 86_400, 'years'],
+  [60, 'moment'], [3600, 'minutes'], [86_400, 'hours'],
+  [60 * 86_400, 'days'], [730 * 86_400, 'months'], [36_500 * 86_400, 'years'],
 ]
 
 export function lastingOf(guesses: number): Lasting {

@@ -18,9 +18,12 @@ interface Lexicons {
 export function matchBackwards(signs: readonly Sign[], ...lexicons: readonly Lexicons[]): Part[] {
   const turned = [...signs].reverse()
   const steps = soundSteps(turned)
-  const found = lexicons.flatMap(({ written, sounds }) => [...matchWritten(turned, written), ...matchSounds(turned, steps, sounds)])
-  return found.filter(({ start, end, pattern }) => end - start >= shortest && pattern !== 'particle').map((part) => ({
-    start: signs.length - part.end, end: signs.length - part.start, pattern: part.pattern, guesses: part.guesses + extra,
-    params: { ...part.params, reversed: 1 },
+  const found = lexicons.flatMap(({ written, sounds }) => [
+    ...matchWritten(turned, written), ...matchSounds(turned, steps, sounds),
+  ])
+  const told = found.filter(({ start, end, pattern }) => end - start >= shortest && pattern !== 'particle')
+  return told.map(({ start, end, pattern, guesses, params }) => ({
+    start: signs.length - end, end: signs.length - start, pattern,
+    guesses: guesses + extra, params: { ...params, reversed: 1 },
   }))
 }

@@ -19,9 +19,8 @@ export function matchCopies(signs: readonly Sign[]): Part[] {
       longest = equal
       const whole = equal - (equal % back)
       for (const length of whole > 0 && whole < equal ? [whole, equal] : [equal]) {
-        parts.push({
-          start, end: start + length, pattern: 'copy', guesses: begin + Math.log10(start) / 2 + Math.log10(length), params: { count: length },
-        })
+        const guesses = begin + Math.log10(start) / 2 + Math.log10(length)
+        parts.push({ start, end: start + length, pattern: 'copy', guesses, params: { count: length } })
       }
     }
     same = here

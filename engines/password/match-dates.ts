@@ -8,6 +8,8 @@ const month = '(?:0[1-9]|1[0-2])'
 const day = '(?:0[1-9]|[12]\\d|3[01])'
 const shortMonth = '(?:0?[1-9]|1[0-2])'
 const shortDay = '(?:0?[1-9]|[12]\\d|3[01])'
+const after = (word: string) => `(?:${word}|[-/._])`
+const shortMonthDay = `${shortMonth}${after(monthWord)}${shortDay}${dayWord}?`
 const year = '(?:19[2-9]\\d|20[0-4]\\d)'
 
 /** Form, and log10 of how many there are. */
@@ -31,7 +33,7 @@ const forms: readonly (readonly [RegExp, number])[] = [
     return [
       [new RegExp(`${era}${gap}\\d{1,2}${yearWord}?`, 'y'), within],
       [new RegExp(`${era}${gap}\\d\\d${gap}${month}${gap}${day}`, 'y'), within + 2.5],
-      [new RegExp(`${era}${gap}\\d{1,2}(?:${yearWord}|[-/._])${shortMonth}(?:${monthWord}|[-/._])${shortDay}${dayWord}?`, 'y'), within + 2.7],
+      [new RegExp(`${era}${gap}\\d{1,2}${after(yearWord)}${shortMonthDay}`, 'y'), within + 2.7],
     ]
   }),
 ]

@@ -7,8 +7,10 @@ const perLetter = 1.1
 const shortest = 5
 const longest = 24
 
-const clusters = new Set(`bl br cl cr dr fl fr gl gr pl pr sc sk sl sm sn sp st str spr scr sw tr tw th sh ch ph wh kn wr qu ck ct ft ld lf lk
-lm lp lt mp nd ng nk nt pt rd rf rg rk rl rm rn rp rt rv ss tt ll nn mm pp rr ff gg bb dd cc zz tch ght nch mb mn nth rst rld ns ts ms ls rs xt`
+const clusters = new Set(`
+bl br cl cr dr fl fr gl gr pl pr sc sk sl sm sn sp st str spr scr sw tr tw th sh ch ph wh kn wr qu
+ck ct ft ld lf lk lm lp lt mp nd ng nk nt pt rd rf rg rk rl rm rn rp rt rv ss tt ll nn mm pp rr ff gg bb dd cc zz
+tch ght nch mb mn nth rst rld ns ts ms ls rs xt`
   .split(/\s+/))
 
 export function matchPronounced(signs: readonly Sign[]): Part[] {
@@ -25,7 +27,8 @@ export function matchPronounced(signs: readonly Sign[]): Part[] {
       if (vowels > 2 || (consonants.length > 1 && !clusters.has(consonants))) break
       const length = at + 1 - start
       if (length < shortest) continue
-      parts.push({ start, end: at + 1, pattern: 'pronounced', guesses: begin + perLetter * length + capitalsCost(signs, start, at + 1) })
+      const guesses = begin + perLetter * length + capitalsCost(signs, start, at + 1)
+      parts.push({ start, end: at + 1, pattern: 'pronounced', guesses })
     }
   }
   return parts

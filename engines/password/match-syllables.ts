@@ -1,7 +1,7 @@
 // Romaji and kana that are no word we know: still one of some seventy sounds after another, far fewer than letters.
 import type { Part } from './part.ts'
 import { capitalsCost, type Sign } from './signs.ts'
-import { longVowel, type Step } from './sounds.ts'
+import { longVowel, type Steps } from './sounds.ts'
 import { doubled, nasal, vowelOf } from './sounds.words.ts'
 
 const begin = 0.5
@@ -12,25 +12,34 @@ const little = 0.9
 const hyphen = 1.6
 const longest = 40
 
-export function matchSyllables(signs: readonly Sign[], steps: readonly (readonly Step[])[]): Part[] {
+interface Reached {
+  readonly cost: number
+  readonly vowel: string
+  readonly count: number
+}
+
+export function matchSyllables(signs: readonly Sign[], steps: Steps): Part[] {
   const parts: Part[] = []
   for (let start = 0; start < signs.length; start += 1) {
-    const cost = new Map<number, { cost: number; vowel: string; count: number }>([[start, { cost: begin, vowel: '', count: 0 }]])
+    const cost = new Map<number, Reached>([[start, { cost: begin, vowel: '', count: 0 }]])
     for (let at = start; at < Math.min(signs.length, start + longest); at += 1) {
       const here = cost.get(at)
       if (!here) continue
       const reach = (to: number, more: number, vowel: string) => {
-        if (here.cost + more < (cost.get(to)?.cost ?? Infinity)) cost.set(to, { cost: here.cost + more, vowel, count: here.count + 1 })
+        if (here.cost + more >= (cost.get(to)?.cost ?? Infinity)) return
+        cost.set(to, { cost: here.cost + more, vowel, count: here.count + 1 })
       }
       const long = longVowel(signs, at, here.vowel)
       if (long > at) reach(long, signs[at]?.plain === '-' ? hyphen : little, here.vowel)
       for (const { to, kana, leet } of steps[at] ?? []) {
-        if (leet === 0) reach(to, kana === nasal || kana === doubled ? little : sound, vowelOf.get(kana.slice(-1)) ?? '')
+        const more = kana === nasal || kana === doubled ? little : sound
+        if (leet === 0) reach(to, more, vowelOf.get(kana.slice(-1)) ?? '')
       }
     }
-    for (const [end, { cost: guesses, count }] of cost) {
+    for (const [end, { cost: sounds, count }] of cost) {
       if (count < 2) continue
-      parts.push({ start, end, pattern: 'syllables', guesses: guesses + capitalsCost(signs, start, end), params: { count }, japanese: true })
+      const guesses = sounds + capitalsCost(signs, start, end)
+      parts.push({ start, end, pattern: 'syllables', guesses, params: { count }, japanese: true })
     }
   }
   return parts

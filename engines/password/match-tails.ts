@@ -6,10 +6,12 @@ const usualTail = /^[1!?.\u3002]$/
 const usualJoint = /^[-_ .,\u3000\u3001\u3002]$/
 
 export function matchTails(signs: readonly Sign[]): Part[] {
-  return signs.flatMap(({ plain }, start): Part[] => [
-    ...(start > 0 && start === signs.length - 1 && usualTail.test(plain) ? [{ start, end: start + 1, pattern: 'tail' as const, guesses: 0.7 }] : []),
-    ...(start > 0 && start < signs.length - 1 && usualJoint.test(plain) ? joints(start) : []),
-  ])
+  return signs.flatMap(({ plain }, start): Part[] => {
+    if (start === 0) return []
+    const last = start === signs.length - 1
+    if (last && usualTail.test(plain)) return [{ start, end: start + 1, pattern: 'tail', guesses: 0.7 }]
+    return !last && usualJoint.test(plain) ? joints(start) : []
+  })
 }
 
 /** neko-ga: the particle may stand behind the hyphen too. */

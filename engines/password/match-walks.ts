@@ -1,4 +1,4 @@
-// Fingers that walk over neighbouring keys: qwerty, 1qaz, 7410; on Japanese and on American keyboards and on the block of digits.
+// Fingers that walk over neighbouring keys (qwerty, 1qaz, 7410): Japanese and American keyboards, the block of digits.
 import { keyboards, keypad } from './layouts.data.ts'
 import type { Part } from './part.ts'
 import { plainText, type Sign } from './signs.ts'
@@ -17,8 +17,12 @@ interface Board {
   readonly slanted: boolean
 }
 
-const keysOf = (rows: readonly (readonly string[])[]) => new Map(rows.flatMap((row, at) => row.flatMap((side, shift) =>
-  Array.from(side, (char, column): [string, Key] => [char, { row: at, column, shifted: shift > 0 }]))).filter(([char]) => char !== ' '))
+function keysOf(rows: readonly (readonly string[])[]): ReadonlyMap<string, Key> {
+  const keys = new Map(rows.flatMap((sides, row) => sides.flatMap((side, shift) =>
+    Array.from(side, (char, column): [string, Key] => [char, { row, column, shifted: shift > 0 }]))))
+  keys.delete(' ')
+  return keys
+}
 
 const boards: readonly Board[] = [
   ...Object.values(keyboards).map((rows) => ({ keys: keysOf(rows), starts: 1.3, slanted: true })),
@@ -52,7 +56,9 @@ function walksOn({ keys, starts, slanted }: Board, text: string): Part[] {
       if (turned) turns += 1
       guesses += (turned ? turn : straight) + (before.shifted === here.shifted ? 0 : 0.5)
       heading = next
-      if (at + 1 - start >= (turns === 0 ? shortestStraight : shortest)) parts.push({ start, end: at + 1, pattern: 'walk', guesses, params: { count: at + 1 - start } })
+      const count = at + 1 - start
+      if (count < (turns === 0 ? shortestStraight : shortest)) continue
+      parts.push({ start, end: at + 1, pattern: 'walk', guesses, params: { count } })
     }
   }
   return parts

@@ -1,6 +1,6 @@
 // Words as they are written: any capitals, signs that look like letters (pa$$w0rd).
 import { looksLike } from './layouts.data.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Entry, Lexicon } from './lexicon.ts'
 import type { Part } from './part.ts'
 import { capitalsCost, type Sign } from './signs.ts'
 
@@ -17,8 +17,7 @@ export function matchWritten(signs: readonly Sign[], { entries, prefixes }: Lexi
         const capitals = capitalsCost(signs, start, at)
         parts.push({
           start, end: at, pattern: entry.pattern, guesses: entry.guesses + capitals + leetCost(leet),
-          params: { ...(entry.theme ? { theme: entry.theme } : {}), ...(leet > 0 ? { leet } : {}), ...(capitals > 0 ? { capitals: 1 } : {}) },
-          ...(entry.pattern === 'word' && entry.theme !== 'english' && !/[a-z]/.test(word) ? { japanese: true as const } : {}),
+          params: wordParams(entry, leet, capitals), ...(/[a-z0-9]/.test(word) ? {} : { japanese: true as const }),
         })
       }
       const char = signs[at]?.plain
@@ -33,6 +32,11 @@ export function matchWritten(signs: readonly Sign[], { entries, prefixes }: Lexi
     walk(start, '', 0)
   }
   return parts
+}
+
+/** What is worth telling about a word: what it is about, and which tricks were played with it. */
+export function wordParams({ theme }: Entry, leet: number, capitals: number): NonNullable<Part['params']> {
+  return { ...(theme ? { theme } : {}), ...(leet > 0 ? { leet } : {}), ...(capitals > 0 ? { capitals: 1 } : {}) }
 }
 
 /** Everybody swaps the same few letters. */

@@ -56,8 +56,8 @@ function japaneseWords(name: string): string[] {
   return [...parts, parts.join('')].map(withoutGeneral).filter((part) => part !== '')
 }
 
-const longestFirst = (words: readonly string[]) => [...words].map(foldName).sort((one, other) => other.length - one.length)
-const general = longestFirst([...generalInNames, ...generalKana])
+/** Longest first. */
+const general = [...generalInNames, ...generalKana].map(foldName).sort((one, other) => other.length - one.length)
 
 /** Taken from both ends only: 中央 inside a name may be the name. */
 function withoutGeneral(part: string): string {

@@ -1,10 +1,12 @@
-// Passwords with the verdict they should get: for a hospital named ころ病院 (Koro Hospital) and its director ころ太郎 (Koro Taro).
+// Passwords with the verdict they should get, where the hospital is ころ病院 (Koro Hospital), its director ころ太郎.
 import type { Verdict } from './explanation.ts'
 
 export const names = ['国立ころ病院', 'こくりつころびょういん', 'Koro Hospital', 'ころ 太郎', 'Koro Taro']
 
 /** SOURCE: password-notice-2024 危険な例 */
-export const ministryExamples = ['Administrator', '12345678', 'pa$$w0rd', 'i234567&9', 'qwerty', '7410', 'KoroHospital', 'KoroTaro']
+export const ministryExamples = [
+  'Administrator', '12345678', 'pa$$w0rd', 'i234567&9', 'qwerty', '7410', 'KoroHospital', 'KoroTaro',
+]
 
 const lines = (text: string) => text.trim().split('\n')
 

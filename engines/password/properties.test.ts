@@ -5,7 +5,10 @@ import { explain, themes, verdicts } from './index.ts'
 import { names } from './phrases.fixture.ts'
 import { examinedAtMost, lengthOf } from './signs.ts'
 
-const pieces = fc.constantFrom('a', 'ka', 'nn', 'ー', 'さ', '桜', '1', '2024', '!', '-', 'qwe', 'koro', 'KO', '@', '\ud800', '👩‍👧', 'ｶﾞ', '\u0000', ' ', 'h30', '年', 'か\u3099')
+const pieces = fc.constantFrom(
+  'a', 'ka', 'nn', 'ー', 'さ', '桜', '1', '2024', '!', '-', 'qwe', 'koro', 'KO', '@', '\ud800', '👩‍👧', 'ｶﾞ', '\u0000', ' ', 'h30', '年',
+  'か\u3099',
+)
 const made = fc.array(pieces, { maxLength: 60 }).map((all) => all.join(''))
 const any = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 80 }), made)
 
@@ -32,8 +35,8 @@ describe('every text', () => {
     const ours = new Set<string>(themes)
     fc.assert(fc.property(any, (password) => {
       const { parts, reasons } = explain(password, { names })
-      for (const { params } of parts) for (const value of Object.values(params)) expect(typeof value === 'number' || ours.has(value)).toBe(true)
-      for (const { params } of reasons) for (const value of Object.values(params ?? {})) expect(typeof value).toBe('number')
+      const told = [...parts, ...reasons].flatMap(({ params }) => Object.values(params ?? {}))
+      for (const value of told) expect(typeof value === 'number' || ours.has(value)).toBe(true)
     }), { numRuns: 200 })
   })
 
@@ -61,7 +64,8 @@ describe('longer', () => {
   })
 
   test('random characters raise it steadily', () => {
-    const sample = fc.sample(fc.array(printable, { minLength: 16, maxLength: 16 }).map((all) => all.join('')), { numRuns: 200, seed: 7 })
+    const sixteen = fc.array(printable, { minLength: 16, maxLength: 16 }).map((all) => all.join(''))
+    const sample = fc.sample(sixteen, { numRuns: 200, seed: 7 })
     for (const length of [8, 10, 13, 16]) {
       const sorted = sample.map((password) => explain(password.slice(0, length)).guesses).sort((one, other) => one - other)
       // Half the sample is within a tenth of what the alphabet gives.
@@ -71,8 +75,9 @@ describe('longer', () => {
   })
 
   test('syllables at random are far weaker than letters at random', () => {
-    const syllables = fc.sample(fc.array(fc.constantFrom(...'ka ki ku ke ko sa su se so ta te to na ni nu ne no ma mi mu me mo ra ri ru re ro'.split(' ')), { minLength: 6, maxLength: 6 }), { numRuns: 50, seed: 3 })
-    for (const one of syllables) expect(explain(one.join('')).guesses).toBeLessThan(12)
+    const syllable = fc.constantFrom(...'ka ki ku ke ko sa su se so ta te to na ni nu ne no ma mi mu me mo ra ri ru re ro'.split(' '))
+    const six = fc.sample(fc.array(syllable, { minLength: 6, maxLength: 6 }), { numRuns: 50, seed: 3 })
+    for (const one of six) expect(explain(one.join('')).guesses).toBeLessThan(12)
   })
 
   test('a text beyond the limit is examined up to it, and says so', () => {
@@ -85,8 +90,9 @@ describe('longer', () => {
 })
 
 describe('cost', () => {
-  const worstTexts = ['a', 'ouoouu', 'n', 'koro', 'l1o0s5i!', 'Aa1!', 'かきくけこ', '123', 'asdf', 'tttccchhh'].map((piece) => piece.repeat(256).slice(0, 256))
-  const quickest = (text: string) => Math.min(...Array.from({ length: 5 }, () => {
+  const worstTexts = ['a', 'ouoouu', 'n', 'koro', 'l1o0s5i!', 'Aa1!', 'かきくけこ', '123', 'asdf', 'tttccchhh']
+    .map((piece) => piece.repeat(256).slice(0, 256))
+  const quickest = (text: string) => Math.min(...Array.from({ length: 3 }, () => {
     const from = performance.now()
     explain(text, { names })
     return performance.now() - from
@@ -113,7 +119,7 @@ describe('cost', () => {
       return process.memoryUsage().heapUsed
     }
     const some = (from: number) => {
-      for (let at = from; at < from + 1500; at += 1) explain(`kasa${at}-${at * 7919}to${'neko'.repeat(at % 9)}`, { names: [`名前${at}`] })
+      for (let at = from; at < from + 200; at += 1) explain(`kasa${at}-${at * 7919}to${'neko'.repeat(at % 9)}`, { names: [`名前${at}`] })
     }
     some(0)
     const before = used()

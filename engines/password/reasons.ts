@@ -4,6 +4,9 @@ import type { AdviceCode, Pattern, Reason, ReasonCode, Theme, Verdict } from './
 import type { Part } from './part.ts'
 import { examinedAtMost, type Kind } from './signs.ts'
 
+const regular = ['walk', 'sequence', 'copy', 'date', 'phone', 'postal'] as const
+const tricks = ['leet', 'reversed', 'kanaKeys'] as const
+
 export interface Judged {
   readonly verdict: Verdict
   readonly parts: readonly Part[]
@@ -15,9 +18,9 @@ export interface Judged {
 interface Look {
   readonly words: number
   readonly particles: number
-  has(pattern: Pattern): boolean
-  themed(theme: Theme): boolean
-  marked(name: string): boolean
+  readonly has: (pattern: Pattern) => boolean
+  readonly themed: (theme: Theme) => boolean
+  readonly marked: (name: string) => boolean
 }
 
 /** Shorter ones are chance, and telling of them would confuse. */
@@ -71,11 +74,9 @@ function wordFaults(look: Look): Reason[] {
 
 function habitFaults({ parts, kinds }: Judged, look: Look): Reason[] {
   const codes: ReasonCode[] = []
-  for (const pattern of ['syllables', 'pronounced', 'walk', 'sequence', 'copy', 'date', 'phone', 'postal'] as const) {
-    if (look.has(pattern)) codes.push(pattern)
-  }
+  for (const pattern of ['syllables', 'pronounced', ...regular] as const) if (look.has(pattern)) codes.push(pattern)
   if (kinds.length === 1 && kinds[0] === 'digit') codes.push('digitsOnly')
-  for (const trick of ['leet', 'reversed', 'kanaKeys'] as const) if (look.marked(trick)) codes.push(trick)
+  for (const trick of tricks) if (look.marked(trick)) codes.push(trick)
   if (look.words > 0 && endsInFiller(parts)) codes.push('tail')
   return codes.map((code) => ({ code }))
 }
@@ -83,8 +84,8 @@ function habitFaults({ parts, kinds }: Judged, look: Look): Reason[] {
 /** Digits and signs behind words, because a rule wants some. */
 function endsInFiller(parts: readonly Part[]): boolean {
   const last = parts.at(-1)
-  return last !== undefined && parts.length > 1 && (last.pattern === 'tail' || (last.pattern === 'brute' && last.end - last.start <= 4)
-    || last.pattern === 'sequence' || last.pattern === 'date')
+  if (last === undefined || parts.length === 1) return false
+  return ['tail', 'sequence', 'date'].includes(last.pattern) || (last.pattern === 'brute' && last.end - last.start <= 4)
 }
 
 function virtues({ parts, length }: Judged, look: Look): Reason[] {
@@ -105,8 +106,8 @@ export function adviceOf({ verdict, parts, kinds }: Judged): AdviceCode[] {
     if (verdict === 'fair') advice.push(look.words > 1 ? 'moreWords' : 'longer')
     else advice.push('sentence')
     if (look.themed('phrase')) advice.push('ownWords')
-    if (['walk', 'sequence', 'copy', 'date', 'phone', 'postal'].some((pattern) => look.has(pattern as Pattern))) advice.push('noPattern')
-    if (['leet', 'reversed', 'kanaKeys'].some((trick) => look.marked(trick)) || (look.words > 0 && endsInFiller(parts))) advice.push('noTricks')
+    if (regular.some(look.has)) advice.push('noPattern')
+    if (tricks.some(look.marked) || (look.words > 0 && endsInFiller(parts))) advice.push('noTricks')
     advice.push('manager')
   }
   if (kinds.some((kind) => ['hiragana', 'katakana', 'kanji', 'other'].includes(kind))) advice.push('typeable')

@@ -43,7 +43,8 @@ export function cheapest(signs: readonly Sign[], parts: readonly Part[]): Found 
     let cost = firstKind
     for (let end = start + 1; end <= signs.length; end += 1) {
       const kind = signs[end - 1]?.kind ?? 'other'
-      cost += Math.log10(kindSize[kind]) + (end === start + 1 ? 0 : kind === signs[end - 2]?.kind ? sameKind : otherKind)
+      const change = kind === signs[end - 2]?.kind ? sameKind : otherKind
+      cost += Math.log10(kindSize[kind]) + (end === start + 1 ? 0 : change)
       const guesses = Math.min(cost, union * (end - start))
       reach(places[end], { start, end, pattern: 'brute', guesses }, guesses, best)
     }

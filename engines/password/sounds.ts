@@ -5,11 +5,14 @@ import { doubled, nasal, otherSpellings, prolonged, sameSound, units, vowelOf } 
 import type { Sign } from './signs.ts'
 
 /** From one place to another by one sound. */
-export interface Step {
+interface Step {
   readonly to: number
   readonly kana: string
   readonly leet: number
 }
+
+/** By place, all sounds that can begin there. */
+export type Steps = readonly (readonly Step[])[]
 
 const isVowel = (char: string | undefined) => char !== undefined && /^[aiueo]$/.test(char)
 const isConsonant = (char: string | undefined) => char !== undefined && /^[b-df-hj-np-tv-z]$/.test(char)
@@ -63,8 +66,7 @@ export function longVowel(signs: readonly Sign[], at: number, vowel: string): nu
   return lengthens(vowel, isVowel(char) ? char : vowelOnly(char)) ? at + 1 : at
 }
 
-/** All sounds that can begin at each place. */
-export function soundSteps(signs: readonly Sign[]): readonly (readonly Step[])[] {
+export function soundSteps(signs: readonly Sign[]): Steps {
   return signs.map((sign, at) => {
     if (vowelOf.has(sign.plain) || sign.plain === doubled || sign.plain === nasal) {
       return [{ to: at + 1, kana: sameSound[sign.plain] ?? sign.plain, leet: 0 }]

@@ -33,10 +33,12 @@ interface Term {
 }
 
 /** `ねこ猫・ネコ`: kana first, then kanji; either may be missing. */
-export function termOf(text: string): Term {
+function termOf(text: string): Term {
   const [, reading = '', rest = ''] = /^([\u3041-\u3096\u30a1-\u30fa\u30fc]*)(.*)$/u.exec(text) ?? []
   return { reading: toHiragana(reading), writings: rest.split('\u30fb').map(toHiragana).filter((one) => one !== '') }
 }
+
+type Forms = (word: string) => readonly string[]
 
 let lists: WordLists | null = null
 
@@ -49,17 +51,20 @@ function makeLists(): WordLists {
   const written = lexiconMaker()
   const sounds = lexiconMaker()
   const readings = new Map<string, string[]>()
-  const japanese = (list: string, theme: Theme, guesses: number, forms: (word: string) => readonly string[] = (word) => [word]) => {
+  const japanese = (list: string, theme: Theme, guesses: number, forms: Forms = (word) => [word]) => {
     const entry: Entry = { pattern: 'word', theme, guesses }
     for (const { reading, writings } of words(list).map(termOf)) {
-      for (const form of reading === '' ? [] : forms(reading)) if (soundKey(form).length > 1) sounds.add(soundKey(form), entry)
+      const keys = reading === '' ? [] : forms(reading).map(soundKey)
+      for (const key of keys) if (key.length > 1) sounds.add(key, entry)
       for (const writing of writings) for (const form of forms(writing)) written.add(form, entry)
       if (reading === '') continue
       for (const writing of writings) readings.set(writing, [...(readings.get(writing) ?? []), reading])
     }
   }
   const latin = (list: string, theme: Theme, guesses: number) => {
-    for (const word of words(list)) written.add(word, { pattern: 'word', theme, guesses: Math.min(guesses, perLetter * word.length + 0.5) })
+    for (const word of words(list)) {
+      written.add(word, { pattern: 'word', theme, guesses: Math.min(guesses, perLetter * word.length + 0.5) })
+    }
   }
   const known = (list: string, pattern: 'known' | 'delivered') => {
     words(list).forEach((word, rank) => {
@@ -83,7 +88,9 @@ function makeLists(): WordLists {
   japanese(everyday.adjectives, 'everyday', usual, adjective)
   japanese(everyday.ichidanVerbs, 'everyday', usual, ichidan)
   japanese(everyday.godanVerbs, 'everyday', usual, godan)
-  for (const word of words(everyday.particles)) sounds.add(soundKey(termOf(word).reading), { pattern: 'particle', theme: null, guesses: grammar })
+  for (const word of words(everyday.particles)) {
+    sounds.add(soundKey(termOf(word).reading), { pattern: 'particle', theme: null, guesses: grammar })
+  }
   latin(englishHospital, 'hospital', 2.5)
   latin(englishPlaces, 'place', liked)
   latin(englishNames, 'name', liked)
