@@ -17,6 +17,7 @@ const openPages = [
   at('/login', lazyRouteComponent(() => import('./pages/login/login-page.tsx'), 'LoginPage')),
   at('/me', lazyRouteComponent(() => import('./pages/me/me-page.tsx'), 'MePage')),
   at('/operate', lazyRouteComponent(() => import('./pages/operate/operate-page.tsx'), 'OperatePage')),
+  at('/password', lazyRouteComponent(() => import('./pages/password/password-page.tsx'), 'PasswordPage')),
   at('/answer/$token', lazyRouteComponent(() => import('./pages/answer/answer-page.tsx'), 'AnswerPage')),
 ]
 
@@ -88,7 +89,7 @@ export const queryClient = new QueryClient({
 function askToLogIn(answer: unknown): void {
   const ended = typeof answer === 'object' && answer !== null && 'status' in answer && answer.status === 401
   const { pathname, href } = router.state.location
-  if (!ended || ['/', '/login', '/setup'].includes(pathname)) return
+  if (!ended || ['/', '/login', '/setup', '/password'].includes(pathname)) return
   queryClient.clear()
   void router.navigate({ href: `/login?${new URLSearchParams({ back: href })}` })
 }

@@ -113,7 +113,8 @@ const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), '
 /** What axe finds wrong. Injected through the debugger: the page's own policy allows no foreign script. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page)
-  await session.send('Runtime.evaluate', { expression: `${axe};0` })
+  const known = await session.send('Runtime.evaluate', { expression: `'axe' in window` })
+  if (known.result.value !== true) await session.send('Runtime.evaluate', { expression: `${axe};0` })
   const { result } = await session.send('Runtime.evaluate', {
     expression: `axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations.map((one) =>
       one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')))`,
@@ -125,8 +126,12 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
   return result.value as string[]
 }
 
-/** The page has come to rest: heading there, nothing under way. */
+/** The page has come to rest: heading there, nothing being waited for in two looks in a row. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').waitFor()
-  await page.waitForLoadState('networkidle')
+  for (let quiet = 0; quiet < 2;) {
+    const waiting = await page.getByText(/^(読み込んでいます|Loading)…$/).count()
+    quiet = waiting === 0 ? quiet + 1 : 0
+    await page.waitForTimeout(40)
+  }
 }

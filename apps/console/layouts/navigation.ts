@@ -5,7 +5,7 @@ import { path } from '../util/path-builder.ts'
 interface NavItem {
   readonly id:
     | 'today' | 'board' | 'tasks' | 'files' | 'stocktakes' | 'contacts' | 'vendors' | 'exceptions' | 'inspection'
-    | 'register' | 'reports' | 'rulebooks' | 'ledger' | 'people' | 'profile'
+    | 'register' | 'reports' | 'rulebooks' | 'ledger' | 'password' | 'people' | 'profile'
   readonly needs: Permission
   readonly to: (facility: string) => string
 }
@@ -42,6 +42,7 @@ export const navigation: readonly NavGroup[] = [
       { id: 'reports', needs: 'board.read', to: path.reports },
       { id: 'rulebooks', needs: 'board.read', to: path.rulebooks },
       { id: 'ledger', needs: 'ledger.read', to: path.ledger },
+      { id: 'password', needs: 'work.do', to: path.password },
     ],
   },
   {

@@ -16,7 +16,10 @@ export function guardComposition(page: Document): () => void {
   const start = () => { composing = true }
   const end = () => { composing = false }
   const key = (event: KeyboardEvent) => {
-    if (settling.has(event.key) && belongsToIme(event)) event.stopImmediatePropagation()
+    if (!settling.has(event.key) || !(composing || belongsToIme(event))) return
+    event.stopImmediatePropagation()
+    // Some browsers would submit the form, or jump to its first mistake, while the word is not settled yet.
+    if (event.key === 'Enter') event.preventDefault()
   }
   const submit = (event: Event) => {
     if (!composing) return

@@ -8,7 +8,7 @@ const listeners = new Set<() => void>()
 let current: Locale = remembered()
 
 function remembered(): Locale {
-  return globalThis.localStorage?.getItem(key) === 'en' ? 'en' : 'ja'
+  return globalThis.window?.localStorage.getItem(key) === 'en' ? 'en' : 'ja'
 }
 
 export function locale(): Locale {
@@ -17,7 +17,7 @@ export function locale(): Locale {
 
 export function setLocale(next: Locale): void {
   current = next
-  globalThis.localStorage?.setItem(key, next)
+  globalThis.window?.localStorage.setItem(key, next)
   globalThis.document?.documentElement.setAttribute('lang', next)
   for (const tell of listeners) tell()
 }

@@ -7,7 +7,7 @@ const key = 'kokoroe.theme'
 const listeners = new Set<() => void>()
 
 function themeChoice(): ThemeChoice {
-  const kept = globalThis.localStorage?.getItem(key)
+  const kept = globalThis.window?.localStorage.getItem(key)
   return kept === 'light' || kept === 'dark' ? kept : 'system'
 }
 

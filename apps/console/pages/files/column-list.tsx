@@ -1,6 +1,7 @@
 // One line per column: its name, examples, what it is taken for, how surely, and the choice to say otherwise.
 import type { Data } from '../../api/client.ts'
 import type { Targets } from './mapper-page.tsx'
+import { sureness } from './sureness.ts'
 import { useFileWords } from './words.ts'
 
 type Guess = Data<'mapper.guess'>
@@ -51,8 +52,4 @@ export function ColumnList({ guess, mapping, target, onChange }: ColumnListProps
       })}
     </ul>
   )
-}
-
-export function sureness(confidence: number): 'high' | 'middle' | 'low' {
-  return confidence >= 0.8 ? 'high' : confidence >= 0.5 ? 'middle' : 'low'
 }

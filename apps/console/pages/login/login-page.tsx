@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { path } from '../../util/path-builder.ts'
 import { PasskeyButton } from './passkey-button.tsx'
+import { safeBack } from './safe-back.ts'
 import { SecondStep } from './second-step.tsx'
 import { useLoginWords } from './words.ts'
 
@@ -65,9 +66,4 @@ function LogIn({ state }: { readonly state: Data<'state.get'> }) {
       <p className="hint max-w-xl">{say('forgot')}</p>
     </Page>
   )
-}
-
-/** Only to a page of ours: a link from elsewhere must not lead a person away right after log-in. */
-export function safeBack(back: unknown): string {
-  return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : path.start()
 }

@@ -3,6 +3,7 @@ import { useAsk } from '../../api/hooks.ts'
 import { Answered } from '../../layouts/answered.tsx'
 import { Redirect } from '../../layouts/link.tsx'
 import { path } from '../../util/path-builder.ts'
+import { homeOf } from './home-of.ts'
 
 export function StartPage() {
   const asked = useAsk('state.get', {})
@@ -27,10 +28,4 @@ function OwnHospital() {
       }}
     </Answered>
   )
-}
-
-/** A manager wants the whole at a look, an auditor too; whoever does the work wants today. */
-export function homeOf(home: { readonly id: string; readonly roles: readonly string[] }): string {
-  const does = home.roles.includes('practitioner') || home.roles.includes('staff')
-  return does ? path.today(home.id) : path.board(home.id)
 }

@@ -1,5 +1,4 @@
 // What changed since it was last different: per duty, more or fewer things that need action.
-import type { Data } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { useFacility } from '../../layouts/hospital.ts'
 import { Link } from '../../layouts/link.tsx'
@@ -7,9 +6,8 @@ import { Section } from '../../ui/page.tsx'
 import { formatDate } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
 import { path } from '../../util/path-builder.ts'
+import { changeOf } from './change-of.ts'
 import { useTodayWords } from './words.ts'
-
-type Principle = Data<'board.get'>['principles'][number]
 
 export function Changed() {
   const say = useTodayWords()
@@ -37,15 +35,4 @@ export function Changed() {
       </ul>
     </Section>
   )
-}
-
-/** The newest step in the trend of what fails; null: it never moved. */
-export function changeOf(principle: Pick<Principle, 'trend'>): { readonly by: number; readonly on: string } | null {
-  const { trend } = principle
-  for (let at = trend.length - 1; at > 0; at -= 1) {
-    const now = trend[at]
-    const before = trend[at - 1]
-    if (now && before && now.fail !== before.fail) return { by: now.fail - before.fail, on: now.on }
-  }
-  return null
 }
