@@ -20,7 +20,8 @@ export interface Conflict {
 
 /** Which person an account belongs to, and how surely that is known. */
 export interface Ownership {
-  readonly by: 'employeeId' | 'name' | 'kana' | 'romaji'
+  /** `damaged`: letters of the name were lost in a file, and what is left fits. */
+  readonly by: 'employeeId' | 'name' | 'kana' | 'damaged' | 'romaji'
   /** False where several people fit or only a weak sign speaks: such a match never makes a `fail`. */
   readonly certain: boolean
   readonly people: readonly Entity<'person'>[]
@@ -47,4 +48,6 @@ export interface RegisterView {
   groupsOf(account: Entity<'account'>): readonly GroupPath[]
   /** Accounts in a group, nested groups followed. */
   membersOf(group: Entity<'group'>): readonly Entity<'account'>[]
+  /** Members as written, nested groups followed, that stand in no list: who they are, and who is in them, nobody can tell. */
+  strangersIn(group: Entity<'group'>): readonly string[]
 }

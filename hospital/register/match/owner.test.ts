@@ -40,6 +40,7 @@ describe('whose account it is', () => {
     ['Latin log-in', { login: 'yamada.taro' }, unsure('romaji')],
     ['Latin log-in, another way', { login: 't-yamada2' }, unsure('romaji')],
     ['Latin shown name', { login: 'x', displayName: 'Taroh YAMADA' }, unsure('romaji')],
+    ['name that lost a letter', { login: 'x', displayName: '?田 太郎' }, unsure('damaged')],
     ['surname alone', { login: 'yamada' }, undefined],
     ['nothing fits', { login: 'gairai1', displayName: '外来' }, undefined],
     ['declared as shared', { login: 'n12345', displayName: '山田太郎', use: 'shared' }, undefined],

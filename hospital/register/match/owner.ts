@@ -2,6 +2,7 @@
 import { foldName, isKana } from '#engines/japanese'
 import { employeeKey, realmKey } from '../key.ts'
 import type { Entity, Ownership } from '../view.ts'
+import { lookAlikes } from './damaged.ts'
 import { namesIn } from './names.ts'
 import { loginsFrom, romajiKey } from './romaji.ts'
 
@@ -28,9 +29,11 @@ export function owners(people: readonly Person[], accounts: readonly Account[]):
   const named = lazy(() => index(accounts.filter(personal), (account) => shownNames(account).map((name) => inRealm(account, name))))
   const read = lazy(() => index(accounts.filter(personal), (account) => readings(account).map((kana) => inRealm(account, kana))))
 
+  const alike = lazy(() => lookAlikes([...byName].flatMap(([name, all]) => all.map((one) => [name, one] as const))))
+
   function find(account: Account): Ownership | undefined {
     if (!personal(account)) return undefined
-    return byNumber(account) ?? byShownName(account) ?? byReading(account) ?? byLatin(account)
+    return byNumber(account) ?? byShownName(account) ?? byReading(account) ?? byDamaged(account) ?? byLatin(account)
   }
 
   function byNumber(account: Account): Ownership | undefined {
@@ -68,6 +71,11 @@ export function owners(people: readonly Person[], accounts: readonly Account[]):
       return { by: 'kana', certain, people: found }
     }
     return undefined
+  }
+
+  function byDamaged(account: Account): Ownership | undefined {
+    const found = [...new Set(shownNames(account).flatMap((name) => alike().of(name)))]
+    return found.length > 0 ? { by: 'damaged', certain: false, people: found } : undefined
   }
 
   function byLatin(account: Account): Ownership | undefined {
