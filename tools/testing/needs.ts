@@ -1,4 +1,5 @@
 // Tests that need something the machine may lack: skipped with the reason printed, or failed where nothing may be skipped.
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { describe } from 'vitest'
@@ -34,3 +35,10 @@ export const hasSamba = {
   met: ['samba', 'samba-tool', 'ldbmodify'].every((name) => program(name) !== null) && process.getuid?.() === 0,
 }
 export const hasChromium = { what: 'chromium', met: program('chromium') !== null }
+export const hasNamespaces = { what: 'network namespaces (unshare, ip, and the right to make one)', met: mayUnshare() }
+
+function mayUnshare(): boolean {
+  const unshare = program('unshare')
+  if (unshare === null || program('ip') === null) return false
+  return spawnSync(unshare, ['--net', 'true'], { stdio: 'ignore' }).status === 0
+}
