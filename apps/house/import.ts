@@ -8,9 +8,11 @@ import type { JobContext } from '#hospital/kernel/jobs/jobs.ts'
 import type { Kernel } from '#hospital/kernel/kernel.ts'
 import { permissions } from '#hospital/kernel/permission.ts'
 import type { Message } from '#hospital/kernel/text.ts'
+import { mapping, mappingId, type Mapping } from '#hospital/register/mapping/mapping.ts'
 import { importBatch } from '#hospital/register/import-batch.ts'
 import { identify } from '#hospital/sources/identify.ts'
 import { sources } from '#hospital/sources/index.ts'
+import { mappedSource } from '#hospital/sources/mapper/mapped-source.ts'
 import { readFile } from '#hospital/sources/read-file.ts'
 import { inputOf } from '#hospital/sources/shared/input.ts'
 import { sampleOf } from '#hospital/sources/shared/sample.ts'
@@ -28,6 +30,8 @@ export const importInput = z.object({
   person: z.string(),
   source: z.string().nullable(),
   observedAt: z.string().nullable(),
+  /** Columns as a person has told them; then nothing is recognised. */
+  mapping: mapping.nullable(),
 })
 export type ImportInput = z.infer<typeof importInput>
 
@@ -64,6 +68,7 @@ interface Importing {
   readonly today: string
   /** null: whichever recognises it. */
   readonly source: string | null
+  readonly mapping: Mapping | null
   readonly context: Pick<JobContext, 'signal' | 'progress'>
   readonly tally: Tally
 }
@@ -83,11 +88,11 @@ export function importerOf({ facility, person, ...rest }: Wanted): Importing {
 
 export function importing(kernel: Kernel, today: () => string) {
   return async (context: JobContext): Promise<Message> => {
-    const { sha256, person, source, observedAt } = importInput.parse(context.job.input)
+    const { sha256, person, source, observedAt, mapping: told } = importInput.parse(context.job.input)
     const facility = context.job.facility ?? ''
     const [bytes, stored] = [await storedBytes(kernel, facility, sha256), await kernel.files.find(facility, sha256)]
     if (bytes === null || !stored) return { code: 'words.import.gone' }
-    const work = importerOf({ kernel, facility, person, today: today(), source, context })
+    const work = importerOf({ kernel, facility, person, today: today(), source, mapping: told, context })
     // Without its own date a file is as old as its first coming: dropping it again must not make it fresh.
     const refused = await importAll(work, bytes, observedAt ?? new Date(stored.storedAt).toISOString())
     if (refused) return refused
@@ -126,15 +131,17 @@ export async function importAll(work: Importing, bytes: ByteSource, observedAt: 
 
 async function importOne(work: Importing, bytes: ByteSource, observedAt: string): Promise<Message | null> {
   const { kernel, actor, today, context, tally } = work
-  const source = await sourceFor(bytes, work.source, today)
+  const { mapping: told } = work
+  const source = told === null ? await sourceFor(bytes, work.source, today) : mappedSource(told)
+  const profile = told === null ? null : mappingId(told)
   if (source === null) return { code: 'words.import.unrecognised' }
   const batch = await readFile(inputOf(bytes, today, observedAt), source, {
-    signal: context.signal,
+    signal: context.signal, profile,
     onProgress: (facts) => context.progress(
       tally.facts + facts, null, { code: 'words.import.reading', params: { facts: tally.facts + facts } }
     ),
   })
-  const receipt = await importBatch(kernel, actor, batch)
+  const receipt = await importBatch(kernel, actor, batch, profile)
   if (!receipt.ok) return receipt.reasons[0] ?? { code: 'server.broken' }
   tally.files += 1
   tally.facts += batch.facts.length

@@ -34,7 +34,7 @@ export function sampling({ kernel, folder, today, judge }: Parts) {
     const place = await mkdtemp(join(own, 'hospital-'))
     try {
       await writeHospital(makeHospital({ ...size, asOf: today() }), place)
-      const work = importerOf({ kernel, facility, person, today: today(), source: null, context })
+      const work = importerOf({ kernel, facility, person, today: today(), source: null, mapping: null, context })
       for (const file of await filesIn(place)) {
         const { mtime } = await stat(file)
         const bytes = await fileSource(file)

@@ -1,7 +1,9 @@
-// Whether a new password may be used: long enough, and not made of what everybody around knows.
+// Whether a new password may be used: long enough that it never has to be changed, and not cheap to guess.
+import { explain } from '#engines/password'
 import type { Message } from '#hospital/kernel/text.ts'
 
-const least = 12
+// SOURCE: checklist-r7 2-⑦: thirteen characters or more, and no change at intervals.
+const least = 13
 
 export interface About {
   readonly login: string | null
@@ -9,12 +11,9 @@ export interface About {
   readonly hospital: readonly string[]
 }
 
-const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s.\-_]/g, '')
-
 export function whyPasswordNot(password: string, about: About): Message | null {
-  const plain = folded(password)
   if ([...password].length < least) return { code: 'people.passwordShort', params: { least } }
-  const known = [about.login ?? '', ...about.hospital].map(folded).filter((one) => [...one].length >= 3)
-  const rest = known.reduce((left, one) => left.replaceAll(one, ''), plain)
-  return new Set(rest).size < 6 ? { code: 'people.passwordWeak' } : null
+  const names = [about.login ?? '', ...about.hospital].filter((one) => one !== '')
+  const { verdict } = explain(password, { names })
+  return verdict === 'refused' || verdict === 'weak' ? { code: 'people.passwordWeak' } : null
 }

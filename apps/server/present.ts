@@ -13,12 +13,21 @@ type Say = Common['say']
 
 export const said = (say: Say, message: Message) => ({ code: message.code, text: say(message) })
 
+/** Sources name themselves; what a mapping read is named by its kind; the rest was written by people. */
+export function sourceTitle(say: Say, source: string): string {
+  if (spoken(`${source}.title`)) return say({ code: `${source}.title` })
+  const kind = /^mapped-(.+)$/.exec(source)?.[1]
+  return kind === undefined ? say({ code: 'words.byHand' }) : say(
+    { code: 'words.mapped', params: { kind: kindTitle(say, kind) } }
+  )
+}
+
 export const evidenceOf = (say: Say, one: Evidence) => ({
   file: one.file,
   path: one.path,
   row: one.row,
   source: one.source,
-  sourceTitle: spoken(`${one.source}.title`) ? say({ code: `${one.source}.title` }) : say({ code: 'words.byHand' }),
+  sourceTitle: sourceTitle(say, one.source),
   observedAt: one.observedAt,
 })
 

@@ -92,4 +92,9 @@ export const en = {
   'words.mapper.none': 'There is no such mapping. Choose it again.',
   'words.directory.again': 'It was interrupted. The password is not kept: enter it again.',
   'words.sample.done': '{files} files of the sample hospital were imported.',
+  'words.mapped': 'Read by a column mapping ({kind})',
+  'words.mapper.place': '{place}: {why}',
+  'words.mapper.unnamed': 'Unnamed mapping',
+  'words.report.vendor-status': 'What vendors have sent',
+  'words.report.vendor-status.lead': 'Who still owes what, on one list.',
 } as const

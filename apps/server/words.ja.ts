@@ -92,4 +92,9 @@ export const ja = {
   'words.mapper.none': '列の割り当てが見つかりません。割り当てを選び直してください。',
   'words.directory.again': '途中で止まりました。パスワードは保存していないため、もう一度入れてください。',
   'words.sample.done': '見本病院のファイルを{files}個、取り込みました。',
+  'words.mapped': '列の対応づけで読んだもの({kind})',
+  'words.mapper.place': '{place}: {why}',
+  'words.mapper.unnamed': '名前のない対応づけ',
+  'words.report.vendor-status': '事業者からの資料の受領状況',
+  'words.report.vendor-status.lead': 'どの事業者から何が届いていないかを、一覧で。',
 } as const

@@ -55,13 +55,17 @@ const preview = z.object({
   ignored: z.array(z.string()),
 })
 
-/** How columns become attributes; the same file serves the command line. */
-const mapping = z.object({
+/**
+ * How columns become attributes. More may be said of a column (its words for yes and no, its separator …): the same
+ * shape
+ * serves the command line, and docs/formats/mapping.md tells all of it.
+ */
+const mapping = z.looseObject({
   kind: z.string().min(1).max(60),
   realm: z.string().max(200).optional(),
   mode: z.enum(['snapshot', 'additive']).default('snapshot'),
-  columns: z.array(z.object({ column: z.string().max(400), attribute: z.string().max(60).nullable() })).max(200),
-  headerRow: z.int().min(1).max(50).optional(),
+  columns: z.array(z.looseObject({ column: z.string().max(400), attribute: z.string().max(60).nullable() })).max(500),
+  headerRow: z.int().min(0).max(200).optional(),
 })
 
 const guess = z.object({

@@ -3,6 +3,8 @@ import { readTable, sniff, type ByteSource } from '#engines/tabular'
 import type { FacilityId } from '#hospital/kernel/act.ts'
 import type { Fact, Problem } from '#hospital/register/fact.ts'
 import { identify, type Identification } from '#hospital/sources/identify.ts'
+import { preview as mapped, type Preview } from '#hospital/sources/mapper/preview.ts'
+import type { Mapping } from '#hospital/register/mapping/mapping.ts'
 import { sources } from '#hospital/sources/index.ts'
 import { inputOf } from '#hospital/sources/shared/input.ts'
 import { sampleOf } from '#hospital/sources/shared/sample.ts'
@@ -46,25 +48,35 @@ function looks(say: Say, found: Identification): string | null {
 
 const most = { rows: 10, facts: 20, problems: 50, looked: 5000 }
 
-export async function previewOf({ house, say }: Any, facility: FacilityId, sha256: string, wanted: string | null) {
+interface Wanted {
+  readonly source: string | null
+  readonly mapping: Mapping | null
+}
+
+export async function previewOf(
+  { house, say }: Any, facility: FacilityId, sha256: string, { source: id, mapping }: Wanted
+) {
   const bytes = await storedBytes(house.kernel, facility, sha256)
   if (bytes === null) return null
-  const table = await firstRows(bytes)
-  const source = await sourceFor(bytes, wanted, house.today())
-  const { facts, problems } = source ? await firstFacts(bytes, source, house.today()) : { facts: [], problems: [] }
-  return {
-    ...table,
-    facts: facts.map((fact) => ({
-      kind: fact.kind, kindTitle: kindTitle(say, fact.kind), key: fact.key, row: fact.row,
-      attributes: Object.entries(fact.attributes).map(([attribute, value]) =>
-        ({ attribute, title: attributeTitle(say, attribute), value: cellOf(value) })),
-    })),
-    problems: problems.map((one) => ({
-      row: one.row, text: say(one.message), code: one.message.code, value: one.value ?? null, weight: one.weight,
-    })),
-    ignored: [],
-  }
+  if (mapping !== null) return shown(say, await mapped(inputOf(bytes, house.today()), mapping, most.facts))
+  const source = await sourceFor(bytes, id, house.today())
+  const read = source ? await firstFacts(bytes, source, house.today()) : { facts: [], problems: [] }
+  return shown(say, { ...(await firstRows(bytes)), ...read, ignored: [] })
 }
+
+const shown = (say: Say, { header, rows, facts, problems, ignored }: Preview) => ({
+  header: [...header],
+  rows: rows.map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.slice(0, 300)) })),
+  facts: facts.map((fact) => ({
+    kind: fact.kind, kindTitle: kindTitle(say, fact.kind), key: fact.key, row: fact.row,
+    attributes: Object.entries(fact.attributes).map(([attribute, value]) =>
+      ({ attribute, title: attributeTitle(say, attribute), value: cellOf(value) })),
+  })),
+  problems: problems.map((one) => ({
+    row: one.row, text: say(one.message), code: one.message.code, value: one.value ?? null, weight: one.weight,
+  })),
+  ignored: [...ignored],
+})
 
 async function firstRows(bytes: ByteSource) {
   let header: string[] = []

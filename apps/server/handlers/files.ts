@@ -10,9 +10,11 @@ import { importInput, importJob, type ImportInput } from '#apps/house/import.ts'
 import type { Common, Context, Handlers, Topic } from '../context.ts'
 import { moment } from '../moment.ts'
 import { cut } from '../paging.ts'
-import { notFound, passOn, refuse } from '../refuse.ts'
+import { sourceTitle } from '../present.ts'
+import { notFound, passOn, Refused } from '../refuse.ts'
 import { maxFileBytes } from '#apps/contract/routes/files.ts'
 import { previewOf, recognisedOf } from './file-reading.ts'
+import { toldMapping } from './mapper.ts'
 
 type Any = Pick<Common, 'house' | 'say'> & { readonly facility: string }
 
@@ -52,7 +54,7 @@ function row(
     sha256: file.sha256,
     state: stateOf(batch, job),
     source: batch?.source ?? null,
-    sourceTitle: batch ? say({ code: `${batch.source}.title` }) : null,
+    sourceTitle: batch ? sourceTitle(say, batch.source) : null,
     facts: batch?.facts ?? 0,
     problems: batch?.problems.length ?? 0,
     uploadedAt: moment(file.storedAt),
@@ -93,13 +95,13 @@ async function list(context: Context<'files.list'>) {
   return cut(wanted, context.query, (one) => `${one.name} ${one.sourceTitle ?? ''}`, '-uploadedAt')
 }
 
-async function begin({ house, services, facility, me, params, body }: Context<'files.import'>) {
+async function begin(context: Context<'files.import'>) {
+  const { house, services, facility, me, params, body } = context
   if (!(await house.kernel.files.find(facility, params.file))) return notFound()
-  if (
-    body.mapping !== undefined || body.profile !== undefined
-  ) return refuse(409, 'conflict', { code: 'words.mapper.none' })
+  const mapping = await toldMapping(context, body)
+  if (mapping instanceof Refused) return mapping
   const input: ImportInput = {
-    sha256: params.file, person: me.person.id, source: body.source ?? null,
+    sha256: params.file, person: me.person.id, source: body.source ?? null, mapping,
     observedAt: body.observedAt ?? services.modified.look(modifiedKey(facility, params.file)),
   }
   const job = await house.kernel.jobs.enqueue(importJob, { facility, input, key: `import ${params.file}` })
@@ -162,7 +164,10 @@ export const fileHandlers: Handlers<Topic<'files'>> = {
   },
 
   async 'files.preview'(context) {
-    return (await previewOf(context, context.facility, context.params.file, context.body.source ?? null)) ?? notFound()
+    const { facility, params, body } = context
+    const mapping = await toldMapping(context, body)
+    if (mapping instanceof Refused) return mapping
+    return (await previewOf(context, facility, params.file, { source: body.source ?? null, mapping })) ?? notFound()
   },
 
   'files.sources'({ say }) {

@@ -10,7 +10,7 @@ import type { Context, Handlers, Topic } from '../context.ts'
 import { findingRow, messageOf, workOf } from '../findings.ts'
 import { moment } from '../moment.ts'
 import { cut } from '../paging.ts'
-import { checkTitle, evidenceOf, said } from '../present.ts'
+import { checkTitle, evidenceOf, said, sourceTitle } from '../present.ts'
 import { notFound } from '../refuse.ts'
 import { wantedOf } from './board.ts'
 import { guidanceOf } from './principle-results.ts'
@@ -123,7 +123,7 @@ async function kinds({ house, facility, say }: Context<'evidence.kinds'>) {
 async function rows({ house, facility, say, params, query }: Context<'evidence.rows'>) {
   const found = await rowsAround(house.kernel, facility, params.file, query.row ?? 1, query.around)
   if (found === null) return notFound()
-  return { ...found, importedAt: moment(found.importedAt), sourceTitle: say({ code: `${found.source}.title` }) }
+  return { ...found, importedAt: moment(found.importedAt), sourceTitle: sourceTitle(say, found.source) }
 }
 
 export const findingHandlers: Handlers<Topic<'findings'> | Topic<'evidence'>> = {

@@ -70,7 +70,11 @@ async function get(context: Context<'reports.get'>) {
 
 /** What has no table is not offered as one. */
 const formatsOf = (id: string): Format[] =>
-  (['findings', 'inspection-r7', 'stocktake-sheets'].includes(id) ? [...reportFormats] : ['pdf', 'html'])
+  (
+    [
+      'findings', 'inspection-r7', 'stocktake-sheets', 'vendor-status'
+    ].includes(id) ? [...reportFormats] : ['pdf', 'html']
+  )
 
 export const reportHandlers: Handlers<Topic<'reports'>> = {
   'reports.get': get,
