@@ -59,7 +59,10 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'password.help':
     'Usage: kokoroe password [--hospital NAME] [--json]\n\nWaits for input, which is not shown, stored or sent. Standard input works too (one per line).\n\n  --hospital  the hospital’s name (kana and romaji too; repeatable): what is made from it is recognised\n  --json      machine-readable output\n\nExit codes: 0 all strong enough / 1 something is weak / 64 wrong usage',
   'password.ask': 'Type the password to examine and press Enter (it is not shown): ',
-  'password.nothing': 'nothing was typed.',
+  'password.nothing': 'nothing was typed. Type the password to examine.',
+  'password.notHere': 'do not write the password behind the command: what is typed there is kept in records. Type kokoroe password alone; it waits for input.',
+  'password.tooMuch': 'too much input (1 MB at most). Give one per line, in several runs.',
+  'password.line': 'number {line}: ',
 
   'ledger.summary': 'verify, note down or export the record',
   'ledger.help':

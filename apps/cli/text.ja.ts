@@ -57,7 +57,10 @@ export const ja = {
   'password.help':
     '使い方: kokoroe password [--hospital 病院名] [--json]\n\n入力を待ちます。打った文字は画面に出ません。保存も送信もしません。\n標準入力から渡すこともできます（1行に一つ）。\n\n  --hospital  病院の名前（ひらがな・ローマ字も可、くり返し可）。名前から作ったものを見分けます\n  --json      機械で読める形で出します\n\n終了コード: 0 すべて十分 / 1 弱いものがある / 64 使い方の誤り',
   'password.ask': '調べるパスワードを打って、Enter を押してください（画面には出ません）: ',
-  'password.nothing': '何も入力されませんでした。',
+  'password.nothing': '何も入力されませんでした。調べるパスワードを入力してください。',
+  'password.notHere': 'パスワードを命令の後ろに書かないでください。打った命令は記録に残ります。何も付けずに kokoroe password と打つと、入力を待ちます。',
+  'password.tooMuch': '入力が大きすぎます（1 MB まで）。1行に一つずつ、分けてお試しください。',
+  'password.line': '{line}番目: ',
 
   'ledger.summary': '記録の確かめ、控え、書き出し',
   'ledger.help':

@@ -37,7 +37,7 @@ export function dangerOf(parts: readonly Part[], guesses: number, length: number
 }
 
 /** `aaaa` is one sign and its copies. */
-const isOneSign = ({ pattern, start, end }: Part) => pattern === 'brute' && end - start === 1
+const isOneSign = ({ start, end }: Part) => end - start === 1
 
 export function verdictOf(parts: readonly Part[], guesses: number, length: number): Verdict {
   if (dangerOf(parts, guesses, length) !== null) return 'refused'

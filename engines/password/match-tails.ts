@@ -8,7 +8,11 @@ const usualJoint = /^[-_ .,\u3000\u3001\u3002]$/
 export function matchTails(signs: readonly Sign[]): Part[] {
   return signs.flatMap(({ plain }, start): Part[] => {
     if (start === 0) return []
-    const last = start === signs.length - 1
+    const left = signs.length - start
+    if (left === 2 && plain === '1' && usualTail.test(signs[start + 1]?.plain ?? '')) {
+      return [{ start, end: start + 2, pattern: 'tail', guesses: 1 }]
+    }
+    const last = left === 1
     if (last && usualTail.test(plain)) return [{ start, end: start + 1, pattern: 'tail', guesses: 0.7 }]
     return !last && usualJoint.test(plain) ? joints(start) : []
   })

@@ -251,7 +251,6 @@ correct-horse-battery
 今日はとても楽しかった
 zxkvwqpl7
 Kx7pQ2mZ
-b1946ac92492d234
 ushigasorawotobuyume
 watashinokasahaakai
 teapot lemon dentist
@@ -267,6 +266,7 @@ wq7ZkT4vNx2RbP9s
 gT8!kR2#vN5$wQ9&
 zqxkvwjpfbmtzrgq
 9f86d081884c7d65
+b1946ac92492d234
 correct horse battery staple
 velvet-canyon-thirteen-biscuit-lantern
 pencil river seven blanket moss

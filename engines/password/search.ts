@@ -8,6 +8,8 @@ const boundary = 0.3
 const firstKind = 0.8
 const sameKind = 0.125
 const otherKind = 1.08
+/** Letters by themselves beside something known: how many of them is one more thing to guess. */
+const fragment = 0.5
 
 export interface Found {
   readonly guesses: number
@@ -45,7 +47,8 @@ export function cheapest(signs: readonly Sign[], parts: readonly Part[]): Found 
       const kind = signs[end - 1]?.kind ?? 'other'
       const change = kind === signs[end - 2]?.kind ? sameKind : otherKind
       cost += Math.log10(kindSize[kind]) + (end === start + 1 ? 0 : change)
-      const guesses = Math.min(cost, union * (end - start))
+      const whole = start === 0 && end === signs.length
+      const guesses = Math.min(cost, union * (end - start)) + (whole ? 0 : fragment)
       reach(places[end], { start, end, pattern: 'brute', guesses }, guesses, best)
     }
   })

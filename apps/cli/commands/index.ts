@@ -4,7 +4,8 @@ import { check } from './check.ts'
 import { data } from './data.ts'
 import { importFiles } from './import.ts'
 import { ledger } from './ledger.ts'
+import { password } from './password.ts'
 import { sample } from './sample.ts'
 import { serve } from './serve.ts'
 
-export const commands: readonly Command[] = [serve, check, importFiles, ledger, data, sample]
+export const commands: readonly Command[] = [serve, check, importFiles, password, ledger, data, sample]
