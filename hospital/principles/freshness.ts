@@ -18,7 +18,7 @@ export interface Standing {
   readonly evidence: readonly Evidence[]
 }
 
-export function standing(check: Pick<Check, 'needs'>, view: RegisterView, maxAgeDays: number): Standing {
+export function standing(check: Pick<Check, 'needs' | 'uses'>, view: RegisterView, maxAgeDays: number): Standing {
   const blocked: Message[] = []
   const doubts: Message[] = []
   const staleFiles = new Set<string>()
@@ -38,11 +38,18 @@ export function standing(check: Pick<Check, 'needs'>, view: RegisterView, maxAge
     for (const batch of old) staleFiles.add(batch.file)
     for (const batch of batches) {
       evidence.push(whole(batch))
-      const count = batch.problems.filter((problem) => problem.weight === 'lost').length
-      if (count > 0) doubts.push(say('check.lost', { path: batch.path, count }))
+      doubts.push(...lostRows(batch))
     }
   }
+  const needed = new Set(check.needs.flat())
+  const beside = (check.uses ?? []).filter((kind) => !needed.has(kind)).flatMap((kind) => view.batches(kind))
+  for (const batch of new Set(beside)) if (!evidence.some((one) => one.file === batch.file)) doubts.push(...lostRows(batch))
   return { blocked: [...whatWouldTell(missing), ...blocked], doubts, staleFiles, evidence }
+}
+
+function lostRows({ path, problems }: Batch): readonly Message[] {
+  const count = problems.filter((problem) => problem.weight === 'lost').length
+  return count > 0 ? [say('check.lost', { path, count })] : []
 }
 
 /** First what is needed in any case; a choice that one of these would settle is not asked for again. */

@@ -40,6 +40,8 @@ export interface Check<Limits = unknown> {
   readonly limits: z.ZodType<Limits>
   /** Without all of these the answer is `unknown`, and the page says which file would tell. Each may be a choice. */
   readonly needs: readonly (EvidenceKind | readonly EvidenceKind[])[]
+  /** What it looks at besides, where it is there: rows of it that were not read leave the same doubt. */
+  readonly uses?: readonly EvidenceKind[]
   /** 1 (untidy) … 5 (how hospitals were brought down), and the minutes it takes: today's five are chosen by them. */
   readonly risk: 1 | 2 | 3 | 4 | 5
   readonly effortMinutes: number

@@ -31,6 +31,7 @@ export function buildView(batches: readonly Batch[], asOf: string): RegisterView
     accountsOf: (person) => people().accountsOf(person),
     groupsOf: (account) => graph().groupsOf(account),
     membersOf: (group) => graph().membersOf(group),
+    strangersIn: (group) => graph().strangersIn(group),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Act } from '#hospital/kernel/act.ts'
 import type { Room } from '#hospital/kernel/room.ts'
 import { importUndone, imported } from './acts/import.ts'
 import { noted, noteWithdrawn } from './acts/note.ts'
-import { mappingRemoved, mappingSaved } from './mapping/acts.ts'
+import { mappingRemoved, mappingSaved } from './acts/mapping.ts'
 import { registerTables } from './tables.ts'
 
 export const registerRoom: Room = {

@@ -52,7 +52,7 @@ export type NoteRow = {
   withdrawn_at: number | null
 }
 
-export type MappingRow = {
+type MappingRow = {
   /** Of its content. */
   id: string
   name: string

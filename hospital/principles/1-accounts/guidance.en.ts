@@ -252,4 +252,17 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'The report on Okayama (2024) says keeping the basics of the guideline would have been enough. The ' +
         'stock-take is one of them.',
   },
+  'stocktake-decisions': {
+    title: 'What the stock-take decided',
+    why: 'What was decided and never reached whoever disables accounts stays as it was. Decisions are held against the ' +
+      'lists that came later.',
+    monday: [
+      'Disable what was to stop and still works (deleting can wait).',
+      'Ask the likely departments about what nobody knew; without an answer, set a day and disable it.',
+      'Export the accounts again and import the list.',
+    ],
+    cost: 'No money. About a minute each.',
+    lesson: 'In Okayama (2024) guessable credentials stayed in use for administrators, though there were occasions to review ' +
+      'them.',
+  },
 }

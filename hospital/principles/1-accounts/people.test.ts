@@ -84,14 +84,14 @@ describe('leavers', () => {
     )
     const { verdict, codes } = leavers(left({ employeeId: '1', name: '佐藤 花子' }), bare)
     expect(verdict).toBe('unknown')
-    expect(codes).toContain('leavers-enabled.noNames')
+    expect(codes).toContain('accounts.notComparable')
   })
   test('what the ledger declares is nobody\'s own', () => {
     const ledger = file(
       'account-ledger', [row('account', { realm: domain, login: 'sato', use: 'shared', owner: '師長' })],
     )
     expect(
-      leavers(left({ employeeId: '1', name: '佐藤 花子' }), ledger, users(user('sato', { employeeId: '1' }))).verdict,
+      leavers(left({ employeeId: '1', name: '佐藤 花子' }), ledger, users(user('sato', { employeeId: '1' }), user('ito', { displayName: '伊藤 一郎' }))).verdict,
     ).toBe('pass')
   })
 })

@@ -16,6 +16,7 @@ import { passwordNotRequired } from './checks/password-not-required.ts'
 import { reversibleEncryption } from './checks/reversible-encryption.ts'
 import { serviceAccounts } from './checks/service-accounts.ts'
 import { sharedAccounts } from './checks/shared-accounts.ts'
+import { stocktakeDecisions } from './checks/stocktake-decisions.ts'
 import { stocktakeRecent } from './checks/stocktake-recent.ts'
 import { transfersOldRights } from './checks/transfers-old-rights.ts'
 import { unusedAccounts } from './checks/unused-accounts.ts'
@@ -45,13 +46,13 @@ export const accounts: Principle = {
       ],
       needs: [],
     },
-    { id: '1-back-3', checks: ['shared-accounts', 'stocktake-recent'], needs: [] },
+    { id: '1-back-3', checks: ['shared-accounts', 'stocktake-recent', 'stocktake-decisions'], needs: [] },
   ],
   checks: [
     unusedAccounts, leaversEnabled, transfersOldRights, sharedAccounts, builtinAdministrators,
     ordinaryPeopleAdministrators, domainAdminCount, serviceAccounts, vendorAccounts, passwordLength, passwordComplexity,
     lockout, reversibleEncryption, passwordNotRequired, passwordNeverExpires, passwordAge, duplicateAccounts,
-    hospitalNameAccounts, stocktakeRecent,
+    hospitalNameAccounts, stocktakeRecent, stocktakeDecisions,
   ],
   text,
   guidance: { ja: guidanceJa, en: guidanceEn },

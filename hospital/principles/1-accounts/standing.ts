@@ -40,6 +40,8 @@ export interface Accounts {
   readonly directories: ReadonlySet<string>
   /** Realms whose list was taken on a machine. */
   readonly machines: ReadonlySet<string>
+  /** Domains and machines of Windows: what every Windows has must be in their lists. */
+  readonly windows: ReadonlySet<string>
   readonly manyRealms: boolean
 }
 
@@ -84,9 +86,16 @@ export const accountsIn = perView((view: RegisterView): Accounts => {
     byRealm: Map.groupBy(all, (one) => one.realm),
     directories,
     machines,
+    windows: new Set([...listedRealms].filter((realm) => machines.has(realm) || isDomain(realm)
+      || all.some((one) => one.realm === realm && one.account.is.sid !== undefined))),
     manyRealms,
   }
 })
+
+/** A directory is called by its domain, or did not say; a list of another system carries that system's name. */
+export function isDomain(realm: string): boolean {
+  return realm.includes('.') || realm === unknownDirectory
+}
 
 type InRealm = Entity<'account'> | Entity<'group'> | Entity<'passwordPolicy'>
 

@@ -11,6 +11,16 @@ export const en = {
   'accounts.noneUsable': 'There is no usable account, so there is nothing to look at.',
   'accounts.noLedger': 'Without an account ledger only names can tell. Please import the account ledger.',
   'accounts.notThere': 'The imported files hold no account. Please export all accounts and import the file again.',
+  'accounts.enabledUnknown':
+    'But this list does not say whether it is enabled. Import the column Enabled, or the output of `net user NAME`.',
+  'accounts.flagUnknown':
+    'The list does not show this setting. Check this row, or import the output of `net user NAME`.',
+  'accounts.notComparable':
+    '{count} accounts of `{realm}` ({logins} …) have no name, reading or number that could be compared with ' +
+      'personnel\'s list. Add the column DisplayName, or write the users into the ledger.',
+  'accounts.nameless':
+    '{count} accounts of `{realm}` ({logins} …) have no name, so one person\'s cannot be told from shared ones. Add ' +
+      'the column DisplayName, or list them in the ledger.',
   'password-policy.notThere':
     'The imported files hold no rules of passwords. Import the output of `net accounts` or `secedit /export`.',
   'password-policy.none': 'No rules of passwords apply here (lists without usable accounts are left out).',
@@ -35,9 +45,7 @@ export const en = {
     'This may be the account of somebody who left. Candidates: {people}. Please find out whose it is.',
   'leavers-enabled.mayBeBack':
     '{name} left on {date} ({days} days ago) but is on the staff list. Please ask personnel whether they were rehired.',
-  'leavers-enabled.noNames':
-    'The list of `{realm}` has neither names nor employee numbers. Add the column DisplayName, or write the ' +
-      'users into the ledger.',
+  'leavers-enabled.nobodys': 'The lists hold no accounts of single people. Please import all accounts of the directory.',
   'leavers-enabled.none': 'Nobody in the imported lists has left.',
 
   'transfers-old-rights.kept':
@@ -84,7 +92,7 @@ export const en = {
   'builtin-administrators.enabledUnknown':
     'This list does not tell whether it is enabled. Import the output of `net user NAME`, or a list with that column.',
   'builtin-administrators.notListed':
-    'The list of `{realm}` does not hold the built-in Administrator. Please export all accounts (-Filter *).',
+    'The list of `{realm}` does not hold {name}, which every Windows has. Please export all accounts (-Filter *).',
   'builtin-administrators.none': 'The imported lists are not of Windows accounts.',
 
   'ordinary-people-administrators.daily':
@@ -101,13 +109,21 @@ export const en = {
       '(Get-ADGroup).',
   'ordinary-people-administrators.noAdminGroup':
     'The list of `{realm}` holds no administrators\' group. Please export all groups.',
-  'ordinary-people-administrators.none': 'There is no administrators\' group.',
+  'ordinary-people-administrators.silent':
+    'Who is in the administrators\' groups of `{realm}` ({groups}) is not in the files. Import a list of groups with ' +
+      'the column Members.',
+  'ordinary-people-administrators.strangers':
+    'Members of the administrators\' group `{group}` ({names}) stand in no list. Import the list they are in, all ' +
+      'accounts (-Filter *).',
+  'ordinary-people-administrators.ledgerOnly': 'Of `{realm}` there is only a ledger; its administrators were not looked at.',
 
   'domain-admin-count.many': 'There are {count} domain administrators. The limit is {limit}.',
   'domain-admin-count.who': 'Accounts in it: {names}',
   'domain-admin-count.nobody': 'No domain administrator can be read. Please export the members of the groups.',
   'domain-admin-count.notNested':
     '{count} are in it directly; groups inside groups cannot be followed. Please import the list of groups.',
+  'domain-admin-count.strangers':
+    '{count} of the domain administrators ({names}) stand in no list. Please import all accounts (-Filter *).',
   'domain-admin-count.notListed': 'Domain Admins of `{realm}` is not in the files. Please import the list of groups.',
   'domain-admin-count.none': 'There is no Windows domain.',
 
@@ -125,6 +141,7 @@ export const en = {
   'vendor-accounts.noOwner': 'A vendor\'s account. The ledger names nobody inside responsible for it.',
   'vendor-accounts.noPurpose': 'A vendor\'s account. The ledger does not say what it is for.',
   'vendor-accounts.noEnd': 'A vendor\'s account without an end date.',
+  'vendor-accounts.noUsers': 'A vendor\'s account. The ledger does not say who uses it, so it may be shared. Please write it there.',
   'vendor-accounts.noLedger':
     'By its name a vendor\'s account. It is in no account ledger, so owner, purpose and end date are not known.',
   'vendor-accounts.none': 'No account of a vendor was found.',
@@ -146,6 +163,8 @@ export const en = {
     'How passwords are stored cannot be read. Please import the output of `secedit /export`.',
   'reversible-encryption.accountUnknown':
     'How this password is stored cannot be read. Please look at this row of the list.',
+  'reversible-encryption.noAccounts':
+    'Single accounts of `{realm}` may differ, and there is no list of them. Please import the list of users.',
   'reversible-encryption.noColumn':
     'The list of `{realm}` ({count} accounts) does not say how passwords are stored. Please export ' +
       'AllowReversiblePasswordEncryption or userAccountControl.',
@@ -193,12 +212,29 @@ export const en = {
   'duplicate-accounts.several': 'One person has {count} everyday accounts: {logins}. Please keep one.',
   'duplicate-accounts.perhaps':
     'One person may have {count} accounts: {logins}. Please find out whether they are two people of one name.',
-  'duplicate-accounts.none': 'No account can be tied to a member of staff.',
+  'duplicate-accounts.nobody':
+    'No account fits anybody of the staff list. Import a list of accounts with names or employee numbers.',
+  'duplicate-accounts.none': 'The staff list holds nobody.',
   'hospital-name-accounts.made': 'A log-in made of the hospital\'s name ({name}), easy to guess.',
   'hospital-name-accounts.noName':
     'The hospital\'s name in Latin letters or kana is not known. Please fill in the hospital\'s profile.',
   'stocktake-recent.old': 'The last stock-take ended on {date}. The limit is {months} months.',
   'stocktake-recent.unanswered': '{count} accounts of the stock-take have no answer yet.',
+  'stocktake-recent.notCounted':
+    'The record does not say how many have no answer. Please enter the number (0 when all were reviewed).',
   'stocktake-recent.notFinished': 'The stock-take has no end date. Please close it, or enter the date.',
-  'stocktake-recent.stillEnabled': 'It was decided on {date} to stop it, and a later list shows it still usable.',
+  'stocktake-decisions.stillEnabled':
+    'The stock-take of {date} ({days} days ago) decided to stop it; a later list shows it still usable. The limit is ' +
+      '{limit} days. Please stop it.',
+  'stocktake-decisions.noNewList':
+    'The stock-take of {date} ({days} days ago) decided to stop it. No list is newer, so nobody can tell whether it ' +
+      'was done. Please import a new list.',
+  'stocktake-decisions.unsure':
+    'Since the stock-take of {date} ({days} days ago) nobody knows what it is for. Ask, and decide: in use or stop. ' +
+      'The limit is {limit} days.',
+  'stocktake-decisions.noDate': 'The answer has no date. Please enter the day of the decision.',
+  'stocktake-decisions.waiting': 'Of those to stop or to ask about, {count} are within {limit} days of the decision.',
+  'stocktake-decisions.none':
+    'The record of the stock-take holds no answers by account. Enter them on the stock-take page to see whether they ' +
+      'are carried out.',
 } as const

@@ -10,6 +10,12 @@ export const ja = {
   'accounts.noneUsable': '使えるアカウントが1件もないため、対象がありません。',
   'accounts.noLedger': 'アカウント台帳がないため、名前で見分けられるものしかわかりません。アカウント台帳を取り込んでください。',
   'accounts.notThere': '取り込んだファイルにアカウントが1件もありません。全員分を書き出して、取り込み直してください。',
+  'accounts.enabledUnknown': 'ただし、有効か無効かがこの一覧ではわかりません。Enabledの列か「net user 名前」の結果を取り込んでください。',
+  'accounts.flagUnknown': 'この設定が一覧から読み取れません。一覧のこの行を確かめるか、「net user 名前」の結果を取り込んでください。',
+  'accounts.notComparable':
+    '「{realm}」の{count}件（{logins} など）には、人事の一覧と比べられる氏名・フリガナ・職員番号がなく、だれのものかわかりません。氏名（DisplayName）の列を入れるか、台帳に使う人を書いてください。',
+  'accounts.nameless':
+    '「{realm}」の{count}件（{logins} など）には氏名がなく、1人で使うものか共用かわかりません。氏名（DisplayName）の列を入れるか、台帳に載せてください。',
   'password-policy.notThere': '取り込んだファイルにパスワードの決まりがありません。「net accounts」か「secedit /export」の結果を取り込んでください。',
   'password-policy.none': '対象になるパスワードの決まりがありません（使えるアカウントのない一覧は除いています）。',
 
@@ -27,8 +33,7 @@ export const ja = {
   'leavers-enabled.candidates': '退職者のアカウントかもしれません。候補: {people}。だれのものかを確かめてください。',
   'leavers-enabled.mayBeBack':
     '{name} さんは {date} に退職（{days}日前）とありますが、職員名簿にも載っています。再雇用かどうかを人事に確かめてください。',
-  'leavers-enabled.noNames':
-    '「{realm}」の一覧には氏名も職員番号もなく、だれのものかわかりません。氏名（DisplayName）の列を入れるか、台帳に使う人を書いてください。',
+  'leavers-enabled.nobodys': '取り込んだ一覧に、職員1人ずつのアカウントがありません。Active Directoryなどの一覧を、全員分取り込んでください。',
   'leavers-enabled.none': '取り込んだ資料に、退職した人がいません。',
 
   'transfers-old-rights.kept':
@@ -61,7 +66,8 @@ export const ja = {
   'builtin-administrators.noPasswordDate': '有効な初期の管理者アカウントです。パスワードを設定した日が一覧にありません。',
   'builtin-administrators.enabledUnknown':
     '有効か無効かが、この一覧だけではわかりません。「net user 名前」の結果か、有効・無効の列のある一覧を取り込んでください。',
-  'builtin-administrators.notListed': '「{realm}」の一覧に初期の管理者（Administrator）が出ていません。全員分（-Filter *）を書き出してください。',
+  'builtin-administrators.notListed':
+    '「{realm}」の一覧に、初めからあるはずの {name} が出ていません。絞り込まずに、全員分（-Filter *）を書き出してください。',
   'builtin-administrators.none': '取り込んだのはWindowsのアカウント一覧ではないため、対象がありません。',
 
   'ordinary-people-administrators.daily': '普段使いのアカウントに管理者の権限があります。管理専用のアカウントに分けてください。',
@@ -71,13 +77,19 @@ export const ja = {
   'ordinary-people-administrators.noGroups': '「{realm}」の一覧に、グループの所属がありません。MemberOfの列かグループの一覧を取り込んでください。',
   'ordinary-people-administrators.notNested':
     '「{realm}」のグループの一覧がないため、グループの中のグループまでは調べられません。グループの一覧（Get-ADGroup）を取り込んでください。',
+  'ordinary-people-administrators.silent':
+    '「{realm}」の管理者のグループ（{groups}）にだれが入っているか、資料にありません。グループの一覧をメンバー（Members）の列つきで取り込んでください。',
+  'ordinary-people-administrators.strangers':
+    '管理者のグループ「{group}」のメンバー（{names}）が、どの一覧にもありません。その人たちのいる一覧を、全員分（-Filter *）取り込んでください。',
+  'ordinary-people-administrators.ledgerOnly': '「{realm}」は台帳だけのため、管理者の権限は調べていません。',
   'ordinary-people-administrators.noAdminGroup': '「{realm}」の一覧に管理者のグループが出ていません。全部のグループを書き出してください。',
-  'ordinary-people-administrators.none': '管理者のグループがないため、対象がありません。',
 
   'domain-admin-count.many': 'ドメイン管理者が{count}人います。目安は{limit}人までです。',
   'domain-admin-count.who': '入っているアカウント: {names}',
   'domain-admin-count.nobody': 'ドメイン管理者が1人も読み取れません。グループのメンバーを書き出してください。',
   'domain-admin-count.notNested': '直接入っているのは{count}人ですが、グループの中のグループを調べられません。グループの一覧を取り込んでください。',
+  'domain-admin-count.strangers':
+    'ドメイン管理者のうち{count}件（{names}）が、どの一覧にもありません。全員分（-Filter *）の一覧を取り込んでください。',
   'domain-admin-count.notListed': '「{realm}」のDomain Adminsが資料に出ていません。グループの一覧を取り込んでください。',
   'domain-admin-count.none': 'Windowsのドメインがないため、対象がありません。',
 
@@ -94,6 +106,7 @@ export const ja = {
   'vendor-accounts.noOwner': '事業者のアカウントです。台帳に院内の責任者がありません。',
   'vendor-accounts.noPurpose': '事業者のアカウントです。台帳に使う目的がありません。',
   'vendor-accounts.noEnd': '事業者のアカウントです。いつまで使うか（終了日）が決まっていません。',
+  'vendor-accounts.noUsers': '事業者のアカウントです。台帳に使う人がなく、何人で使っているかわかりません。「利用者」の列に書いてください。',
   'vendor-accounts.noLedger': '事業者のものと思われる名前です。アカウント台帳に載っていないため、責任者・目的・終了日がわかりません。',
   'vendor-accounts.none': '事業者のアカウントは見当たりません。',
 
@@ -110,6 +123,7 @@ export const ja = {
   'reversible-encryption.account': 'このアカウントだけ、パスワードを元に戻せる形で保存する設定です。外してください。',
   'reversible-encryption.notStated': '保存のしかたが読み取れません。「secedit /export」の結果を取り込んでください。',
   'reversible-encryption.accountUnknown': 'このアカウントの保存のしかたが読み取れません。一覧のこの行を確かめてください。',
+  'reversible-encryption.noAccounts': '「{realm}」のアカウントごとの設定は、アカウントの一覧がないためわかりません。ユーザー一覧を取り込んでください。',
   'reversible-encryption.noColumn':
     '「{realm}」の一覧（{count}件）に、保存のしかたの列がありません。AllowReversiblePasswordEncryptionかuserAccountControlを書き出してください。',
   'password-not-required.empty': 'パスワードなしでも使える設定（PASSWD_NOTREQD）です。設定を外し、パスワードを付けてください。',
@@ -141,11 +155,22 @@ export const ja = {
 
   'duplicate-accounts.several': '1人に普段使いのアカウントが{count}個あります: {logins}。使うものを1つにしてください。',
   'duplicate-accounts.perhaps': '同じ人のアカウントが{count}個あるかもしれません: {logins}。同姓同名の別の人かを確かめてください。',
-  'duplicate-accounts.none': '職員と結び付くアカウントがないため、対象がありません。',
+  'duplicate-accounts.nobody': '職員と結び付くアカウントが1件もないため、判断できません。氏名か職員番号のある一覧を取り込んでください。',
+  'duplicate-accounts.none': '職員名簿に職員がいないため、対象がありません。',
   'hospital-name-accounts.made': '病院の名前（{name}）から作った、推測しやすいログイン名です。',
   'hospital-name-accounts.noName': '病院名のローマ字かフリガナがないため、比べられません。病院の情報に入れてください。',
   'stocktake-recent.old': '最後の棚卸しは {date} に終わっています。目安は{months}か月以内です。',
   'stocktake-recent.unanswered': '棚卸しで、まだ答えのないものが{count}件あります。',
+  'stocktake-recent.notCounted': '棚卸しの記録に、答えのないものの件数がありません。全部見直したかどうか（未回答が0件か）を記録に入れてください。',
   'stocktake-recent.notFinished': '棚卸しが終わった日がありません。締めるか、終わった日を入れてください。',
-  'stocktake-recent.stillEnabled': '{date} に「止める」と決めましたが、その後の一覧でまだ使えます。',
+  'stocktake-decisions.stillEnabled':
+    '{date}（{days}日前）の棚卸しで「止める」と決めましたが、その後の一覧でまだ使えます。目安は{limit}日以内です。止めてください。',
+  'stocktake-decisions.noNewList':
+    '{date}（{days}日前）の棚卸しで「止める」と決めました。その後に書き出した一覧がなく、止まったかどうかわかりません。新しい一覧を取り込んでください。',
+  'stocktake-decisions.unsure':
+    '{date}（{days}日前）の棚卸しで「わからない」のままです。使う人に確かめ、「使っている」か「止める」を決めてください。目安は{limit}日以内です。',
+  'stocktake-decisions.noDate': '棚卸しの答えに日付がありません。決めた日を入れてください。',
+  'stocktake-decisions.waiting': '「止める」「わからない」のうち{count}件は、決めてから{limit}日以内のため、まだ問題としていません。',
+  'stocktake-decisions.none':
+    '取り込んだ棚卸しの記録に、アカウントごとの答えがありません。「棚卸し」の画面で答えを入れると、止まったかどうかを確かめられます。',
 } as const

@@ -64,6 +64,15 @@ describe('membership', () => {
     expect(admins && made.membersOf(admins).map((one) => one.key).sort()).toEqual(['kokoro.local/nurse', 'pc01/administrator'])
   })
 
+  it('names members that stand in no list, nested groups followed, and nobody else', () => {
+    const made = view(
+      [{ login: 'a', dn: 'CN=a,DC=kokoro,DC=local', memberOf: ['unlisted'] }],
+      [{ ...admins, members: ['CN=a,DC=kokoro,DC=local', 'IT', 'unlisted'] }, { name: 'IT', members: [`${domain}-1900`, 'Domain Admins'] }],
+    )
+    const [group] = made.all('group')
+    expect(group && made.strangersIn(group)).toEqual([`${domain}-1900`])
+  })
+
   it('ends on any tangle of groups', () => {
     const name = fc.constantFrom('a', 'b', 'c', 'd')
     fc.assert(

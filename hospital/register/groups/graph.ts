@@ -15,6 +15,7 @@ export interface GroupGraph {
   get(key: string): Group | undefined
   groupsOf(account: Account): readonly GroupPath[]
   membersOf(group: Group): readonly Account[]
+  strangersIn(group: Group): readonly string[]
 }
 
 export function groupGraph(listed: readonly Group[], accounts: readonly Account[], realms: Realms): GroupGraph {
@@ -23,6 +24,7 @@ export function groupGraph(listed: readonly Group[], accounts: readonly Account[
   const above = new Map<Account | Group, Set<Group>>()
   const below = new Map<Group, Set<Account | Group>>()
   const named = new Map<string, NamedGroup>()
+  const unmet = new Map<Group, { readonly written: string; readonly key: string }[]>()
 
   function link(group: Group, member: Account | Group): void {
     if (group === member) return
@@ -30,12 +32,16 @@ export function groupGraph(listed: readonly Group[], accounts: readonly Account[
     below.getOrInsertComputed(group, () => new Set()).add(member)
   }
 
+  function keyOf(to: Reference, realm: string): string {
+    return `${realms(to.by === 'dn' || to.by === 'name' ? (to.realm ?? realm) : realm)}/${fold(to.name)}`
+  }
+
   function parent(member: Account | Group, written: string): void {
     const realm = realms(member.is.realm ?? '')
     const to = reference(written)
     const known = groups.find(to, realm)
     if (known) return link(known, member)
-    const key = `${realms(to.by === 'dn' || to.by === 'name' ? (to.realm ?? realm) : realm)}/${fold(to.name)}`
+    const key = keyOf(to, realm)
     const group = named.getOrInsertComputed(key, () => new NamedGroup(key, to))
     group.by.push(member)
     link(group, member)
@@ -49,7 +55,15 @@ export function groupGraph(listed: readonly Group[], accounts: readonly Account[
       const to = reference(written)
       const member = groups.find(to, realm) ?? people.find(to, realm)
       if (member) link(group, member)
+      else unmet.getOrInsertComputed(group, () => []).push({ written, key: keyOf(to, realm) })
     }
+  }
+
+  /** The group and those inside it. */
+  function within(group: Group): ReadonlySet<Group> {
+    const seen = new Set<Group>([group])
+    for (const next of seen) for (const member of below.get(next) ?? []) if (member.kind === 'group') seen.add(member)
+    return seen
   }
 
   return {
@@ -73,18 +87,13 @@ export function groupGraph(listed: readonly Group[], accounts: readonly Account[
     },
     membersOf(group) {
       const members = new Set<Account>()
-      const seen = new Set<Group>([group])
-      const open: Group[] = [group]
-      for (let next = open.pop(); next; next = open.pop()) {
-        for (const member of below.get(next) ?? []) {
-          if (member.kind === 'account') members.add(member)
-          else if (!seen.has(member)) {
-            seen.add(member)
-            open.push(member)
-          }
-        }
-      }
+      for (const one of within(group)) for (const member of below.get(one) ?? []) if (member.kind === 'account') members.add(member)
       return [...members]
+    },
+    strangersIn(group) {
+      // A group that only its members name is known by them, though no list holds it.
+      const missing = [...within(group)].flatMap((one) => unmet.get(one) ?? []).filter(({ key }) => !named.has(key))
+      return [...new Set(missing.map(({ written }) => written))]
     },
   }
 }

@@ -1,7 +1,7 @@
 // The vocabulary as something to map columns to: what each attribute holds, and which ones a row cannot do without.
 import { z } from 'zod'
 import { keyOf } from '../key.ts'
-import { kinds, vocabulary, type Attributes, type Kind } from '../vocabulary/index.ts'
+import { kinds, vocabulary, type Kind } from '../vocabulary/index.ts'
 
 export interface Attribute {
   readonly name: string
@@ -23,15 +23,23 @@ export function attributesOf(kind: Kind): readonly Attribute[] {
   return known.getOrInsertComputed(kind, () => {
     const shape: Readonly<Record<string, z.core.$ZodType>> = vocabulary[kind].shape
     const all = Object.entries(shape).map(([name, schema]) => ({ name, ...held(schema) }))
-    return all.map((one) => ({ ...one, needed: !identified(kind, all.filter((other) => other !== one)) }))
+    return all.map((one) => ({
+      ...one,
+      needed: !identified(
+        kind,
+        all.filter((other) => other !== one),
+      ),
+    }))
   })
 }
 
 /** Whether rows with these attributes can be told apart. */
-export function identified(kind: Kind, attributes: readonly Pick<Attribute, 'name' | 'holds' | 'choices'>[]): boolean {
+export function identified(
+  kind: Kind,
+  attributes: readonly Pick<Attribute, 'name' | 'holds' | 'choices'>[],
+): boolean {
   const row = Object.fromEntries(attributes.map(({ name, holds, choices }) => [name, plausible(holds, choices)]))
-  // Plausible values of the right kind for every attribute.
-  const key = keyOf[kind](row as Partial<Attributes[never]>)
+  const key = keyOf[kind](row)
   return key !== null && key.replaceAll('/', '') !== ''
 }
 

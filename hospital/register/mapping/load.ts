@@ -2,7 +2,7 @@
 import type { Actor, FacilityId } from '#hospital/kernel/act.ts'
 import type { Kernel, Readable, Receipt, Refusal } from '#hospital/kernel/kernel.ts'
 import type { RegisterTables } from '../tables.ts'
-import { mappingSaved } from './acts.ts'
+import { mappingSaved } from '../acts/mapping.ts'
 import { mappingId, type Mapping } from './mapping.ts'
 
 export interface SavedMapping {
@@ -16,8 +16,13 @@ export interface SavedMapping {
 /** By name. */
 export function savedMappings(readable: Readable, facility: FacilityId): Promise<readonly SavedMapping[]> {
   return readable.read(facility, async (db) => {
-    const rows = await db.withTables<RegisterTables>().selectFrom('register_mapping').selectAll()
-      .where('removed_at', 'is', null).orderBy('name').execute()
+    const rows = await db
+      .withTables<RegisterTables>()
+      .selectFrom('register_mapping')
+      .selectAll()
+      .where('removed_at', 'is', null)
+      .orderBy('name')
+      .execute()
     return rows.map(({ id, mapping, saved_at: savedAt, saved_by: savedBy }) => ({ id, mapping, savedAt, savedBy }))
   })
 }
@@ -25,13 +30,20 @@ export function savedMappings(readable: Readable, facility: FacilityId): Promise
 /** Older editions and removed ones too: a batch keeps the id of its mapping. */
 export function mappingById(readable: Readable, facility: FacilityId, id: string): Promise<Mapping | undefined> {
   return readable.read(facility, async (db) => {
-    const row = await db.withTables<RegisterTables>().selectFrom('register_mapping').select('mapping').where('id', '=', id).executeTakeFirst()
+    const row = await db
+      .withTables<RegisterTables>()
+      .selectFrom('register_mapping')
+      .select('mapping')
+      .where('id', '=', id)
+      .executeTakeFirst()
     return row?.mapping
   })
 }
 
 export async function saveMapping(
-  kernel: Pick<Kernel, 'commit'>, actor: Actor, mapping: Mapping,
+  kernel: Pick<Kernel, 'commit'>,
+  actor: Actor,
+  mapping: Mapping,
 ): Promise<{ readonly id: string; readonly result: Receipt | Refusal }> {
   const id = mappingId(mapping)
   return { id, result: await kernel.commit(actor, mappingSaved, { id, mapping }) }

@@ -1,4 +1,4 @@
-// A column mapping: how the table of any system becomes facts. The same shape on the page, in the command line's file and in the record.
+// A column mapping: how the table of any system becomes facts. One shape for page, command line's file and record.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { evidenceKinds, type EvidenceKind } from '../evidence-kinds.ts'
@@ -43,22 +43,36 @@ const shape = z.strictObject({
   headerRow: z.int().min(0).max(200).optional(),
   columns: z.array(column).min(1).max(500),
   /** The same for every row: `{ "use": "vendor" }`. */
-  constants: z.record(z.string().max(60), z.union([z.string().max(2000), z.boolean(), z.number(), z.array(z.string().max(2000)).max(100)])).optional(),
+  constants: z
+    .record(
+      z.string().max(60),
+      z.union([z.string().max(2000), z.boolean(), z.number(), z.array(z.string().max(2000)).max(100)]),
+    )
+    .optional(),
 })
 
 export const mapping = shape.superRefine((given, context) => {
   const refuse = (path: readonly (string | number)[], code: MappingCode, params: Record<string, string> = {}) =>
-    context.addIssue({ code: 'custom', path: [...path], params: { code, params: { place: placeOf(path), ...params } } })
+    context.addIssue({
+      code: 'custom',
+      path: [...path],
+      params: { code, params: { place: placeOf(path), ...params } },
+    })
   const attributes = new Map(attributesOf(given.kind).map((one) => [one.name, one]))
   const told = new Map<string, number>()
   for (const [at, { attribute, words: own }] of given.columns.entries()) {
     if (attribute === null) continue
     const known = attributes.get(attribute)
     if (!known) {
-      refuse(['columns', at, 'attribute'], 'mapping.attribute-unknown', { attribute, kind: given.kind, known: [...attributes.keys()].join(', ') })
+      refuse(['columns', at, 'attribute'], 'mapping.attribute-unknown', {
+        attribute,
+        kind: given.kind,
+        known: [...attributes.keys()].join(', '),
+      })
       continue
     }
-    if (told.has(attribute) && known.holds !== 'list') refuse(['columns', at, 'attribute'], 'mapping.attribute-twice', { attribute })
+    if (told.has(attribute) && known.holds !== 'list')
+      refuse(['columns', at, 'attribute'], 'mapping.attribute-twice', { attribute })
     told.set(attribute, at)
     for (const [word, value] of Object.entries(own ?? {})) {
       if (known.holds === 'choice' && !known.choices.includes(value)) {
@@ -68,13 +82,33 @@ export const mapping = shape.superRefine((given, context) => {
   }
   for (const [name, value] of Object.entries(given.constants ?? {})) {
     const schema = (vocabulary[given.kind].shape as Readonly<Record<string, z.ZodType>>)[name]
-    if (!schema) refuse(['constants', name], 'mapping.attribute-unknown', { attribute: name, kind: given.kind, known: [...attributes.keys()].join(', ') })
-    else if (!schema.safeParse(value).success) refuse(['constants', name], 'mapping.constant-unfit', { attribute: name, value: String(value) })
+    if (!schema)
+      refuse(['constants', name], 'mapping.attribute-unknown', {
+        attribute: name,
+        kind: given.kind,
+        known: [...attributes.keys()].join(', '),
+      })
+    else if (!schema.safeParse(value).success)
+      refuse(['constants', name], 'mapping.constant-unfit', { attribute: name, value: String(value) })
   }
-  const named = [...told.keys(), ...Object.keys(given.constants ?? {}), ...(given.realm === undefined ? [] : ['realm'])]
-  if (!identified(given.kind, named.flatMap((name) => attributes.get(name) ?? []))) {
-    const needed = [...attributes.values()].filter((one) => one.needed && !named.includes(one.name)).map((one) => one.name)
-    refuse(['columns'], 'mapping.no-identity', { kind: given.kind, needed: needed.join(', ') || [...attributes.keys()].slice(0, 3).join(' / ') })
+  const named = [
+    ...told.keys(),
+    ...Object.keys(given.constants ?? {}),
+    ...(given.realm === undefined ? [] : ['realm']),
+  ]
+  if (
+    !identified(
+      given.kind,
+      named.flatMap((name) => attributes.get(name) ?? []),
+    )
+  ) {
+    const needed = [...attributes.values()]
+      .filter((one) => one.needed && !named.includes(one.name))
+      .map((one) => one.name)
+    refuse(['columns'], 'mapping.no-identity', {
+      kind: given.kind,
+      needed: needed.join(', ') || [...attributes.keys()].slice(0, 3).join(' / '),
+    })
   }
   const unused = new Set(given.columns.map((one) => one.column))
   if (unused.size < given.columns.length) refuse(['columns'], 'mapping.column-twice')
@@ -86,18 +120,28 @@ type MappingCode = Extract<Parameters<typeof say>[0], `mapping.${string}`>
 
 /** `columns[3].attribute`, counting from 1 as people do. */
 export function placeOf(path: readonly PropertyKey[]): string {
-  return path.map((step, at) => (typeof step === 'number' ? `[${step + 1}]` : at === 0 ? String(step) : `.${String(step)}`)).join('')
+  return path
+    .map((step, at) => (typeof step === 'number' ? `[${step + 1}]` : at === 0 ? String(step) : `.${String(step)}`))
+    .join('')
 }
 
 /** Of the content, so that a changed mapping is another one and what was imported keeps the one it was read by. */
 export function mappingId(given: Mapping): string {
-  return createHash('sha256').update(JSON.stringify(sorted(given))).digest('hex').slice(0, 32)
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(given)))
+    .digest('hex')
+    .slice(0, 32)
 }
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, one]) => one !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, sorted(one)]),
+  )
 }
 
 /** What a list of this kind proves where the mapping does not say. */
@@ -110,7 +154,17 @@ export function givesOf(given: Mapping): readonly EvidenceKind[] {
 
 const usual: { readonly [K in Kind]?: readonly EvidenceKind[] } = {
   // Accounts of any system; flags that only Windows keeps are claimed by `gives` alone.
-  account: ['account-ledger'], group: ['directory-groups'], passwordPolicy: ['password-policy'], stocktake: ['stocktake'], person: ['staff'],
-  document: ['documents'], contact: ['contacts'], vendor: ['vendors'], system: ['systems'], contract: ['contracts'], vendorAnswer: ['vendor-answers'],
-  disclosure: ['disclosures'], remoteLine: ['remote-lines'],
+  account: ['account-ledger'],
+  group: ['directory-groups'],
+  passwordPolicy: ['password-policy'],
+  stocktake: ['stocktake'],
+  person: ['staff'],
+  document: ['documents'],
+  contact: ['contacts'],
+  vendor: ['vendors'],
+  system: ['systems'],
+  contract: ['contracts'],
+  vendorAnswer: ['vendor-answers'],
+  disclosure: ['disclosures'],
+  remoteLine: ['remote-lines'],
 }

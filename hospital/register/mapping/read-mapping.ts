@@ -21,7 +21,7 @@ export function readMapping(text: string): ReadMapping {
   }
 }
 
-/** The runtime tells the line of some mistakes only; a reader of YAML, of which JSON is a part, tells it of most others. */
+/** The runtime tells the line of some mistakes only; a reader of YAML, of which JSON is a part, of most others. */
 function whereOf(text: string, reason: string): { readonly line: string; readonly column: string } {
   const [, line, column] = /line (\d+) column (\d+)/.exec(reason) ?? []
   if (line !== undefined && column !== undefined) return { line, column }
@@ -31,7 +31,9 @@ function whereOf(text: string, reason: string): { readonly line: string; readonl
 
 export function checkMapping(value: unknown): ReadMapping {
   const read = mapping.safeParse(value, { reportInput: true })
-  return read.success ? { ok: true, mapping: read.data } : { ok: false, problems: read.error.issues.slice(0, 50).flatMap(told) }
+  return read.success
+    ? { ok: true, mapping: read.data }
+    : { ok: false, problems: read.error.issues.slice(0, 50).flatMap(told) }
 }
 
 function refused(place: string, message: Message): ReadMapping {
@@ -54,7 +56,13 @@ function sentence(issue: z.core.$ZodIssue, place: string): Message {
     // The schema's own rules carry a code of this room's catalogue.
     return { code: String(issue.params?.['code']), params: issue.params?.['params'] as Record<string, string> }
   }
-  if (issue.code === 'invalid_value') return say('mapping.choice-unknown', { place, value: String(issue.input ?? ''), known: issue.values.map(String).join(', ') })
-  if (issue.code === 'invalid_type') return say(issue.input === undefined ? 'mapping.field-missing' : 'mapping.field-unfit', { place })
+  if (issue.code === 'invalid_value')
+    return say('mapping.choice-unknown', {
+      place,
+      value: JSON.stringify(issue.input ?? ''),
+      known: issue.values.map(String).join(', '),
+    })
+  if (issue.code === 'invalid_type')
+    return say(issue.input === undefined ? 'mapping.field-missing' : 'mapping.field-unfit', { place })
   return say('mapping.field-unfit', { place })
 }

@@ -3,11 +3,13 @@
 import { z } from 'zod'
 import type { Message } from '#hospital/kernel/text.ts'
 import { dayOf, daysBetween } from '#hospital/principles/days.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { wellKnownNames } from '#hospital/register/groups/well-known.words.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concluded } from '../conclude.ts'
 import { windowsLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 /** lastLogonTimestamp may be this much older than the real last use. */
@@ -24,16 +26,18 @@ export const builtinAdministrators = defineCheck({
   effortMinutes: 30,
   duty: 'practitioner',
   judge(view, { recentDays, passwordDays }) {
-    const found = tally()
-    const { all } = accountsIn(view)
+    const found = accountTally(view)
+    const { all, byRealm, windows } = accountsIn(view)
     for (const one of all) {
       if (one.sort === 'guest') judgeOne(one, guest(one))
       else if (one.sort === 'administrator') judgeOne(one, administrator(one))
     }
-    for (const [realm, list] of Map.groupBy(all, (one) => one.realm)) {
-      const windows = list.some(({ account }) => account.is.sid !== undefined)
-      if (windows && !list.some(({ sort }) => sort === 'administrator')) {
-        found.open(say('builtin-administrators.notListed', { realm: list[0]?.realmName ?? realm }))
+    for (const [realm, list] of byRealm) {
+      if (!windows.has(realm)) continue
+      for (const sort of ['administrator', 'guest'] as const) {
+        if (list.some((one) => one.sort === sort)) continue
+        const told = { realm: list[0]?.realmName ?? realm, name: wellKnownNames[sort][0] }
+        found.open(say('builtin-administrators.notListed', told))
       }
     }
     return concluded(found, view, say('builtin-administrators.none'))

@@ -1,13 +1,15 @@
 // One person, several everyday accounts in one list: when the person leaves, one of them is forgotten.
 import { z } from 'zod'
 import type { Entity } from '#hospital/register/view.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { openIncomparable } from '../comparable.ts'
 import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { membershipsIn } from '../memberships.ts'
 import { isDedicatedAdmin, sameText } from '../owners.ts'
 import { accountsIn, type Standing } from '../standing.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 export const duplicateAccounts = defineCheck({
@@ -18,12 +20,15 @@ export const duplicateAccounts = defineCheck({
   effortMinutes: 15,
   duty: 'practitioner',
   judge(view) {
-    const found = tally()
+    const found = accountTally(view)
     const { byKey } = accountsIn(view)
     const { admins } = membershipsIn(view)
-    for (const person of view.all('person')) {
+    const people = view.all('person')
+    let linked = 0
+    for (const person of people) {
       const theirs = view.accountsOf(person).flatMap((account) => byKey.get(account.key) ?? []).filter(isTheirs)
       if (theirs.length === 0) continue
+      linked += 1
       const several = theirs.length === 1 ? undefined : [...Map.groupBy(theirs, (one) => one.realm).values()]
         .map((list) => withoutSecond(list, admins))
         .find((list) => list.length > 1)
@@ -36,10 +41,12 @@ export const duplicateAccounts = defineCheck({
       }
       const told = { count: several.length, logins: several.map((one) => one.label).join(', ') }
       const rows = several.flatMap((one) => rowsOf(view, one.account, 'displayName', 'employeeId'))
-      if (several.every((one) => isSurely(one, person)))
+      if (several.every((one) => one.account.is.enabled !== undefined && isSurely(one, person)))
         found.fail(subject, [say('duplicate-accounts.several', told)], rows)
       else found.unknown(subject, [say('duplicate-accounts.perhaps', told)], rows)
     }
+    if (people.length > 0 && linked === 0) found.open(say('duplicate-accounts.nobody'))
+    openIncomparable(found, view, people.filter(({ is }) => is.leftOn === undefined))
     return concluded(found, view, say('duplicate-accounts.none'))
   },
 })

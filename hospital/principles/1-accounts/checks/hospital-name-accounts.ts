@@ -3,12 +3,13 @@
 import { fold, romajiOf } from '#engines/japanese'
 import { z } from 'zod'
 import type { RegisterView } from '#hospital/register/view.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { hospitalKanaWords, hospitalLoginWords, hospitalNameWords } from '../accounts.words.ts'
 import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 import { folded, looksLikePerson } from '../words.ts'
 
@@ -20,7 +21,7 @@ export const hospitalNameAccounts = defineCheck({
   effortMinutes: 20,
   duty: 'practitioner',
   judge(view) {
-    const found = tally()
+    const found = accountTally(view)
     const names = namesOf(view)
     if (names.length === 0) found.open(say('hospital-name-accounts.noName'))
     for (const one of accountsIn(view).usable) {

@@ -1,16 +1,17 @@
 // People who left, and accounts they could still use.
 // SOURCE: checklist-r7 2-⑤
-import { fold, foldName } from '#engines/japanese'
+import { foldName } from '#engines/japanese'
 import { z } from 'zod'
 import type { Entity, RegisterView } from '#hospital/register/view.ts'
 import { dayOf, daysBetween } from '#hospital/principles/days.ts'
-import { perView, rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { perView, rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { openIncomparable } from '../comparable.ts'
 import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { surePerson } from '../owners.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
-import { looksShared } from '../suspects.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 type Person = Entity<'person'>
@@ -19,11 +20,12 @@ export const leaversEnabled = defineCheck({
   id: 'leavers-enabled',
   limits: z.strictObject({ graceDays: z.int().nonnegative() }),
   needs: ['leavers', accountLists],
+  uses: ['staff'],
   risk: 5,
   effortMinutes: 10,
   duty: 'practitioner',
   judge(view, { graceDays }) {
-    const found = tally()
+    const found = accountTally(view)
     const accounts = accountsIn(view)
     const gone = (person: Person) => hasLeft(person) && daysBetween(person.is.leftOn ?? '', view.asOf) > graceDays
     const suspected = new Map<Standing, Person[]>()
@@ -51,9 +53,8 @@ export const leaversEnabled = defineCheck({
       if (mayBeBack(view, leaver)) found.unknown(named(one), [say('leavers-enabled.mayBeBack', told)], rows)
       else found.fail(named(one), [say('leavers-enabled.enabled', { ...told, limit: graceDays })], rows)
     }
-    for (const realm of namelessRealms(accounts.usable, (one) => looksShared(view, one))) {
-      found.open(say('leavers-enabled.noNames', { realm }))
-    }
+    if (!accounts.all.some((one) => one.sort === 'person')) found.open(say('leavers-enabled.nobodys'))
+    openIncomparable(found, view, view.all('person').filter((person) => hasLeft(person) && gone(person)))
     return concluded(found, view, say('leavers-enabled.none'))
   },
 })
@@ -94,18 +95,4 @@ function mayBeBack(view: RegisterView, leaver: Person): boolean {
     return batch.file !== saidBy && dayOf(batch.observedAt) > leftOn
       && leaver.evidence.some((row) => row.file === batch.file)
   })
-}
-
-/** Lists of bare log-ins: nobody in them can be recognised, so "no leaver found" would say nothing. */
-function namelessRealms(usable: readonly Standing[], shared: (one: Standing) => boolean): readonly string[] {
-  const people = usable.filter((one) => one.sort === 'person')
-  return [...Map.groupBy(people, (one) => one.realm)]
-    .filter(([, list]) => list.every((one) => !hasName(one)) && !list.every(shared))
-    .map(([realm, [one]]) => one?.realmName ?? realm)
-}
-
-function hasName({ owner, account, login }: Standing): boolean {
-  const { displayName, kana, employeeId, users } = account.is
-  return owner !== undefined || kana !== undefined || employeeId !== undefined || users !== undefined
-    || (displayName !== undefined && fold(displayName) !== login)
 }

@@ -1,10 +1,11 @@
 // Whether guessing is stopped after some wrong passwords. 0 means: never.
 // SOURCE: guideline-7.0 アカウントロック
 import { z } from 'zod'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concludedRules } from '../conclude.ts'
 import { namedPolicy, policiesIn } from '../policies.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 export const lockout = defineCheck({
@@ -15,7 +16,7 @@ export const lockout = defineCheck({
   effortMinutes: 15,
   duty: 'practitioner',
   judge(view, { maxThreshold }) {
-    const found = tally()
+    const found = accountTally(view)
     for (const policy of policiesIn(view)) {
       const count = policy.is.lockoutThreshold
       const rows = () => rowsOf(view, policy, 'lockoutThreshold')

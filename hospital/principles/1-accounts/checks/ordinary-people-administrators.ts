@@ -1,13 +1,14 @@
 // Everyday accounts in administrators' groups: one opened attachment, and the attacker is administrator.
 // SOURCE: checklist-r7 2-④
 import { z } from 'zod'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concluded } from '../conclude.ts'
-import { membershipsIn, type AdminMember } from '../memberships.ts'
+import { membershipsIn, plainName, type AdminMember } from '../memberships.ts'
 import { isDedicatedAdmin } from '../owners.ts'
 import { accountsIn, named, namedGroup, realmOf, type Standing } from '../standing.ts'
 import { looksShared } from '../suspects.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 export const ordinaryPeopleAdministrators = defineCheck({
@@ -18,8 +19,9 @@ export const ordinaryPeopleAdministrators = defineCheck({
   effortMinutes: 30,
   duty: 'practitioner',
   judge(view) {
-    const found = tally()
-    const { adminGroups, admins, known, nested, open } = membershipsIn(view)
+    const found = accountTally(view)
+    const memberships = membershipsIn(view)
+    const { adminGroups, admins, known, nested, open } = memberships
     for (const { group, holds } of open) {
       const reasons = [say('ordinary-people-administrators.everybody', { group: group.is.name ?? group.key, holds })]
       found.fail(namedGroup(view, group), reasons, rowsOf(view, group, 'members', 'memberOf'))
@@ -36,20 +38,24 @@ export const ordinaryPeopleAdministrators = defineCheck({
         found.fail(named(one), [say('ordinary-people-administrators.daily'), ...reasons], rows())
       } else found.unknown(named(one), [say('ordinary-people-administrators.whose'), ...reasons], rows())
     }
-    // A group that only its members name may stand under another name of the same directory.
-    const ruled = new Set([...adminGroups.map(realmOf), ...[...admins.keys()].map((one) => one.realm)])
-    for (const [realm, list] of accountsIn(view).byRealm) {
-      const name = list[0]?.realmName ?? realm
-      const windows = list.some(({ account }) => account.is.sid !== undefined)
-      if (!known.has(realm)) {
-        if (windows || accountsIn(view).machines.has(realm))
-          found.open(say('ordinary-people-administrators.noGroups', { realm: name }))
-      } else if (!nested.has(realm)) found.open(say('ordinary-people-administrators.notNested', { realm: name }))
-      else if (windows && !ruled.has(realm)) {
-        found.open(say('ordinary-people-administrators.noAdminGroup', { realm: name }))
-      }
+    for (const [group, strangers] of memberships.strangers) {
+      if (strangers.length === 0) continue
+      const told = { group: group.is.name ?? group.key, names: strangers.slice(0, 5).map(plainName).join(', ') }
+      found.unknown(namedGroup(view, group), [say('ordinary-people-administrators.strangers', told)], rowsOf(view, group, 'members'))
     }
-    return concluded(found, view, say('ordinary-people-administrators.none'))
+    for (const [realm, list] of Map.groupBy(accountsIn(view).usable, (one) => one.realm)) {
+      const name = list[0]?.realmName ?? realm
+      const silent = memberships.silent.get(realm) ?? []
+      const listed = accountsIn(view).directories.has(realm) || accountsIn(view).machines.has(realm)
+      if (!listed && !known.has(realm)) found.note(say('ordinary-people-administrators.ledgerOnly', { realm: name }))
+      else if (!known.has(realm)) found.open(say('ordinary-people-administrators.noGroups', { realm: name }))
+      else if (!nested.has(realm)) found.open(say('ordinary-people-administrators.notNested', { realm: name }))
+      else if (silent.length > 0)
+        found.open(say('ordinary-people-administrators.silent', { realm: name, groups: silent.join(', ') }))
+      else if (!adminGroups.some((group) => realmOf(group) === realm))
+        found.open(say('ordinary-people-administrators.noAdminGroup', { realm: name }))
+    }
+    return concluded(found, view, say('accounts.noneUsable'))
   },
 })
 

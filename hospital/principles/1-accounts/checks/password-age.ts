@@ -3,13 +3,14 @@
 import { z } from 'zod'
 import type { RegisterView } from '#hospital/register/view.ts'
 import { dayOf, daysBetween } from '#hospital/principles/days.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { concluded } from '../conclude.ts'
 import { windowsLists } from '../lists.ts'
 import { lengthOf, policyOf } from '../policies.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 const limits = z.strictObject({
@@ -35,12 +36,12 @@ export const passwordAge = defineCheck({
   effortMinutes: 20,
   duty: 'practitioner',
   judge(view, asked) {
-    const found = tally()
+    const found = accountTally(view)
     const undecided = new Map<string, number>()
     const unmeasured = new Map<string, number>()
-    const { usable, directories } = accountsIn(view)
+    const { usable, windows } = accountsIn(view)
     const lists = withColumn(found, usable.filter(changesByHand), 'passwordSetAt',
-      (list) => say('password-age.noColumn', list), (realm) => directories.has(realm))
+      (list) => say('password-age.noColumn', list), (realm) => windows.has(realm))
     for (const one of lists) {
       const { passwordSetAt } = one.account.is
       const rows = () => rowsOf(view, one.account, 'passwordSetAt', 'passwordLength', 'passwordKinds')

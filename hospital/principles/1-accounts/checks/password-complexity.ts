@@ -1,11 +1,12 @@
 // Whether the rules ask for letters, digits and signs together.
 // SOURCE: checklist-r7 2-⑦, leaflet-2023 1-裏2
 import { z } from 'zod'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concludedRules } from '../conclude.ts'
 import { namedPolicy, policiesIn } from '../policies.ts'
 import { accountsIn, named } from '../standing.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 /** Letters, digits, signs: what Windows means by complexity. */
@@ -19,7 +20,7 @@ export const passwordComplexity = defineCheck({
   effortMinutes: 15,
   duty: 'practitioner',
   judge(view) {
-    const found = tally()
+    const found = accountTally(view)
     for (const policy of policiesIn(view)) {
       const rows = () => rowsOf(view, policy, 'complexity')
       if (policy.is.complexity === undefined)

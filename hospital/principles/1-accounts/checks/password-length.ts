@@ -1,11 +1,12 @@
 // The shortest password the rules allow, and passwords known to be shorter.
 // SOURCE: checklist-r7 2-⑦, password-notice-2024 桁数
 import { z } from 'zod'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concludedRules } from '../conclude.ts'
 import { namedPolicy, policiesIn } from '../policies.ts'
 import { accountsIn, named } from '../standing.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 export const passwordLength = defineCheck({
@@ -16,7 +17,7 @@ export const passwordLength = defineCheck({
   effortMinutes: 15,
   duty: 'practitioner',
   judge(view, { minLength }) {
-    const found = tally()
+    const found = accountTally(view)
     for (const policy of policiesIn(view)) {
       const length = policy.is.minLength
       const rows = () => rowsOf(view, policy, 'minLength')

@@ -1,13 +1,14 @@
 // Accounts exempted from the change the rules ask of everybody.
 // SOURCE: checklist-r7 2-⑦, guideline-6.0 シQ-54
 import { z } from 'zod'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { concluded } from '../conclude.ts'
 import { windowsLists } from '../lists.ts'
 import { lengthOf } from '../policies.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 export const passwordNeverExpires = defineCheck({
@@ -19,15 +20,16 @@ export const passwordNeverExpires = defineCheck({
   effortMinutes: 20,
   duty: 'practitioner',
   judge(view, { allowedLength }) {
-    const found = tally()
-    const { usable, directories } = accountsIn(view)
+    const found = accountTally(view)
+    const { usable, windows } = accountsIn(view)
     const lists = withColumn(found, usable.filter(changesByHand), 'passwordNeverExpires',
-      (list) => say('password-never-expires.noColumn', list), (realm) => directories.has(realm))
+      (list) => say('password-never-expires.noColumn', list), (realm) => windows.has(realm))
     for (const one of lists) {
       const { passwordNeverExpires, twoFactor } = one.account.is
       const rows = () => rowsOf(view, one.account, 'passwordNeverExpires', 'passwordLength')
       const length = lengthOf(view, one)
-      if (passwordNeverExpires !== true || (allowedLength !== undefined && twoFactor === true)) found.fine()
+      if (passwordNeverExpires === undefined) found.unknown(named(one), [say('accounts.flagUnknown')], rows())
+      else if (!passwordNeverExpires || (allowedLength !== undefined && twoFactor === true)) found.fine()
       else if (allowedLength === undefined) found.fail(named(one), [say('password-never-expires.flag')], rows())
       else if (length === undefined)
         found.unknown(named(one), [say('password-never-expires.lengthUnknown', { limit: allowedLength })], rows())

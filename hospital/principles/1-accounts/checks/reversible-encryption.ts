@@ -1,11 +1,12 @@
 // Passwords kept so that they can be read back: whoever copies the directory has them all.
 import { z } from 'zod'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { concludedRules } from '../conclude.ts'
 import { namedPolicy, policiesIn } from '../policies.ts'
-import { accountsIn, named } from '../standing.ts'
+import { accountsIn, isDomain, named, nameOf, realmOf } from '../standing.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 export const reversibleEncryption = defineCheck({
@@ -16,7 +17,7 @@ export const reversibleEncryption = defineCheck({
   effortMinutes: 10,
   duty: 'practitioner',
   judge(view) {
-    const found = tally()
+    const found = accountTally(view)
     const { usable, directories } = accountsIn(view)
     for (const policy of policiesIn(view)) {
       const { reversibleEncryption } = policy.is
@@ -25,6 +26,10 @@ export const reversibleEncryption = defineCheck({
         found.unknown(namedPolicy(policy), [say('reversible-encryption.notStated')], rows())
       else if (reversibleEncryption) found.fail(namedPolicy(policy), [say('reversible-encryption.policy')], rows())
       else found.fine()
+    }
+    for (const policy of policiesIn(view)) {
+      if (isDomain(realmOf(policy)) && !directories.has(realmOf(policy)))
+        found.open(say('reversible-encryption.noAccounts', { realm: nameOf(policy) }))
     }
     // Machines tell it in their rules; in a directory each account may differ.
     const watched = usable.filter((one) => directories.has(one.realm))

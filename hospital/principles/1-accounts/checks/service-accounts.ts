@@ -2,26 +2,29 @@
 import { z } from 'zod'
 import type { Message } from '#hospital/kernel/text.ts'
 import { wellKnownOf } from '#hospital/register/groups/well-known.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { membershipsIn, type AdminMember } from '../memberships.ts'
 import { accountsIn, named } from '../standing.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 export const serviceAccounts = defineCheck({
   id: 'service-accounts',
   limits: z.strictObject({}),
   needs: [accountLists],
+  uses: ['directory-groups'],
   risk: 3,
   effortMinutes: 40,
   duty: 'practitioner',
   judge(view) {
-    const found = tally()
+    const found = accountTally(view)
     const ledger = view.batches('account-ledger').length > 0
-    const { admins, known } = membershipsIn(view)
-    for (const one of accountsIn(view).usable) {
+    const { windows, usable } = accountsIn(view)
+    const { admins, known, nested } = membershipsIn(view)
+    for (const one of usable) {
       if (one.sort !== 'service') continue
       const { owner, purpose } = one.account.is
       const missing: Message[] = []
@@ -32,7 +35,7 @@ export const serviceAccounts = defineCheck({
       const rows = () => rowsOf(view, one.account, 'login', 'use', 'owner')
       if (ruling.length > 0 || (ledger && missing.length > 0)) found.fail(named(one), [...ruling, ...missing], rows())
       else if (missing.length > 0) found.unknown(named(one), [say('service-accounts.noLedger')], rows())
-      else if (!known.has(one.realm) && one.account.is.sid !== undefined)
+      else if (windows.has(one.realm) && !(known.has(one.realm) && nested.has(one.realm)))
         found.unknown(named(one), [say('service-accounts.groupsUnknown')], rows())
       else found.fine()
     }

@@ -4,12 +4,14 @@ import { z } from 'zod'
 import type { Message } from '#hospital/kernel/text.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
 import { addMonths } from '#hospital/principles/days.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { openNameless } from '../comparable.ts'
 import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
 import { looksShared, usersOf } from '../suspects.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 export const sharedAccounts = defineCheck({
@@ -20,7 +22,7 @@ export const sharedAccounts = defineCheck({
   effortMinutes: 30,
   duty: 'practitioner',
   judge(view, { reviewMonths }) {
-    const found = tally()
+    const found = accountTally(view)
     const ledger = view.batches('account-ledger').length > 0
     for (const one of accountsIn(view).usable) {
       const several = usersOf(one)
@@ -36,6 +38,7 @@ export const sharedAccounts = defineCheck({
         else found.unknown(named(one), [say('shared-accounts.suspectedNoLedger')], rows)
       }
     }
+    openNameless(found, view)
     if (!ledger) found.open(say('accounts.noLedger'))
     return concluded(found, view, say('shared-accounts.none'))
   },

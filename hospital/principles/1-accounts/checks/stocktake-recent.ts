@@ -1,10 +1,11 @@
-// Whether the accounts were gone through, wholly and not too long ago, and whether what was decided was done.
+// Whether the accounts were gone through, wholly and not too long ago.
 // SOURCE: leaflet-2023 1-裏3
 import { z } from 'zod'
-import { addMonths, dayOf } from '#hospital/principles/days.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { addMonths } from '#hospital/principles/days.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
-import { accountsIn, named } from '../standing.ts'
+import { accountsIn } from '../standing.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 export const stocktakeRecent = defineCheck({
@@ -15,7 +16,7 @@ export const stocktakeRecent = defineCheck({
   effortMinutes: 60,
   duty: 'manager',
   judge(view, { months }) {
-    const found = tally()
+    const found = accountTally(view)
     const { all, usable } = accountsIn(view)
     if (all.length > 0 && usable.length === 0) return found.judge(say('accounts.noneUsable'))
     const earliest = addMonths(view.asOf, -months)
@@ -28,21 +29,10 @@ export const stocktakeRecent = defineCheck({
       if (finishedOn === undefined) found.unknown(subject, [say('stocktake-recent.notFinished')], rows())
       else if (finishedOn < earliest)
         found.fail(subject, [say('stocktake-recent.old', { date: finishedOn, months })], rows())
-      else if ((unanswered ?? 0) > 0)
-        found.unknown(subject, [say('stocktake-recent.unanswered', { count: unanswered ?? 0 })], rows())
+      else if (unanswered === undefined) found.unknown(subject, [say('stocktake-recent.notCounted')], rows())
+      else if (unanswered > 0)
+        found.unknown(subject, [say('stocktake-recent.unanswered', { count: unanswered })], rows())
       else found.fine()
-    }
-    for (const one of usable) {
-      const { decided, decidedOn } = one.account.is
-      if (decided !== 'stop' || decidedOn === undefined) continue
-      // A list older than the decision cannot show whether it was done.
-      const listed = view.source(one.account, 'enabled')
-      if (listed === undefined || dayOf(listed.observedAt) <= decidedOn) continue
-      found.fail(
-        named(one),
-        [say('stocktake-recent.stillEnabled', { date: decidedOn })],
-        rowsOf(view, one.account, 'decided', 'enabled'),
-      )
     }
     return found.judge(say('accounts.noneUsable'))
   },

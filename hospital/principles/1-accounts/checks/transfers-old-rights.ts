@@ -2,36 +2,43 @@
 // SOURCE: checklist-r7 2-④
 import { z } from 'zod'
 import { daysBetween } from '#hospital/principles/days.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
+import type { Entity } from '#hospital/register/view.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { openIncomparable } from '../comparable.ts'
 import { concluded } from '../conclude.ts'
 import { departmentGroups } from '../departments.ts'
 import { membershipsIn } from '../memberships.ts'
 import { surePerson } from '../owners.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 export const transfersOldRights = defineCheck({
   id: 'transfers-old-rights',
   limits: z.strictObject({ graceDays: z.int().nonnegative() }),
   needs: ['transfers', 'directory-users'],
+  uses: ['directory-groups', 'staff'],
   risk: 3,
   effortMinutes: 15,
   duty: 'practitioner',
   judge(view, { graceDays }) {
-    const found = tally()
+    const found = accountTally(view)
     const accounts = accountsIn(view)
-    const { known } = membershipsIn(view)
+    const { whole } = membershipsIn(view)
     const ofDepartment = departmentGroups(view)
     const silent = new Set<string>()
     const unnamed = new Set<string>()
+    const moved: Entity<'person'>[] = []
     for (const person of view.all('person')) {
       const { movedOn, fromDepartment, leftOn, name, employeeId, department } = person.is
       if (movedOn === undefined || (leftOn !== undefined && leftOn <= view.asOf)) continue
       const toDepartment = person.is.toDepartment ?? department
       const theirs = view.accountsOf(person).map((account) => accounts.byKey.get(account.key))
-        .filter((one) => one?.usable === true && one.sort === 'person' && one.owner?.by !== 'romaji') as Standing[]
-      if (theirs.length === 0 || daysBetween(movedOn, view.asOf) <= graceDays) {
+        .filter((one) => one?.usable === true && one.sort === 'person') as Standing[]
+      const due = daysBetween(movedOn, view.asOf) > graceDays
+      if (due) moved.push(person)
+      if (theirs.length === 0 || !due) {
         found.fine()
         continue
       }
@@ -45,7 +52,7 @@ export const transfersOldRights = defineCheck({
         continue
       }
       for (const one of theirs) {
-        if (!known.has(one.realm)) {
+        if (one.account.is.memberOf === undefined && !whole.has(one.realm)) {
           silent.add(one.realmName)
           continue
         }
@@ -70,6 +77,7 @@ export const transfersOldRights = defineCheck({
         }
       }
     }
+    openIncomparable(found, view, moved)
     for (const realm of silent) found.open(say('transfers-old-rights.noGroups', { realm }))
     for (const realm of unnamed) found.open(say('transfers-old-rights.noDepartmentGroups', { realm }))
     return concluded(found, view, say('transfers-old-rights.none'))

@@ -2,12 +2,13 @@
 // SOURCE: checklist-r7 2-⑤
 import { z } from 'zod'
 import { dayOf, daysBetween } from '#hospital/principles/days.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 /** lastLogonTimestamp is copied between domain controllers at most this late. */
@@ -21,7 +22,7 @@ export const unusedAccounts = defineCheck({
   effortMinutes: 20,
   duty: 'practitioner',
   judge(view, { days }) {
-    const found = tally()
+    const found = accountTally(view)
     const watched = accountsIn(view).usable.filter(expectedInUse)
     for (const one of withColumn(found, watched, 'lastLogonAt', (list) => say('unused-accounts.noColumn', list))) {
       const { lastLogonAt, lastLogonPrecision, createdAt } = one.account.is

@@ -2,12 +2,13 @@
 // SOURCE: guideline-6.0 運用10-1
 import { z } from 'zod'
 import type { Message } from '#hospital/kernel/text.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'
 import { accountsIn, named, type Standing } from '../standing.ts'
 import { usersOf } from '../suspects.ts'
+import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 export const vendorAccounts = defineCheck({
@@ -18,7 +19,7 @@ export const vendorAccounts = defineCheck({
   effortMinutes: 40,
   duty: 'practitioner',
   judge(view) {
-    const found = tally()
+    const found = accountTally(view)
     const ledger = view.batches('account-ledger').length > 0
     for (const one of accountsIn(view).usable) {
       if (one.sort !== 'vendor') continue
@@ -26,6 +27,7 @@ export const vendorAccounts = defineCheck({
       const rows = () => rowsOf(view, one.account, 'login', 'use', 'endsOn', 'users')
       if (sure.length > 0 || (ledger && missing.length > 0)) found.fail(named(one), [...sure, ...missing], rows())
       else if (missing.length > 0) found.unknown(named(one), [say('vendor-accounts.noLedger')], rows())
+      else if (usersOf(one) === undefined) found.unknown(named(one), [say('vendor-accounts.noUsers')], rows())
       else found.fine()
     }
     if (!ledger) found.open(say('accounts.noLedger'))

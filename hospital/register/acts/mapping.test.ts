@@ -1,4 +1,4 @@
-// Saved mappings over a real kernel and data folder: kept, replaced by name, removed, never mixed between hospitals, replayed.
+// Saved mappings over a real kernel and data folder: kept, replaced by name, removed, never mixed between hospitals.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,12 +10,17 @@ import { facilityAdded } from '#hospital/kernel/own/acts.ts'
 import { permissionsOf } from '#hospital/kernel/permission.ts'
 import { systemActor } from '#hospital/kernel/system.ts'
 import { registerRoom } from '../room.ts'
-import { mappingRemoved, mappingSaved } from './acts.ts'
-import { mappingById, savedMappings, saveMapping } from './load.ts'
-import type { Mapping } from './mapping.ts'
+import { mappingRemoved, mappingSaved } from './mapping.ts'
+import { mappingById, savedMappings, saveMapping } from '../mapping/load.ts'
+import type { Mapping } from '../mapping/mapping.ts'
 
 const at = (facility: string): Actor => ({ person: 'p-1', facility, permissions: permissionsOf(['practitioner']) })
-const mapping = (name: string, column = 'ID'): Mapping => ({ name, kind: 'account', mode: 'snapshot', columns: [{ column, attribute: 'login' }] })
+const mapping = (name: string, column = 'ID'): Mapping => ({
+  name,
+  kind: 'account',
+  mode: 'snapshot',
+  columns: [{ column, attribute: 'login' }],
+})
 
 let folder: string
 let kernel: Kernel
@@ -37,7 +42,9 @@ it('keeps mappings by name, each hospital its own, and the older ones for what t
   expect(first.result).toMatchObject({ ok: true })
   const second = await saveMapping(kernel, at('a'), mapping('PACS', 'ログインID'))
   await saveMapping(kernel, at('b'), mapping('検査'))
-  expect(await savedMappings(kernel, 'a')).toMatchObject([{ id: second.id, savedBy: 'p-1', mapping: mapping('PACS', 'ログインID') }])
+  expect(await savedMappings(kernel, 'a')).toMatchObject([
+    { id: second.id, savedBy: 'p-1', mapping: mapping('PACS', 'ログインID') },
+  ])
   expect(await mappingById(kernel, 'a', first.id)).toEqual(mapping('PACS'))
   expect(await mappingById(kernel, 'b', first.id)).toBeUndefined()
   expect(await names('b')).toEqual(['検査'])
@@ -48,7 +55,10 @@ it('takes one off the list, and says when it is not there', async () => {
   expect(await kernel.commit(at('a'), mappingRemoved, { id })).toMatchObject({ ok: true })
   expect(await names()).toEqual([])
   expect(await mappingById(kernel, 'a', id)).toEqual(mapping('PACS'))
-  expect(await kernel.commit(at('a'), mappingRemoved, { id })).toMatchObject({ ok: false, reasons: [{ code: 'mapping.not-found' }] })
+  expect(await kernel.commit(at('a'), mappingRemoved, { id })).toMatchObject({
+    ok: false,
+    reasons: [{ code: 'mapping.not-found' }],
+  })
   await saveMapping(kernel, at('a'), mapping('PACS'))
   expect(await names()).toEqual(['PACS'])
   expect((await kernel.compareProjections()).equal).toBe(true)
@@ -56,7 +66,18 @@ it('takes one off the list, and says when it is not there', async () => {
 
 it('refuses what is no mapping, a number of another one, and people who may not', async () => {
   const { id } = await saveMapping(kernel, at('a'), mapping('PACS'))
-  expect(await kernel.commit(at('a'), mappingSaved, { id, mapping: mapping('PACS', 'x') })).toMatchObject({ ok: false, code: 'invalid', reasons: [{ code: 'mapping.id-differs' }] })
-  expect(await kernel.commit(at('a'), mappingSaved, { id, mapping: { ...mapping('PACS'), columns: [{ column: 'x', attribute: 'shoe' }] } })).toMatchObject({ ok: false, code: 'invalid' })
-  expect((await saveMapping(kernel, { ...at('a'), permissions: permissionsOf(['auditor']) }, mapping('x'))).result).toMatchObject({ ok: false, code: 'forbidden' })
+  expect(await kernel.commit(at('a'), mappingSaved, { id, mapping: mapping('PACS', 'x') })).toMatchObject({
+    ok: false,
+    code: 'invalid',
+    reasons: [{ code: 'mapping.id-differs' }],
+  })
+  expect(
+    await kernel.commit(at('a'), mappingSaved, {
+      id,
+      mapping: { ...mapping('PACS'), columns: [{ column: 'x', attribute: 'shoe' }] },
+    }),
+  ).toMatchObject({ ok: false, code: 'invalid' })
+  expect(
+    (await saveMapping(kernel, { ...at('a'), permissions: permissionsOf(['auditor']) }, mapping('x'))).result,
+  ).toMatchObject({ ok: false, code: 'forbidden' })
 })
