@@ -12,24 +12,34 @@ export function contactBook(lists: readonly SheetSource[]): Source {
   }
   const id = 'contact-book'
   return {
-    id, version: 1, gives: [...new Set(lists.flatMap((list) => list.gives))], text,
+    id,
+    version: 1,
+    gives: [...new Set(lists.flatMap((list) => list.gives))],
+    text,
     recognise(sample) {
       const sheets = (sample.sheets ?? []).flatMap((table) => {
         const list = fitting(sample, table)
         return list ? [{ list, name: table.sheet ?? '' }] : []
       })
-      if (new Set(sheets.map(({ list }) => list.id)).size < 2) return { confidence: 0, why: say('contact-book.one-list') }
-      const why = say('contact-book.by-sheets', { sheets: sheets.map(({ name }) => name).join(', ').slice(0, 200) })
+      if (new Set(sheets.map(({ list }) => list.id)).size < 2)
+        return { confidence: 0, why: say('contact-book.one-list') }
+      const why = say('contact-book.by-sheets', {
+        sheets: sheets
+          .map(({ name }) => name)
+          .join(', ')
+          .slice(0, 200),
+      })
       return { confidence: 0.97, why }
     },
-    read: (input) => readSheets(
-      input,
-      (sample, table) => {
-        const list = fitting(sample, table)
-        return list && ((from, sheet) => told(list, list.readSheet(from, sheet)))
-      },
-      (from, sheet) => told(lists[0], lists[0]?.readSheet(from, sheet)),
-    ),
+    read: (input) =>
+      readSheets(
+        input,
+        (sample, table) => {
+          const list = fitting(sample, table)
+          return list && ((from, sheet) => told(list, list.readSheet(from, sheet)))
+        },
+        (from, sheet) => told(lists[0], lists[0]?.readSheet(from, sheet)),
+      ),
   }
 }
 

@@ -1,12 +1,15 @@
 // Headings of contact lists: one row per person, or one row per role with a main person and a deputy side by side.
 import {
-  confirmedWords, departmentWords, emailWords, nightWords, noteWords, personWords, phoneWords, systemWords, titleWords, validUntilWords,
-  vendorWords,
+  confirmedWords, departmentWords, emailWords, nightWords, noteWords, personWords, phoneWords, systemWords, titleWords,
+  validUntilWords, vendorWords,
 } from '../shared/contact/columns.words.ts'
 
-const deputies = ['副', '副担当者', '副担当', '副責任者', '代理', '代理者', '代行者', '次席', '次席者', '第2連絡先', '第二連絡先', '2次連絡先', 'サブ', '副連絡先', '連絡先2'] as const
+const deputies = [
+  '副', '副担当者', '副担当', '副責任者', '代理', '代理者', '代行者', '次席', '次席者', '第2連絡先', '第二連絡先', '2次連絡先', 'サブ', '副連絡先', '連絡先2',
+] as const
 
-const ofDeputy = (words: readonly string[]): string[] => deputies.flatMap((deputy) => words.map((word) => `${deputy} ${word}`))
+const ofDeputy = (words: readonly string[]): string[] =>
+  deputies.flatMap((deputy) => words.map((word) => `${deputy} ${word}`))
 
 export const columns = {
   role: ['役割', '連絡先区分', '役割区分', '区分', '立場', '役割名', '担当区分', '担当', '分類', '種別', '役割・区分', '連絡区分', 'role', 'category'],
@@ -15,7 +18,8 @@ export const columns = {
   title: titleWords,
   department: departmentWords,
   organisation: [
-    '機関名', '組織名', '組織', '団体名', '関係機関', '連絡先機関', '連絡先名', '連絡先名称', '名称', '機関', '所属機関', '外部機関', '連絡先機関名', '窓口', '窓口名', '相談窓口', 'organisation', 'organization',
+    '機関名', '組織名', '組織', '団体名', '関係機関', '連絡先機関', '連絡先名', '連絡先名称', '名称', '機関', '所属機関', '外部機関', '連絡先機関名', '窓口', '窓口名',
+    '相談窓口', 'organisation', 'organization',
   ],
   vendor: vendorWords,
   system: systemWords,

@@ -34,17 +34,29 @@ export class Contacts implements RowReader<Column | RivalColumn> {
     const organisation = toldText(row, 'organisation') ?? (told.name === undefined ? reach.ways.unread[0] : undefined)
     const deputy = this.#beside ? toldText(row, 'deputyName') : undefined
     if ((told.name ?? organisation ?? told.vendor ?? told.department ?? deputy) === undefined && reach.empty) {
-      return yield* row.text('role') === undefined ? row.lost(say('contacts.nobody')) : row.noted(say('contacts.role-open'), row.text('role') ?? '')
+      return yield* row.text('role') === undefined
+        ? row.lost(say('contacts.nobody'))
+        : row.noted(say('contacts.role-open'), row.text('role') ?? '')
     }
     const role = this.#role(row, { ...told, organisation })
-    if (role.role === undefined) row.note(say('contacts.role-unknown'), toldText(row, 'role') ?? told.title ?? told.department)
+    if (role.role === undefined)
+      row.note(say('contacts.role-unknown'), toldText(row, 'role') ?? told.title ?? told.department)
     this.#gives.add(role.role === 'outside-body' ? 'outside-bodies' : role.role === 'vendor' ? 'vendors' : 'contacts')
-    const order = orderOf(row.text('order'), row.text('role')) ?? (this.#beside && deputy !== undefined ? 'main' : undefined)
+    const order =
+      orderOf(row.text('order'), row.text('role')) ?? (this.#beside && deputy !== undefined ? 'main' : undefined)
     const about = this.#about(row, role, told, organisation)
     const first = this.#beside && told.name === undefined && deputy !== undefined ? null : told.name
     let items: readonly Item[] = []
     for (const system of systemsIn(toldText(row, 'system'))) {
-      if (first !== null) items = row.fact('contact', { ...about, ...reached(reach.ways), nightsAndHolidays: reach.nights, name: first, order, system })
+      if (first !== null)
+        items = row.fact('contact', {
+          ...about,
+          ...reached(reach.ways),
+          nightsAndHolidays: reach.nights,
+          name: first,
+          order,
+          system,
+        })
       if (deputy === undefined) continue
       const second = reachIn(row, { phones: deputyColumns, emails: [] })
       items = row.fact('contact', { ...about, ...reached(second.ways), name: deputy, order: 'deputy', system })
@@ -60,7 +72,10 @@ export class Contacts implements RowReader<Column | RivalColumn> {
 
   #told(row: Own): Told {
     return {
-      role: toldText(row, 'role'), title: toldText(row, 'title'), department: toldText(row, 'department'), name: toldText(row, 'name'),
+      role: toldText(row, 'role'),
+      title: toldText(row, 'title'),
+      department: toldText(row, 'department'),
+      name: toldText(row, 'name'),
       vendor: toldText(row, 'vendor'),
     }
   }
@@ -79,10 +94,17 @@ export class Contacts implements RowReader<Column | RivalColumn> {
   #about(row: Own, { role, body }: Role, told: Told, organisation: string | undefined) {
     const vendor = told.vendor ?? (role === 'vendor' ? organisation : undefined)
     return {
-      role, body, department: told.department, vendor,
+      role,
+      body,
+      department: told.department,
+      vendor,
       // Without a name, the department is what tells two rows of one role apart.
-      organisation: organisation ?? (role === 'vendor' ? vendor : undefined) ?? (told.name === undefined ? told.department : undefined),
-      confirmedOn: toldDate(row, 'confirmedOn'), validUntil: toldDate(row, 'validUntil'),
+      organisation:
+        organisation
+        ?? (role === 'vendor' ? vendor : undefined)
+        ?? (told.name === undefined ? told.department : undefined),
+      confirmedOn: toldDate(row, 'confirmedOn'),
+      validUntil: toldDate(row, 'validUntil'),
       note: toldText(row, 'note'),
     }
   }

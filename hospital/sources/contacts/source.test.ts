@@ -20,8 +20,19 @@ it.each(encodings)('reads a list in %s', async (encoding) => {
 
 describe('several ways in one row', () => {
   it('keeps each, and says how an inside line is dialled', async () => {
-    const { is } = await one({ 役割: '院長', 氏名: '髙﨑', 電話番号: '03-1111-2222（代表）', 内線: '１００１', PHS: '7001', 携帯: '090-1111-2222', メール: 'a@b.example' })
-    expect(is).toMatchObject({ phones: ['03-1111-2222(代表)', '内線 1001', 'PHS 7001', '090-1111-2222'], emails: ['a@b.example'] })
+    const { is } = await one({
+      役割: '院長',
+      氏名: '髙﨑',
+      電話番号: '03-1111-2222（代表）',
+      内線: '１００１',
+      PHS: '7001',
+      携帯: '090-1111-2222',
+      メール: 'a@b.example',
+    })
+    expect(is).toMatchObject({
+      phones: ['03-1111-2222(代表)', '内線 1001', 'PHS 7001', '090-1111-2222'],
+      emails: ['a@b.example'],
+    })
   })
 
   it('takes several out of one cell', async () => {
@@ -42,22 +53,39 @@ describe('several ways in one row', () => {
 
 describe('nights and holidays', () => {
   it.each([
-    ['○', true], ['×', false], ['24時間365日', true], ['平日のみ', false], ['090-1234-5678', true], ['', undefined], ['－', undefined],
+    ['○', true],
+    ['×', false],
+    ['24時間365日', true],
+    ['平日のみ', false],
+    ['090-1234-5678', true],
+    ['', undefined],
+    ['－', undefined],
   ])('reads `%s`', async (written, expected) => {
-    const { is, problems } = await one({ 役割: '事業者', 事業者: '㈱ミナト電子', 電話: '03-1111-2222', 夜間休日: written })
+    const { is, problems } = await one({
+      役割: '事業者',
+      事業者: '㈱ミナト電子',
+      電話: '03-1111-2222',
+      夜間休日: written,
+    })
     expect(is?.nightsAndHolidays).toBe(expected)
     expect(problems).toEqual([])
   })
 
   it('says that it could not tell', async () => {
-    const { is, problems } = await one({ 役割: '事業者', 事業者: '㈱ミナト電子', 電話: '03-1111-2222', 夜間休日: '?' })
+    const { is, problems } = await one({
+      役割: '事業者',
+      事業者: '㈱ミナト電子',
+      電話: '03-1111-2222',
+      夜間休日: '?',
+    })
     expect(is?.nightsAndHolidays).toBeUndefined()
     expect(problems).toEqual(['2 note source.answer-unreadable'])
   })
 
   it('knows a column of numbers for the night', async () => {
-    expect((await one({ 役割: '事業者', 会社名: '㈱ミナト電子', 電話: '03-1111-2222', 夜間連絡先: '090-1111-2222' })).is)
-      .toMatchObject({ phones: ['03-1111-2222', '090-1111-2222'], nightsAndHolidays: true })
+    expect(
+      (await one({ 役割: '事業者', 会社名: '㈱ミナト電子', 電話: '03-1111-2222', 夜間連絡先: '090-1111-2222' })).is,
+    ).toMatchObject({ phones: ['03-1111-2222', '090-1111-2222'], nightsAndHolidays: true })
   })
 })
 
@@ -78,7 +106,14 @@ describe('deputies', () => {
     ])
   })
 
-  it.each([['正', 'main'], ['副', 'deputy'], ['第2連絡先', 'deputy'], ['１', 'main'], ['代理', 'deputy'], ['', undefined]])('reads `%s`', async (written, order) => {
+  it.each([
+    ['正', 'main'],
+    ['副', 'deputy'],
+    ['第2連絡先', 'deputy'],
+    ['１', 'main'],
+    ['代理', 'deputy'],
+    ['', undefined],
+  ])('reads `%s`', async (written, order) => {
     expect((await one({ 役割: '広報', 正副: written, 氏名: '山田', 電話: '03-1111-2222' })).is?.order).toBe(order)
   })
 })
@@ -94,11 +129,19 @@ it('tells two departments of one role apart without names', async () => {
 })
 
 it('says which roles are still open', async () => {
-  expect(codes(await list(['役割', '氏名', '電話'], ['院長', '髙﨑', '03-1111-0001'], ['広報', '', '']))).toEqual(['3 note contacts.role-open'])
-  expect(codes(await list(['役割', '正副', '氏名', '電話'], ['広報', '正', '', '']))).toEqual(['2 note contacts.role-open'])
+  expect(codes(await list(['役割', '氏名', '電話'], ['院長', '髙﨑', '03-1111-0001'], ['広報', '', '']))).toEqual([
+    '3 note contacts.role-open',
+  ])
+  expect(codes(await list(['役割', '正副', '氏名', '電話'], ['広報', '正', '', '']))).toEqual([
+    '2 note contacts.role-open',
+  ])
 })
 
 it('gives no evidence about the house where it lists vendors only', async () => {
-  expect((await list(['役割', '会社名', '電話'], ['保守', '㈱ミナト電子', '03-1111-2222'])).gives).toEqual(['vendors'])
-  expect((await list(['区分', '機関名', '電話'], ['行政', '中央保健所', '03-1111-2222'])).gives).toEqual(['outside-bodies'])
+  expect((await list(['役割', '会社名', '電話'], ['保守', '㈱ミナト電子', '03-1111-2222'])).gives).toEqual([
+    'vendors',
+  ])
+  expect((await list(['区分', '機関名', '電話'], ['行政', '中央保健所', '03-1111-2222'])).gives).toEqual([
+    'outside-bodies',
+  ])
 })

@@ -10,7 +10,17 @@ import { text } from './text.ts'
 
 export type Column = keyof typeof columns
 
-const signs = ['role', 'order', 'nights', 'confirmedOn', 'validUntil', 'deputyName', 'system', 'phone2', 'organisation'] as const
+const signs = [
+  'role',
+  'order',
+  'nights',
+  'confirmedOn',
+  'validUntil',
+  'deputyName',
+  'system',
+  'phone2',
+  'organisation',
+] as const
 const titled = titles.map((word) => fold(word))
 
 export const contacts = tableSource<Column | RivalColumn>({
@@ -22,7 +32,9 @@ export const contacts = tableSource<Column | RivalColumn>({
   least: likely,
   sure(found, { name, table }) {
     const way = phoneColumns.some((column) => found.has(column)) || found.has('email') || found.has('deputyPhone1')
-    const who = (['name', 'organisation', 'vendor', 'department', 'deputyName', 'role'] as const).some((column) => found.has(column))
+    const who = (['name', 'organisation', 'vendor', 'department', 'deputyName', 'role'] as const).some((column) =>
+      found.has(column),
+    )
     if (!way || !who || rivalIn(found, 'account', 'contract', 'disclosure', 'line', 'form', 'document')) return 0
     const called = titled.some((word) => fold(`${name} ${table.sheet ?? ''}`).includes(word))
     const person = tellsPerson(found)
@@ -36,5 +48,7 @@ export const contacts = tableSource<Column | RivalColumn>({
 })
 
 function tellsPerson(found: FoundColumns<Column | RivalColumn>): boolean {
-  return (['role', 'order', 'name', 'nights', 'deputyName', 'organisation'] as const).some((column) => found.has(column))
+  return (['role', 'order', 'name', 'nights', 'deputyName', 'organisation'] as const).some((column) =>
+    found.has(column),
+  )
 }

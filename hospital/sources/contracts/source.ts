@@ -27,7 +27,10 @@ export const contracts = tableSource<Column>({
     if (!found.has('vendor') && !found.has('title')) return 0
     if (rivalIn(found, 'people', 'account', 'form', 'line')) return 0
     const promises = clauses.filter((column) => found.has(column)).length
-    const named = found.has('title') && (found.columns.title?.confidence ?? 0) > 0.85 && !plain.has(fold(found.columns.title?.name ?? ''))
+    const named =
+      found.has('title')
+      && (found.columns.title?.confidence ?? 0) > 0.85
+      && !plain.has(fold(found.columns.title?.name ?? ''))
     const dated = found.has('from') || found.has('to') || found.has('period')
     if (promises === 0 && !(named && dated)) return 0
     return Math.min(0.95, 0.5 + 0.12 * promises + (named ? 0.15 : 0) + (dated ? 0.15 : 0))
@@ -38,9 +41,14 @@ export const contracts = tableSource<Column>({
       const title = toldText(row, 'title')
       if (vendor === undefined && title === undefined) return row.lost(say('contracts.no-party'))
       return row.fact('contract', {
-        vendor, title, system: toldText(row, 'system'), ...run(row, input.today),
-        disclaimerClause: toldYesNo(row, 'disclaimer'), guidelineClause: toldYesNo(row, 'guideline'),
-        vulnerabilityNotice: toldYesNo(row, 'vulnerability'), incidentRoles: toldYesNo(row, 'incident'),
+        vendor,
+        title,
+        system: toldText(row, 'system'),
+        ...run(row, input.today),
+        disclaimerClause: toldYesNo(row, 'disclaimer'),
+        guidelineClause: toldYesNo(row, 'guideline'),
+        vulnerabilityNotice: toldYesNo(row, 'vulnerability'),
+        incidentRoles: toldYesNo(row, 'incident'),
       })
     },
     reading: () => ({ mode: 'snapshot', scope: titleOf(input.name) }),
@@ -61,7 +69,10 @@ function run(row: Row<Column>, today: string): Run {
   }
   const written = row.text('period')
   if (written === undefined || saysNothing(written)) return { from: undefined, to: undefined }
-  const parts = fold(written).split(between).map((part) => part.replace(new RegExp(`^\\s*${sinceSign}(?=[\\s\\d])`), '').trim()).filter((part) => part !== '')
+  const parts = fold(written)
+    .split(between)
+    .map((part) => part.replace(new RegExp(`^\\s*${sinceSign}(?=[\\s\\d])`), '').trim())
+    .filter((part) => part !== '')
   const days = parts.map((part) => dateIn(part, today))
   if (parts.length > 0 && parts.length <= 2 && days[0] != null && days.at(-1) != null) {
     return { from: days[0], to: goesOn(written) ? null : parts.length === 2 ? (days[1] ?? undefined) : undefined }

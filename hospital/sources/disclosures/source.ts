@@ -47,13 +47,23 @@ export const disclosures = tableSource<Column>({
         if (vendor === undefined) return row.lost(say('disclosures.no-vendor'))
         const systems = systemsIn(toldText(row, 'system'))
         if (beside.length > 0) {
-          const told = beside.map(({ form, asked, received }) => ({ form, askedOn: toldDate(row, asked), receivedOn: toldDate(row, received) }))
-          return systems.flatMap((system) => told.map((one) => row.fact('disclosure', { vendor, system, ...one }))).at(-1) ?? []
+          const told = beside.map(({ form, asked, received }) => ({
+            form,
+            askedOn: toldDate(row, asked),
+            receivedOn: toldDate(row, received),
+          }))
+          return (
+            systems.flatMap((system) => told.map((one) => row.fact('disclosure', { vendor, system, ...one }))).at(-1)
+            ?? []
+          )
         }
         const forms = formsOf(row, byName)
         if (forms.length === 0) return row.lost(say('disclosures.form-unknown'), row.text('form'))
         const told = { vendor, askedOn: toldDate(row, 'askedOn'), receivedOn: toldDate(row, 'receivedOn') }
-        return systems.flatMap((system) => forms.map((form) => row.fact('disclosure', { ...told, system, form }))).at(-1) ?? []
+        return (
+          systems.flatMap((system) => forms.map((form) => row.fact('disclosure', { ...told, system, form }))).at(-1)
+          ?? []
+        )
       },
       reading: () => ({ mode: 'snapshot', scope: titleOf(input.name) }),
     }

@@ -23,19 +23,39 @@ export const documents = tableSource<Column>({
   columns: { ...columns, ...rivals('document') },
   least: likely,
   sure(found, { name, table }) {
-    if (!found.has('title') || rivalIn(found, 'people', 'account', 'contract', 'disclosure', 'line', 'form', 'system', 'stocktake', 'address')) return 0
+    if (
+      !found.has('title')
+      || rivalIn(
+        found,
+        'people',
+        'account',
+        'contract',
+        'disclosure',
+        'line',
+        'form',
+        'system',
+        'stocktake',
+        'address',
+      )
+    )
+      return 0
     const dates = [found.has('approvedOn'), found.has('reviewedOn')].filter(Boolean).length
     if (dates === 0) return 0
     const called = titled.some((word) => fold(`${name} ${table.sheet ?? ''}`).includes(word))
     const telling = rivalIn(found, 'document') || !plain.has(fold(found.columns.title?.name ?? ''))
-    return Math.min(0.95, 0.35 + 0.15 * dates + (called ? 0.2 : 0) + (telling ? 0.2 : 0) + (found.has('about') ? 0.05 : 0))
+    return Math.min(
+      0.95,
+      0.35 + 0.15 * dates + (called ? 0.2 : 0) + (telling ? 0.2 : 0) + (found.has('about') ? 0.05 : 0),
+    )
   },
   begin: (_found, input) => ({
     row(row) {
       const title = toldText(row, 'title')
       if (title === undefined) return row.lost(say('documents.no-title'))
       return row.fact('document', {
-        title, about: aboutOf(row.text('about')) ?? aboutOf(title) ?? 'other', approvedOn: toldDate(row, 'approvedOn'),
+        title,
+        about: aboutOf(row.text('about')) ?? aboutOf(title) ?? 'other',
+        approvedOn: toldDate(row, 'approvedOn'),
         reviewedOn: toldDate(row, 'reviewedOn'),
       })
     },

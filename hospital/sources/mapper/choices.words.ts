@@ -23,3 +23,6 @@ export const choiceWords = {
   'about.operation-rules': ['規程', '規定', '運用管理規程', '細則'],
   'about.other': ['その他'],
 } as const
+
+/** Between several values in one cell. A slash may be part of a group's name. */
+export const listSeparator = /[\n;；、,，|]+/

@@ -17,9 +17,16 @@ import { mapperText, say } from './text.ts'
 const version = 1
 
 export function mappedSource(mapping: Mapping): Source {
-  const titled = (locale: 'ja' | 'en') => ({ ...mapperText[locale], [`mapped-${mapping.kind}.title`]: mapping.name, [`mapped-${mapping.kind}.how`]: mapperText[locale]['mapper.how'] })
+  const titled = (locale: 'ja' | 'en') => ({
+    ...mapperText[locale],
+    [`mapped-${mapping.kind}.title`]: mapping.name,
+    [`mapped-${mapping.kind}.how`]: mapperText[locale]['mapper.how'],
+  })
   return {
-    id: `mapped-${mapping.kind}`, version, gives: givesOf(mapping), text: { ja: titled('ja'), en: titled('en') },
+    id: `mapped-${mapping.kind}`,
+    version,
+    gives: givesOf(mapping),
+    text: { ja: titled('ja'), en: titled('en') },
     // Never recognised by itself: somebody chose the mapping for this file.
     recognise: () => ({ confidence: 0, why: say('mapper.why.chosen') }),
     read: (input) => read(mapping, input),
@@ -35,16 +42,23 @@ interface Placed {
 async function* read(mapping: Mapping, input: Input): AsyncIterable<Item> {
   let columns: readonly Placed[] | null = null
   const options: TableOptions = {
-    ...(mapping.sheet !== undefined && { sheet: mapping.sheet }), ...(mapping.headerRow !== undefined && { headerRow: mapping.headerRow }),
+    ...(mapping.sheet !== undefined && { sheet: mapping.sheet }),
+    ...(mapping.headerRow !== undefined && { headerRow: mapping.headerRow }),
   }
   for await (const items of readTable(input, options)) {
     for (const item of items) {
       if (item.type === 'problem') {
         // The mapping itself says that there is no row of headings.
-        if (item.code !== 'header-missing' || mapping.headerRow !== 0) yield { type: 'problem', problem: tableProblem(item) }
+        if (item.code !== 'header-missing' || mapping.headerRow !== 0)
+          yield { type: 'problem', problem: tableProblem(item) }
       } else if (item.type === 'header') {
         const { placed, missing } = place(mapping, item.names)
-        if (missing.length > 0) yield problem(null, sayShared('source.columns-missing', { columns: missing.join(', ').slice(0, 500) }), placed.length > 0 ? 'note' : 'lost')
+        if (missing.length > 0)
+          yield problem(
+            null,
+            sayShared('source.columns-missing', { columns: missing.join(', ').slice(0, 500) }),
+            placed.length > 0 ? 'note' : 'lost',
+          )
         columns = placed.length > 0 ? placed : null
       } else if (columns) yield* rowItems(mapping, columns, item.cells, item.row, input.today)
     }
@@ -67,8 +81,17 @@ function place(mapping: Mapping, names: readonly string[]) {
   return { placed, missing }
 }
 
-function* rowItems(mapping: Mapping, columns: readonly Placed[], cells: readonly string[], row: number, today: string): Iterable<Item> {
-  const is: Record<string, unknown> = { ...(mapping.realm !== undefined && takesRealm(mapping) && { realm: mapping.realm }), ...mapping.constants }
+function* rowItems(
+  mapping: Mapping,
+  columns: readonly Placed[],
+  cells: readonly string[],
+  row: number,
+  today: string,
+): Iterable<Item> {
+  const is: Record<string, unknown> = {
+    ...(mapping.realm !== undefined && takesRealm(mapping) && { realm: mapping.realm }),
+    ...mapping.constants,
+  }
   for (const { at, attribute, column } of columns) {
     const cell = cells[at] ?? ''
     const { name, holds } = attribute
@@ -76,7 +99,8 @@ function* rowItems(mapping: Mapping, columns: readonly Placed[], cells: readonly
     else {
       const converted = convert(cell, attribute, column, today)
       if (!converted.ok) yield problem(row, converted.message, 'note', cell)
-      else if (holds === 'list' && Array.isArray(is[name]) && Array.isArray(converted.value)) is[name] = [...new Set([...(is[name] as unknown[]), ...(converted.value as unknown[])])]
+      else if (holds === 'list' && Array.isArray(is[name]) && Array.isArray(converted.value))
+        is[name] = [...new Set([...(is[name] as unknown[]), ...(converted.value as unknown[])])]
       else if (converted.value !== undefined) is[name] = converted.value
     }
   }
@@ -104,5 +128,8 @@ function takesRealm({ kind }: Mapping): boolean {
 }
 
 function problem(row: number | null, message: Message, weight: 'lost' | 'note', value?: string): Item {
-  return { type: 'problem', problem: { row, message, weight, ...(value !== undefined && { value: shortened(value) }) } }
+  return {
+    type: 'problem',
+    problem: { row, message, weight, ...(value !== undefined && { value: shortened(value) }) },
+  }
 }

@@ -32,7 +32,10 @@ export async function preview(input: Input, mapping: Mapping, rows = 20): Promis
 async function firstRows(input: Input, mapping: Mapping, most: number) {
   let header: readonly string[] = []
   const first: { row: number; cells: readonly string[] }[] = []
-  const options = { ...(mapping.sheet !== undefined && { sheet: mapping.sheet }), ...(mapping.headerRow !== undefined && { headerRow: mapping.headerRow }) }
+  const options = {
+    ...(mapping.sheet !== undefined && { sheet: mapping.sheet }),
+    ...(mapping.headerRow !== undefined && { headerRow: mapping.headerRow }),
+  }
   for await (const items of readTable(input, options)) {
     for (const item of items) {
       if (item.type === 'header') header = item.names

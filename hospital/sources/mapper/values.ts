@@ -6,7 +6,9 @@ import { convert } from './convert.ts'
 /** 0 … 1. A column without values speaks neither for nor against. */
 export function looks(values: readonly string[], attribute: Attribute, column: MappedColumn, today: string): number {
   if (values.length === 0) return 0.9
-  const readable = values.filter((value) => convert(value, attribute, column, today).ok && fits(value, attribute)).length
+  const readable = values.filter(
+    (value) => convert(value, attribute, column, today).ok && fits(value, attribute),
+  ).length
   return readable / values.length
 }
 

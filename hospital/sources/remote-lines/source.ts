@@ -42,10 +42,18 @@ export const remoteLines = tableSource<Column>({
       const line = none
         ? { vendor, declaredOn, none: true }
         : {
-            vendor, declaredOn, method: written, sourceLimited: toldYesNo(row, 'sourceLimited'), alwaysOn: alwaysOn(row),
+            vendor,
+            declaredOn,
+            method: written,
+            sourceLimited: toldYesNo(row, 'sourceLimited'),
+            alwaysOn: alwaysOn(row),
             twoFactor: toldYesNo(row, 'twoFactor'),
           }
-      return systemsIn(named).map((system) => row.fact('remoteLine', { ...line, system })).at(-1) ?? []
+      return (
+        systemsIn(named)
+          .map((system) => row.fact('remoteLine', { ...line, system }))
+          .at(-1) ?? []
+      )
     },
     reading: () => ({ mode: 'snapshot', scope: titleOf(input.name) }),
   }),

@@ -7,7 +7,10 @@ export type RivalColumn = `~${Rival}`
 
 /** Wishes for the headings of other kinds, beside a list's own columns. */
 export function rivals(...but: readonly Rival[]): Synonyms<RivalColumn> {
-  const wishes = Object.entries(rivalWords).map(([kind, words]) => [`~${kind}`, but.includes(kind as Rival) ? [] : words])
+  const wishes = Object.entries(rivalWords).map(([kind, words]) => [
+    `~${kind}`,
+    but.includes(kind as Rival) ? [] : words,
+  ])
   // Object.fromEntries forgets the keys made above.
   return Object.fromEntries(wishes) as Synonyms<RivalColumn>
 }

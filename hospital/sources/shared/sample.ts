@@ -34,7 +34,7 @@ export async function visibleSheets(input: Input): Promise<readonly string[]> {
   return (visible.length > 0 ? visible : sheets).map((sheet) => sheet.name)
 }
 
-export async function tableSample(input: Input, sheet?: string): Promise<TableSample | null> {
+async function tableSample(input: Input, sheet?: string): Promise<TableSample | null> {
   const { header, rows } = await firstRows(input, sampleRows, { ...(sheet !== undefined && { sheet }) })
   if (!header) return null
   const top = input.size > topBytes ? null : await firstRows(input, topRows, { headerRow: 0, ...(sheet !== undefined && { sheet }) })

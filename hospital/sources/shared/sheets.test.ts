@@ -8,10 +8,17 @@ import { book } from '../testing/workbook.ts'
 import { bytesInput } from './input.ts'
 import { sampleOf } from './sample.ts'
 
-const month = (name: string, day: string) => [['職員番号', '氏名', '退職日'], ['1', name, day]]
+const month = (name: string, day: string) => [
+  ['職員番号', '氏名', '退職日'],
+  ['1', name, day],
+]
 
 it('reads every sheet of one kind: a sheet per month', async () => {
-  const bytes = await book({ '4月': month('山田', '2026/4/30'), '5月': month('川口', '2026/5/31'), メモ: [['x'], ['y']] })
+  const bytes = await book({
+    '4月': month('山田', '2026/4/30'),
+    '5月': month('川口', '2026/5/31'),
+    メモ: [['x'], ['y']],
+  })
   const found = identify(await sampleOf(bytesInput('退職者.xlsx', bytes, today)), sources)
   expect(found.type === 'source' && found.source.id).toBe('leavers')
   const batch = await read(leavers, '退職者.xlsx', bytes)
@@ -20,8 +27,18 @@ it('reads every sheet of one kind: a sheet per month', async () => {
 })
 
 it('passes over a cover and names the sheet a problem is on', async () => {
-  const rows = [['役割', '氏名', '電話', '確認日'], ['広報', '山田', '03-1111-2222', 'きのう']]
-  const bytes = await book({ 表紙: [['緊急連絡先一覧'], ['みなと病院']], 一覧: rows, 記入例: [['見出し', '説明'], ['氏名', '名前を書く']] })
+  const rows = [
+    ['役割', '氏名', '電話', '確認日'],
+    ['広報', '山田', '03-1111-2222', 'きのう'],
+  ]
+  const bytes = await book({
+    表紙: [['緊急連絡先一覧'], ['みなと病院']],
+    一覧: rows,
+    記入例: [
+      ['見出し', '説明'],
+      ['氏名', '名前を書く'],
+    ],
+  })
   const found = identify(await sampleOf(bytesInput('連絡先.xlsx', bytes, today)), sources)
   expect(found.type === 'source' && found.source.id).toBe('contacts')
   const batch = await read(contacts, '連絡先.xlsx', bytes)

@@ -16,7 +16,10 @@ const minor = 0.7
 
 type Sure = (sample: Sample, table: TableSample) => number
 
-export function bestSheet(sample: Sample, sure: Sure): { readonly table: TableSample | undefined; readonly confidence: number } {
+export function bestSheet(
+  sample: Sample,
+  sure: Sure,
+): { readonly table: TableSample | undefined; readonly confidence: number } {
   if (!sample.table) return { table: undefined, confidence: 0 }
   const sheets = sample.sheets ?? [sample.table]
   const found = sheets.map((table) => ({ table, confidence: sure(sample, table) }))
@@ -29,11 +32,13 @@ export function bestSheet(sample: Sample, sure: Sure): { readonly table: TableSa
 type ReadSheet = (input: Input, sheet: string | undefined) => AsyncIterable<Item>
 
 /**
- * Reads each sheet by the reader chosen for it; sheets of others are named. One reading speaks for all. A file with one table, or
- * with none that fits (a person chose the source), is left to `otherwise`.
+ * Reads each sheet by the reader chosen for it; sheets of others are named. One reading speaks for all. A file with
+ * one table, or with none that fits (a person chose the source), is left to `otherwise`.
  */
 export async function* readSheets(
-  input: Input, choose: (sample: Sample, table: TableSample) => ReadSheet | null, otherwise: ReadSheet,
+  input: Input,
+  choose: (sample: Sample, table: TableSample) => ReadSheet | null,
+  otherwise: ReadSheet,
 ): AsyncIterable<Item> {
   if (!(await hasSheets(input))) return yield* otherwise(input, undefined)
   const sample = await sampleOf(input)
@@ -59,11 +64,12 @@ export async function* readSheets(
 function together(readings: readonly Reading[], input: Input): Reading | undefined {
   const [first] = readings
   if (!first) return undefined
-  const all = <T>(of: (reading: Reading) => T): boolean => readings.every((reading) => of(reading) === of(first))
+  const all = (of: (reading: Reading) => unknown): boolean => readings.every((reading) => of(reading) === of(first))
   const gives = new Set<EvidenceKind>(readings.flatMap((reading) => reading.gives ?? []))
   const partly = readings.every((reading) => reading.gives !== undefined)
   return {
-    mode: all((reading) => reading.mode) ? first.mode : 'snapshot', scope: all((reading) => reading.scope) ? first.scope : titleOf(input.name),
+    mode: all((reading) => reading.mode) ? first.mode : 'snapshot',
+    scope: all((reading) => reading.scope) ? first.scope : titleOf(input.name),
     ...(first.observedAt !== undefined && all((reading) => reading.observedAt) && { observedAt: first.observedAt }),
     ...(partly && { gives: [...gives] }),
   }

@@ -2,8 +2,20 @@ import { expect, it } from 'vitest'
 import { readYesNo, saysNothing } from './told.ts'
 
 it.each([
-  ['○', true], ['✕', false], ['×', false], ['有', true], ['有(第12条)', true], ['あり。契約書に記載', true], ['なし', false], ['記載なし', false], ['無し(確認済)', false],
-  ['はい', true], ['いいえ', false], ['レ', true], ['△', undefined], ['対象外', undefined],
+  ['○', true],
+  ['✕', false],
+  ['×', false],
+  ['有', true],
+  ['有(第12条)', true],
+  ['あり。契約書に記載', true],
+  ['なし', false],
+  ['記載なし', false],
+  ['無し(確認済)', false],
+  ['はい', true],
+  ['いいえ', false],
+  ['レ', true],
+  ['△', undefined],
+  ['対象外', undefined],
 ])('reads `%s`', (written, expected) => {
   expect(readYesNo(written)).toBe(expected)
 })

@@ -1,4 +1,4 @@
-// Cells of lists that people fill by hand: a cross is "no", a dash or "to be settled" tells nothing, words may follow the mark.
+// Cells that people fill by hand: a cross is "no", a dash or "to be settled" tells nothing, words may follow the mark.
 import { fold } from '#engines/japanese'
 import { yesOrNo } from './answers.ts'
 import type { Row } from './row.ts'

@@ -26,7 +26,10 @@ export const stocktake = tableSource<Column>({
     const called = titled.some((word) => fold(`${name} ${table.sheet ?? ''}`).includes(word))
     const counts = [found.has('reviewed'), found.has('unanswered')].filter(Boolean).length
     if (counts === 0) return 0
-    return Math.min(0.95, 0.4 + 0.2 * counts + (called ? 0.2 : 0) + (found.has('startedOn') && found.has('finishedOn') ? 0.1 : 0))
+    return Math.min(
+      0.95,
+      0.4 + 0.2 * counts + (called ? 0.2 : 0) + (found.has('startedOn') && found.has('finishedOn') ? 0.1 : 0),
+    )
   },
   begin: () => ({
     row(row) {
@@ -34,7 +37,11 @@ export const stocktake = tableSource<Column>({
       const finishedOn = toldDate(row, 'finishedOn')
       if (startedOn === undefined && finishedOn === undefined) return row.lost(say('stocktake.no-date'))
       return row.fact('stocktake', {
-        scope: toldText(row, 'scope'), startedOn, finishedOn, reviewed: count(row, 'reviewed'), unanswered: count(row, 'unanswered'),
+        scope: toldText(row, 'scope'),
+        startedOn,
+        finishedOn,
+        reviewed: count(row, 'reviewed'),
+        unanswered: count(row, 'unanswered'),
       })
     },
     reading: () => ({ mode: 'additive', scope: '' }),

@@ -1,5 +1,7 @@
 // Headings of system lists, and how importance is written.
-import { nightWords, noteWords, personWords, phoneWords, systemWords, vendorWords } from '../shared/contact/columns.words.ts'
+import {
+  nightWords, noteWords, personWords, phoneWords, systemWords, vendorWords,
+} from '../shared/contact/columns.words.ts'
 
 export const columns = {
   name: [...systemWords, '名称', 'サービス名', 'システム/機器名'],
@@ -8,7 +10,8 @@ export const columns = {
   importance: ['重要度', '重要性', '優先度', '復旧優先度', '復旧優先順位', '優先順位', 'ランク', 'importance', 'priority'],
   location: ['設置場所', '場所', 'サーバー設置場所', '設置', '設置場所・部署', '設置部署', '管理部署', 'location'],
   remote: [
-    'リモート保守', 'リモートメンテナンス', 'リモート保守の有無', 'リモート', '遠隔保守', 'リモート接続', '遠隔保守の有無', 'リモートメンテナンスの有無', 'remote maintenance', 'remote',
+    'リモート保守', 'リモートメンテナンス', 'リモート保守の有無', 'リモート', '遠隔保守', 'リモート接続', '遠隔保守の有無', 'リモートメンテナンスの有無', 'remote maintenance',
+    'remote',
   ],
   cloud: ['クラウド', 'クラウド利用', 'クラウド/オンプレ', '形態', '提供形態', '構成', '稼働環境', 'オンプレ/クラウド', 'クラウドの利用', 'SaaS', 'cloud'],
   installed: ['導入日', '導入年月日', '導入年度', '導入年', 'OS', 'バージョン', 'サーバー台数', 'サーバ台数', 'IPアドレス', 'installed on', 'version'],

@@ -16,13 +16,17 @@ type Importance = keyof typeof importanceWords
 const telling = ['importance', 'location', 'remote', 'cloud', 'installed', 'category'] as const
 const importances = new Map<string, Importance>(
   // Object.entries forgets that the keys are those of the table.
-  Object.entries(importanceWords).flatMap(([key, words]) => words.map((word) => [fold(word), key as Importance] as const)),
+  Object.entries(importanceWords).flatMap(([key, words]) =>
+    words.map((word) => [fold(word), key as Importance] as const),
+  ),
 )
 const inCloud = cloudYes.map((word) => fold(word))
 const inHouse = cloudNo.map((word) => fold(word))
 const isTitle = (name: string) => {
   const folded = fold(name)
-  return titles.some((word) => folded.includes(fold(word))) && !otherTitles.some((word) => folded.includes(fold(word)))
+  return (
+    titles.some((word) => folded.includes(fold(word))) && !otherTitles.some((word) => folded.includes(fold(word)))
+  )
 }
 
 export const systems = tableSource<Column>({
@@ -33,7 +37,11 @@ export const systems = tableSource<Column>({
   columns: { ...columns, ...rivals('system') },
   least: likely,
   sure(found, { name, table }) {
-    if (!found.has('name') || rivalIn(found, 'people', 'account', 'contract', 'disclosure', 'line', 'form', 'document', 'stocktake')) return 0
+    if (
+      !found.has('name')
+      || rivalIn(found, 'people', 'account', 'contract', 'disclosure', 'line', 'form', 'document', 'stocktake')
+    )
+      return 0
     const seen = telling.filter((column) => found.has(column)).length
     const titled = isTitle(name) || isTitle(table.sheet ?? '')
     // Who to call for which system is a contact list; a system's own columns make it a list of systems.
@@ -51,17 +59,32 @@ export const systems = tableSource<Column>({
         if (name === undefined) return yield* row.lost(say('systems.no-name'))
         const vendor = toldText(row, 'vendor')
         let items = row.fact('system', {
-          name, vendor, category: toldText(row, 'category'), importance: importance(row), location: toldText(row, 'location'),
-          remoteMaintenance: toldYesNo(row, 'remote'), cloud: cloud(row),
+          name,
+          vendor,
+          category: toldText(row, 'category'),
+          importance: importance(row),
+          location: toldText(row, 'location'),
+          remoteMaintenance: toldYesNo(row, 'remote'),
+          cloud: cloud(row),
         })
         const { ways, nights, empty } = reachIn(row, { phones: phoneColumns, emails: [], nights: 'nights' })
         if (called && !empty) {
-          const about = { role: 'vendor', name: toldText(row, 'person'), organisation: vendor, vendor, system: name } as const
+          const about = {
+            role: 'vendor',
+            name: toldText(row, 'person'),
+            organisation: vendor,
+            vendor,
+            system: name,
+          } as const
           items = row.fact('contact', { ...about, nightsAndHolidays: nights, ...reached(ways) })
         }
         yield* items
       },
-      reading: () => ({ mode: 'snapshot', scope: titleOf(input.name), gives: called ? ['systems', 'vendors'] : ['systems'] }),
+      reading: () => ({
+        mode: 'snapshot',
+        scope: titleOf(input.name),
+        gives: called ? ['systems', 'vendors'] : ['systems'],
+      }),
     }
   },
 })

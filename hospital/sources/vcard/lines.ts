@@ -1,4 +1,4 @@
-// A vCard file as its properties: folded lines joined, quoted-printable and each charset decoded. Versions 2.1, 3.0 and 4.0.
+// A vCard file as its properties: folded lines joined, quoted-printable and charsets decoded. Versions 2.1, 3.0, 4.0.
 import { decode, detectEncoding, type Encoding } from '#engines/japanese'
 
 export interface Property {
@@ -14,8 +14,18 @@ export interface Property {
 }
 
 const charsets: Readonly<Record<string, Encoding>> = {
-  'UTF-8': 'utf-8', UTF8: 'utf-8', 'US-ASCII': 'utf-8', SHIFT_JIS: 'cp932', 'SHIFT-JIS': 'cp932', SJIS: 'cp932', 'X-SJIS': 'cp932', CP932: 'cp932',
-  MS932: 'cp932', 'WINDOWS-31J': 'cp932', 'UTF-16LE': 'utf-16le', 'UTF-16BE': 'utf-16be',
+  'UTF-8': 'utf-8',
+  UTF8: 'utf-8',
+  'US-ASCII': 'utf-8',
+  SHIFT_JIS: 'cp932',
+  'SHIFT-JIS': 'cp932',
+  SJIS: 'cp932',
+  'X-SJIS': 'cp932',
+  CP932: 'cp932',
+  MS932: 'cp932',
+  'WINDOWS-31J': 'cp932',
+  'UTF-16LE': 'utf-16le',
+  'UTF-16BE': 'utf-16be',
 }
 const longest = 64 * 1024
 
@@ -52,16 +62,30 @@ function parse(line: number, text: string, standard: Encoding): Property | null 
   if (head === undefined || raw === undefined) return null
   const [full = '', ...parameters] = head.match(/(?:[^";]|"[^"]*")+/g) ?? []
   const dot = full.lastIndexOf('.')
-  const types = parameters.flatMap((one) => one.replace(/^[\w-]+=/, '').replaceAll('"', '').toUpperCase().split(','))
-  const charset = parameters.map((one) => /^charset=(.+)$/i.exec(one)?.[1]?.replaceAll('"', '').toUpperCase()).find((one) => one !== undefined)
-  const name = full.slice(dot + 1).trim().toUpperCase()
+  const types = parameters.flatMap((one) =>
+    one
+      .replace(/^[\w-]+=/, '')
+      .replaceAll('"', '')
+      .toUpperCase()
+      .split(','),
+  )
+  const charset = parameters
+    .map((one) => /^charset=(.+)$/i.exec(one)?.[1]?.replaceAll('"', '').toUpperCase())
+    .find((one) => one !== undefined)
+  const name = full
+    .slice(dot + 1)
+    .trim()
+    .toUpperCase()
   const encoding = charsets[charset ?? ''] ?? standard
   const bytes = types.includes('QUOTED-PRINTABLE') ? printable(raw) : Buffer.from(raw, 'latin1')
   return { line, group: full.slice(0, Math.max(0, dot)).toLowerCase(), name, types, value: decode(bytes, encoding) }
 }
 
 function printable(text: string): Buffer {
-  return Buffer.from(text.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1')
+  return Buffer.from(
+    text.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  )
 }
 
 /** At its semicolons, escapes resolved. */

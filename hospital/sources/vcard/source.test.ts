@@ -10,7 +10,14 @@ const card = async (...lines: readonly string[]) => {
 }
 
 it('leaves facsimile numbers out and keeps the label of a number', async () => {
-  const { is } = await card('FN:山田', 'TITLE:広報', 'TEL;TYPE=FAX:03-1', 'TEL;TYPE="work,voice";VALUE=uri:tel:03-1111-2222', 'i1.TEL:7001', 'i1.X-ABLabel:院内PHS')
+  const { is } = await card(
+    'FN:山田',
+    'TITLE:広報',
+    'TEL;TYPE=FAX:03-1',
+    'TEL;TYPE="work,voice";VALUE=uri:tel:03-1111-2222',
+    'i1.TEL:7001',
+    'i1.X-ABLabel:院内PHS',
+  )
   expect(is).toEqual({ role: 'public-relations', name: '山田', phones: ['03-1111-2222', 'PHS 7001'] })
 })
 
@@ -32,7 +39,10 @@ it('joins folds inside a character', () => {
 
 it('any text survives its escaping', () => {
   const escaped = (text: string) => text.replace(/[\\,;]/g, (sign) => `\\${sign}`)
-  fc.assert(fc.property(fc.array(fc.stringMatching(/^[^\s:][^\r\n]*[^\s]$/), { minLength: 1, maxLength: 4 }), (parts) => {
-    expect(partsOf(parts.map(escaped).join(';'))).toEqual(parts.map((part) => part.trim()))
-  }), { numRuns: 100 })
+  fc.assert(
+    fc.property(fc.array(fc.stringMatching(/^[^\s:][^\r\n]*[^\s]$/), { minLength: 1, maxLength: 4 }), (parts) => {
+      expect(partsOf(parts.map(escaped).join(';'))).toEqual(parts.map((part) => part.trim()))
+    }),
+    { numRuns: 100 },
+  )
 })

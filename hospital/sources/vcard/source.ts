@@ -18,8 +18,12 @@ export const vcard: Source = {
   text,
   recognise(sample) {
     const sniffed = sniff(sample.head, sample.name)
-    const is = sniffed.format === 'vcard' || (sniffed.firstLines ?? []).slice(0, 5).some((line) => /^begin:vcard\s*$/i.test(line.trim()))
-    return is ? { confidence: 1, why: say('vcard.by-cards') } : { confidence: 0, why: sayShared('source.not-this-text') }
+    const is =
+      sniffed.format === 'vcard'
+      || (sniffed.firstLines ?? []).slice(0, 5).some((line) => /^begin:vcard\s*$/i.test(line.trim()))
+    return is
+      ? { confidence: 1, why: say('vcard.by-cards') }
+      : { confidence: 0, why: sayShared('source.not-this-text') }
   },
   async *read(input: Input): AsyncIterable<Item> {
     if (input.size > maxBytes) return yield lost(null, 'vcard.too-large')
@@ -47,8 +51,16 @@ function* contact(card: readonly Property[], line: number, gives: Set<EvidenceKi
   for (const problem of problems) yield { type: 'problem', problem }
   const { role, name, organisation } = fact.attributes
   const called = shortened(name ?? organisation ?? '')
-  if (role === undefined) yield { type: 'problem', problem: { row: line, message: say('vcard.role-unknown'), value: called, weight: 'note' } }
-  if (called.includes('\ufffd')) yield { type: 'problem', problem: { row: line, message: say('vcard.undecodable'), value: called, weight: 'note' } }
+  if (role === undefined)
+    yield {
+      type: 'problem',
+      problem: { row: line, message: say('vcard.role-unknown'), value: called, weight: 'note' },
+    }
+  if (called.includes('\ufffd'))
+    yield {
+      type: 'problem',
+      problem: { row: line, message: say('vcard.undecodable'), value: called, weight: 'note' },
+    }
   gives.add(role === 'outside-body' ? 'outside-bodies' : role === 'vendor' ? 'vendors' : 'contacts')
   yield { type: 'fact', fact }
 }

@@ -10,6 +10,8 @@ export const vendorAnswers = formSource({
   kinds: ['checklist'],
   by: say('vendor-answers.by-answers'),
   says: {
-    noVendor: say('vendor-answers.no-vendor'), unreadable: say('vendor-answers.answer-unreadable'), noAnswers: say('vendor-answers.no-answers'),
+    noVendor: say('vendor-answers.no-vendor'),
+    unreadable: say('vendor-answers.answer-unreadable'),
+    noAnswers: say('vendor-answers.no-answers'),
   },
 })

@@ -1,5 +1,7 @@
 // Headings of vendor lists.
-import { emailWords, nightWords, noteWords, personWords, phoneWords, systemWords, titleWords, vendorWords } from '../shared/contact/columns.words.ts'
+import {
+  emailWords, nightWords, noteWords, personWords, phoneWords, systemWords, titleWords, vendorWords,
+} from '../shared/contact/columns.words.ts'
 
 export const columns = {
   name: [...vendorWords, '名称'],

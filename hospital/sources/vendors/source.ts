@@ -22,7 +22,12 @@ export const vendors = tableSource<Column>({
   columns: { ...columns, contact: contactWords, ...rivals('address') },
   least: likely,
   sure(found, { name, table }) {
-    if (!found.has('name') || found.has('contact') || rivalIn(found, 'people', 'account', 'disclosure', 'line', 'form', 'document', 'system')) return 0
+    if (
+      !found.has('name')
+      || found.has('contact')
+      || rivalIn(found, 'people', 'account', 'disclosure', 'line', 'form', 'document', 'system')
+    )
+      return 0
     if (rivalIn(found, 'contract') && !found.has('address')) return 0
     const ways = found.has('phone1') || found.has('email')
     if (!ways && !found.has('address') && !found.has('business')) return 0
@@ -30,19 +35,37 @@ export const vendors = tableSource<Column>({
     const person = found.has('person') || found.has('nights')
     if (person && !found.has('address') && !found.has('business')) return 0.3
     const titles = called(name) || called(table.sheet ?? '')
-    return Math.min(0.95, 0.55 + (found.has('address') ? 0.25 : 0) + (titles ? 0.15 : 0) + (found.has('business') ? 0.1 : 0) + (ways ? 0.05 : 0))
+    return Math.min(
+      0.95,
+      0.55
+        + (found.has('address') ? 0.25 : 0)
+        + (titles ? 0.15 : 0)
+        + (found.has('business') ? 0.1 : 0)
+        + (ways ? 0.05 : 0),
+    )
   },
   begin: (_found, input) => ({
     *row(row) {
       const name = toldText(row, 'name')
       if (name === undefined) return yield* row.lost(say('vendors.no-name'))
-      const { ways, nights, empty } = reachIn(row, { phones: phoneColumns, emails: ['email', 'email2'], nights: 'nights' })
+      const { ways, nights, empty } = reachIn(row, {
+        phones: phoneColumns,
+        emails: ['email', 'email2'],
+        nights: 'nights',
+      })
       const note = toldText(row, 'note') ?? toldText(row, 'business')
       let items = row.fact('vendor', { name, address: toldText(row, 'address'), ...reached(ways), note })
       const person = toldText(row, 'person')
       // With a column for the nights, the list serves as a list of contacts too.
       if (row.has('nights') && !empty) {
-        const about = { role: 'vendor', organisation: name, vendor: name, name: person, nightsAndHolidays: nights, ...reached(ways) } as const
+        const about = {
+          role: 'vendor',
+          organisation: name,
+          vendor: name,
+          name: person,
+          nightsAndHolidays: nights,
+          ...reached(ways),
+        } as const
         for (const system of systemsIn(toldText(row, 'system'))) items = row.fact('contact', { ...about, system })
       }
       yield* items

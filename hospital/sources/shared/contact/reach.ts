@@ -1,5 +1,6 @@
 // All ways of one row: several columns of numbers and addresses, and whether anybody answers at night.
 import { fold } from '#engines/japanese'
+import { listSeparator } from '../answers.words.ts'
 import type { Row } from '../row.ts'
 import { readYesNo, saysNothing } from '../told.ts'
 import { say } from '../text.ts'
@@ -24,7 +25,10 @@ const always = nightYes.map((word) => fold(word))
 const never = nightNo.map((word) => fold(word))
 const ofNight = nightHeadings.map((word) => fold(word))
 
-export function reachIn<Column extends string>(row: Row<Column>, { phones, emails, nights }: ReachColumns<Column>): Reach {
+export function reachIn<Column extends string>(
+  row: Row<Column>,
+  { phones, emails, nights }: ReachColumns<Column>,
+): Reach {
   const found: Ways[] = []
   let answered: boolean | undefined
   for (const column of [...phones, ...emails]) {
@@ -48,7 +52,10 @@ export function reached({ phones, emails }: Ways) {
 
 /** `電子カルテ、PACS` is two systems; `全システム` or nothing is one contact for whatever the vendor keeps. */
 export function systemsIn(text: string | undefined): readonly (string | undefined)[] {
-  const names = (text ?? '').split(/[\n;；、,，/／]+/).map((name) => name.trim()).filter((name) => name !== '' && !everywhere.has(fold(name)))
+  const names = (text ?? '')
+    .split(listSeparator)
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !everywhere.has(fold(name)))
   return names.length > 0 ? names : [undefined]
 }
 

@@ -1,7 +1,7 @@
 // Who somebody in a list of contacts is to the hospital, from whatever cells speak of it.
 import { fold } from '#engines/japanese'
 import type { Attributes } from '#hospital/register/vocabulary/index.ts'
-import { bodyWords, companyWords, deputyWords, mainWords, otherBodyWords, roleWords } from './role.words.ts'
+import { bodyWords, companyWords, deputyInside, deputyWords, mainInside, mainWords, otherBodyWords, roleWords } from './role.words.ts'
 
 type Contact = Attributes['contact']
 export interface Told {
@@ -43,11 +43,12 @@ export function orderOf(order: string | undefined, role: string | undefined): Co
     if (mains.some((word) => own === word || (word.length > 1 && own.includes(word)))) return 'main'
   }
   const inside = fold(role ?? '')
-  if (deputies.some((word) => word.length > 1 && inside.includes(word)) || /副(?!院)|\(副\)/.test(inside)) return 'deputy'
-  return /\([正主]\)|(?:^|[^修訂改])正$/.test(inside) ? 'main' : undefined
+  if (deputies.some((word) => word.length > 1 && inside.includes(word)) || deputyInside.test(inside))
+    return 'deputy'
+  return mainInside.test(inside) ? 'main' : undefined
 }
 
-export function isCompany(text: string | undefined): boolean {
+function isCompany(text: string | undefined): boolean {
   const plain = fold(text ?? '')
   return forms.some((form) => plain.includes(form))
 }

@@ -1,4 +1,4 @@
-// A source whose file is a filled-in question form: recognised by questions with answers beside them, read into vendors' answers.
+// A source whose file is a filled-in form: recognised by questions with answers beside them, read as vendors' answers.
 import { fold } from '#engines/japanese'
 import type { Catalogue, Message } from '#hospital/kernel/text.ts'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
@@ -44,13 +44,19 @@ export function formSource(spec: FormSource): SheetSource {
   }
   const readSheet = (input: Input, sheet: string | undefined) => readAnswers(spec, input, sheet)
   return {
-    id, version, gives, text, sure, readSheet,
+    id,
+    version,
+    gives,
+    text,
+    sure,
+    readSheet,
     recognise(sample): Recognition {
       if (!sample.table) return { confidence: 0, why: say('source.not-a-table') }
       const { confidence } = bestSheet(sample, sure)
       return { confidence, why: confidence > 0 ? spec.by : say('source.no-columns') }
     },
-    read: (input) => readSheets(input, (sample, table) => (sure(sample, table) > enough ? readSheet : null), readSheet),
+    read: (input) =>
+      readSheets(input, (sample, table) => (sure(sample, table) > enough ? readSheet : null), readSheet),
   }
 }
 
@@ -77,22 +83,37 @@ async function* readAnswers(spec: FormSource, input: Input, sheet: string | unde
   if (kind !== settled && spec.says.unclear) yield problem(null, spec.says.unclear, 'note')
   const { vendor, system, answeredOn } = form.labels
   const day = answeredOn === undefined ? undefined : (dateIn(answeredOn, input.today) ?? undefined)
-  if (vendor === undefined && lines.every((line) => line.vendor === undefined)) yield problem(null, spec.says.noVendor, 'note')
+  if (vendor === undefined && lines.every((line) => line.vendor === undefined))
+    yield problem(null, spec.says.noVendor, 'note')
   for (const line of lines) {
     if (line.answer === undefined) yield problem(line.row, spec.says.unreadable, 'note', line.written)
     const on = line.date === undefined ? day : (dateIn(line.date, input.today) ?? day)
-    const { fact, problems } = checkedFact('vendorAnswer', {
-      vendor: line.vendor ?? vendor, system: line.system ?? system, form: settled, item: line.item, question: line.question.slice(0, 2000),
-      answer: line.answer ?? undefined, note: line.note?.slice(0, 2000), answeredOn: on,
-    }, line.row)
+    const { fact, problems } = checkedFact(
+      'vendorAnswer',
+      {
+        vendor: line.vendor ?? vendor,
+        system: line.system ?? system,
+        form: settled,
+        item: line.item,
+        question: line.question.slice(0, 2000),
+        answer: line.answer ?? undefined,
+        note: line.note?.slice(0, 2000),
+        answeredOn: on,
+      },
+      line.row,
+    )
     for (const one of problems) yield { type: 'problem', problem: one }
     if (fact) yield { type: 'fact', fact }
   }
   // The vendor's next answers take the place of these, whatever the file is called.
-  const scope = vendor === undefined ? titleOf(input.name) : [settled, companyKey(vendor), fold(system ?? '')].join('|')
+  const scope =
+    vendor === undefined ? titleOf(input.name) : [settled, companyKey(vendor), fold(system ?? '')].join('|')
   yield { type: 'reading', reading: { mode: 'snapshot', scope, ...(day !== undefined && { observedAt: day }) } }
 }
 
 function problem(row: number | null, message: Message, weight: 'lost' | 'note', value?: string): Item {
-  return { type: 'problem', problem: { row, message, weight, ...(value !== undefined && { value: shortened(value) }) } }
+  return {
+    type: 'problem',
+    problem: { row, message, weight, ...(value !== undefined && { value: shortened(value) }) },
+  }
 }

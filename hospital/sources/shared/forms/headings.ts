@@ -1,7 +1,7 @@
 // The row of a form that names its columns: items, questions and one or several columns of answers.
 import { fold } from '#engines/japanese'
 import type { Answer } from '#hospital/register/vocabulary/common.ts'
-import { choiceWords, headingWords } from './form.words.ts'
+import { choiceWords, headingWords, signs } from './form.words.ts'
 
 export interface Headings {
   readonly item: number | null
@@ -17,11 +17,13 @@ export interface Headings {
   readonly system: number | null
 }
 
-const bare = (text: string) => fold(text).replace(/[\s()[\]「」【】・_.:/／※*]/g, '')
+const bare = (text: string) => fold(text).replace(signs, '')
 const words = Object.fromEntries(
   Object.entries(headingWords).map(([key, list]) => [key, list.map((word) => bare(word))]),
 ) as unknown as Readonly<Record<keyof typeof headingWords, readonly string[]>> // Object.fromEntries forgets the keys
-const choiceSets = Object.entries(choiceWords).map(([answer, list]) => [answer as Answer, new Set(list.map((word) => bare(word)))] as const)
+const choiceSets = Object.entries(choiceWords).map(
+  ([answer, list]) => [answer as Answer, new Set(list.map((word) => bare(word)))] as const,
+)
 
 /** Null where the row is no heading. `above` is the row before it: the upper of two header rows. */
 export function headingsIn(cells: readonly string[], above: readonly string[] | null): Headings | null {
@@ -29,7 +31,9 @@ export function headingsIn(cells: readonly string[], above: readonly string[] | 
   const over = (above ?? []).map((cell) => bare(cell))
   // A label line may stand right above the table; only a row of headings is the upper half of one.
   const upper = first('question', over) !== null || places('answer', over).length > 0 ? over : []
-  const choices = choiceSets.flatMap(([answer, set]) => names.flatMap((name, at) => (set.has(name) ? [{ at, answer }] : [])))
+  const choices = choiceSets.flatMap(([answer, set]) =>
+    names.flatMap((name, at) => (set.has(name) ? [{ at, answer }] : [])),
+  )
   const whole = new Set(choices.map(({ answer }) => answer)).size > 1
   const own = places('answer', names)
   // Below a heading stands an answer; only a row with headings of its own is one.
@@ -39,11 +43,17 @@ export function headingsIn(cells: readonly string[], above: readonly string[] | 
   // 「いいえ」 and 「はい」 of two rounds stand beside a question.
   if (question === null || (first('question', names) === null && (names[question] ?? '') !== '')) return null
   const answers = [...new Set([...own, ...places('answer', upper)])]
-    .filter((at) => at !== question && !is('date', names[at]) && !is('note', names[at])).sort((a, b) => a - b)
+    .filter((at) => at !== question && !is('date', names[at]) && !is('note', names[at]))
+    .sort((a, b) => a - b)
   return {
-    item: one('item'), question, answers: whole ? [] : answers, choices: whole ? choices : [], note: one('note'),
+    item: one('item'),
+    question,
+    answers: whole ? [] : answers,
+    choices: whole ? choices : [],
+    note: one('note'),
     dates: places('date', names).length > 0 ? places('date', names) : places('date', upper),
-    vendor: one('vendor'), system: one('system'),
+    vendor: one('vendor'),
+    system: one('system'),
   }
 }
 

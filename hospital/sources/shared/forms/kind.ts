@@ -21,6 +21,8 @@ export function kindOf(texts: readonly string[]): NamedForm | 'statement' | 'own
 /** `plainly`: only the short name, as a word. */
 function says(text: string, form: keyof typeof formNames, plainly: boolean): boolean {
   return formNames[form].some((word) =>
-    /^[a-z]+$/.test(word) ? new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text) : !plainly && text.includes(fold(word)),
+    /^[a-z]+$/.test(word)
+      ? new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text)
+      : !plainly && text.includes(fold(word)),
   )
 }

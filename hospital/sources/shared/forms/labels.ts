@@ -1,11 +1,11 @@
 // What stands above a form's table: whose answers these are, for what, of which day.
 import { fold } from '#engines/japanese'
-import { labelWords } from './form.words.ts'
+import { colonAtEnd, labelled, labelWords, signs } from './form.words.ts'
 
 export type Label = keyof typeof labelWords
 export type Labels = { readonly [K in Label]?: string }
 
-const bare = (text: string) => fold(text).replace(/[\s()[\]「」【】・_.:※*]/g, '')
+const bare = (text: string) => fold(text).replace(signs, '')
 const words = Object.entries(labelWords).flatMap(([label, list]) =>
   // Object.entries forgets that the keys are labels.
   list.map((word) => [bare(word), label as Label] as const),
@@ -17,16 +17,19 @@ export function labelsIn(cells: readonly string[]): Labels {
   for (const [at, cell] of cells.entries()) {
     const text = cell.trim()
     if (text === '') continue
-    const [, before, behind] = /^([^:：]{1,20})[:：]\s*(.+)$/s.exec(text) ?? []
+    const [, before, behind] = labelled.exec(text) ?? []
     const inside = before === undefined ? undefined : labelOf(before)
     if (inside !== undefined && behind !== undefined) {
       found[inside] ??= behind.trim()
       continue
     }
-    const label = labelOf(text.replace(/[:：]\s*$/, ''))
+    const label = labelOf(text.replace(colonAtEnd, ''))
     if (label === undefined) continue
     // Merged cells repeat the label itself.
-    const value = cells.slice(at + 1).map((one) => one.trim()).find((one) => one !== '' && one !== text)
+    const value = cells
+      .slice(at + 1)
+      .map((one) => one.trim())
+      .find((one) => one !== '' && one !== text)
     if (value !== undefined && labelOf(value) === undefined) found[label] ??= value
   }
   return found

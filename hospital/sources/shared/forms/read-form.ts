@@ -4,6 +4,7 @@ import type { Answer } from '#hospital/register/vocabulary/common.ts'
 import type { Problem } from '#hospital/register/fact.ts'
 import type { Input } from '../../source.ts'
 import { tableProblem } from '../table-problems.ts'
+import { sentenceEnds } from './form.words.ts'
 import { answerIn } from './answer.ts'
 import { headingsIn, type Headings } from './headings.ts'
 import { labelsIn, type Label, type Labels } from './labels.ts'
@@ -71,8 +72,15 @@ export class Form {
       return null
     }
     return {
-      row, item: this.#identity(number, question), question, answer, written, note: cell(at.note) || undefined,
-      date: at.dates.map((column) => cell(column)).findLast((text) => text !== ''), vendor: cell(at.vendor) || undefined, system: cell(at.system) || undefined,
+      row,
+      item: this.#identity(number, question),
+      question,
+      answer,
+      written,
+      note: cell(at.note) || undefined,
+      date: at.dates.map((column) => cell(column)).findLast((text) => text !== ''),
+      vendor: cell(at.vendor) || undefined,
+      system: cell(at.system) || undefined,
     }
   }
 
@@ -87,11 +95,14 @@ export class Form {
 /** A title between the questions: short, alone in its row (a merged cell repeats it), without a number of its own. */
 function isSection(filled: readonly string[], number: string | null): boolean {
   const [text = '', ...others] = new Set(filled.map((cell) => cell.trim()))
-  const short = text.length <= (number === null ? 12 : 30) && !/[\u3002?？]/.test(text)
+  const short = text.length <= (number === null ? 12 : 30) && !sentenceEnds.test(text)
   return others.length === 0 && short && (number === null || number === '' || number === text)
 }
 
-function answered(cells: readonly string[], { answers }: Headings): { readonly answer: Answer | null | undefined; readonly written: string } {
+function answered(
+  cells: readonly string[],
+  { answers }: Headings,
+): { readonly answer: Answer | null | undefined; readonly written: string } {
   const written = answers.map((at) => (cells[at] ?? '').trim()).filter((text) => text !== '')
   const read = written.map((text) => answerIn(text))
   const last = read.findLastIndex((answer) => answer !== null && answer !== undefined)
@@ -99,13 +110,17 @@ function answered(cells: readonly string[], { answers }: Headings): { readonly a
   return { answer: read.includes(undefined) ? undefined : null, written: written.at(-1) ?? '' }
 }
 
-function chosen(cells: readonly string[], { choices }: Headings): { readonly answer: Answer | null | undefined; readonly written: string } {
+function chosen(
+  cells: readonly string[],
+  { choices }: Headings,
+): { readonly answer: Answer | null | undefined; readonly written: string } {
   const marks = choices.filter(({ at }) => (cells[at] ?? '').trim() !== '' && answerIn(cells[at] ?? '') !== 'no')
   const written = marks.map(({ at }) => (cells[at] ?? '').trim()).join(' ')
   return { answer: marks.length === 0 ? null : marks.length === 1 ? marks[0]?.answer : undefined, written }
 }
 
-export type FormItem = { readonly type: 'line'; readonly line: Line } | { readonly type: 'problem'; readonly problem: Problem }
+export type FormItem =
+  { readonly type: 'line'; readonly line: Line } | { readonly type: 'problem'; readonly problem: Problem }
 
 /** Where a title stands above, the engine's own search for a header means nothing. */
 const expected = new Set(['source.table.header-missing', 'source.table.row-short'])
