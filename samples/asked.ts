@@ -4,7 +4,7 @@
 export const asked = {
   'leaflet-2023': [
     'unused-accounts', 'leavers-enabled', 'duplicate-accounts', 'password-complexity', 'password-not-required',
-    'reversible-encryption', 'password-age', 'shared-accounts', 'stocktake-recent', 'contact-tree-complete', 'outside-bodies',
+    'reversible-encryption', 'password-age', 'shared-accounts', 'stocktake-recent', 'stocktake-decisions', 'contact-tree-complete', 'outside-bodies',
     'system-vendor-contact', 'incident-plan',
   ],
   'checklist-r7': [
@@ -17,7 +17,7 @@ export const asked = {
   'kokoroe-practice': [
     'unused-accounts', 'leavers-enabled', 'transfers-old-rights', 'shared-accounts', 'builtin-administrators',
     'ordinary-people-administrators', 'domain-admin-count', 'service-accounts', 'vendor-accounts', 'password-length', 'lockout',
-    'reversible-encryption', 'password-not-required', 'duplicate-accounts', 'hospital-name-accounts', 'stocktake-recent',
+    'reversible-encryption', 'password-not-required', 'duplicate-accounts', 'hospital-name-accounts', 'stocktake-recent', 'stocktake-decisions',
     'contact-tree-complete', 'contacts-confirmed', 'system-vendor-contact', 'outside-bodies', 'vendor-disclosures',
     'vendor-answers', 'remote-maintenance-declared', 'contract-clauses', 'incident-plan',
   ],

@@ -1,5 +1,8 @@
 // Faults that come from people coming, going and moving; and what looks like one and is none.
+import { encodeCp932 } from '#engines/japanese'
 import { before } from '../days.ts'
+import { leaverName } from '../files/personnel.ts'
+import type { Account, Person } from '../hospital.ts'
 import { formalName, fullName } from '../names.ts'
 import type { Ground } from './ground.ts'
 
@@ -26,7 +29,9 @@ function leaversStillEnabled(ground: Ground): void {
     account.enabled = true
     // Somebody goes on using it, or nobody remembered it.
     if (dice.chance(0.4)) account.lastLogonOn = before(asOf, 0)
-    answers.fail('leavers-enabled', ground.subject(account), `${formalName(person.name)}（${person.leftOn} 退職）のアカウントが有効のまま`)
+    const what = `${formalName(person.name)}（${person.leftOn} 退職）のアカウントが有効のまま`
+    if (legible(ground, person, account)) answers.fail('leavers-enabled', ground.subject(account), what)
+    else answers.unknown('leavers-enabled', ground.subject(account))
   }
   // The everyday account was disabled, the one for administration was forgotten.
   if (ground.nth(2, 1)) {
@@ -34,8 +39,16 @@ function leaversStillEnabled(ground: Ground): void {
     directory.personal(person)
     const second = directory.administration(person)
     second.lastLogonOn = before(asOf, 45)
-    answers.fail('leavers-enabled', ground.subject(second), `${formalName(person.name)}の管理用アカウントが退職後も有効`)
+    if (legible(ground, person, second)) answers.fail('leavers-enabled', ground.subject(second), `${formalName(person.name)}の管理用アカウントが退職後も有効`)
+    else answers.unknown('leavers-enabled', ground.subject(second))
   }
+}
+
+/** The number tells, or both lists kept all letters of the name: what CP932 cannot write is lost. */
+function legible({ shape }: Ground, person: Person, account: Account): boolean {
+  if (account.employeeId !== null && shape.leavers === 'numbered') return true
+  const lost = (text: string): boolean => encodeCp932(text).lost.length > 0
+  return !lost(leaverName(person, shape)) && !(shape.directory === 'powershell5-cp932' && lost(account.display))
 }
 
 function leavingTraps(ground: Ground): void {

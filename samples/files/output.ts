@@ -50,7 +50,8 @@ function* chunks(lines: Iterable<string>, as: Written): Generator<Uint8Array> {
 }
 
 function encoded(text: string, as: Written): Uint8Array {
-  if (as === 'cp932') return encodeCp932(text).bytes
+  // Windows writes a question mark for each half of a letter CP932 does not have.
+  if (as === 'cp932') return encodeCp932(text.replace(/[\u{10000}-\u{10ffff}]/gu, '??')).bytes
   return Buffer.from(text, as === 'utf-16le-bom' ? 'utf16le' : 'utf8')
 }
 

@@ -1,0 +1,127 @@
+// Ten hospitals through the very pipeline of `kokoroe check`: everything planted is found, and nothing else is reported.
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readFolder } from '#apps/cli/check/read-folder.ts'
+import { evaluate, type CheckResult } from '#hospital/principles/evaluate.ts'
+import { buildView } from '#hospital/register/build.ts'
+import { activeByDefault, bundledRulebooks } from '#hospital/rulebooks/load.ts'
+import { checksOf } from '#hospital/rulebooks/schema.ts'
+import { asked, dropped, editions } from './asked.ts'
+import type { Answer, Subject } from './answers.ts'
+import type { Hospital } from './hospital.ts'
+import { makeHospital } from './make.ts'
+import { shapeOf } from './shape.ts'
+import { writeHospital } from './write.ts'
+
+const asOf = '2026-11-20'
+const books = bundledRulebooks().filter((book) => activeByDefault.has(book.id))
+const unrelated = 'その他/院内コンサートのお知らせ.txt'
+
+let place = ''
+beforeAll(async () => void (place = await mkdtemp(join(tmpdir(), 'kokoroe-sample-'))))
+afterAll(() => rm(place, { recursive: true, force: true }))
+
+interface Checked {
+  readonly hospital: Hospital
+  readonly results: readonly CheckResult[]
+  readonly unread: readonly string[]
+  readonly lost: readonly string[]
+}
+
+async function checked(seed: number, beds: number, day = asOf): Promise<Checked> {
+  const hospital = makeHospital({ beds, seed, asOf: day })
+  const folder = join(place, `${seed}-${beds}-${day}`)
+  await writeHospital(hospital, folder)
+  const readings = await readFolder(folder, day, () => {})
+  const view = buildView(readings.flatMap(({ batch }) => batch ?? []), day)
+  return {
+    hospital, results: evaluate(view, books).principles.flatMap(({ checks }) => checks),
+    unread: readings.filter(({ batch }) => batch === null).map(({ path }) => path),
+    lost: readings.flatMap(({ batch, path }) => (batch?.problems ?? []).filter(({ weight }) => weight === 'lost').map(({ row }) => `${path} ${row}`)),
+  }
+}
+
+const id = ({ kind, key }: Subject): string => `${kind} ${key}`
+const line = (check: string, edition: string, verdict: string, fail: readonly string[], unknown: readonly string[]) =>
+  ({ check, edition, verdict, fail: fail.toSorted(), unknown: unknown.toSorted() })
+const expected = ({ check, edition, verdict, fail, unknown }: Answer) => line(check, edition, verdict, fail.map(id), unknown.map(id))
+const reported = ({ id: check, edition, verdict, subjects }: CheckResult) => {
+  const of = (wanted: string): string[] => subjects.filter((one) => one.verdict === wanted).map(id)
+  return line(check, edition ?? '', verdict, of('fail'), of('unknown'))
+}
+const inOrder = <T extends { check: string; edition: string }>(lines: readonly T[]): readonly T[] =>
+  lines.toSorted((a, b) => `${a.edition} ${a.check}`.localeCompare(`${b.edition} ${b.check}`))
+
+function holds({ hospital, results, unread, lost }: Checked): void {
+  expect(unread).toEqual([unrelated])
+  expect(lost).toEqual([])
+  const { checks, duties } = hospital.answers
+  expect(inOrder(results.filter(({ edition }) => edition !== null).map(reported))).toEqual(inOrder(checks.map(expected)))
+  const told = results.filter(({ edition }) => edition === null).map(({ id: duty, verdict }) => ({ id: duty, verdict }))
+  expect(told.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(duties.toSorted((a, b) => a.id.localeCompare(b.id)))
+}
+
+describe('what was planted is found, and nothing else', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('seed %i', async (seed) => holds(await checked(seed, 60)))
+
+  it('in a house of 300 beds', async () => holds(await checked(1, 300)))
+
+  it.each(['2027-04-01', '2028-02-29'])('on %s', async (day) => holds(await checked(12, 50, day)))
+})
+
+it('plants a fault for every check, and in each hospital for most', () => {
+  const faulty = (hospital: Hospital) => new Set(hospital.answers.checks.filter(({ fail }) => fail.length > 0).map(({ check }) => check))
+  const all = new Set(editions.flatMap((edition) => asked[edition]))
+  const hospitals = Array.from({ length: 10 }, (_, at) => faulty(makeHospital({ beds: 50, seed: at + 1, asOf })))
+  const ever = hospitals.reduce((seen, one) => seen.union(one), new Set())
+  // No file of the sample tells what a stock-take decided about each account.
+  expect([...all].filter((check) => !ever.has(check))).toEqual(['stocktake-decisions'])
+  for (const one of hospitals) expect(one.size).toBeGreaterThan(all.size * 0.66)
+})
+
+it('asks what the rulebooks ask', () => {
+  const asks = books.flatMap((book) => checksOf(book).map((one) => `${book.id} ${one.check} ${one.asked}`))
+  const ours = editions.flatMap((edition) => [
+    ...asked[edition].map((check) => `${edition} ${check} true`),
+    ...(edition in dropped ? dropped[edition as keyof typeof dropped] : []).map((check) => `${edition} ${check} false`),
+  ])
+  expect(ours.toSorted()).toEqual([...new Set(asks)].toSorted())
+})
+
+it('uses every shape of files within the first ten seeds', () => {
+  const shapes = Array.from({ length: 10 }, (_, at) => shapeOf(at + 1))
+  const seen = (key: keyof ReturnType<typeof shapeOf>) => new Set(shapes.map((shape) => shape[key])).size
+  expect(Object.fromEntries((Object.keys(shapes[0] ?? {}) as (keyof ReturnType<typeof shapeOf>)[]).map((key) => [key, seen(key)]))).toEqual({
+    directory: 6, employeeIds: 2, logins: 2, shown: 4, memberOf: 2, groupNames: 3, policy: 4, staff: 2, leavers: 2, contacts: 2,
+    disclosures: 2, book: 2, forms: 2, administrator: 4,
+  })
+})
+
+it('gives the same bytes and the same days for the same seed', async () => {
+  const hash = async (folder: string): Promise<readonly string[]> => {
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
+    return Promise.all(files.map((one) => join(one.parentPath, one.name)).toSorted().map(async (file) => {
+      const sum = createHash('sha256').update(await readFile(file)).digest('hex')
+      return `${file.slice(folder.length)} ${sum} ${(await stat(file)).mtime.toISOString()}`
+    }))
+  }
+  const write = async (name: string, seed: number) => {
+    await writeHospital(makeHospital({ beds: 50, seed, asOf }), join(place, name), join(place, `${name}.json`))
+    return [...(await hash(join(place, name))), await readFile(join(place, `${name}.json`), 'utf8')]
+  }
+  const first = await write('a', 2)
+  // Workbooks carry a clock; a second later it would show.
+  await new Promise((resolve) => setTimeout(resolve, 2100))
+  expect(await write('b', 2)).toEqual(first)
+  expect(await write('c', 3)).not.toEqual(first)
+})
+
+it('has ten accounts to a bed', () => {
+  const { accounts } = makeHospital({ beds: 1000, seed: 1, asOf })
+  expect(accounts.length).toBeGreaterThan(9_900)
+  expect(accounts.length).toBeLessThan(10_200)
+  expect(new Set(accounts.map(({ login }) => login.toLowerCase())).size).toBe(accounts.length)
+})
