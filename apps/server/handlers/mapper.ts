@@ -1,6 +1,6 @@
 // The column mapper: any list by saying which column is what; a guess first, then a person's word, kept by name.
 import { names } from '#hospital/kernel/people/queries.ts'
-import { mappingRemoved } from '#hospital/register/mapping/acts.ts'
+import { mappingRemoved } from '#hospital/register/acts/mapping.ts'
 import { attributesOf, mappable } from '#hospital/register/mapping/attributes.ts'
 import { mappingById, savedMappings, saveMapping } from '#hospital/register/mapping/load.ts'
 import type { Mapping } from '#hospital/register/mapping/mapping.ts'
