@@ -4,8 +4,11 @@ import { Loading } from '../../ui/loading.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { usePasswordWords } from './words.ts'
 
-// The word lists weigh as much as the whole console: they come after the page is there.
+// The word lists weigh as much as many pages: they come after the page is there.
 const Explainer = lazy(async () => ({ default: (await import('./explainer.tsx')).Explainer }))
+
+const ideas = ['unlikely', 'memory', 'romaji', 'number', 'several'] as const
+const how = ['sentence', 'words', 'tricks', 'once', 'manager', 'urgent'] as const
 
 export function PasswordPage() {
   const say = usePasswordWords()
@@ -13,12 +16,14 @@ export function PasswordPage() {
     <Page title={say('title')}>
       <p className="max-w-2xl">{say('lead')}</p>
       <Suspense fallback={<Loading />}><Explainer /></Suspense>
+      <Section title={say('ideas')} note={say('ideas.note')}>
+        <ul className="flex max-w-2xl list-disc flex-col gap-2 pl-6">
+          {ideas.map((idea) => <li key={idea}>{say(`ideas.${idea}`)}</li>)}
+        </ul>
+      </Section>
       <Section title={say('how')}>
         <ul className="flex max-w-2xl list-disc flex-col gap-2 pl-6">
-          <li>{say('how.sentence')}</li>
-          <li>{say('how.words')}</li>
-          <li>{say('how.tricks')}</li>
-          <li>{say('how.once')}</li>
+          {how.map((one) => <li key={one}>{say(`how.${one}`)}</li>)}
         </ul>
       </Section>
     </Page>

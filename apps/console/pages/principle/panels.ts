@@ -9,6 +9,7 @@ interface Slot {
 const slots: Readonly<Record<string, readonly Slot[]>> = {
   accounts: [
     { id: 'stocktake', Panel: lazy(async () => ({ default: (await import('./panels/stocktake-panel.tsx')).StocktakePanel })) },
+    { id: 'password', Panel: lazy(async () => ({ default: (await import('./panels/password-panel.tsx')).PasswordPanel })) },
   ],
   contacts: [
     { id: 'contact-tree', Panel: lazy(async () => ({ default: (await import('./panels/contacts-panel.tsx')).ContactsPanel })) },

@@ -1,4 +1,4 @@
-// 心得1: the account review that runs now, or the way to start one; and the page about passwords.
+// 心得1: the account review that runs now, or the way to start one.
 import { useAsk } from '../../../api/hooks.ts'
 import { useFacility, useHospital } from '../../../layouts/hospital.ts'
 import { Link } from '../../../layouts/link.tsx'
