@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { openHouse, type House, type HouseOptions } from '#apps/house.ts'
 import type { Refusal } from '#hospital/kernel/kernel.ts'
-import { anyoneThere } from '#hospital/kernel/people/queries.ts'
+import { someoneRuns } from '#hospital/kernel/people/queries.ts'
 import { setting } from '#hospital/kernel/people/settings.ts'
 import type { Message } from '#hospital/kernel/text.ts'
 import { handlers } from './handlers/all.ts'
@@ -58,7 +58,7 @@ export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
   }
   await house.kernel.jobs.start()
   tell(say('server.started', { address: started.address }))
-  if (!(await anyoneThere(house.kernel))) started.setup.renew()
+  if (!(await someoneRuns(house.kernel))) started.setup.renew()
   return {
     ok: true, address: started.address, house,
     async stop() {

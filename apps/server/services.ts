@@ -43,8 +43,6 @@ export function services({ kernel, setup, now, cost = usualCost, burst = 600 }: 
     totp: new Pending<string>(now, 10 * minute),
     /** When a dropped file was last changed on its owner's disk: known at the upload, needed at the import. */
     modified: new Pending<string>(now, 24 * 60 * minute),
-    /** While one set-up is being written, a second is refused. */
-    settingUp: { now: false },
   }
 }
 

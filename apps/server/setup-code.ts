@@ -1,13 +1,11 @@
-// The one-time code for the first administrator: shown on the terminal only, kept as a hash, void after a few wrong
-// tries.
+// The one-time code for the first administrator: shown on the terminal only, kept as a hash. It has 80 bits, so wrong
+// tries never make it void: whoever could do that from the network could keep the right person out.
 import { hashOfTyped, newOneTimePassword, sameSecret } from '#hospital/kernel/people/tokens.ts'
-
-const mostTries = 10
 
 export class SetupCode {
   readonly #show: (code: string) => void
   #hash: string | null = null
-  #wrong = 0
+  #taken = false
 
   constructor(show: (code: string) => void) {
     this.#show = show
@@ -17,20 +15,28 @@ export class SetupCode {
   renew(): void {
     const code = newOneTimePassword()
     this.#hash = hashOfTyped(code)
-    this.#wrong = 0
     this.#show(code)
   }
 
   right(typed: string): boolean {
-    if (this.#hash === null) return false
-    if (sameSecret(hashOfTyped(typed), this.#hash)) return true
-    this.#wrong += 1
-    if (this.#wrong >= mostTries) this.renew()
-    return false
+    return this.#hash !== null && sameSecret(hashOfTyped(typed), this.#hash)
+  }
+
+  /** INVARIANT: one at a time holds the code, so that of two who come together only one gets on. */
+  take(typed: string): boolean {
+    if (this.#taken || !this.right(typed)) return false
+    this.#taken = true
+    return true
+  }
+
+  /** It did not come to an administrator: the code may be used again. */
+  giveBack(): void {
+    this.#taken = false
   }
 
   /** After use nothing is right any more. */
   spend(): void {
     this.#hash = null
+    this.#taken = false
   }
 }

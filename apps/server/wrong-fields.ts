@@ -12,6 +12,12 @@ export function wrongFields(error: z.ZodError): Refused {
   return new Refused(422, 'invalid', [{ code: 'server.invalid' }], fields)
 }
 
+/** A log-in name that cannot be one, said beside its input. */
+export function wrongLogin(field: string): Refused {
+  const why = { code: 'people.loginShape' }
+  return new Refused(422, 'invalid', [why], { [field]: why })
+}
+
 function messageOf(issue: z.core.$ZodIssue): Message {
   if (issue.code === 'invalid_type' && issue.input === undefined) return { code: 'server.fieldMissing' }
   if (issue.code === 'too_small') return { code: issue.minimum === 1 ? 'server.fieldMissing' : 'server.fieldShort' }

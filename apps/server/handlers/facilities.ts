@@ -2,15 +2,18 @@
 import { added } from '#hospital/kernel/people/acts/members.ts'
 import { operatorAdded, operatorRemoved } from '#hospital/kernel/people/acts/operators.ts'
 import { facilityAdded } from '#hospital/kernel/own/acts.ts'
+import { mayBeLogin } from '#hospital/kernel/people/login-key.ts'
 import { hashPassword } from '#hospital/kernel/people/password.ts'
 import { byLogin, membersOf } from '#hospital/kernel/people/queries.ts'
 import { newId, newOneTimePassword } from '#hospital/kernel/people/tokens.ts'
 import { systemActor } from '#hospital/kernel/system.ts'
 import type { Context, Handlers, Topic } from '../context.ts'
 import { notFound, passOn, refuse } from '../refuse.ts'
+import { wrongLogin } from '../wrong-fields.ts'
 
 async function addFacility({ house, services, actor, body }: Context<'facilities.add'>) {
   const { kernel } = house
+  if (!mayBeLogin(body.manager.login)) return wrongLogin('manager.login')
   if (await byLogin(kernel, body.manager.login, 'local')) return refuse(409, 'conflict', { code: 'people.loginTaken' })
   const once = newOneTimePassword()
   const password = await hashPassword(once, services.cost)
@@ -32,6 +35,7 @@ async function addOperator({ house, services, actor, body }: Context<'operators.
     const receipt = await kernel.commit(actor, operatorAdded, { person: known.id, account: false })
     return receipt.ok ? { person: known.id, oneTimePassword: null } : passOn(receipt)
   }
+  if (!mayBeLogin(body.login)) return wrongLogin('login')
   const once = newOneTimePassword()
   const password = await hashPassword(once, services.cost)
   if (password === null) return refuse(503, 'busy', { code: 'people.busy' })

@@ -2,6 +2,7 @@
 import {
   added, deactivated, passwordReset, reactivated, roleGranted, roleRevoked
 } from '#hospital/kernel/people/acts/members.ts'
+import { mayBeLogin } from '#hospital/kernel/people/login-key.ts'
 import { hashPassword } from '#hospital/kernel/people/password.ts'
 import { membersOf, permissionsAt, sessionsOf, whoIs, type Member, type Who } from '#hospital/kernel/people/queries.ts'
 import { mayHandle, type Grant } from '#hospital/kernel/people/rank.ts'
@@ -11,6 +12,7 @@ import type { RouteId } from '#apps/contract/contract.ts'
 import type { Context, Handlers, Topic } from '../context.ts'
 import { moment, momentOrNull } from '../moment.ts'
 import { cut } from '../paging.ts'
+import { wrongLogin } from '../wrong-fields.ts'
 import { notFound, passOn, refuse, Refused } from '../refuse.ts'
 
 type Ids = Topic<'people'>
@@ -28,7 +30,7 @@ function row({ services }: Pick<Any, 'services'>, member: Member) {
     active: member.active,
     totp: person.totp_secret !== null,
     passkeys: member.passkeys,
-    lastSeenAt: null,
+    lastSeenAt: momentOrNull(member.loggedInAt),
     addedAt: moment(member.addedAt),
     lockedUntil: momentOrNull(services.guard.heldUntil(person.login_key ?? '')),
   }
@@ -72,7 +74,7 @@ async function add({ house, services, facility, actor, me, body }: Context<'peop
   if (
     !mayHandle(me.grants, roles.map((role) => ({ place: facility, role })))
   ) return refuse(403, 'rank', { code: 'people.notYours' })
-  if (!/^[\p{L}\p{N}._@-]{1,100}$/u.test(body.login)) return refuse(422, 'invalid', { code: 'people.loginShape' })
+  if (!mayBeLogin(body.login)) return wrongLogin('login')
   const once = newOneTimePassword()
   const password = await hashPassword(once, services.cost)
   if (password === null) return refuse(503, 'busy', { code: 'people.busy' })

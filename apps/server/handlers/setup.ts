@@ -3,16 +3,18 @@ import type { Actor } from '#hospital/kernel/act.ts'
 import { sampleFacility } from '#apps/house.ts'
 import { describeHospital } from '#apps/house/hospital-profile.ts'
 import { facilityAdded } from '#hospital/kernel/own/acts.ts'
+import { mayBeLogin } from '#hospital/kernel/people/login-key.ts'
 import { hashPassword } from '#hospital/kernel/people/password.ts'
 import { added } from '#hospital/kernel/people/acts/members.ts'
 import { operatorAdded } from '#hospital/kernel/people/acts/operators.ts'
-import { anyoneThere } from '#hospital/kernel/people/queries.ts'
+import { someoneRuns } from '#hospital/kernel/people/queries.ts'
 import { changeSetting } from '#hospital/kernel/people/settings.ts'
 import { newId } from '#hospital/kernel/people/tokens.ts'
 import { systemActor } from '#hospital/kernel/system.ts'
 import type { Context, Handlers, Topic } from '../context.ts'
 import { whyPasswordNot } from '../new-password.ts'
 import { passOn, refuse, Refused } from '../refuse.ts'
+import { wrongLogin } from '../wrong-fields.ts'
 import { say } from '../text.ts'
 import { begin } from './begin.ts'
 
@@ -21,20 +23,20 @@ const done = () => refuse(409, 'setupDone', say('server.setupDone'))
 
 export const setupHandlers: Handlers<Topic<'setup'>> = {
   async 'setup.check'({ house, services, visitor, body }) {
-    if (await anyoneThere(house.kernel)) return done()
     if (!services.strictRate.allows(visitor.address)) return refuse(429, 'tooMany', say('server.tooMany'))
+    if (await someoneRuns(house.kernel)) return done()
     return services.setup.right(body.code) ? { ok: true } : wrongCode()
   },
 
   async 'setup.finish'(context) {
-    const { house, services, body } = context
-    if (services.settingUp.now || (await anyoneThere(house.kernel))) return done()
-    if (!services.setup.right(body.code)) return wrongCode()
-    services.settingUp.now = true
+    const { house, services, visitor, body } = context
+    if (!services.strictRate.allows(visitor.address)) return refuse(429, 'tooMany', say('server.tooMany'))
+    if (await someoneRuns(house.kernel)) return done()
+    if (!services.setup.take(body.code)) return wrongCode()
     try {
       return await settle(context)
     } finally {
-      services.settingUp.now = false
+      services.setup.giveBack()
     }
   },
 }
@@ -42,6 +44,7 @@ export const setupHandlers: Handlers<Topic<'setup'>> = {
 async function settle(context: Context<'setup.finish'>) {
   const { house, services, body } = context
   const { administrator, hospital, mode } = body
+  if (!mayBeLogin(administrator.login)) return wrongLogin('administrator.login')
   const facility = mode === 'sample' ? sampleFacility : 'h1'
   const why = whyPasswordNot(
     administrator.password, { login: administrator.login, hospital: [hospital.name, hospital.romaji ?? ''] }

@@ -1,5 +1,5 @@
 // Before log-in: what a browser needs to know.
-import { anyoneThere } from '#hospital/kernel/people/queries.ts'
+import { someoneRuns } from '#hospital/kernel/people/queries.ts'
 import { whyNoPasskeys } from '#hospital/kernel/people/passkeys.ts'
 import { setting } from '#hospital/kernel/people/settings.ts'
 import type { Handlers, Topic } from '../context.ts'
@@ -8,7 +8,7 @@ export const stateHandlers: Handlers<Topic<'state'>> = {
   async 'state.get'({ house, me, here, locale, say }) {
     const { kernel } = house
     const [ldap, oidc, someone] = await Promise.all(
-      [setting(kernel, 'ldap'), setting(kernel, 'oidc'), anyoneThere(kernel)]
+      [setting(kernel, 'ldap'), setting(kernel, 'oidc'), someoneRuns(kernel)]
     )
     const why = whyNoPasskeys(here)
     return {

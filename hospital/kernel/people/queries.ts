@@ -86,6 +86,8 @@ export interface Member {
   readonly addedAt: number
   readonly roles: readonly Role[]
   readonly passkeys: number
+  /** Newest log-in among the sessions that still stand. */
+  readonly loggedInAt: number | null
 }
 
 /** Those who belong to a place: a few hundred at most, so the page is cut by the caller. */
@@ -98,6 +100,9 @@ export async function membersOf(kernel: Readable, place: Place): Promise<readonl
     const roles = await tables.selectFrom('people_roles').selectAll().where('place', '=', place).orderBy('role')
       .execute()
     const keys = await tables.selectFrom('people_passkeys').select('person').where('person', 'in', here).execute()
+    const sessions = await tables.selectFrom('people_sessions').select(['person', 'started_at'])
+      .where('person', 'in', here).orderBy('started_at').execute()
+    const loggedIn = new Map(sessions.map((one) => [one.person, one.started_at]))
     const placeOf = new Map(places.map((one) => [one.person, one]))
     const rolesOf = Map.groupBy(roles, (one) => one.person)
     const keysOf = Map.groupBy(keys, (one) => one.person)
@@ -108,6 +113,7 @@ export async function membersOf(kernel: Readable, place: Place): Promise<readonl
       addedAt: placeOf.get(person.id)?.added_at ?? person.added_at,
       roles: (rolesOf.get(person.id) ?? []).map((one) => one.role),
       passkeys: keysOf.get(person.id)?.length ?? 0,
+      loggedInAt: loggedIn.get(person.id) ?? null,
     }))
   })
 }
@@ -121,9 +127,14 @@ export function names(kernel: Readable, ids: readonly string[]): Promise<Readonl
   })
 }
 
-export async function anyoneThere(kernel: Readable): Promise<boolean> {
+/**
+ * Whether the first set-up is done. Asked by the role, not by the accounts: a power cut between the first account and
+ * its role would else leave a house that nobody can ever run.
+ */
+export async function someoneRuns(kernel: Readable): Promise<boolean> {
   return kernel.read(null, async (db) =>
-    (await tablesOf(db).selectFrom('people').select('id').limit(1).execute()).length > 0)
+    (await tablesOf(db).selectFrom('people_roles').select('person').where('place', '=', everywhere)
+      .where('role', '=', 'operator').limit(1).execute()).length > 0)
 }
 
 export const rolesAt = (grants: readonly Grant[], place: Place): readonly Role[] =>
