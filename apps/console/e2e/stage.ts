@@ -26,7 +26,7 @@ export interface Stage {
   end(): Promise<void>
 }
 
-export async function buildConsole(folder: string): Promise<void> {
+async function buildConsole(folder: string): Promise<void> {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   await promisify(execFile)(process.execPath, [vite, 'build', join(root, 'apps', 'console'), '--outDir', folder, '--emptyOutDir'], {
     // Tests run under another name, and React would then be its slow and talkative self.

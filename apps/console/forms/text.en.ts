@@ -17,6 +17,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'exception.measure.hint': 'e.g. used on one computer only, log looked at every week.',
   'exception.until': 'Until',
   'exception.until.hint': 'As soon as you can.',
+  'assign.submit': 'Assign',
   'done.submit': 'Mark as done',
   'done.lead': 'The next time records are imported, Kokoroe looks whether it is really put right.',
   'done.note': 'What was done',

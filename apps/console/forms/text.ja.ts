@@ -15,6 +15,7 @@ export const ja = {
   'exception.measure.hint': '例：使う端末を1台に限り、毎週ログを確かめる。',
   'exception.until': 'いつまで',
   'exception.until.hint': 'できるだけ近い日にしてください。',
+  'assign.submit': '決める',
   'done.submit': '済みにする',
   'done.lead': '次に資料を取り込んだとき、本当に直ったかを心得が確かめます。',
   'done.note': 'したこと',

@@ -1,12 +1,12 @@
 // The nine at a look: which are fine, which need action, which cannot be told, and which way each is going.
 import type { Verdict } from '../../ui/verdict-kind.ts'
 import type { Data } from '../../api/client.ts'
-import { useAsk } from '../../api/hooks.ts'
+import { useAsk, useDo } from '../../api/hooks.ts'
 import { BoardCard } from '../../charts/board-card.tsx'
 import { Answered } from '../../layouts/answered.tsx'
-import { useFacility, useHospital } from '../../layouts/hospital.ts'
+import { useFacility, useHospital, useWhyNot } from '../../layouts/hospital.ts'
 import { Link } from '../../layouts/link.tsx'
-import { buttonLook } from '../../ui/button.tsx'
+import { Button, buttonLook } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { VerdictBanner } from '../../ui/verdict.tsx'
@@ -24,13 +24,20 @@ const audiences = ['manager', 'practitioner', 'staff'] as const
 export function BoardPage() {
   const say = useBoardWords()
   const facility = useFacility()
+  const whyNot = useWhyNot()
+  const again = useDo('jobs.evaluate')
   const asked = useAsk('board.get', {})
   return (
     <Answered asked={asked}>
       {(board) => (
         <Page
           title={say('title')}
-          actions={<Link href={path.reports(facility)} className={buttonLook('secondary')}>{say('report')}</Link>}
+          actions={(
+            <>
+              <Link href={path.reports(facility)} className={buttonLook('secondary')}>{say('report')}</Link>
+              <Button look="secondary" busy={again.busy} disabledReason={whyNot('evidence.import')} onClick={() => void again.send()}>{say('again')}</Button>
+            </>
+          )}
         >
           <Summary board={board} />
           {audiences.map((audience) => {

@@ -3,6 +3,7 @@ import type { ja } from './text.ja.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
   'title': 'The nine duties: results',
+  'again': 'Check again',
   'report': 'Make a report',
   'summary': 'Of nine, {fail} need action, {unknown} cannot be told yet, {pass} have no problem.',
   'empty': 'There are no records yet',

@@ -1,6 +1,7 @@
 // Words of the board, in Japanese (the source).
 export const ja = {
   'title': '9つの心得の点検結果',
+  'again': '点検し直す',
   'report': '報告書を作る',
   'summary': '9つのうち、要対応は{fail}つ、まだ判断できないものは{unknown}つ、問題なしは{pass}つです。',
   'empty': 'まだ資料がありません',

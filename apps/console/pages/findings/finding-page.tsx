@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { VerdictBanner } from '../../ui/verdict.tsx'
+import { distinct } from '../../util/distinct.ts'
 import { formatDate, formatTime } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
 import { path } from '../../util/path-builder.ts'
@@ -42,7 +43,7 @@ function Whole({ finding }: { readonly finding: Finding }) {
       actions={<Actions finding={finding} />}
     >
       <VerdictBanner verdict={finding.verdict}>
-        {finding.reasons.map((reason, at) => <p key={at}>{reason.text}</p>)}
+        {distinct(finding.reasons).map((text) => <p key={text}>{text}</p>)}
       </VerdictBanner>
       <Facts finding={finding} />
       <Section title={say('evidence')} note={say('evidence.note')}>

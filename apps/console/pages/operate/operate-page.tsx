@@ -11,6 +11,7 @@ import { path } from '../../util/path-builder.ts'
 import { Facilities } from './facilities.tsx'
 import { LdapForm } from './ldap-form.tsx'
 import { OidcForm } from './oidc-form.tsx'
+import { Operators } from './operators.tsx'
 import { SessionForm } from './session-form.tsx'
 import { TlsForm } from './tls-form.tsx'
 import { useOperateWords } from './words.ts'
@@ -25,6 +26,7 @@ export function OperatePage() {
           <>
             <p className="hint break-all">{say('version', { version: settings.version, folder: settings.dataFolder })}</p>
             <Section title={say('facilities')}><Facilities /></Section>
+            <Section title={say('operators')}><Operators /></Section>
             <Section title={say('session')}><div className="card"><SessionForm settings={settings} /></div></Section>
             <Section title={say('ldap')} note={say('ldap.note')}><Disclosure title={say('open')}><LdapForm settings={settings} /></Disclosure></Section>
             <Section title={say('oidc')} note={say('oidc.note')}><Disclosure title={say('open')}><OidcForm settings={settings} /></Disclosure></Section>

@@ -36,6 +36,7 @@ export function PrinciplePage() {
             above={<><Link href={path.board(facility)}>{say('board')}</Link>　{say('number', { number: principle.number })}</>}
           >
             <VerdictBanner verdict={principle.verdict}>
+              <p>{say('counts', principle.counts)}</p>
               <p>{principle.lead}</p>
               {first && last && trend.length > 1 && (
                 <p className="mt-2 flex flex-wrap items-center gap-3">

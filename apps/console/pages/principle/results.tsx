@@ -5,6 +5,7 @@ import { useFacility } from '../../layouts/hospital.ts'
 import { Link } from '../../layouts/link.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { VerdictBadge } from '../../ui/verdict.tsx'
+import { distinct } from '../../util/distinct.ts'
 import { path } from '../../util/path-builder.ts'
 import { usePrincipleWords } from './words.ts'
 
@@ -54,7 +55,7 @@ function OneEdition({ result }: { readonly result: Result }) {
       </p>
       <blockquote className="border-l-4 border-line pl-3">{item.text}</blockquote>
       {result.limits.length > 0 && <p className="hint">{result.limits.map((limit) => limit.text).join(' ')}</p>}
-      {result.reasons.map((reason, at) => <p key={at}>{reason.text}</p>)}
+      {distinct(result.reasons).map((text) => <p key={text}>{text}</p>)}
       <p className="hint">{say('looked', { looked, fails, unknowns, excepted })}</p>
       {fails + unknowns > 0 && (
         <p><Link href={path.findings(facility, { check: result.check })}>{say('result.findings')}</Link></p>

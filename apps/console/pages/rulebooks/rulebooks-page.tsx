@@ -55,6 +55,7 @@ function Card({ row }: { readonly row: Rulebook }) {
   const whyNot = useWhyNot()
   const on = useDo('rulebooks.activate')
   const off = useDo('rulebooks.deactivate')
+  const withdraw = useDo('rulebooks.withdraw')
   const doing = row.active ? off : on
   return (
     <article className="card flex flex-wrap items-start gap-x-6 gap-y-3">
@@ -79,6 +80,11 @@ function Card({ row }: { readonly row: Rulebook }) {
         >
           {say(row.active ? 'deactivate' : 'activate')}
         </Button>
+        {row.own && !row.active && (
+          <Button look="danger" aria-label={say('withdraw.of', { title: row.title })} busy={withdraw.busy} disabledReason={whyNot('rulebook.manage')} onClick={() => void withdraw.send({ params: { rulebook: row.id } })}>
+            {say('withdraw')}
+          </Button>
+        )}
         {doing.refused && <Notice tone="error" title={doing.refused.reasons.join(' ')} />}
       </div>
     </article>

@@ -18,6 +18,8 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'activate.of': 'Use “{title}”',
   'deactivate': 'Stop using',
   'deactivate.of': 'Stop using “{title}”',
+  'withdraw': 'Withdraw',
+  'withdraw.of': 'Withdraw “{title}”',
   'status.compared': 'Compared with the original',
   'status.notCompared': 'To be compared with the original',
   'add': 'Add a rulebook',

@@ -16,6 +16,8 @@ export const ja = {
   'activate.of': '「{title}」を使う',
   'deactivate': '使うのをやめる',
   'deactivate.of': '「{title}」を使うのをやめる',
+  'withdraw': '取り下げる',
+  'withdraw.of': '「{title}」を取り下げる',
   'status.compared': '原本と確認済み',
   'status.notCompared': '要原本確認',
   'add': '基準を追加する',

@@ -10,6 +10,7 @@ import { Button, buttonLook } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { copyText } from '../../util/copy.ts'
 import { today } from '../../util/format.ts'
 import { path } from '../../util/path-builder.ts'
 import { useVendorWords } from './words.ts'
@@ -34,7 +35,7 @@ export function LetterPage() {
             {letter.body.map((paragraph, at) => <p key={at} className="mb-3 whitespace-pre-wrap">{paragraph}</p>)}
           </article>
           <div className="flex flex-wrap items-start gap-3" data-screen-only>
-            <Button onClick={() => void navigator.clipboard.writeText([letter.subject, '', ...letter.body].join('\n')).then(() => setCopied(true))}>{say('letter.copy')}</Button>
+            <Button onClick={() => void copyText([letter.subject, '', ...letter.body].join('\n')).then(setCopied)}>{say('letter.copy')}</Button>
             <a className={buttonLook('secondary')} href={linkTo('reports.get', { params: { facility, report: 'vendor-letter', format: 'pdf' }, query: { vendor } })}>
               <Icon name="print" />
               {say('letter.print')}

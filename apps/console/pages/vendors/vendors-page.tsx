@@ -14,6 +14,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { path } from '../../util/path-builder.ts'
+import { VendorAnswers } from './answers.tsx'
 import { StateMark } from './state-mark.tsx'
 import { useVendorWords } from './words.ts'
 
@@ -24,7 +25,8 @@ export function VendorsPage() {
   const facility = useFacility()
   const asked = useAsk('vendors.list', {})
   const [receiving, setReceiving] = useState<Vendor | null>(null)
-  const columns = useColumns(setReceiving)
+  const [reading, setReading] = useState<Vendor | null>(null)
+  const columns = useColumns(setReceiving, setReading)
   return (
     <Page title={say('title')} actions={<Link href={path.vendorMap(facility)} className={buttonLook('secondary')}>{say('map')}</Link>}>
       <Answered asked={asked}>
@@ -59,11 +61,14 @@ export function VendorsPage() {
       <Dialog title={say('record')} open={receiving !== null} onClose={() => setReceiving(null)}>
         {receiving && <VendorReceiptForm vendor={receiving} onDone={() => setReceiving(null)} />}
       </Dialog>
+      <Dialog title={say('answers', { name: reading?.name ?? '' })} open={reading !== null} onClose={() => setReading(null)}>
+        {reading && <VendorAnswers vendor={reading.key} />}
+      </Dialog>
     </Page>
   )
 }
 
-function useColumns(receive: (vendor: Vendor) => void): readonly Column<Vendor>[] {
+function useColumns(receive: (vendor: Vendor) => void, read: (vendor: Vendor) => void): readonly Column<Vendor>[] {
   const say = useVendorWords()
   const facility = useFacility()
   const whyNot = useWhyNot()
@@ -89,7 +94,9 @@ function useColumns(receive: (vendor: Vendor) => void): readonly Column<Vendor>[
         return own && (
           <>
             <StateMark state={own.state} />
-            {own.noAnswers > 0 && <span className="block text-unknown">{say('noAnswers', { count: own.noAnswers })}</span>}
+            {own.noAnswers > 0 && (
+              <button type="button" className="link block min-h-8 whitespace-nowrap" onClick={() => read(vendor)}>{say('noAnswers', { count: own.noAnswers })}</button>
+            )}
           </>
         )
       },
@@ -119,5 +126,5 @@ function useColumns(receive: (vendor: Vendor) => void): readonly Column<Vendor>[
         </span>
       ),
     },
-  ], [say, facility, whyNot, receive])
+  ], [say, facility, whyNot, receive, read])
 }

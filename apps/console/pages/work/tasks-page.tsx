@@ -1,15 +1,15 @@
 // Everything somebody is to do: whose it is, by when, done or not.
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Row } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { Answered } from '../../layouts/answered.tsx'
-import { useFacility, useWhyNot } from '../../layouts/hospital.ts'
+import { useFacility } from '../../layouts/hospital.ts'
 import { Link } from '../../layouts/link.tsx'
 import { useLayoutWords } from '../../layouts/words.ts'
 import type { Column } from '../../table/columns.ts'
 import { ServerTable } from '../../table/server-table.tsx'
 import { usePaging } from '../../table/use-paging.ts'
-import { Button, buttonLook } from '../../ui/button.tsx'
+import { buttonLook } from '../../ui/button.tsx'
 import { CheckField, SelectField } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -17,8 +17,10 @@ import { Page } from '../../ui/page.tsx'
 import { formatDate } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
 import { linkInside, path } from '../../util/path-builder.ts'
+import { AssignTaskForm } from '../../forms/assign-task-form.tsx'
 import { TaskDoneForm } from '../../forms/task-done-form.tsx'
 import { Risk } from '../findings/risk.tsx'
+import { TaskActions, type TaskAction } from './task-actions.tsx'
 import { useWorkWords } from './words.ts'
 
 type Task = Row<'tasks.list'>
@@ -30,9 +32,11 @@ export function TasksPage() {
   const paging = usePaging()
   const [state, setState] = useState<(typeof states)[number]>('open')
   const [mine, setMine] = useState(false)
-  const [finishing, setFinishing] = useState<Task | null>(null)
+  const [chosen, setChosen] = useState<{ readonly action: TaskAction; readonly task: Task } | null>(null)
+  const choose = useCallback((action: TaskAction, task: Task) => setChosen({ action, task }), [])
+  const close = () => setChosen(null)
   const asked = useAsk('tasks.list', { query: { ...paging.query, state, ...(mine ? { mine: 'true' as const } : {}) } })
-  const columns = useColumns(setFinishing)
+  const columns = useColumns(choose)
   return (
     <Page title={say('tasks')}>
       <Answered asked={asked}>
@@ -63,19 +67,19 @@ export function TasksPage() {
           />
         )}
       </Answered>
-      <Dialog title={say('tasks.finish')} open={finishing !== null} onClose={() => setFinishing(null)}>
-        {finishing && <TaskDoneForm task={finishing.id} title={finishing.title} onDone={() => setFinishing(null)} />}
+      <Dialog title={say(chosen?.action === 'assign' ? 'tasks.assign' : 'tasks.finish')} open={chosen !== null} onClose={close}>
+        {chosen?.action === 'finish' && <TaskDoneForm task={chosen.task.id} title={chosen.task.title} onDone={close} />}
+        {chosen?.action === 'assign' && <AssignTaskForm task={chosen.task} onDone={close} />}
       </Dialog>
     </Page>
   )
 }
 
-function useColumns(finish: (task: Task) => void): readonly Column<Task>[] {
+function useColumns(choose: (action: TaskAction, task: Task) => void): readonly Column<Task>[] {
   const say = useWorkWords()
   const role = useLayoutWords()
   const locale = useLocale()
   const facility = useFacility()
-  const whyNot = useWhyNot()
   return useMemo(() => [
     {
       key: 'title', width: 'name',
@@ -111,13 +115,7 @@ function useColumns(finish: (task: Task) => void): readonly Column<Task>[] {
       title: say('tasks.state'),
       value: (row) => row.state,
       sortable: false,
-      cell: (row) => row.state === 'done'
-        ? <span className="whitespace-nowrap">{say('tasks.done.on', { day: row.doneAt ? formatDate(row.doneAt, locale) : '' })}</span>
-        : (
-            <Button look="secondary" aria-label={say('tasks.finish.of', { title: row.title })} disabledReason={whyNot('work.do')} onClick={() => finish(row)}>
-              {say('tasks.finish')}
-            </Button>
-          ),
+      cell: (row) => <TaskActions task={row} onChoose={choose} />,
     },
-  ], [say, role, locale, facility, whyNot, finish])
+  ], [say, role, locale, facility, choose])
 }
