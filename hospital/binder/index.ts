@@ -6,5 +6,8 @@ import { findings } from './reports/findings.ts'
 import { inspection } from './reports/inspection.ts'
 import { stocktakeSheets } from './reports/stocktake-sheets.ts'
 import { vendorLetter } from './reports/vendor-letter.ts'
+import { vendorStatus } from './reports/vendor-status.ts'
 
-export const reports: readonly Report[] = [director, inspection, findings, stocktakeSheets, contactTreeReport, vendorLetter]
+export const reports: readonly Report[] = [
+  director, inspection, findings, stocktakeSheets, contactTreeReport, vendorLetter, vendorStatus,
+]

@@ -24,19 +24,32 @@ export interface Paper {
   readonly landscape?: boolean
   /** One page only: sizes are reduced until it fits (連絡体制図, director's page). */
   readonly onePage?: boolean
+  /** A letter: date, addressee and sender stand above the title. */
+  readonly letter?: { readonly to: string; readonly from: readonly string[] }
   readonly blocks: readonly Block[]
+  /** What CSV and XLSX hold, where that is not the tables as printed: one row per thing, every column filled. */
+  readonly sheets?: readonly Table[]
 }
 
 export type Block =
   | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly type: 'paragraph'; readonly text: string; readonly tone?: Tone }
+  | { readonly type: 'paragraph'; readonly text: string; readonly tone?: Tone; readonly align?: 'left' | 'right' | 'center' }
   | { readonly type: 'list'; readonly ordered?: boolean; readonly items: readonly string[] }
   | Table
   /** Boxes side by side: the nine, places of the contact tree. */
   | { readonly type: 'cards'; readonly columns: number; readonly cards: readonly Card[] }
-  /** Our own SVG, with what it shows in words. */
-  | { readonly type: 'figure'; readonly svg: string; readonly words: string }
+  /** Boxes one after the other, an arrow between each two. */
+  | { readonly type: 'flow'; readonly cards: readonly Card[] }
+  /** What happens next, under an arrow that points down. */
+  | { readonly type: 'then'; readonly text: string }
+  | ({ readonly type: 'figure' } & Figure)
   | { readonly type: 'pageBreak' }
+
+/** Our own SVG, with what it shows in words. */
+export interface Figure {
+  readonly svg: string
+  readonly words: string
+}
 
 export type Tone = 'normal' | 'note' | 'warning'
 
@@ -47,22 +60,29 @@ export interface Table {
   readonly columns: readonly { readonly title: string; readonly share: number; readonly align?: 'left' | 'right' | 'center' }[]
   readonly rows: readonly (readonly Cell[])[]
   readonly empty?: string
+  /** Set smaller: lists to look things up in. */
+  readonly small?: boolean
+  /** High rows: somebody writes in them by hand. */
+  readonly roomy?: boolean
 }
 
-export type Cell = string | { readonly text: string; readonly verdict?: Verdict; readonly strong?: boolean }
+export type Cell = string | { readonly text: string; readonly verdict?: Verdict; readonly strong?: boolean; readonly tone?: Tone }
 
 export interface Card {
   readonly title: string
   readonly lines: readonly string[]
   readonly verdict?: Verdict
   readonly tone?: Tone
+  /** Its place in an order: ①, ②. */
+  readonly step?: string
+  readonly figure?: Figure
 }
 
 export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)
 
 /** Every text of a paper, for looking whether the font has all its characters. */
 export function textsOf(paper: Paper): string[] {
-  const own = [paper.title, paper.hospital, ...paper.editions]
+  const own = [paper.title, paper.hospital, ...paper.editions, ...(paper.letter ? [paper.letter.to, ...paper.letter.from] : [])]
   return [...own, ...paper.blocks.flatMap(blockTexts)]
 }
 
@@ -74,9 +94,12 @@ function blockTexts(block: Block): readonly string[] {
     case 'list':
       return block.items
     case 'table':
-      return [block.name, ...block.columns.map(({ title }) => title), ...block.rows.flat().map(cellText)]
+      return [block.name, block.empty ?? '', ...block.columns.map(({ title }) => title), ...block.rows.flat().map(cellText)]
     case 'cards':
-      return block.cards.flatMap(({ title, lines }) => [title, ...lines])
+    case 'flow':
+      return block.cards.flatMap(({ title, lines, step = '' }) => [title, step, ...lines])
+    case 'then':
+      return [block.text]
     case 'figure':
       return [block.words]
     case 'pageBreak':

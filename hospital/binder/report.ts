@@ -4,7 +4,7 @@ import type { Evaluation } from '#hospital/principles/evaluate.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
 import type { Rulebook } from '#hospital/rulebooks/schema.ts'
 import type { FindingState } from '#hospital/work/state.ts'
-import type { AttestationRow, EntryRow, ExceptionRow, FindingRow, SheetRow, StocktakeRow, TaskRow } from '#hospital/work/tables.ts'
+import type { AttestationRow, EntryRow, ExceptionRow, FindingRow, SheetRow, StocktakeRow, TaskRow, WorkTables } from '#hospital/work/tables.ts'
 import type { Paper, PrintedHead } from './paper.ts'
 
 export interface Standing {
@@ -21,11 +21,16 @@ export interface Standing {
   readonly exceptions: readonly ExceptionRow[]
   readonly attestations: readonly AttestationRow[]
   readonly stocktakes: readonly { readonly campaign: StocktakeRow; readonly sheets: readonly SheetRow[]; readonly entries: readonly EntryRow[] }[]
+  /** Earlier evaluations, oldest first, where there are any. */
+  readonly trend?: readonly TrendPoint[]
   /** Any room's sentence. */
   say(message: Message): string
   /** Name of a person of this installation. */
   nameOf(person: string): string
 }
+
+/** Where the nine stood on a day. */
+export type TrendPoint = Pick<WorkTables['work_evaluation'], 'as_of' | 'principles'>
 
 export interface Choice {
   readonly edition?: string

@@ -1,4 +1,5 @@
 // 連絡体制図 from the register: who is called inside, at the vendors, and outside, and which places are empty.
+import { companyKey } from '#hospital/register/key.ts'
 import type { Entity, RegisterView } from '#hospital/register/view.ts'
 import { contactRoles, outsideBodies } from '#hospital/register/vocabulary/contacts.ts'
 
@@ -46,17 +47,24 @@ function place<Id extends string>(id: Id, contacts: readonly Contact[]): Place<I
 
 /** Every vendor the register knows: from contacts, systems and contracts, also those nobody can call. */
 function vendorPlaces(view: RegisterView, contacts: readonly Contact[]): VendorPlace[] {
-  const names = new Set<string>()
-  for (const one of contacts) names.add(one.is.vendor ?? one.is.organisation ?? '')
-  for (const one of view.all('system')) names.add(one.is.vendor ?? '')
-  for (const one of view.all('vendor')) names.add(one.is.name ?? '')
-  names.delete('')
-  return [...names].sort().map((vendor) => ({
+  // ㈱カルテ and 株式会社カルテ are one desk.
+  const names = new Map<string, string>()
+  const meet = (name: string | undefined) => {
+    const key = companyKey(name ?? '')
+    if (name !== undefined && key !== '' && !names.has(key)) names.set(key, name)
+  }
+  for (const one of view.all('vendor')) meet(one.is.name)
+  for (const one of view.all('system')) meet(one.is.vendor)
+  for (const one of contacts) meet(deskOf(one))
+  const systems = view.all('system')
+  return [...names].map(([key, vendor]) => ({
     vendor,
-    systems: view.all('system').filter((one) => one.is.vendor === vendor).map((one) => one.is.name ?? one.key),
-    ...place(vendor, contacts.filter((one) => (one.is.vendor ?? one.is.organisation) === vendor)),
-  }))
+    systems: systems.filter((one) => companyKey(one.is.vendor ?? '') === key).map((one) => one.is.name ?? one.key),
+    ...place(vendor, contacts.filter((one) => companyKey(deskOf(one) ?? '') === key)),
+  })).sort((a, b) => a.vendor.localeCompare(b.vendor, 'ja'))
 }
+
+const deskOf = ({ is }: Contact): string | undefined => is.vendor ?? is.organisation
 
 /** Ways to reach somebody, as written. */
 export const channels = (one: Contact): readonly string[] => [...(one.is.phones ?? []), ...(one.is.emails ?? [])]

@@ -1,4 +1,5 @@
 // What each vendor owes: forms asked for and not received, answers of いいえ, silence since when; and the map of who touches what.
+import { foldName } from '#engines/japanese'
 import { companyKey } from '#hospital/register/key.ts'
 import type { Entity, RegisterView } from '#hospital/register/view.ts'
 
@@ -19,15 +20,32 @@ export interface FormStanding {
   readonly noAnswers: number
 }
 
+/** What a letter asks for; a statement is an MDS or an SDS, either will do. */
+export type Owed = 'checklist' | 'statement'
+
+export interface Lacking {
+  readonly what: Owed
+  /** Systems it is missing for; empty where the vendor has none on the list. */
+  readonly systems: readonly string[]
+  readonly askedOn: string | null
+}
+
 export interface VendorStanding {
   readonly key: string
   readonly name: string
+  /** Keeps a system of the hospital, has a line, a contract or was asked: others (the air conditioner's) owe no papers. */
+  readonly concerned: boolean
   readonly systems: readonly Entity<'system'>[]
   readonly nightContact: Told
   readonly forms: readonly FormStanding[]
+  readonly lacking: readonly Lacking[]
+  /** Items answered with いいえ. */
+  readonly refused: readonly Entity<'vendorAnswer'>[]
   readonly contract: readonly { readonly clause: Clause; readonly state: Told }[]
   readonly lines: readonly Entity<'remoteLine'>[]
   readonly remoteDeclared: Told
+  /** Systems that nobody has said anything about remote maintenance for. */
+  readonly remoteUnsaid: readonly string[]
   /** The earliest day of asking that is still without an answer. */
   readonly silentSince: string | null
 }
@@ -50,32 +68,78 @@ function standing(view: RegisterView, key: string, name: string): VendorStanding
     all.filter((one) => one.is.vendor !== undefined && companyKey(one.is.vendor) === key)
   const contacts = its(view.all('contact'))
   const lines = its(view.all('remoteLine'))
-  const asked = forms.map((form) => formStanding(form, its(view.all('disclosure')), its(view.all('vendorAnswer'))))
-  const silent = asked.filter((one) => one.state === 'missing' && one.askedOn !== null).map((one) => one.askedOn ?? '').sort()
   const systems = its(view.all('system'))
-  const said = lines.length > 0 || (systems.length > 0 && systems.every((one) => one.is.remoteMaintenance !== undefined))
+  const asked = { systems, disclosures: its(view.all('disclosure')), answers: its(view.all('vendorAnswer')), asOf: view.asOf }
+  const contracts = running(its(view.all('contract')), view.asOf)
+  const concerned = view.all('system').length === 0
+    || [systems, lines, contracts, asked.disclosures, asked.answers].some((list) => list.length > 0)
+  const lacking = (['checklist', 'statement'] as const).flatMap((what) => (concerned ? lackingOf(what, asked) : null) ?? [])
+  const unsaid = systems.filter((system) =>
+    system.is.remoteMaintenance !== false && !lines.some((line) => speaksOf(line.is.system, system)))
+  const said = systems.length > 0 ? unsaid.length === 0 : lines.length > 0
   return {
-    key, name, systems, lines, forms: asked,
+    key, name, concerned, systems, lines, lacking,
+    forms: forms.map((form) => formStanding(form, asked)),
+    refused: asked.answers.filter(({ is }) => is.answer === 'no'),
     nightContact: contacts.some((one) => one.is.nightsAndHolidays) ? 'good' : contacts.length > 0 ? 'missing' : 'unknown',
-    contract: clauses.map((clause) => ({ clause, state: clauseState(its(view.all('contract')), clause) })),
+    contract: clauses.map((clause) => ({ clause, state: clauseState(contracts, clause) })),
     remoteDeclared: said ? 'good' : view.batches('remote-lines').length > 0 ? 'missing' : 'unknown',
-    silentSince: silent[0] ?? null,
+    remoteUnsaid: unsaid.map(nameOf),
+    silentSince: first(lacking.map((one) => one.askedOn ?? undefined)),
   }
 }
 
-function formStanding(
-  form: Form, disclosures: readonly Entity<'disclosure'>[], answers: readonly Entity<'vendorAnswer'>[],
-): FormStanding {
+interface Asked {
+  readonly systems: readonly Entity<'system'>[]
+  readonly disclosures: readonly Entity<'disclosure'>[]
+  readonly answers: readonly Entity<'vendorAnswer'>[]
+  readonly asOf: string
+}
+
+const nameOf = ({ is, key }: Entity<'system'>): string => is.name ?? key
+
+const first = (days: readonly (string | undefined)[]): string | null =>
+  days.filter((day) => day !== undefined).sort()[0] ?? null
+
+/** A line without a system speaks of all that the vendor keeps. */
+const speaksOf = (named: string | undefined, system: Entity<'system'>): boolean =>
+  named === undefined || foldName(named) === foldName(nameOf(system))
+
+const formsOf: Readonly<Record<Owed, readonly Form[]>> = { checklist: ['checklist'], statement: ['mds', 'sds'] }
+
+/** Null where it came, for every system where systems are known. */
+function lackingOf(what: Owed, { systems, disclosures, answers, asOf }: Asked): Lacking | null {
+  const of = formsOf[what]
+  const lines = disclosures.filter(({ is }) => is.form !== undefined && of.includes(is.form))
+  const came = [
+    ...lines.filter(({ is }) => is.receivedOn !== undefined && is.receivedOn <= asOf),
+    ...answers.filter(({ is }) => is.form !== undefined && of.includes(is.form)),
+  ]
+  const without = systems.filter((system) => !came.some((one) => speaksOf(one.is.system, system)))
+  if (systems.length > 0 ? without.length === 0 : came.length > 0) return null
+  const waiting = lines.filter(({ is }) =>
+    is.receivedOn === undefined && (systems.length === 0 || without.some((system) => speaksOf(is.system, system))))
+  return { what, systems: without.map(nameOf), askedOn: first(waiting.map(({ is }) => is.askedOn)) }
+}
+
+function formStanding(form: Form, { disclosures, answers }: Asked): FormStanding {
   const lines = disclosures.filter((one) => one.is.form === form)
   const answered = answers.filter((one) => one.is.form === form)
-  const first = (days: readonly (string | undefined)[]) => days.filter((day) => day !== undefined).sort()[0] ?? null
   const receivedOn = first([...lines.map((one) => one.is.receivedOn), ...answered.map((one) => one.is.answeredOn)])
+  // One system's sheet does not answer for another's.
+  const waiting = lines.some((one) => one.is.receivedOn === undefined &&
+    !answered.some(({ is }) => is.system === undefined || foldName(is.system) === foldName(one.is.system ?? '')))
   const received = receivedOn !== null || answered.length > 0
   return {
     form, receivedOn, askedOn: first(lines.map((one) => one.is.askedOn)),
-    state: received ? 'good' : lines.length > 0 ? 'missing' : 'unknown',
+    state: waiting ? 'missing' : received ? 'good' : 'unknown',
     noAnswers: answered.filter((one) => one.is.answer === 'no').length,
   }
+}
+
+/** Contracts of today. What has ended or not begun promises nothing. */
+function running(contracts: readonly Entity<'contract'>[], today: string): readonly Entity<'contract'>[] {
+  return contracts.filter(({ is }) => (is.from ?? '') <= today && (typeof is.to !== 'string' || is.to >= today))
 }
 
 /** A disclaimer is good when it is not there; the other clauses are good when they are. */
@@ -86,9 +150,13 @@ function clauseState(contracts: readonly Entity<'contract'>[], clause: Clause): 
 }
 
 /** What a letter to this vendor asks for. */
-export function owed(one: VendorStanding): { readonly forms: readonly Form[]; readonly clauses: readonly Clause[]; readonly night: boolean; readonly remote: boolean } {
+export function owed(one: VendorStanding): {
+  readonly forms: readonly Form[]; readonly clauses: readonly Clause[]; readonly night: boolean; readonly remote: boolean,
+} {
+  if (!one.concerned) return { forms: [], clauses: [], night: one.nightContact !== 'good', remote: false }
   return {
-    forms: one.forms.filter(({ form, state }) => state !== 'good' && form !== 'sds').map(({ form }) => form),
+    // `mds` stands for either statement: the sentence names both.
+    forms: one.lacking.map(({ what }) => (what === 'checklist' ? 'checklist' : 'mds')),
     clauses: one.contract.filter(({ state }) => state !== 'good').map(({ clause }) => clause),
     night: one.nightContact !== 'good',
     remote: one.remoteDeclared !== 'good',

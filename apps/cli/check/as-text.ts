@@ -1,5 +1,5 @@
 // The report for a terminal: files, the nine, and what falls short.
-import { signs } from '#hospital/binder/render/typst.ts'
+import { signs } from '#hospital/binder/render/verdicts.ts'
 import { binderWords } from '#hospital/binder/text.ts'
 import { checkTitle } from '#hospital/binder/titles.ts'
 import { speak } from '#apps/house/speak.ts'

@@ -9,24 +9,29 @@ export interface Pdf {
   readonly bytes: Uint8Array
   /** Characters the font has no picture for; the paper itself says so. */
   readonly missing: readonly string[]
+  readonly pages: number
+  /** Text size factor it was set with: below 1 where a one-page paper had to be set smaller. */
+  readonly scale: number
 }
 
 let compiler: NodeCompiler | undefined
-const smallest = 0.55
-const step = 0.05
+
+/** Sizes a one-page paper is tried in; the last is 5.5 points, the smallest that still reads on paper. */
+const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55] as const
 
 export function toPdf(paper: Paper): Pdf {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFolders] }] })
   const missing = missingGlyphs(textsOf(paper))
   const warned = missing.length === 0 ? paper : withWarning(paper, missing)
-  let scale = 1
+  let scale: number = scales[0]
   let bytes = compile(compiler, warned, scale)
-  while (paper.onePage && pages(bytes) > 1 && scale - step > smallest) {
-    scale -= step
+  for (const smaller of paper.onePage ? scales.slice(1) : []) {
+    if (pages(bytes) === 1) break
+    scale = smaller
     bytes = compile(compiler, warned, scale)
   }
   compiler.evictCache(10)
-  return { bytes, missing }
+  return { bytes, missing, scale, pages: pages(bytes) }
 }
 
 function compile(typst: NodeCompiler, paper: Paper, scale: number): Uint8Array {
@@ -35,7 +40,7 @@ function compile(typst: NodeCompiler, paper: Paper, scale: number): Uint8Array {
 }
 
 function withWarning(paper: Paper, missing: readonly string[]): Paper {
-  const codes = missing.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(' ')
+  const codes = missing.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
   const text = binderWords(paper.locale)('binder.missingGlyphs', { characters: codes })
   return { ...paper, blocks: [{ type: 'paragraph', tone: 'warning', text }, ...paper.blocks] }
 }

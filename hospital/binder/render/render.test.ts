@@ -5,7 +5,8 @@ import type { Paper } from '../paper.ts'
 import { csvCell, neutral, toCsv } from './csv.ts'
 import { toHtml } from './html.ts'
 import { pages, toPdf } from './pdf.ts'
-import { quoted, toTypst } from './typst.ts'
+import { quoted } from './typst-blocks.ts'
+import { toTypst } from './typst.ts'
 import { toXlsx } from './xlsx.ts'
 
 const paper = (over: Partial<Paper> = {}): Paper => ({

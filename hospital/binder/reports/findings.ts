@@ -1,50 +1,114 @@
-// Every current finding with its reason, since when, who asks, and the row behind it.
+// Every current finding by duty and check: whom it is about, why, who asks, since when, and the row behind it.
+import { FileNumbers, editionMark, markedEditions } from '../marks.ts'
+import type { Block, Cell, Table } from '../paper.ts'
 import { base, type Report, type Standing } from '../report.ts'
 import { binderWords } from '../text.ts'
-import { checkTitle, editionTitles } from '../titles.ts'
+import { checkTitle, principleTitle } from '../titles.ts'
+import { evidenceList, evidenceTable } from './evidence-list.ts'
+import { exceptionTable } from './exception-table.ts'
+import { stateWords } from './finding-state.ts'
+import { flatFindings } from './findings-flat.ts'
+import { type Finding, reasonsOf, subjectOf } from './finding-words.ts'
+
+const shownRows = 3
+const numbered = /[\d\u2460-\u2473]/
 
 export const findings: Report = {
   id: 'findings',
   needs: null,
   paper(standing) {
-    const words = binderWords(standing.locale)
-    const current = standing.findings.filter((one) => one.state !== 'resolved')
+    const { locale, rulebooks } = standing
+    const words = binderWords(locale)
+    const current = standing.findings.filter((one) => one.state !== 'resolved').toSorted(inOrder)
+    const files = new FileNumbers()
+    const groups = [...Map.groupBy(current, (one) => one.principle)].sort(([a], [b]) => a - b)
+    const exceptions = exceptionTable(standing)
     return {
       ...base(standing), name: 'findings', title: words('findings.title'), landscape: true,
-      editions: editionTitles(standing.locale, standing.rulebooks),
+      editions: markedEditions(locale, rulebooks),
       blocks: [
-        {
-          type: 'table', name: words('findings.title'), empty: words('findings.none'),
-          columns: [
-            { title: words('findings.what'), share: 3 }, { title: words('findings.subject'), share: 3 },
-            { title: words('findings.reason'), share: 6 }, { title: words('findings.edition'), share: 3 },
-            { title: words('findings.since'), share: 2 }, { title: words('findings.state'), share: 1.4 },
-            { title: words('findings.evidence'), share: 3 },
-          ],
-          rows: current.map((one) => [
-            { text: checkTitle(standing.locale, one.check_id), verdict: one.verdict },
-            (one.title ? standing.say(plain(one.title)) : one.label) ?? '—', reasonsOf(standing, one),
-            askedBy(standing, one), one.since, words(`state.${one.state}`),
-            one.evidence.slice(0, 3).map(({ path, row }) => (row === null ? path : words('check.evidence', { path, row }))).join('\n'),
-          ]),
-        },
+        { type: 'paragraph', text: words('findings.count', { count: current.length, ...tally(current) }) },
+        ...(current.length > 0 ? [{ type: 'paragraph', tone: 'note', text: words('findings.legend') } as const] : []),
+        ...groups.flatMap(([number, list]) => dutyBlocks(standing, number, list, files)),
+        ...(exceptions.rows.length > 0
+          ? [{ type: 'heading', level: 1, text: words('findings.exceptions') } as const, exceptions]
+          : []),
+        ...evidenceList(standing, files),
         { type: 'paragraph', text: words('binder.disclaimer'), tone: 'note' },
       ],
+      sheets: [flatFindings(standing, current), exceptions, evidenceTable(standing, files)],
     }
   },
 }
 
-type Finding = Standing['findings'][number]
-
-const plain = ({ code, params }: Finding['asked_by'][number]['reasons'][number]) => (params ? { code, params } : { code })
-
-const unique = (texts: readonly string[]) => [...new Set(texts)].join('\n')
-
-function reasonsOf(standing: Standing, one: Finding): string {
-  return unique(one.asked_by.flatMap(({ reasons }) => reasons.map((reason) => standing.say(plain(reason)))))
+/** By duty; what falls short before what cannot be told; then check by check. */
+function inOrder(a: Finding, b: Finding): number {
+  const key = ({ principle, verdict, check_id, label }: Finding) => [principle, verdict, check_id, label ?? ''].join('\0')
+  return key(a) < key(b) ? -1 : 1
 }
 
-function askedBy(standing: Standing, one: Finding): string {
-  const name = (id: string) => standing.rulebooks.find((book) => book.id === id)?.edition ?? id
-  return unique(one.asked_by.map(({ edition, item }) => `${name(edition)} ${item}`))
+function tally(list: readonly Finding[]) {
+  const fail = list.filter(({ verdict }) => verdict === 'fail').length
+  return { fail, unknown: list.length - fail }
+}
+
+function dutyBlocks(standing: Standing, number: number, list: readonly Finding[], files: FileNumbers): Block[] {
+  const words = binderWords(standing.locale)
+  const title = principleTitle(standing.locale, number)
+  // A check that could not be asked at all stands in the list of what to bring.
+  const untold = list.filter((one) => one.subject_key === null && one.verdict === 'unknown')
+  const rest = list.filter((one) => !untold.includes(one))
+  return [
+    { type: 'heading', level: 1, text: words('findings.group', { number, title, ...tally(list) }) },
+    ...[...Map.groupBy(rest, (one) => one.check_id)].flatMap(([check, its]) => checkBlocks(standing, check, its, files)),
+    ...(untold.length > 0 ? [{ type: 'heading', level: 2, text: words('findings.untold') } as const, untoldTable(standing, untold)] : []),
+  ]
+}
+
+function checkBlocks(standing: Standing, check: string, list: readonly Finding[], files: FileNumbers): Block[] {
+  const { locale, rulebooks } = standing
+  const words = binderWords(locale)
+  // Where an edition numbers nothing its items have names: the heading of the table says as much.
+  const place = ({ edition, item }: Finding['asked_by'][number]) =>
+    numbered.test(item) ? `${editionMark(rulebooks, edition)} ${item}` : editionMark(rulebooks, edition)
+  const askers = (one: Finding) => [...new Set(one.asked_by.map(place))].join(words('binder.sep'))
+  const title = words('findings.check', { title: checkTitle(locale, check), count: list.length })
+  return [
+    { type: 'heading', level: 2, text: title },
+    {
+      type: 'table', name: title, small: true,
+      columns: [
+        { title: words('findings.subject'), share: 4 }, { title: words('findings.reason'), share: 8 },
+        { title: words('findings.edition'), share: 3 }, { title: words('findings.since'), share: 2 },
+        { title: words('findings.state'), share: 4 }, { title: words('findings.evidence'), share: 3 },
+      ],
+      rows: list.map((one): Cell[] => [
+        { text: subjectOf(standing, one), verdict: one.verdict }, reasonsOf(standing, one).join('\n'), askers(one), one.since,
+        stateWords(standing, one), places(standing, one, files),
+      ]),
+    },
+  ]
+}
+
+function untoldTable(standing: Standing, list: readonly Finding[]): Table {
+  const words = binderWords(standing.locale)
+  return {
+    type: 'table', name: words('findings.untold'), small: true,
+    columns: [{ title: words('findings.what'), share: 4 }, { title: words('findings.tells'), share: 10 }],
+    rows: list.map((one) => [
+      { text: checkTitle(standing.locale, one.check_id), verdict: one.verdict }, reasonsOf(standing, one).join('\n'),
+    ]),
+  }
+}
+
+function places({ locale }: Standing, one: Finding, files: FileNumbers): string {
+  const words = binderWords(locale)
+  const all = one.evidence.map((evidence) => {
+    const number = files.of(evidence)
+    return evidence.row === null
+      ? words('findings.place', { number })
+      : words('findings.placeRow', { number, row: evidence.row })
+  })
+  const some = all.slice(0, shownRows)
+  return [...some, ...(all.length > some.length ? [words('binder.more', { count: all.length - some.length })] : [])].join('\n')
 }

@@ -1,0 +1,97 @@
+// The blocks of a paper as Typst source. INVARIANT: every text goes through `quoted`, so that nothing in it can be a command.
+import type { Verdict } from '#hospital/principles/shape.ts'
+import { inFont } from '../font.ts'
+import { type Block, type Card, type Cell, cellText, type Figure, type Table } from '../paper.ts'
+import { inks, signs, tones } from './verdicts.ts'
+
+/** A Typst string literal, in characters that the font has. */
+export function quoted(text: string): string {
+  return literal(inFont(text))
+}
+
+export const literal = (text: string) =>
+  `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`
+
+const runs = /[!-~]{13,}/g
+const joints = /[/\\_.@-]+(?=.)|[^/\\_.@-]{24}(?=[^/\\_.@-])/g
+const mayBreak = '\u200b'
+
+/** As `quoted`; a long name of a file or an account may break at its joints, so that no cell runs into the next. */
+function soft(text: string): string {
+  return literal(inFont(text).replace(runs, (run) => run.replace(joints, (joint) => joint + mayBreak)))
+}
+
+const signed = (verdict: Verdict) =>
+  `text(fill: rgb(${quoted(inks[verdict])}), weight: "bold", ${quoted(`${signs[verdict]} `)})`
+
+/** Rows longer than this may break over pages; shorter ones stay whole. */
+const longRow = 700
+
+function cell(one: Cell, whole: boolean): string {
+  const before = whole ? 'table.cell(breakable: false)' : ''
+  if (typeof one === 'string') return `${before}[#${soft(one)}]`
+  const inked = one.tone ? `text(fill: rgb("${tones[one.tone]}"), ${soft(one.text)})` : soft(one.text)
+  const text = one.strong ? `strong(${inked})` : inked
+  return one.verdict ? `${before}[#${signed(one.verdict)}#${text}]` : `${before}[#${text}]`
+}
+
+function table(block: Table): string {
+  if (block.rows.length === 0) return `#text(fill: rgb("#595959"), ${quoted(block.empty ?? '')})\n`
+  const columns = block.columns.map(({ share }) => `${share}fr`).join(', ')
+  const align = block.columns.map((column) => column.align ?? 'left').join(', ')
+  const header = block.columns.map(({ title }) => `[#strong(${quoted(title)})]`).join(', ')
+  const rows = block.rows.map((row) => {
+    const whole = row.reduce((sum, one) => sum + cellText(one).length, 0) < longRow
+    return row.map((one) => cell(one, whole)).join(', ')
+  })
+  const inset = block.roomy ? ', inset: (x: 0.45em, y: 0.75em)' : ''
+  const made = `table(columns: (${columns},), align: (${align},)${inset}, table.header(${header}),\n  ${rows.join(',\n  ')})`
+  return block.small ? `#[#set text(0.85em)\n#${made}]\n` : `#${made}\n`
+}
+
+const picture = (one: Figure, width: string) =>
+  `image(bytes(${literal(one.svg)}), format: "svg", width: ${width}, alt: ${quoted(one.words)})`
+
+/** A cell of a grid: cells of one row are equally high. */
+function card(one: Card): string {
+  const lines = one.lines.map((line) => `#${soft(line)}`).join(' \\\n')
+  const step = one.step ? `#text(weight: "bold", size: 1.15em, ${quoted(`${one.step} `)})` : ''
+  const sign = one.verdict ? `#${signed(one.verdict)}` : ''
+  const edge = one.verdict ? inks[one.verdict] : one.tone ? tones[one.tone] : '#8C8C8C'
+  const figure = one.figure ? `\n#v(0.3em, weak: true)\n#${picture(one.figure, '100%')}` : ''
+  return `grid.cell(stroke: 0.8pt + rgb("${edge}"), inset: 0.6em)[${step}${sign}#strong(${soft(one.title)})` +
+    ` \\\n#set text(0.85em)\n${lines}${figure}]`
+}
+
+/** Arrow between two boxes. */
+const arrow = 'grid.cell(align: center + horizon)[#text(1.3em, weight: "bold", fill: rgb("#595959"), "→")]'
+
+function flow(cards: readonly Card[]): string {
+  const columns = cards.map(() => '1fr').join(', 1.6em, ')
+  return `#grid(columns: (${columns},), ${cards.map(card).join(`, ${arrow}, `)})\n`
+}
+
+export function blockSource(one: Block): string {
+  switch (one.type) {
+    case 'heading':
+      return `#heading(level: ${one.level + 1}, ${quoted(one.text)})\n`
+    case 'paragraph': {
+      const text = `par(text(fill: rgb("${tones[one.tone ?? 'normal']}"), ${quoted(one.text)}))`
+      return one.align && one.align !== 'left' ? `#align(${one.align}, ${text})\n` : `#${text}\n`
+    }
+    case 'list':
+      return `#${one.ordered ? 'enum' : 'list'}(${one.items.map((item) => `[#${quoted(item)}]`).join(', ')})\n`
+    case 'table':
+      return table(one)
+    case 'cards':
+      return `#grid(columns: (1fr,) * ${one.columns}, gutter: 0.6em, ${one.cards.map(card).join(', ')})\n`
+    case 'flow':
+      return flow(one.cards)
+    case 'then':
+      return `#block(above: 0.7em, below: 0.5em)[#text(1.1em, fill: rgb("#595959"), "▼") #h(0.3em) #strong(${quoted(one.text)})]\n`
+    case 'figure':
+      return `#figure(${picture(one, '100%')})\n`
+    case 'pageBreak':
+      return '#pagebreak(weak: true)\n'
+  }
+}
