@@ -174,6 +174,12 @@ describe('guessing', () => {
     expect(lines.map((one) => one.actor)).toContain('target')
   })
 
+  test('failing passkeys at one address shuts nobody else out', async () => {
+    for (let n = 0; n < 40; n++) await house.browser('10.4.0.1').call('session.passkey', { body: {} })
+    expect(await house.browser('10.4.0.1').call('session.passkey', { body: {} })).toMatchObject({ status: 429 })
+    expect(await house.browser('10.4.0.2').call('session.passkey', { body: {} })).toMatchObject({ status: 401 })
+  })
+
   test('a code is good once, also when two use it at the same moment; a recovery code too', async () => {
     await house.person('totp', 'a', ['staff'])
     const secret = newSecret()

@@ -66,11 +66,10 @@ describe('starting', () => {
     await (await started({ data: other })).stop()
   })
 
-  test('ten wrong codes make a new one', async () => {
+  test('wrong codes change nothing: whoever is at the terminal still has the right one', async () => {
     const call = client({ base: serving.address })
     for (let n = 0; n < 10; n++) await call('setup.check', { body: { code: 'WRONG' } })
     const codes = told.filter((one) => one.code === 'server.code').map((one) => String(one.params?.['code']))
-    expect(await call('setup.check', { body: { code: codes.at(-2) ?? '' } })).toMatchObject({ ok: false, status: 401 })
     expect(await call('setup.check', { body: { code: codes.at(-1) ?? '' } })).toMatchObject({ ok: true })
   })
 

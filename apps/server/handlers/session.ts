@@ -63,7 +63,8 @@ export const sessionHandlers: Handlers<Topic<'session'>> = {
 
   async 'session.passkey'(context) {
     const { house, services, cookies, here, body, visitor } = context
-    const attempt = { account: '', address: visitor.address, known: false }
+    // No name is given with a passkey: failures count against the address alone, so that nobody shuts others out.
+    const attempt = { account: `passkey ${visitor.address}`, address: visitor.address, known: false }
     const minutes = services.guard.held(attempt)
     if (minutes > 0) return refuse(429, 'logIn', { code: 'people.held', params: { minutes } })
     const challenge = services.challenges.take(cookies.get('passkey'))
