@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { Message } from '#hospital/kernel/text.ts'
 import type { Batch } from '#hospital/register/fact.ts'
 import { sources } from '#hospital/sources/index.ts'
+import type { Source } from '#hospital/sources/source.ts'
 import { type Dropped, readDropped } from '#hospital/sources/read-dropped.ts'
-import { say } from '#hospital/sources/shared/text.ts'
 import { fileInput } from '#hospital/sources/shared/input.ts'
 import { walk } from './walk.ts'
+import { whyNotRead } from './why-not-read.ts'
 
 export interface FileReading {
   readonly path: string
@@ -15,20 +16,23 @@ export interface FileReading {
   readonly refusal: readonly Message[]
 }
 
-export async function readFolder(folder: string, today: string, onFile: (path: string) => void): Promise<FileReading[]> {
+/** Throws where the folder itself cannot be read. */
+export async function readFolder(
+  folder: string, today: string, onFile: (path: string) => void, readers: readonly Source[] = sources,
+): Promise<FileReading[]> {
+  const { files, leftOut } = await walk(folder)
   const readings: FileReading[] = []
-  for (const path of (await walk(folder)).files) {
+  for (const path of files) {
     onFile(path)
     try {
       const input = await fileInput(join(folder, ...path.split('/')), today)
-      for await (const dropped of readDropped(input, sources, { path })) readings.push(readingOf(dropped))
+      for await (const dropped of readDropped(input, readers, { path })) readings.push(readingOf(dropped))
     } catch (error) {
       // The file went away or may not be read: the others go on.
-      const reason = error instanceof Error ? error.message : String(error)
-      readings.push({ path, batch: null, refusal: [say('source.broken', { reason })] })
+      readings.push({ path, batch: null, refusal: [whyNotRead(error)] })
     }
   }
-  return readings
+  return [...readings, ...leftOut.map(({ path, why }) => ({ path, batch: null, refusal: [why] }))]
 }
 
 function readingOf(dropped: Dropped): FileReading {
