@@ -64,7 +64,7 @@ describe('why', () => {
     ['ghijkl!', ['sequence']], ['うえおかき', ['sequence']],
     ['hoteminuku', ['syllables']], ['glimfrast', ['pronounced']], ['mikimiki', ['copy']],
     ['nezumigatouhuwotaberu', ['shortSentence']],
-    ['inugatsukiwomiteita', ['shortSentence']], ['', ['empty']],
+    ['inugatsukiwomiteita', ['shortSentence']], ['', ['empty']], ['桜', ['oneWord', 'short']],
   ])('`%s`', ([password, codes]) => {
     expect(reasonsFor(password)).toEqual(expect.arrayContaining(codes))
   })

@@ -43,7 +43,7 @@ export interface Reason {
 }
 
 /** A stretch of the password, in UTF-16 units, and how it would be guessed. */
-export interface ExplainedPart {
+interface ExplainedPart {
   readonly start: number
   readonly end: number
   readonly pattern: Pattern

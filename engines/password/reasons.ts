@@ -16,7 +16,11 @@ export interface Judged {
 }
 
 interface Look {
+  /** Words, known passwords and names of one's own. */
   readonly words: number
+  /** At least one is an ordinary word. */
+  readonly worded: boolean
+  readonly own: boolean
   readonly particles: number
   readonly has: (pattern: Pattern) => boolean
   readonly themed: (theme: Theme) => boolean
@@ -30,6 +34,8 @@ function lookAt(parts: readonly Part[]): Look {
   const isWord = ({ pattern }: Part) => ['word', 'known', 'delivered', 'own'].includes(pattern)
   return {
     words: parts.filter(isWord).length,
+    worded: parts.some(({ pattern }) => pattern === 'word'),
+    own: parts.some(({ pattern }) => pattern === 'own'),
     particles: parts.filter(({ pattern }) => pattern === 'particle').length,
     has: (pattern) => parts.some((part) => part.pattern === pattern && part.end - part.start >= leastSeen),
     themed: (theme) => parts.some(({ params }) => params?.['theme'] === theme),
@@ -62,7 +68,7 @@ function dangers({ parts, guesses, length }: Judged): Reason[] {
 
 function wordFaults(look: Look): Reason[] {
   const reasons: Reason[] = []
-  const plain = look.has('word') ? look.words : 0
+  const plain = look.worded ? look.words : 0
   if (look.themed('phrase')) reasons.push({ code: 'phrase' })
   else if (plain > 1 && look.particles > 0) reasons.push({ code: 'shortSentence', params: { count: plain } })
   else if (plain === 1) reasons.push({ code: 'oneWord' })
@@ -102,7 +108,7 @@ export function adviceOf({ verdict, parts, kinds }: Judged): AdviceCode[] {
   const look = lookAt(parts)
   const advice: AdviceCode[] = []
   if (verdict !== 'strong') {
-    if (look.has('own')) advice.push('notOwn')
+    if (look.own) advice.push('notOwn')
     if (verdict === 'fair') advice.push(look.words > 1 ? 'moreWords' : 'longer')
     else advice.push('sentence')
     if (look.themed('phrase')) advice.push('ownWords')

@@ -42,7 +42,7 @@ export function lengthOf(password: string): number {
   return length
 }
 
-export function kindOf(char: string): Kind {
+function kindOf(char: string): Kind {
   if (/^[a-z]$/.test(char)) return 'lower'
   if (/^[A-Z]$/.test(char)) return 'upper'
   if (/^[0-9]$/.test(char)) return 'digit'

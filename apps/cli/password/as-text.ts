@@ -6,10 +6,13 @@ import { fill, type Locale } from '#hospital/kernel/text.ts'
 export function asText(explained: Explanation, locale: Locale, lead: string): string {
   const { verdict, length, lasting, reasons, advice, facts } = explained
   const sentences = passwordText[locale]
-  const list = (items: readonly string[]) => items.map((item) => `  ・${item}`)
+  const list = (items: readonly string[]) => items.map((item) => `  - ${item}`)
   const given = verdict === 'refused' && length === 0 ? [] : [
-    ...list([fill(sentences[`fact.mixedEight.${facts.mixedEight ? 'yes' : 'no'}`]), fill(sentences[`fact.thirteen.${facts.thirteen ? 'yes' : 'no'}`], { length })]),
-    `  ${sentences[`lasting.${lasting}`]}`,
+    ...list([
+      sentences[`fact.mixedEight.${facts.mixedEight ? 'yes' : 'no'}`],
+      fill(sentences[`fact.thirteen.${facts.thirteen ? 'yes' : 'no'}`], { length }),
+      sentences[`lasting.${lasting}`],
+    ]),
   ]
   return [
     `${lead}${sentences[`verdict.${verdict}`]} — ${sentences[`meaning.${verdict}`]}`,

@@ -3,6 +3,7 @@ import type { ja } from './text.ja.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
   'title': 'How strong is that password?',
+  'back': 'To the first page',
   'lead': 'Type a password you are thinking of and see how strong it is, and why. It is worked out on this device only: nothing is sent, nothing is kept.',
   'typed': 'Password to look at',
   'typed.hint': 'Better not the one you use now; try one of the same form.',

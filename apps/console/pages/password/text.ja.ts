@@ -1,6 +1,7 @@
 // Words of the page about passwords, in Japanese (the source).
 export const ja = {
   'title': 'そのパスワードは、どのくらい強いですか',
+  'back': 'はじめの画面へ',
   'lead': '考えているパスワードを入れると、強さと、その理由が出ます。入れた文字は、この端末の中だけで調べます。送ることも、残すこともありません。',
   'typed': '調べたいパスワード',
   'typed.hint': '今使っているものは入れず、似た形のもので試すのがおすすめです。',
