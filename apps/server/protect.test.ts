@@ -180,6 +180,28 @@ describe('guessing', () => {
     expect(await house.browser('10.4.0.2').call('session.passkey', { body: {} })).toMatchObject({ status: 401 })
   })
 
+  test('many guesses at the same moment are no more than one after the other', async () => {
+    await house.person('burst', 'a', ['staff'])
+    const all = await Promise.all(Array.from({ length: 30 }, (_, n) => logIn(house.browser(`10.5.0.${n}`), 'burst', 'guess')))
+    expect(all.filter((one) => !one.ok && one.status === 401)).toHaveLength(10)
+  })
+
+  test('wrong passkeys of one address hold that address only', async () => {
+    const secure = await testHouse({ origin: 'https://kokoroe.h.local', tls: true })
+    const wrong = (address: string) => secure.browser(address).call('session.passkey', { body: { id: 'x' } })
+    for (let n = 0; n < 40; n++) await wrong('10.6.0.1')
+    expect(await wrong('10.6.0.1')).toMatchObject({ ok: false, status: 429 })
+    expect(await wrong('10.6.0.2')).toMatchObject({ ok: false, status: 401 })
+    await secure.close()
+  })
+
+  test("a new password is not judged by another hospital's name", async () => {
+    const here = await house.person('mine', 'a', ['staff'])
+    await house.person('theirs', 'zetsumeikyukyukyu', ['staff'])
+    const next = '病院zetsumeikyukyukyu'
+    expect(await here.call('me.changePassword', { body: { current: password, next } })).not.toMatchObject({ ok: false })
+  })
+
   test('a code is good once, also when two use it at the same moment; a recovery code too', async () => {
     await house.person('totp', 'a', ['staff'])
     const secret = newSecret()

@@ -41,9 +41,9 @@ async function changePassword({ house, services, me, body, visitor }: Context<'m
   const right = await provesPassword({ services, me, visitor }, body.current)
   if (right instanceof Refused) return right
   const same = body.next === body.current ? { code: 'people.passwordSame' } : null
-  const why = same ?? whyPasswordNot(
-    body.next, { login: person.login, hospital: house.kernel.facilities().map((one) => one.name) }
-  )
+  // Another hospital's name must not be learnt from what is refused here.
+  const own = house.kernel.facilities().filter((one) => rolesAt(me.grants, one.id).length > 0)
+  const why = same ?? whyPasswordNot(body.next, { login: person.login, hospital: own.map((one) => one.name) })
   if (why) return new Refused(422, 'invalid', [why], { next: why })
   const password = await hashPassword(body.next, services.cost)
   if (password === null) return refuse(503, 'busy', { code: 'people.busy' })
@@ -62,12 +62,12 @@ export async function provesPassword(
 ): Promise<true | Refused> {
   if (me.person.origin !== 'local') return true
   const attempt = { account: me.person.login_key ?? '', address: visitor.address, known: true }
-  const minutes = services.guard.held(attempt)
-  if (minutes > 0) return refuse(429, 'held', { code: 'people.held', params: { minutes } })
-  const right = await verifyPassword(me.person.password, password, services.cost)
+  const begun = services.guard.begin(attempt)
+  if (typeof begun === 'number') return refuse(429, 'held', { code: 'people.held', params: { minutes: begun } })
+  const right = await verifyPassword(me.person.password, password, services.cost).finally(begun)
+  if (right === false) services.guard.failed(attempt)
   if (right === 'busy') return refuse(503, 'busy', { code: 'people.busy' })
   if (right) return true
-  services.guard.failed(attempt)
   const why = { code: 'people.passwordWrong' }
   return new Refused(422, 'invalid', [why], { current: why, password: why })
 }

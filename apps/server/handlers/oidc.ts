@@ -3,13 +3,15 @@ import { enter } from '#hospital/kernel/people/enter.ts'
 import { comeBack, leave } from '#hospital/kernel/people/oidc.ts'
 import { secretOf, setting } from '#hospital/kernel/people/settings.ts'
 import type { Context, Handlers, RedirectOut } from '../context.ts'
-import { notFound, Refused } from '../refuse.ts'
+import { notFound, refuse, Refused } from '../refuse.ts'
 import { begin } from './begin.ts'
 
 const minutes = 10
 const back = (code: string): RedirectOut => ({ to: `/login?problem=${encodeURIComponent(code)}` })
 
-async function start({ house, services, cookies }: Context<'session.oidcStart'>) {
+async function start({ house, services, cookies, visitor }: Context<'session.oidcStart'>) {
+  // Each start asks the provider: strangers must not make this house flood it.
+  if (!services.strictRate.allows(visitor.address)) return refuse(429, 'tooMany', { code: 'server.tooMany' })
   const settings = await setting(house.kernel, 'oidc')
   if (settings === null) return notFound()
   const leaving = await leave(settings, await secretOf(house.kernel, 'oidc'))

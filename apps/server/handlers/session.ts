@@ -53,7 +53,9 @@ export const sessionHandlers: Handlers<Topic<'session'>> = {
 
   'session.secondStep': second,
 
-  async 'session.passkeyOptions'({ services, cookies, here }) {
+  async 'session.passkeyOptions'({ services, cookies, here, visitor }) {
+    // What waits is bounded: a flood must not push out the challenge of somebody who is just logging in.
+    if (!services.strictRate.allows(visitor.address)) return refuse(429, 'tooMany', { code: 'server.tooMany' })
     const why = whyNoPasskeys(here)
     if (why) return refuse(409, 'passkey', why)
     const options = await authenticationOptions(here)

@@ -52,6 +52,26 @@ describe('the guard', () => {
     expect(fail(9, from('sato', '10.0.0.2')).every((one) => one === 0)).toBe(true)
   })
 
+  test('many at once get no more guesses than one after the other', () => {
+    const begun = Array.from({ length: 50 }, (_, n) => guard.begin(from('sato', `10.0.1.${n}`)))
+    expect(begun.filter((one) => typeof one === 'function')).toHaveLength(10)
+    expect(begun.at(-1)).toBe(1)
+    expect(typeof guard.begin(from('suzuki', '10.0.1.9'))).toBe('function')
+    for (const one of begun) if (typeof one === 'function') one()
+    expect(typeof guard.begin(from('sato', '10.0.2.1'))).toBe('function')
+    const many = Array.from({ length: 50 }, (_, n) => guard.begin(from(`p${n}`, '10.0.3.1')))
+    expect(many.filter((one) => typeof one === 'function')).toHaveLength(30)
+  })
+
+  test('after a hold there is one try at a time, and an old failure is forgotten', () => {
+    for (let n = 0; n < 30; n++) guard.failed(from(`person${n}`, '10.0.0.7'))
+    now += 16 * 60_000
+    expect(typeof guard.begin(from('a', '10.0.0.7'))).toBe('function')
+    expect(guard.begin(from('b', '10.0.0.7'))).toBe(1)
+    now += 30 * 60_000
+    expect(typeof guard.begin(from('b', '10.0.0.7'))).toBe('function')
+  })
+
   test('a flood of invented names neither grows without end nor frees somebody held', () => {
     fail(10, from('sato', '10.9.9.9'))
     for (let n = 0; n < 30_000; n++) guard.failed(from(`x${n}`, `10.${n % 250}.${n % 249}.1`))

@@ -1,8 +1,8 @@
 // Holds log-ins after failures, per account and per address, so that a stranger can neither guess on nor lock people
 // out.
 export interface Attempt {
-  /** Folded log-in name, whether it exists or not: both are treated the same. */
-  readonly account: string
+  /** Folded log-in name, whether it exists or not: both are treated the same. null: nobody was named (a passkey). */
+  readonly account: string | null
   readonly address: string
   /** This browser has logged in to this account before. */
   readonly known: boolean
@@ -23,10 +23,31 @@ const most = 20_000
 
 export class Guard {
   readonly #buckets = new Map<string, Bucket>()
+  readonly #underWay = new Map<string, number>()
   readonly #now: () => number
 
   constructor(now: () => number) {
     this.#now = now
+  }
+
+  /**
+   * Lets a try begin: gives how it ends, or the minutes to wait. What is under way counts as if it had failed, so that
+   * many at once get no more guesses than one after the other.
+   */
+  begin(attempt: Attempt): (() => void) | number {
+    const minutes = this.held(attempt)
+    if (minutes > 0) return minutes
+    const mine = keys(attempt)
+    const underWay = (key: string) => this.#underWay.get(key) ?? 0
+    if (mine.some(([key, limit]) => underWay(key) >= this.#left(key, limit))) return 1
+    for (const [key] of mine) this.#underWay.set(key, underWay(key) + 1)
+    return () => {
+      for (const [key] of mine) {
+        const left = underWay(key) - 1
+        if (left > 0) this.#underWay.set(key, left)
+        else this.#underWay.delete(key)
+      }
+    }
   }
 
   /** Minutes to wait, 0 when the attempt may go on. */
@@ -60,6 +81,13 @@ export class Guard {
     return until > this.#now() ? until : null
   }
 
+  /** Failures until the lock closes; after it has opened again there is one. */
+  #left(key: string, limit: number): number {
+    const found = this.#buckets.get(key)
+    const fresh = found !== undefined && this.#now() - found.last < forgetAfter
+    return fresh ? Math.max(1, limit - found.failures) : limit
+  }
+
   #bucket(key: string): Bucket {
     if (this.#buckets.size > most) this.#forget()
     const now = this.#now()
@@ -84,6 +112,7 @@ export class Guard {
 }
 
 function keys({ account, address, known }: Attempt): readonly (readonly [string, number])[] {
+  if (account === null) return [[`address ${network(address)}`, limits.address]]
   if (known) return [[`known ${account} ${address}`, limits.known]]
   return [[`account ${account}`, limits.account], [`address ${network(address)}`, limits.address]]
 }

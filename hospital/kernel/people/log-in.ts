@@ -47,8 +47,21 @@ const refused = (status: Refused['status'], reason: Message): Refused => ({ next
 
 export async function firstStep(parts: LogInParts, tried: Tried): Promise<Entry> {
   const attempt: Attempt = { account: loginKey(tried.login), address: tried.address, known: tried.known }
-  const minutes = parts.guard.held(attempt)
-  if (minutes > 0) return refused(429, say('people.held', { minutes }))
+  return guarded(parts, attempt, () => firstTry(parts, tried, attempt))
+}
+
+/** Within the guard's limits, or not at all. */
+async function guarded(parts: LogInParts, attempt: Attempt, work: () => Promise<Entry>): Promise<Entry> {
+  const begun = parts.guard.begin(attempt)
+  if (typeof begun === 'number') return refused(429, say('people.held', { minutes: begun }))
+  try {
+    return await work()
+  } finally {
+    begun()
+  }
+}
+
+async function firstTry(parts: LogInParts, tried: Tried, attempt: Attempt): Promise<Entry> {
   const proved = await proveFirst(parts, tried)
   if ('next' in proved) {
     if (proved.status === 401) await countFailure(parts, attempt)
@@ -56,7 +69,7 @@ export async function firstStep(parts: LogInParts, tried: Tried): Promise<Entry>
   }
   const who = await whoIs(parts.kernel, proved.person)
   if (!who || who.grants.length === 0) return refused(401, say('people.noRole'))
-  const first = { ...proved, account: attempt.account }
+  const first = { ...proved, account: attempt.account ?? '' }
   if (who.person.totp_secret === null) return finish(parts, attempt, who, { way: first.way })
   const left = await recoveryCodesLeft(parts.kernel, who.person.id)
   return { next: 'secondStep', first, ways: left > 0 ? ['totp', 'recovery'] : ['totp'] }
@@ -95,10 +108,11 @@ export interface SecondTried {
 }
 
 export async function secondStep(parts: LogInParts, tried: SecondTried): Promise<Entry> {
-  const { first, way, code } = tried
-  const attempt: Attempt = { account: first.account, address: tried.address, known: tried.known }
-  const minutes = parts.guard.held(attempt)
-  if (minutes > 0) return refused(429, say('people.held', { minutes }))
+  const attempt: Attempt = { account: tried.first.account, address: tried.address, known: tried.known }
+  return guarded(parts, attempt, () => secondTry(parts, tried, attempt))
+}
+
+async function secondTry(parts: LogInParts, { first, way, code }: SecondTried, attempt: Attempt): Promise<Entry> {
   const who = await whoIs(parts.kernel, first.person)
   if (!who || who.grants.length === 0) return refused(401, say('people.wrong'))
   if (way === 'recovery') return finish(
@@ -120,7 +134,7 @@ function finish(parts: LogInParts, attempt: Attempt, who: Who, proof: Proof): En
 /** After a refused code of a race or a wrong recovery code. */
 export async function countFailure(parts: LogInParts, attempt: Attempt): Promise<void> {
   const failures = parts.guard.failed(attempt)
-  if (failures === 0) return
+  if (failures === 0 || attempt.account === null) return
   const person = await byLogin(parts.kernel, attempt.account, 'local')
   if (person) {
     await parts.kernel.commit(
