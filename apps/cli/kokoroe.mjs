@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `kokoroe …` from any Node: hands over to the runtime that the project brings. Plain JavaScript, because old ones cannot run main.ts.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,13 @@ const here = dirname(fileURLToPath(import.meta.url))
 const brought = join(here, '..', '..', 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 const runtime = existsSync(brought) ? brought : process.execPath
 
-const done = spawnSync(runtime, [join(here, 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
-if (done.error) throw done.error
-process.exitCode = done.status ?? 70
+const child = spawn(runtime, [join(here, 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
+// Whoever ends this one means the program. A terminal's Ctrl+C reaches both by itself.
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+process.on('SIGINT', () => {})
+child.on('error', (error) => {
+  throw error
+})
+child.on('close', (code) => {
+  process.exitCode = code ?? 70
+})

@@ -23,7 +23,7 @@ export interface Bench {
   setDay(day: string): void
   /** Commits and fails the test where it is refused. */
   done<P>(actor: Actor, act: Act<P>, payload: NoInfer<P>): Promise<void>
-  rows<T extends keyof WorkTables & string>(table: T): Promise<WorkTables[T][]>
+  rows<T extends keyof WorkTables>(table: T): Promise<WorkTables[T][]>
   end(): Promise<void>
 }
 

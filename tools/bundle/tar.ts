@@ -23,7 +23,7 @@ function header(name: string, size: number, mode: number, type: '0' | 'x'): Buff
   block.write(octal(0, 12), 136)
   block.write('        ', 148)
   block.write(type, 156)
-  block.write('ustar\0' + '00', 257)
+  block.write('ustar\u000000', 257)
   const sum = block.reduce((total, byte) => total + byte, 0)
   block.write(sum.toString(8).padStart(6, '0') + '\0 ', 148)
   return block
