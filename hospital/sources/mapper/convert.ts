@@ -15,8 +15,6 @@ import { say } from './text.ts'
 export type Converted =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: Message }
 
-const has = (words: readonly string[] | undefined, text: string): boolean =>
-  words !== undefined && words.some((word) => fold(word) === text)
 const on = new Set<string>(enabledYes.map((word) => fold(word)))
 const off = new Set<string>(enabledNo.map((word) => fold(word)))
 const usual = new Map<string, string>(
@@ -25,37 +23,69 @@ const usual = new Map<string, string>(
   ),
 )
 
+export type Convert = (text: string) => Converted
+
+/** Cells that stand in many rows are read once. */
+const remembered = 1000
+/** Where null means "without end", usual words for it are known. A dash for the last log-on need not mean "never". */
+const endless = new Set(['expiresAt', 'to', 'maxAgeDays'])
+/** Words such as 未定 and 無期限 are short; a long cell is none of them. */
+const longestWord = 12
+
 /** `undefined` as value: the cell says nothing. */
-export function convert(text: string, attribute: Attribute, column: MappedColumn, today: string): Converted {
-  const plain = text.trim()
-  const folded = fold(plain)
-  const own = Object.entries(column.words ?? {}).find(([word]) => fold(word) === folded)?.[1]
-  if (
-    attribute.nullable
-    && (has(column.never, folded) || (plain !== '' && !isNo(column, folded) && saysNever(plain)))
-  )
-    return fine(null)
-  if (plain === '' || (own === undefined && saysNothing(plain))) return fine(undefined)
-  switch (attribute.holds) {
-    case 'yesNo':
-      return yesNo(own ?? plain, column)
-    case 'choice':
-      return choice(own ?? plain, attribute, column)
-    case 'date':
-      return dated(plain, column, today, 'date')
-    case 'moment':
-      return dated(plain, column, today, 'moment')
-    case 'number':
-      return number(plain, column)
-    case 'list':
-      return fine(listed(plain, column))
-    case 'text':
-      return fine(own ?? plain)
+export function converter(attribute: Attribute, column: MappedColumn, today: string): Convert {
+  const words = new Words(column)
+  const plainly = (text: string): Converted => {
+    if (attribute.holds === 'yesNo') return yesNo(text, column, words)
+    if (attribute.holds === 'choice') return choice(text, attribute, column)
+    if (attribute.holds === 'number') return number(text, column)
+    if (attribute.holds === 'list') return fine(listed(text, column))
+    return attribute.holds === 'text' ? fine(text) : dated(text, column, today, attribute.holds)
+  }
+  const whole = (text: string): Converted => {
+    const plain = text.trim()
+    if (plain === '') return words.never.has('') ? fine(null) : fine(undefined)
+    const own = words.own(plain)
+    if (own === undefined && plain.length <= longestWord && !/^\d{2}/.test(plain)) {
+      if (endless.has(attribute.name) && saysNever(plain)) return fine(null)
+      if (saysNothing(plain)) return fine(undefined)
+    }
+    return attribute.nullable && words.saysNever(plain) ? fine(null) : plainly(own ?? plain)
+  }
+  const seen = new Map<string, Converted>()
+  return (text) => {
+    const before = seen.get(text)
+    if (before) return before
+    const converted = whole(text)
+    if (seen.size < remembered) seen.set(text, converted)
+    return converted
+  }
+}
+
+/** What this system writes, folded once. */
+class Words {
+  readonly yes: ReadonlySet<string>
+  readonly no: ReadonlySet<string>
+  readonly never: ReadonlySet<string>
+  readonly #own: ReadonlyMap<string, string>
+
+  constructor({ yes = [], no = [], never = [], words = {} }: MappedColumn) {
+    this.yes = new Set(yes.map((word) => fold(word)))
+    this.no = new Set(no.map((word) => fold(word)))
+    this.never = new Set(never.map((word) => fold(word)))
+    this.#own = new Map(Object.entries(words).map(([word, value]) => [fold(word), value]))
+  }
+
+  own(text: string): string | undefined {
+    return this.#own.size === 0 ? undefined : this.#own.get(fold(text))
+  }
+
+  saysNever(text: string): boolean {
+    return this.never.size > 0 && this.never.has(fold(text))
   }
 }
 
 const fine = (value: unknown): Converted => ({ ok: true, value })
-const isNo = (column: MappedColumn, folded: string): boolean => has(column.no, folded)
 
 function listed(text: string, { separator }: Pick<MappedColumn, 'separator'>): string[] {
   return text
@@ -64,11 +94,11 @@ function listed(text: string, { separator }: Pick<MappedColumn, 'separator'>): s
     .filter((part) => part !== '')
 }
 
-function yesNo(text: string, column: MappedColumn): Converted {
+function yesNo(text: string, column: MappedColumn, words: Words): Converted {
   const folded = fold(text)
-  const told = has(column.yes, folded)
+  const told = words.yes.has(folded)
     ? true
-    : has(column.no, folded)
+    : words.no.has(folded)
       ? false
       : (readYesNo(text) ?? (on.has(folded) ? true : off.has(folded) ? false : undefined))
   if (told === undefined)

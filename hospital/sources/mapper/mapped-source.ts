@@ -10,7 +10,7 @@ import type { Input, Item, Source } from '../source.ts'
 import { joined, waysIn } from '../shared/contact/ways.ts'
 import { tableProblem } from '../shared/table-problems.ts'
 import { say as sayShared } from '../shared/text.ts'
-import { convert } from './convert.ts'
+import { converter, type Convert } from './convert.ts'
 import { mapperText, say } from './text.ts'
 
 /** Raise when the same mapping is to read the same bytes differently. */
@@ -37,6 +37,7 @@ interface Placed {
   readonly at: number
   readonly attribute: Attribute
   readonly column: MappedColumn
+  readonly convert: Convert
 }
 
 async function* read(mapping: Mapping, input: Input): AsyncIterable<Item> {
@@ -52,7 +53,7 @@ async function* read(mapping: Mapping, input: Input): AsyncIterable<Item> {
         if (item.code !== 'header-missing' || mapping.headerRow !== 0)
           yield { type: 'problem', problem: tableProblem(item) }
       } else if (item.type === 'header') {
-        const { placed, missing } = place(mapping, item.names)
+        const { placed, missing } = place(mapping, item.names, input.today)
         if (missing.length > 0)
           yield problem(
             null,
@@ -60,13 +61,13 @@ async function* read(mapping: Mapping, input: Input): AsyncIterable<Item> {
             placed.length > 0 ? 'note' : 'lost',
           )
         columns = placed.length > 0 ? placed : null
-      } else if (columns) yield* rowItems(mapping, columns, item.cells, item.row, input.today)
+      } else if (columns) yield* rowItems(mapping, columns, item.cells, item.row)
     }
   }
   yield { type: 'reading', reading: { mode: mapping.mode, scope: mapping.scope ?? mapping.realm ?? mapping.name } }
 }
 
-function place(mapping: Mapping, names: readonly string[]) {
+function place(mapping: Mapping, names: readonly string[], today: string) {
   const folded = names.map((name) => fold(name))
   const attributes = new Map(attributesOf(mapping.kind).map((one) => [one.name, one]))
   const placed: Placed[] = []
@@ -75,7 +76,7 @@ function place(mapping: Mapping, names: readonly string[]) {
     const attribute = column.attribute === null ? undefined : attributes.get(column.attribute)
     if (!attribute) continue
     const at = names.indexOf(column.column) >= 0 ? names.indexOf(column.column) : folded.indexOf(fold(column.column))
-    if (at >= 0) placed.push({ at, attribute, column })
+    if (at >= 0) placed.push({ at, attribute, column, convert: converter(attribute, column, today) })
     else missing.push(column.column)
   }
   return { placed, missing }
@@ -86,18 +87,17 @@ function* rowItems(
   columns: readonly Placed[],
   cells: readonly string[],
   row: number,
-  today: string,
 ): Iterable<Item> {
   const is: Record<string, unknown> = {
     ...(mapping.realm !== undefined && takesRealm(mapping) && { realm: mapping.realm }),
     ...mapping.constants,
   }
-  for (const { at, attribute, column } of columns) {
+  for (const { at, attribute, column, convert } of columns) {
     const cell = cells[at] ?? ''
     const { name, holds } = attribute
     if (holds === 'list' && (name === 'phones' || name === 'emails')) reach(is, name, cell, column.column)
     else {
-      const converted = convert(cell, attribute, column, today)
+      const converted = convert(cell)
       if (!converted.ok) yield problem(row, converted.message, 'note', cell)
       else if (holds === 'list' && Array.isArray(is[name]) && Array.isArray(converted.value))
         is[name] = [...new Set([...(is[name] as unknown[]), ...(converted.value as unknown[])])]

@@ -171,6 +171,14 @@ describe('reading by a mapping', () => {
     expect(codes(batch)).toEqual(['4 note source.answer-unreadable', '4 note mapper.choice-unreadable'])
   })
 
+  it('takes a dash for no answer, and for "without end" only where something ends', async () => {
+    const columns = [{ column: 'ID', attribute: 'login' }, { column: '前回', attribute: 'lastLogonAt' }, { column: '期限', attribute: 'expiresAt' }]
+    const rows = [['ID', '前回', '期限'], ['a', '-', '無期限'], ['b', '未定', '']]
+    const batch = await read(mappedSource(mapped({ columns })), 'users.csv', csv(rows))
+    expect(factsOf(batch, 'account')).toEqual([{ realm: 'PACS', login: 'a', expiresAt: null }, { realm: 'PACS', login: 'b' }])
+    expect(codes(batch)).toEqual([])
+  })
+
   it('joins several columns of telephones, and reads a sheet below titles', async () => {
     const mapping = mapped({
       kind: 'contact',

@@ -1,7 +1,9 @@
 // Who somebody in a list of contacts is to the hospital, from whatever cells speak of it.
 import { fold } from '#engines/japanese'
 import type { Attributes } from '#hospital/register/vocabulary/index.ts'
-import { bodyWords, companyWords, deputyInside, deputyWords, mainInside, mainWords, otherBodyWords, roleWords } from './role.words.ts'
+import {
+  bodyWords, companyWords, deputyInside, deputyWords, mainInside, mainWords, otherBodyWords, roleWords,
+} from './role.words.ts'
 
 type Contact = Attributes['contact']
 export interface Told {
@@ -15,10 +17,10 @@ export interface Told {
 export type Role = Partial<Pick<Contact, 'role' | 'body'>>
 
 const folded = <K extends string>(table: readonly (readonly [K, readonly string[]])[]) =>
-  table.map(([key, words]) => [key, words.map((word) => fold(word))] as const)
+  table.map(([key, words]) => [key, words.map(wordOf)] as const)
 const bodies = folded(bodyWords)
 const roles = folded(roleWords)
-const others = otherBodyWords.map((word) => fold(word))
+const others = otherBodyWords.map(wordOf)
 const forms = companyWords.map((form) => fold(form))
 const deputies = deputyWords.map((word) => fold(word))
 const mains = mainWords.map((word) => fold(word))
@@ -56,18 +58,23 @@ function isCompany(text: string | undefined): boolean {
 function bodyOf(text: string | undefined): Role | undefined {
   const plain = fold(text ?? '')
   if (plain === '') return undefined
-  const body = bodies.find(([, words]) => words.some((word) => says(plain, word)))?.[0]
+  const body = bodies.find(([, words]) => words.some((word) => word(plain)))?.[0]
   if (body) return { role: 'outside-body', body }
-  return others.some((word) => says(plain, word)) ? { role: 'outside-body' } : undefined
+  return others.some((word) => word(plain)) ? { role: 'outside-body' } : undefined
 }
 
 function roleIn(text: string | undefined): Contact['role'] | undefined {
   const plain = fold(text ?? '')
-  return plain === '' ? undefined : roles.find(([, words]) => words.some((word) => says(plain, word)))?.[0]
+  return plain === '' ? undefined : roles.find(([, words]) => words.some((word) => word(plain)))?.[0]
 }
 
+type Word = (text: string) => boolean
+
 /** Latin words whole (`ipa` is not in `participant`), Japanese ones anywhere, `^` at the start only. */
-function says(text: string, word: string): boolean {
-  if (word.startsWith('^')) return text.startsWith(word.slice(1))
-  return /^[a-z -]+$/.test(word) ? new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text) : text.includes(word)
+function wordOf(written: string): Word {
+  const word = fold(written)
+  if (word.startsWith('^')) return (text) => text.startsWith(word.slice(1))
+  if (!/^[a-z -]+$/.test(word)) return (text) => text.includes(word)
+  const whole = new RegExp(`(?<![a-z])${word}(?![a-z])`)
+  return (text) => whole.test(text)
 }
