@@ -16,22 +16,36 @@ export interface Pdf {
 
 let compiler: NodeCompiler | undefined
 
-/** Sizes a one-page paper is tried in; the last is 5.5 points, the smallest that still reads on paper. */
-const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55] as const
+/** Sizes a one-page paper is tried in; the smallest is 5.5 points, the last that still reads on paper. */
+const smallest = 0.55
+const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, smallest] as const
 
 export function toPdf(paper: Paper): Pdf {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFolders] }] })
   const missing = missingGlyphs(textsOf(paper))
   const warned = missing.length === 0 ? paper : withWarning(paper, missing)
-  let scale: number = scales[0]
-  let bytes = compile(compiler, warned, scale)
-  for (const smaller of paper.onePage ? scales.slice(1) : []) {
-    if (pages(bytes) === 1) break
-    scale = smaller
-    bytes = compile(compiler, warned, scale)
-  }
+  const set = paper.onePage ? largestThatFits(compiler, warned) : { scale: 1, bytes: compile(compiler, warned, 1) }
   compiler.evictCache(10)
-  return { bytes, missing, scale, pages: pages(bytes) }
+  return { ...set, missing, pages: pages(set.bytes) }
+}
+
+/** Halves the sizes that are left: four settings at most. Where none fits, the smallest, and more pages. */
+function largestThatFits(typst: NodeCompiler, paper: Paper): { scale: number; bytes: Uint8Array } {
+  const set = (at: number) => {
+    const scale = scales[at] ?? smallest
+    return { scale, bytes: compile(typst, paper, scale) }
+  }
+  const whole = set(0)
+  if (pages(whole.bytes) === 1) return whole
+  let best = set(scales.length - 1)
+  let [fits, tooLarge] = [scales.length - 1, 0]
+  while (pages(best.bytes) === 1 && fits - tooLarge > 1) {
+    const middle = Math.floor((fits + tooLarge) / 2)
+    const tried = set(middle)
+    if (pages(tried.bytes) === 1) [fits, best] = [middle, tried]
+    else tooLarge = middle
+  }
+  return best
 }
 
 function compile(typst: NodeCompiler, paper: Paper, scale: number): Uint8Array {

@@ -1,6 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { missingGlyphs } from '../font.ts'
+import { strFromU8, unzipSync } from 'fflate'
+import { binderText } from '../text.ts'
+import { codePoints, fontFolders, missingGlyphs } from '../font.ts'
 import type { Paper } from '../paper.ts'
 import { csvCell, neutral, toCsv } from './csv.ts'
 import { toHtml } from './html.ts'
@@ -47,11 +52,49 @@ describe('PDF', () => {
   })
 
   it('takes any text as text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-      expect(() => toPdf(paper({ blocks: [{ type: 'paragraph', text }], head: null }))).not.toThrow()
-    }), { numRuns: 150 })
+    const texts = fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { minLength: 20, maxLength: 40 })
+    fc.assert(fc.property(texts, (list) => {
+      const table = { type: 'table', name: 'x', columns: [{ title: '', share: 1 }], rows: list.map((one) => [one]) } as const
+      const cards = { type: 'cards', columns: 3, cards: list.map((title) => ({ title, step: title, lines: [title] })) } as const
+      expect(() => toPdf(paper({ blocks: [...list.map((text) => ({ type: 'paragraph', text }) as const), table, cards] }))).not.toThrow()
+    }), { numRuns: 8 })
     expect(quoted('a"b\\c\n')).toBe('"a\\"b\\\\c\\n"')
     expect(toTypst(paper())).toContain('#let $x$ \\\\ <b>&')
+  })
+
+  it('says what it is: title, hospital, language, day', () => {
+    const text = Buffer.from(toPdf(paper()).bytes).toString('utf8')
+    expect(text).toContain('<rdf:li xml:lang="x-default">点検結果</rdf:li>')
+    expect(text).toContain('<rdf:li>髙﨑病院</rdf:li>')
+    expect(text).toMatch(/\/Lang\s*\(ja\)/)
+    expect(text).toContain('2026-11-20')
+  })
+
+  it('cannot be made with a character that no font has, so that none is lost in silence', () => {
+    const raw = toTypst(paper({ head: null, blocks: [] })).replace('点検結果', 'ሀ').replace('点検結果', 'ሀ')
+    const typst = NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFolders] }] })
+    expect(() => typst.pdf({ mainFileContent: raw }, { pdfStandard: 'a-2a' } as never)).toThrow()
+  })
+
+  it('prints in bold whatever it prints', () => {
+    const [regular, bold] = fontFolders.map((folder) => codePoints(readFileSync(join(folder, readdirSync(folder).find((name) => name.endsWith('.ttf')) ?? ''))))
+    expect([...(regular ?? [])].filter((point) => bold?.has(point) !== true)).toEqual([])
+    expect(missingGlyphs(Object.values({ ...binderText.ja, ...binderText.en }))).toEqual([])
+  })
+
+  it('carries head, edition and day on every page', () => {
+    const source = toTypst(paper())
+    expect(source).toContain(`12: ${Array.from({ length: 8 }, () => 'ABCDEFGH').join(' ')}`)
+    expect(source).toContain('令和8年11月20日 現在')
+    expect(source).toContain('もとにした版: 令和7年度')
+    expect(toTypst(paper({ locale: 'en', head: null }))).toContain('20 November 2026')
+  })
+
+  it('breaks long names at their joints, and leaves words whole', () => {
+    const cellOf = (text: string) => toTypst(paper({ blocks: [{ type: 'table', name: 'x', columns: [{ title: 'x', share: 1 }], rows: [[text]] }] }))
+    expect(cellOf('export/ad_users-2026.csv')).toContain('export/\u200bad_\u200busers-\u200b2026.\u200bcsv')
+    expect(cellOf('vulnerabilities')).toContain('"vulnerabilities"')
+    expect(cellOf('a'.repeat(60))).toContain(`${'a'.repeat(24)}\u200b`)
   })
 })
 
@@ -78,8 +121,27 @@ describe('CSV and XLSX', () => {
     }))
   })
 
-  it('is a workbook', async () => {
-    const bytes = await toXlsx(paper())
-    expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK')
+  it('says below the tables what they are', () => {
+    const csv = toCsv(paper())
+    expect(csv).toMatch(/題名,点検結果\r\n病院,髙﨑病院\r\n時点,2026-11-20\r\nもとにした版,令和7年度\r\n記録の控え（12件目まで）,(ABCDEFGH ?){8}/)
+    expect(toCsv(paper({ blocks: [], head: null }))).toContain('記録の控えはありません')
+  })
+
+  it('takes the rows made for it before the tables as printed', () => {
+    const sheets = [{ type: 'table', name: '平ら', columns: [{ title: '列', share: 1 }], rows: [['値']] }] as const
+    expect(toCsv(paper({ sheets }))).toMatch(/^\ufeff列\r\n値\r\n/)
+  })
+
+  it('is a workbook, whatever is in the cells', async () => {
+    const rows = [['=1+1'], ['\u0000\ud800\uffff'], ['長'.repeat(40_000)]]
+    const sheets = [{ type: 'table', name: '[a]:*?/', columns: [{ title: '列', share: 1 }], rows }] as const
+    const files = unzipSync(await toXlsx(paper({ sheets })))
+    const [first, second] = ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'].map((name) => strFromU8(files[name] ?? new Uint8Array()))
+    const texts = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array()) + first + second
+    expect(texts).toContain('=1+1')
+    expect(texts).not.toContain('<f>')
+    expect(texts).not.toMatch(/[\u0000-\u0008\ud800-\udfff\uffff]/)
+    expect(texts).toContain('髙﨑病院')
+    expect(texts.match(/長+/)?.[0].length).toBe(32_767)
   })
 })
