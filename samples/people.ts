@@ -16,6 +16,7 @@ interface Department {
 const staffPerBed = 4
 const leaversPerBed = 0.5
 const transfersPerBed = 0.3
+const spareNames = 100
 
 export class People {
   readonly all: Person[] = []
@@ -24,6 +25,7 @@ export class People {
   readonly #asOf: string
   readonly #names: Generator<Name, void>
   readonly #taken = new Set<string>()
+  readonly #spare: Name[] = []
   #number = 10_000
 
   constructor(dice: Dice, beds: number, asOf: string) {
@@ -56,18 +58,24 @@ export class People {
   }
 
   freshName(): Name {
+    return this.#spare.pop() ?? this.#drawn()
+  }
+
+  /** Names of people long gone: they may be each other's, never those of anybody in a list or of anybody still to come. */
+  *oldNames(): Generator<Name, void> {
+    const toCome = this.#spare.length === 0 ? spareNames + Math.round(this.all.length / 50) : 0
+    for (let count = toCome; count > 0; count--) this.#spare.push(this.#drawn())
+    for (let round = 0; ; round++) {
+      for (const name of names(this.#dice.of(`old/${round}`))) if (!this.#taken.has(foldName(fullName(name)))) yield name
+    }
+  }
+
+  #drawn(): Name {
     // Not `for … of`, which would end the generator with the first name taken.
     const { value: name } = this.#names.next()
     if (!name) throw new Error('no names left')
     this.#taken.add(foldName(fullName(name)))
     return name
-  }
-
-  /** Names of people long gone: they may be each other's, never those of anybody in a list. */
-  *oldNames(): Generator<Name, void> {
-    for (let round = 0; ; round++) {
-      for (const name of names(this.#dice.of(`old/${round}`))) if (!this.#taken.has(foldName(fullName(name)))) yield name
-    }
   }
 
   nextNumber(): string {
