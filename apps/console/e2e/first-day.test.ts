@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { describeWith, hasChromium } from '#tools/testing/needs.ts'
-import { bringFiles, login, openStage, password, settled, setUp, type Stage } from './stage.ts'
+import { axeViolations, bringFiles, login, openStage, password, settled, setUp, type Stage } from './stage.ts'
 
 describeWith(hasChromium)('a first day', () => {
   let stage: Stage
@@ -15,6 +15,9 @@ describeWith(hasChromium)('a first day', () => {
   afterAll(() => stage?.end())
 
   it('sets up with the code from the terminal', async () => {
+    await page.goto('/')
+    await settled(page)
+    expect(await axeViolations(page)).toEqual([])
     await setUp(page, stage.code)
     await expect.poll(() => page.title()).toBe('今日やること')
   })
@@ -59,6 +62,7 @@ describeWith(hasChromium)('a first day', () => {
     await phone.goto(link ?? '')
     await settled(phone)
     expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+    expect(await axeViolations(phone)).toEqual([])
     await phone.getByRole('button', { name: '使っている' }).first().tap()
     await phone.getByLabel('あなたのお名前').fill('病棟師長')
     await phone.getByRole('button', { name: '送る' }).tap()
@@ -72,6 +76,7 @@ describeWith(hasChromium)('a first day', () => {
     await settled(page)
     await page.getByRole('button', { name: 'ログアウト' }).click()
     await page.getByRole('heading', { name: 'ログイン' }).waitFor()
+    expect(await axeViolations(page)).toEqual([])
     await page.goto('/h/h1/reports')
     await page.getByLabel('ログイン名').fill(login)
     await page.getByLabel('パスワード').fill('ちがう合言葉です')

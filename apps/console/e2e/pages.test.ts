@@ -26,10 +26,10 @@ describeWith(hasChromium)('every page', () => {
     for (const address of addresses) {
       await page.goto(address)
       await settled(page)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        for (const one of await axeViolations(page)) wrong.push(`${address} ${colorScheme} ${one}`)
-      }
+      for (const one of await axeViolations(page)) wrong.push(`${address} ${one}`)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      // Between light and dark only the colours differ.
+      for (const one of await axeViolations(page, ['color-contrast'])) wrong.push(`${address} dark ${one}`)
       await page.emulateMedia({ colorScheme: 'light' })
       // 1280 pixels at 400 % are 320.
       await page.setViewportSize({ width: 320, height: 640 })
@@ -40,7 +40,7 @@ describeWith(hasChromium)('every page', () => {
     }
     expect(wrong).toEqual([])
     expect(addresses.length).toBeGreaterThan(40)
-  }, 180_000)
+  }, 400_000)
 
   it('Enter that settles kanji submits nothing, in any field', async () => {
     const session = await page.context().newCDPSession(page)
@@ -68,7 +68,7 @@ describeWith(hasChromium)('every page', () => {
     expect(lost).toEqual([])
     expect(sent).toEqual([])
     expect(fields).toBeGreaterThan(30)
-  }, 180_000)
+  }, 400_000)
 
   it('lets every button be pressed without a crash', async () => {
     let pressed = 0
@@ -94,7 +94,7 @@ describeWith(hasChromium)('every page', () => {
     }
     expect(pressed).toBeGreaterThan(60)
     expect(stage.complaints).toEqual([])
-  }, 240_000)
+  }, 400_000)
 
   it('can be walked by keyboard: the skip link first, a visible focus everywhere, no trap', async () => {
     for (const address of addresses.slice(0, 4)) {
@@ -114,7 +114,7 @@ describeWith(hasChromium)('every page', () => {
       }
       expect(seen.size).toBeGreaterThan(5)
     }
-  }, 60_000)
+  }, 200_000)
 
   it('says aloud which page was opened, and speaks English when asked', async () => {
     await page.goto('/h/h1/today')

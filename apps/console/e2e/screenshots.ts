@@ -3,10 +3,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { path } from '../util/path-builder.ts'
-import { bringFiles, openStage, settled, setUp } from './stage.ts'
+import { openStage, settled, setUp } from './stage.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'docs', 'screenshots')
-const h = 'h1'
+const h = 'sample'
 
 const wide: Readonly<Record<string, string>> = {
   today: path.today(h), board: path.board(h), accounts: path.principle(h, 1), contacts: path.contacts(h), map: path.vendorMap(h),
@@ -17,9 +17,8 @@ const wide: Readonly<Record<string, string>> = {
 const stage = await openStage()
 try {
   const page = await stage.page()
-  await setUp(page, stage.code)
-  await bringFiles(page)
-  await page.getByRole('progressbar').first().waitFor({ state: 'detached' })
+  await setUp(page, stage.code, 'sample')
+  await filled(page)
   mkdirSync(folder, { recursive: true })
   for (const [name, address] of Object.entries(wide)) await shoot(page, name, address)
   await page.goto(path.findings(h))
@@ -32,6 +31,16 @@ try {
   await shootPhone(page)
 } finally {
   await stage.end()
+}
+
+/** The sample's files are written, read and judged one after the other; the board tells when all is done. */
+async function filled(page: Page): Promise<void> {
+  for (let quiet = 0; quiet < 5;) {
+    await page.goto(path.board(h))
+    await settled(page)
+    await page.waitForTimeout(1000)
+    quiet = (await page.getByRole('progressbar').count()) === 0 ? quiet + 1 : 0
+  }
 }
 
 async function shoot(page: Page, name: string, address: string): Promise<void> {

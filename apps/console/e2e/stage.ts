@@ -82,14 +82,16 @@ export async function openStage(): Promise<Stage> {
   }
 }
 
-/** The first set-up of one's own hospital, by mouse and keyboard. Ends on today's page. */
-export async function setUp(page: Page, code: string): Promise<void> {
+/** The first set-up, by mouse and keyboard. Ends on today's page. */
+export async function setUp(page: Page, code: string, mode: 'own' | 'sample' = 'own'): Promise<void> {
   await page.goto('/')
   await page.getByLabel('初回コード').fill(code)
   await page.getByRole('button', { name: '次へ' }).click()
-  await page.getByRole('button', { name: '自院ではじめる' }).click()
-  await page.getByLabel('病院の名前').fill('心得病院')
-  await page.getByLabel('病床数').fill('120')
+  await page.getByRole('button', { name: mode === 'own' ? '自院ではじめる' : '見本病院で試す' }).click()
+  if (mode === 'own') {
+    await page.getByLabel('病院の名前').fill('心得病院')
+    await page.getByLabel('病床数').fill('120')
+  }
   await page.getByLabel('お名前').fill('山田 太郎')
   await page.getByLabel('ログイン名').fill(login)
   await page.getByLabel('パスワード').fill(password)
@@ -111,12 +113,12 @@ export async function bringFiles(page: Page): Promise<void> {
 const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
 
 /** What axe finds wrong. Injected through the debugger: the page's own policy allows no foreign script. */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
+export async function axeViolations(page: Page, only?: readonly string[]): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page)
   const known = await session.send('Runtime.evaluate', { expression: `'axe' in window` })
   if (known.result.value !== true) await session.send('Runtime.evaluate', { expression: `${axe};0` })
   const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations.map((one) =>
+    expression: `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...(only ? { runOnly: only } : {}) })}).then((found) => found.violations.map((one) =>
       one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')))`,
     awaitPromise: true,
     returnByValue: true,

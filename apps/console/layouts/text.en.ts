@@ -41,7 +41,6 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'theme.system': 'Same as device',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
-  'evaluating': 'Checking again',
   'retry': 'Try again',
   'refused': 'That did not work',
   'refused.forbidden': 'You may not see this page',

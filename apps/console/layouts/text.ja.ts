@@ -39,7 +39,6 @@ export const ja = {
   'theme.system': '端末に合わせる',
   'theme.light': '明るい',
   'theme.dark': '暗い',
-  'evaluating': '点検し直しています',
   'retry': 'もう一度ためす',
   'refused': 'うまくいきませんでした',
   'refused.forbidden': 'このページを見る権限がありません',
