@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { fill, type Locale } from '#hospital/kernel/text.ts'
 import { commands } from './commands/index.ts'
-import type { Call, Command } from './command.ts'
+import type { Call, Command, Sentence } from './command.ts'
 import { exit, type ExitCode } from './exit-codes.ts'
 import { localeOf } from './locale.ts'
 import { en } from './text.en.ts'
@@ -28,8 +28,18 @@ function callOf(command: Command, argv: readonly string[], locale: Locale): Call
       complain: (code, params) => void process.stderr.write(`${fill(sentences[code], params)}\n`),
     }
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return wrongOption(error, sentences)
   }
+}
+
+/** The runtime says it in English only; the two that people meet are said in theirs. */
+function wrongOption(error: unknown, sentences: Readonly<Record<Sentence, string>>): string {
+  const reason = error instanceof Error ? error.message : String(error)
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const option = /'(-[^\s']*)/.exec(reason)?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return fill(sentences['cli.unknownOption'], { option })
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return fill(sentences['cli.optionValue'], { option })
+  return reason
 }
 
 export async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -37,12 +47,13 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   const asked = /^--lang=(.+)$/.exec(argv.find((one) => one.startsWith('--lang=')) ?? '')?.[1] ?? argv[argv.indexOf('--lang') + 1 || argv.length]
   const locale = localeOf(asked, process.env, process.platform)
   const sentences = locale === 'ja' ? ja : en
-  const command = commands.find((one) => one.name === name)
-  if (!command) {
+  const listed = commands.find((one) => one.name === name)
+  if (!listed) {
     const wantsHelp = ['', 'help', '-h', '--help'].includes(name) || name.startsWith('--lang')
     ;(wantsHelp ? process.stdout : process.stderr).write(wantsHelp ? overview(locale) : `${fill(sentences['cli.noCommand'], { name })}\n\n${overview(locale)}`)
     return wantsHelp ? exit.good : exit.usage
   }
+  const command = await listed.load()
   const call = callOf(command, rest, locale)
   if (typeof call === 'string') {
     process.stderr.write(`${fill(sentences['cli.badOption'], { reason: call, name })}\n`)

@@ -4,7 +4,7 @@ import { readTable, type ByteSource } from '#engines/tabular'
 import type { FacilityId } from '#hospital/kernel/act.ts'
 import type { Kernel } from '#hospital/kernel/kernel.ts'
 import type { RegisterTables } from '#hospital/register/tables.ts'
-import { storedBytes } from './import.ts'
+import { storedBytes } from './stored-bytes.ts'
 
 export interface RowsAround {
   readonly file: string

@@ -18,6 +18,7 @@ import { inputOf } from '#hospital/sources/shared/input.ts'
 import { sampleOf } from '#hospital/sources/shared/sample.ts'
 import type { Source } from '#hospital/sources/source.ts'
 import { evaluationJob } from './evaluate.ts'
+import { storedBytes } from './stored-bytes.ts'
 
 export const importJob = 'import'
 
@@ -34,19 +35,6 @@ export const importInput = z.object({
   mapping: mapping.nullable(),
 })
 export type ImportInput = z.infer<typeof importInput>
-
-/**
- * A stored file as bytes for a source. Kept in memory while it is read: uploads are bounded, and a workbook needs its
- * end first.
- */
-export async function storedBytes(kernel: Kernel, facility: FacilityId, sha256: string): Promise<ByteSource | null> {
-  const stored = await kernel.files.find(facility, sha256)
-  const content = stored?.present ? await kernel.files.open(facility, sha256) : null
-  if (!stored || content === null) return null
-  const chunks: Uint8Array[] = []
-  for await (const chunk of content) chunks.push(chunk)
-  return bytesSource(stored.name ?? sha256, Buffer.concat(chunks))
-}
 
 export async function sourceFor(bytes: ByteSource, wanted: string | null, today: string): Promise<Source | null> {
   if (wanted !== null) return sources.find((one) => one.id === wanted) ?? null

@@ -49,7 +49,7 @@ function filesText({ files }: CheckReport, { say, locale }: Call): string[] {
     const title = file.source && speak(locale, { code: `${file.source}.title` })
     const head = title
       ? say('check.file', { path: file.path, source: title, facts: file.facts, problems: lost })
-      : say('check.fileUnknown', { path: file.path, why: file.problems.map(({ text }) => text).join(' ') })
+      : say(file.problems.some(({ code }) => code.startsWith('pipeline.advice')) ? 'check.fileUnknown' : 'check.fileRefused', { path: file.path, why: file.problems.map(({ text }) => text).join(' ') })
     const problems = title ? file.problems.slice(0, mostProblems).map(({ row, text }) =>
       say('check.problem', { where: row === null ? '' : say('check.row', { row }), text })) : []
     const more = title && file.problems.length > mostProblems ? [say('check.more', { count: file.problems.length - mostProblems })] : []

@@ -1,11 +1,18 @@
-// Every command. Adding one is its file and a line here.
-import type { Command } from '../command.ts'
-import { check } from './check.ts'
-import { data } from './data.ts'
-import { importFiles } from './import.ts'
-import { ledger } from './ledger.ts'
-import { password } from './password.ts'
-import { sample } from './sample.ts'
-import { serve } from './serve.ts'
+// Every command. Adding one is its file and a line here. Each is loaded when it is called: `check` needs no server.
+import type { Command, Sentence } from '../command.ts'
 
-export const commands: readonly Command[] = [serve, check, importFiles, password, ledger, data, sample]
+interface Listed {
+  readonly name: string
+  readonly summary: Sentence
+  load(): Promise<Command>
+}
+
+export const commands: readonly Listed[] = [
+  { name: 'serve', summary: 'serve.summary', load: async () => (await import('./serve.ts')).serve },
+  { name: 'check', summary: 'check.summary', load: async () => (await import('./check.ts')).check },
+  { name: 'import', summary: 'import.summary', load: async () => (await import('./import.ts')).importFiles },
+  { name: 'password', summary: 'password.summary', load: async () => (await import('./password.ts')).password },
+  { name: 'ledger', summary: 'ledger.summary', load: async () => (await import('./ledger.ts')).ledger },
+  { name: 'data', summary: 'data.summary', load: async () => (await import('./data.ts')).data },
+  { name: 'sample', summary: 'sample.summary', load: async () => (await import('./sample.ts')).sample },
+]

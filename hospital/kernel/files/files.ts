@@ -23,4 +23,6 @@ export interface Files {
   list(facility: FacilityId): Promise<readonly StoredFile[]>
   /** null when this facility has no such content. */
   open(facility: FacilityId, sha256: string): Promise<AsyncIterable<Uint8Array> | null>
+  /** A part of it, without reading the rest; null when this facility has no such content. */
+  slice(facility: FacilityId, sha256: string, start: number, end: number): Promise<Uint8Array | null>
 }

@@ -9,7 +9,7 @@ import { fileStored } from '../own/acts.ts'
 import type { OwnTables } from '../own/tables.ts'
 import { say } from '../sentences.ts'
 import type { Files, StoredFile } from './files.ts'
-import { dropUpload, keepUpload, receive } from './upload.ts'
+import { chunkSize, dropUpload, keepUpload, receive } from './upload.ts'
 
 const defaultLimit = 256 * 1024 * 1024
 
@@ -63,27 +63,52 @@ export function filesOf(core: Core, door: Door): Files {
         return rows.map(fileOf)
       }),
     async open(facility, sha256) {
-      const blob = await core.store.readAll((db) =>
-        db
-          .selectFrom('kernel_blob')
-          .select('id')
-          .where('facility', '=', facility)
-          .where('sha256', '=', sha256)
-          .executeTakeFirst(),
-      )
-      return blob ? chunksOf(core, blob.id) : null
+      const blob = await blobOf(core, facility, sha256)
+      return blob ? chunksOf(core, blob) : null
+    },
+    async slice(facility, sha256, start, end) {
+      const blob = await blobOf(core, facility, sha256)
+      return blob ? part(core, blob, start, end) : null
     },
   }
+}
+
+async function blobOf(core: Core, facility: FacilityId, sha256: string): Promise<string | undefined> {
+  const row = await core.store.readAll((db) =>
+    db
+      .selectFrom('kernel_blob')
+      .select('id')
+      .where('facility', '=', facility)
+      .where('sha256', '=', sha256)
+      .executeTakeFirst(),
+  )
+  return row?.id
+}
+
+async function chunk(core: Core, blob: string, n: number): Promise<Uint8Array | null> {
+  const row = await core.store.readAll((db) =>
+    db.selectFrom('kernel_chunk').select('bytes').where('blob', '=', blob).where('n', '=', n).executeTakeFirst(),
+  )
+  return row ? zstdDecompressSync(row.bytes) : null
+}
+
+async function part(core: Core, blob: string, start: number, end: number): Promise<Uint8Array> {
+  const found: Uint8Array[] = []
+  for (let n = Math.floor(start / chunkSize); n * chunkSize < end; n++) {
+    const bytes = await chunk(core, blob, n)
+    if (bytes === null) break
+    const from = n * chunkSize
+    found.push(bytes.subarray(Math.max(0, start - from), Math.min(bytes.length, end - from)))
+  }
+  return found.length === 1 ? (found[0] ?? new Uint8Array()) : Buffer.concat(found)
 }
 
 /** Each chunk is asked for alone: the reader may be slow, and a snapshot must not stay open for it. */
 async function* chunksOf(core: Core, blob: string): AsyncGenerator<Uint8Array> {
   for (let n = 0; ; n++) {
-    const row = await core.store.readAll((db) =>
-      db.selectFrom('kernel_chunk').select('bytes').where('blob', '=', blob).where('n', '=', n).executeTakeFirst(),
-    )
-    if (!row) return
-    yield zstdDecompressSync(row.bytes)
+    const bytes = await chunk(core, blob, n)
+    if (bytes === null) return
+    yield bytes
   }
 }
 
@@ -91,11 +116,11 @@ function fileOf({ sha256, size, name, stored_at, stored_by, present }: OwnTables
   return { sha256, size, name, storedAt: stored_at, storedBy: stored_by, present }
 }
 
-/** Folders and control characters are no part of a name. */
+/** Folders are no part of a name, nor is what cannot be seen or turns the direction of writing. */
 function tidyName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
   return last
-    .replace(/[\u0000-\u001f\u007f]/g, '')
+    .replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '')
     .toWellFormed()
     .slice(0, 200)
 }

@@ -11,7 +11,8 @@ export interface Upload {
   readonly size: number
 }
 
-const chunkSize = 1 << 20
+/** Every chunk but the last has this size: so a place in a file is found without reading what comes before it. */
+export const chunkSize = 1 << 20
 
 /**
  * 'too-large' leaves nothing behind; an error of the store or the stream is thrown, and leaves nothing behind either.
