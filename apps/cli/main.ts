@@ -1,5 +1,8 @@
 // `kokoroe`: finds the command, reads its options, says what is wrong with them, and returns its exit code.
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { steerless } from '#apps/house/printable.ts'
 import { fill, type Locale } from '#hospital/kernel/text.ts'
 import { commands } from './commands/index.ts'
 import type { Call, Command, Sentence } from './command.ts'
@@ -23,9 +26,10 @@ function callOf(command: Command, argv: readonly string[], locale: Locale): Call
     const { values, positionals } = parseArgs({ args: [...argv], options: { ...common, ...command.options }, allowPositionals: true, strict: true })
     return {
       positionals, options: values, locale,
-      print: (text) => void process.stdout.write(text),
+      // A terminal is never steered by what stands in somebody's file; a file or a pipe gets it as it is.
+      print: (text) => void process.stdout.write(process.stdout.isTTY ? steerless(text) : text),
       say: (code, params) => fill(sentences[code], params),
-      complain: (code, params) => void process.stderr.write(`${fill(sentences[code], params)}\n`),
+      complain: (code, params) => void process.stderr.write(`${steerless(fill(sentences[code], params))}\n`),
     }
   } catch (error) {
     return wrongOption(error, sentences)
@@ -66,4 +70,6 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   return await command.run(call)
 }
 
+// What was compiled is kept beside the program: the second start does not compile it again.
+if (import.meta.main) enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'kokoroe'))
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2))

@@ -10,6 +10,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'cli.optionValue': 'The value of {option} is missing, or there is one too many.',
   'cli.cannotRead': '`{path}` cannot be read ({reason}). Check its permissions and whether something else uses it.',
   'cli.noOutFolder': 'The folder `{path}` to write into does not exist. Make it first.',
+  'cli.badMapping': 'the mapping `{path}` cannot be used ({place}): {reason}',
   'cli.needsFolder': 'name the folder to check, e.g. kokoroe check ./evidence',
   'cli.noFolder': 'there is no folder `{path}`. Check the place and the name.',
   'cli.noFile': '`{path}` was not found. Check the place and the name.',
@@ -28,7 +29,8 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
 
   'check.summary': 'check the files in a folder (needs no server and no data folder)',
   'check.help':
-    'Usage: kokoroe check FOLDER [--edition ID …] [--as-of DATE] [--format text|json|html|pdf] [--out FILE]\n\n  --edition  editions to check against (repeatable; default: the standard set). --edition list shows them\n  --as-of    the day to check for (e.g. 2026-11-20; default today)\n  --format   output format (default text)\n  --out      where to write (needed for pdf)\n\nReads every file in the folder and says what each was taken for and what could not be read.\nExit codes: 0 nothing fails / 1 something fails / 2 nothing fails but something cannot be told / 64 wrong usage / 74 the machine refused',
+    'Usage: kokoroe check FOLDER [--edition ID …] [--as-of DATE] [--format text|json|html|pdf] [--out FILE] [--mapping FILE.json …]\n\n  --edition  editions to check against (repeatable; default: the standard set). --edition list shows them\n  --as-of    the day to check for (e.g. 2026-11-20; default today)\n  --format   output format (default text)\n  --out      where to write (needed for pdf)\n  --mapping  column mapping for tables that are not recognised (saved by the page; repeatable)\n\nReads every file in the folder and says what each was taken for and what could not be read.\nThe exit code tells of what the chosen editions ask; an item no file can answer makes it 2.\nExit codes: 0 nothing fails / 1 something fails / 2 nothing fails but something cannot be told / 64 wrong usage / 74 the machine refused',
+  'check.noPdf': 'PDFs cannot be made on this machine. Use --format html and print it from the browser.',
   'check.noEdition': 'there is no edition `{id}`. Known: {known}',
   'check.title': 'Check results',
   'check.asOf': 'as of {date}',
@@ -37,6 +39,8 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'check.file': '{path}: {source} ({facts} facts, {problems} unread rows)',
   'check.fileUnknown': '{path}: not recognised. {why}',
   'check.fileRefused': '{path}: not read. {why}',
+  'check.mapped': 'a list read by a column mapping',
+  'check.unanswered': 'items of the chosen editions that this check cannot answer, {count}: {items}',
   'check.problem': '    {where}{text}',
   'check.row': 'row {row}: ',
   'check.more': '    and {count} more',

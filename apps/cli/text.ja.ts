@@ -8,6 +8,7 @@ export const ja = {
   'cli.optionValue': '「{option}」に続く値がないか、余分です。',
   'cli.cannotRead': '「{path}」を読めません（{reason}）。権限と、ほかで使われていないかをご確認ください。',
   'cli.noOutFolder': '書き出し先のフォルダー「{path}」がありません。先に作ってください。',
+  'cli.badMapping': '対応づけ「{path}」を使えません（{place}）: {reason}',
   'cli.needsFolder': '点検するフォルダーを指定してください。例: kokoroe check C:\\点検用',
   'cli.noFolder': '「{path}」というフォルダーが見つかりません。場所と名前をご確認ください。',
   'cli.noFile': '「{path}」が見つかりません。場所と名前をご確認ください。',
@@ -26,7 +27,8 @@ export const ja = {
 
   'check.summary': 'フォルダーの中のファイルを点検する（サーバーもデータの置き場所も要りません）',
   'check.help':
-    '使い方: kokoroe check フォルダー [--edition 版ID …] [--as-of 日付] [--format text|json|html|pdf] [--out ファイル]\n\n  --edition  点検に使う版（くり返し指定できます。省略時は標準の組み合わせ）。--edition list で一覧を表示します\n  --as-of    点検する時点（例 2026-11-20。省略時は今日）\n  --format   出力の形（省略時 text）\n  --out      書き出し先（pdf のときは必要です）\n\nフォルダーの中のファイルをすべて読み、何のファイルと判断したか、読めなかった所はどこかも表示します。\n終了コード: 0 不備なし / 1 不備あり / 2 不備はないが判断できない項目あり / 64 使い方の誤り / 74 機械の都合',
+    '使い方: kokoroe check フォルダー [--edition 版ID …] [--as-of 日付] [--format text|json|html|pdf] [--out ファイル] [--mapping 対応づけ.json …]\n\n  --edition  点検に使う版（くり返し指定できます。省略時は標準の組み合わせ）。--edition list で一覧を表示します\n  --as-of    点検する時点（例 2026-11-20。省略時は今日）\n  --format   出力の形（省略時 text）\n  --out      書き出し先（pdf のときは必要です）\n  --mapping  自動で判別できない表の、列の対応づけ（画面で保存したもの。くり返し指定できます）\n\nフォルダーの中のファイルをすべて読み、何のファイルと判断したか、読めなかった所はどこかも表示します。\n終了コードは、選んだ版が求めることだけで決まります。版の項目に、ファイルでは判断できないものがあれば 2 になります。\n終了コード: 0 不備なし / 1 不備あり / 2 不備はないが判断できない項目あり / 64 使い方の誤り / 74 機械の都合',
+  'check.noPdf': 'この機械ではPDFを作れません。--format html で書き出し、ブラウザーで印刷してください。',
   'check.noEdition': '「{id}」という版はありません。使える版: {known}',
   'check.title': '点検結果',
   'check.asOf': '{date} 時点',
@@ -35,6 +37,8 @@ export const ja = {
   'check.file': '{path}: {source}（{facts}件、読めない行 {problems}）',
   'check.fileUnknown': '{path}: 判別できませんでした。{why}',
   'check.fileRefused': '{path}: 読めませんでした。{why}',
+  'check.mapped': '列の対応づけで読んだ一覧',
+  'check.unanswered': '選んだ版の項目のうち、この点検では判断できないもの {count}: {items}',
   'check.problem': '    {where}{text}',
   'check.row': '{row}行目: ',
   'check.more': '    ほか {count} 件',

@@ -98,7 +98,7 @@ export async function importAll(work: Importing, bytes: ByteSource, observedAt: 
   const { kind, format } = sniff(head, bytes.name)
   if (kind !== 'binary' || format !== 'zip') return importOne(work, bytes, observedAt)
   const zip = await openZip(bytes, { limits: { entry: mostEntry }, decodeName: (name) => decode(name, 'cp932') })
-  if (!zip.ok) return { code: 'pipeline.archive-refused', params: { reason: zip.code } }
+  if (!zip.ok) return { code: `pipeline.zip.${zip.code}` }
   for (const entry of zip.entries) {
     if (entry.directory || clutter.test(entry.name)) continue
     const content = await zip.read(entry)

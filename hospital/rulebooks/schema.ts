@@ -108,6 +108,16 @@ export function checksOf(book: Rulebook): readonly EditionCheck[] {
   ])
 }
 
+/** Items nobody's check answers; one that others spell out is answered by them. */
+export function unansweredItems(books: readonly Rulebook[]): readonly { readonly edition: string; readonly item: RulebookItem }[] {
+  return books.flatMap((book) => {
+    const spelledOut = new Set(book.items.flatMap(({ partOf }) => partOf ?? []))
+    return book.items
+      .filter((item) => item.asks.length === 0 && item.dropped.length === 0 && !spelledOut.has(item.id))
+      .map((item) => ({ edition: book.id, item }))
+  })
+}
+
 export type EditionCheck =
   | {
       readonly edition: string

@@ -39,8 +39,10 @@ function looks(sample: Sample): { readonly looksLike: Message; readonly advice: 
   }
   if (kind === 'binary') {
     if (format === 'ole') return { looksLike: say('pipeline.looks.old-office'), advice: say('pipeline.advice.save-xlsx') }
+    if (format === 'zip') return { looksLike: say('pipeline.looks.zip'), advice: say('pipeline.advice.unpack') }
     if (format === 'pdf') return { looksLike: say('pipeline.looks.pdf'), advice: say('pipeline.advice.original') }
     return { looksLike: say('pipeline.looks.binary', { format: format ?? '?' }), advice: say('pipeline.advice.original') }
   }
+  if (kind === 'xlsx') return { looksLike: say('pipeline.looks.xlsx'), advice: say('pipeline.advice.see-sheet') }
   return { looksLike: say('pipeline.looks.text', { kind: format ?? kind }), advice: say('pipeline.advice.guide') }
 }

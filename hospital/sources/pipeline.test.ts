@@ -129,7 +129,7 @@ describe('what was dropped', () => {
 
   it('refuses a damaged zip in words', async () => {
     const zip = zipSync({ 'users.csv': users })
-    expect(await dropped('cut.zip', zip.subarray(0, zip.length - 30))).toMatchObject([{ type: 'refused', reason: { code: 'pipeline.archive-refused' } }])
+    expect(await dropped('cut.zip', zip.subarray(0, zip.length - 30))).toMatchObject([{ type: 'refused', reason: { code: 'pipeline.zip.not-zip' } }])
     const [at] = [...zip.keys()].filter((n) => n > 45)
     const spoilt = Uint8Array.from(zip)
     spoilt[at ?? 0] = (spoilt[at ?? 0] ?? 0) ^ 0xff

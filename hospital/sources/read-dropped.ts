@@ -33,7 +33,7 @@ export async function* readDropped(input: Input, sources: readonly Source[], opt
   }
   const zip = await openZip(input, { limits: { entry: maxEntry }, decodeName: (bytes) => decode(bytes, 'cp932') })
   if (!zip.ok) {
-    const reason = say('pipeline.archive-refused', { reason: zip.code })
+    const reason = say(`pipeline.zip.${zip.code}`)
     yield { type: 'refused', path, size: input.size, reason }
     return
   }
@@ -47,7 +47,7 @@ async function readEntry(
 ): Promise<Dropped> {
   const content = await zip.read(entry)
   if (!content.ok) {
-    return { type: 'refused', path: options.path, size: entry.size, reason: say('pipeline.archive-entry', { reason: content.code }) }
+    return { type: 'refused', path: options.path, size: entry.size, reason: say(`pipeline.zip.${content.code}`) }
   }
   const name = entry.name.split('/').at(-1) ?? entry.name
   return readOne(bytesInput(name, content.bytes, input.today, input.modifiedAt), sources, options)

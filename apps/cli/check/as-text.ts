@@ -2,8 +2,8 @@
 import { signs } from '#hospital/binder/render/verdicts.ts'
 import { binderWords } from '#hospital/binder/text.ts'
 import { checkTitle } from '#hospital/binder/titles.ts'
-import { speak } from '#apps/house/speak.ts'
 import type { Call } from '../command.ts'
+import { sourceTitle } from '../mappings.ts'
 import type { CheckReport } from './report.ts'
 import { askers, type Check, together } from './together.ts'
 
@@ -38,15 +38,19 @@ export function asText(report: CheckReport, call: Call): string {
   lines.push('', say('check.counts', {
     fail: count('fail'), unknown: count('unknown'), pass: count('pass'), notApplicable: count('notApplicable'),
   }))
+  if (report.unanswered.length > 0) lines.push(say('check.unanswered', {
+    count: report.unanswered.length, items: askers(report, report.unanswered).slice(0, 60).join(', '),
+  }))
   lines.push(say('check.disclaimer'))
   return `${lines.join('\n')}\n`
 }
 
-function filesText({ files }: CheckReport, { say, locale }: Call): string[] {
+function filesText({ files }: CheckReport, call: Call): string[] {
+  const { say } = call
   if (files.length === 0) return [say('check.noFiles')]
   return [say('check.files'), ...files.flatMap((file) => {
     const lost = file.problems.filter(({ lost }) => lost).length
-    const title = file.source && speak(locale, { code: `${file.source}.title` })
+    const title = file.source && sourceTitle(call, file.source)
     const head = title
       ? say('check.file', { path: file.path, source: title, facts: file.facts, problems: lost })
       : say(file.problems.some(({ code }) => code.startsWith('pipeline.advice')) ? 'check.fileUnknown' : 'check.fileRefused', { path: file.path, why: file.problems.map(({ text }) => text).join(' ') })

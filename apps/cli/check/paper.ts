@@ -5,14 +5,16 @@ import type { Cell, Paper } from '#hospital/binder/paper.ts'
 import { boardCards } from '#hospital/binder/reports/board.ts'
 import { binderWords } from '#hospital/binder/text.ts'
 import { checkTitle } from '#hospital/binder/titles.ts'
-import { speak } from '#apps/house/speak.ts'
+import type { Call } from '../command.ts'
+import { sourceTitle } from '../mappings.ts'
 import type { CheckReport } from './report.ts'
 import { askers, type Check, together } from './together.ts'
 
 /** Subjects printed for each item; all of them stand in the JSON. */
 const most = 50
 
-export function checkPaper(report: CheckReport, evaluation: Evaluation, hospital: string, locale: Locale): Paper {
+export function checkPaper(report: CheckReport, evaluation: Evaluation, hospital: string, call: Pick<Call, 'locale' | 'say'>): Paper {
+  const { locale } = call
   const words = binderWords(locale)
   return {
     name: 'check', locale, title: words('check.title'), hospital, date: report.asOf, head: null, landscape: true,
@@ -38,7 +40,7 @@ export function checkPaper(report: CheckReport, evaluation: Evaluation, hospital
           { title: words('check.facts'), share: 1, align: 'right' }, { title: words('check.unread'), share: 6 },
         ],
         rows: report.files.map((file): Cell[] => [
-          file.path, file.source ? speak(locale, { code: `${file.source}.title` }) : words('check.notRecognised'), String(file.facts),
+          file.path, file.source ? sourceTitle(call, file.source) : words('check.notRecognised'), String(file.facts),
           file.problems.slice(0, most).map(({ row, text }) => (row === null ? text : `${row}: ${text}`)).join('\n'),
         ]),
       },

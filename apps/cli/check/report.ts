@@ -4,7 +4,7 @@ import type { Locale, Message } from '#hospital/kernel/text.ts'
 import type { Evaluation } from '#hospital/principles/evaluate.ts'
 import { worst } from '#hospital/principles/evaluate.ts'
 import type { Evidence } from '#hospital/register/fact.ts'
-import type { Rulebook } from '#hospital/rulebooks/schema.ts'
+import { type Rulebook, unansweredItems } from '#hospital/rulebooks/schema.ts'
 import { speak } from '#apps/house/speak.ts'
 import type { FileReading } from './read-folder.ts'
 
@@ -15,6 +15,7 @@ const evidence = z.object({ path: z.string(), row: z.int().nullable() })
 export const checkReport = z.object({
   asOf: z.iso.date(),
   editions: z.array(z.object({ id: z.string(), title: z.string(), edition: z.string() })),
+  /** Of what the chosen editions ask: items that no check answers are `unknown`. The exit code says the same. */
   verdict,
   files: z.array(z.object({
     path: z.string(),
@@ -23,6 +24,8 @@ export const checkReport = z.object({
     facts: z.int(),
     problems: z.array(z.object({ row: z.int().nullable(), code: z.string(), text: z.string(), value: z.string().optional(), lost: z.boolean() })),
   })),
+  /** Items of the chosen editions that are answered by hand. */
+  unanswered: z.array(z.object({ edition: z.string(), item: z.string(), text: z.string() })),
   principles: z.array(z.object({
     number: z.int(),
     id: z.string(),
@@ -50,10 +53,14 @@ export function reportOf(
 ): CheckReport {
   const say = (message: Message) => ({ code: message.code, text: speak(locale, message) })
   const rows = (list: readonly Evidence[]) => list.map(({ path, row }) => ({ path, row }))
+  // A duty of the leaflet stands on the board whoever asks; only what an edition asks decides.
+  const asked = evaluation.principles.flatMap(({ checks }) => checks).filter(({ edition }) => edition !== null)
+  const unanswered = unansweredItems(rulebooks).map(({ edition, item }) => ({ edition, item: item.id, text: item.text[locale] }))
   return {
     asOf: evaluation.asOf,
     editions: rulebooks.map(({ id, title, edition }) => ({ id, title: title[locale], edition })),
-    verdict: worst(evaluation.principles.map((one) => one.verdict)),
+    verdict: worst([...asked.map((one) => one.verdict), ...(unanswered.length > 0 ? ['unknown' as const] : [])]),
+    unanswered,
     files: readings.map(({ path, batch, refusal }) => ({
       path, source: batch?.source ?? null, facts: batch?.facts.length ?? 0,
       problems: [

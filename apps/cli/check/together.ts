@@ -16,7 +16,7 @@ export function together(checks: readonly Check[]): [Check, ...Check[]][] {
 }
 
 /** `令和7年度 2-⑤` for each that asks. */
-export function askers(report: CheckReport, alike: readonly Check[]): string[] {
+export function askers(report: CheckReport, alike: readonly Pick<Check, 'edition' | 'item'>[]): string[] {
   const edition = new Map(report.editions.map((one) => [one.id, one.edition]))
   return alike.map((one) => [edition.get(one.edition ?? '') ?? '', one.item].join(' ').trim())
 }

@@ -1,6 +1,7 @@
 // `kokoroe serve`: the pages, until Ctrl+C.
 import { once } from 'node:events'
 import { serve as start } from '#apps/server/serve.ts'
+import { printable } from '#apps/house/printable.ts'
 import { speak } from '#apps/house/speak.ts'
 import { type Command, textOption } from '../command.ts'
 import { exit } from '../exit-codes.ts'
@@ -34,7 +35,7 @@ export const serve: Command = {
       ...(certFile !== undefined && keyFile !== undefined ? { tls: { certFile, keyFile } } : {}),
       tell: (message) => call.print(`${speak(call.locale, message)}\n`),
       log: (line) => void process.stderr.write(`${line}\n`),
-      onProblem: (message) => void process.stderr.write(`${speak(call.locale, message)}\n`),
+      onProblem: (message) => void process.stderr.write(`${printable(speak(call.locale, message))}\n`),
     })
     if (!serving.ok) {
       for (const reason of serving.reasons) call.complain('machine.failed', { reason: speak(call.locale, reason) })

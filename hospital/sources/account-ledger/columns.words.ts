@@ -11,6 +11,8 @@ export const columns = {
   endsOn: ['終了日', '利用終了日', '有効期限', '期限', '終了予定日', '廃止予定日', '利用期限', 'end date', 'ends on', 'expires'],
   vendor: ['業者', '業者名', '委託先', '会社名', 'ベンダー', '事業者', '保守会社', '保守業者', 'vendor', 'company'],
   department: ['部署', '所属', '利用部署', '部門', '使用部署', 'department'],
+  decided: ['棚卸し結果', '棚卸結果', '棚卸しの結果', '棚卸しの回答', '判定', '確認結果', '回答', 'decision'],
+  decidedOn: ['回答日', '判定日', '確認日', '棚卸し実施日', '棚卸実施日', 'decided on'],
   note: ['備考', 'メモ', 'note'],
 } as const
 
@@ -22,4 +24,11 @@ export const useWords = {
   builtin: ['既定', '標準', '組み込み', 'ビルトイン', '既定の管理者', 'builtin', 'built-in'],
   emergency: ['緊急', '緊急用', '非常用', '災害用', 'emergency'],
   test: ['テスト', '試験', '研修', '訓練', '検証', 'テスト用', '研修用', 'test', 'training'],
+} as const
+
+/** What the head of a department answered. The longer word is asked first: 使っていない is no 使っている. */
+export const decisionWords = {
+  stop: ['止める', '止めてよい', '停止', '停止する', '廃止', '削除', '削除する', '無効にする', '無効化', '不要', '使っていない', '使用していない', '利用していない', '未使用', 'stop', 'disable', 'delete'],
+  keep: ['使っている', '使用中', '使用している', '利用中', '利用している', '継続', '継続する', '継続利用', '残す', '存続', '必要', 'keep', 'in use'],
+  unsure: ['わからない', '分からない', '不明', '要確認', '確認中', '未確認', 'unsure', 'unknown'],
 } as const

@@ -13,5 +13,6 @@ export const fixtures: readonly Fixture[] = [
   { name: 'アカウント管理台帳.csv', bytes: encode(csv([header, ...rows]), 'cp932') },
   { name: '共有アカウント一覧.xlsx', bytes: await workbook([['共有アカウント一覧'], header, ...rows]) },
   { name: 'ledger.csv', bytes: encode(csv([['アカウント名', '用途', '管理責任者', '次回見直し日'], ['nurse1', '受付', '師長', 'R8.4.1']]), 'utf-8-bom') },
+  { name: '棚卸し.csv', bytes: encode(csv([[...header, '棚卸し結果', '回答日'], ...rows.map((row, at) => [...row, ['止める', '使っている'][at] ?? '', '2026/10/1'])]), 'cp932') },
   { name: '台帳2.csv', bytes: encode(csv([header, ['x', '', 'なぞ', '不明', '師長', '', 'いつか', '', '']]), 'cp932'), faulty: true },
 ]

@@ -5,7 +5,7 @@ import { loosely } from '../shared/columns.ts'
 import type { Row } from '../shared/row.ts'
 import { tableSource } from '../shared/table-source.ts'
 import { titleOf } from '../shared/titles.ts'
-import { columns, useWords } from './columns.words.ts'
+import { columns, decisionWords, useWords } from './columns.words.ts'
 import { say, text } from './text.ts'
 
 type Column = keyof typeof columns
@@ -18,7 +18,7 @@ const uses = new Map<string, Use>(
 
 export const accountLedger = tableSource<Column>({
   id: 'account-ledger',
-  version: 1,
+  version: 2,
   gives: ['account-ledger'],
   text,
   columns,
@@ -40,6 +40,7 @@ export const accountLedger = tableSource<Column>({
         use: useOf(row) ?? (vendor === undefined ? undefined : 'vendor'),
         purpose: row.text('purpose'), owner: row.text('owner'), users: row.list('users'), reviewOn: row.date('reviewOn'),
         endsOn: row.dateOrNever('endsOn') ?? undefined, vendor, department: row.text('department'),
+        ...decisionOf(row),
       })
     },
     reading: () => ({ mode: 'snapshot', scope: titleOf(input.name) }),
@@ -53,4 +54,21 @@ function useOf(row: Row<Column>): Use | undefined {
   const found = uses.get(folded) ?? [...uses].find(([word]) => word.length > 1 && folded.includes(word))?.[1]
   if (found === undefined) row.note(say('account-ledger.use-unknown', { column: row.heading('use') }), written)
   return found
+}
+
+type Decision = keyof typeof decisionWords
+
+const decisions = new Map<string, Decision>(
+  // Object.entries forgets that the keys are those of the table.
+  Object.entries(decisionWords).flatMap(([decision, words]) => words.map((word) => [fold(word), decision as Decision] as const)),
+)
+
+/** Answers of a stock-take on paper, typed into the ledger. */
+function decisionOf(row: Row<Column>): { readonly decided?: Decision; readonly decidedOn?: string | undefined } {
+  const written = row.text('decided')
+  if (written === undefined) return {}
+  const decided = decisions.get(fold(written))
+  if (decided !== undefined) return { decided, decidedOn: row.date('decidedOn') }
+  row.note(say('account-ledger.decision-unknown', { column: row.heading('decided') }), written)
+  return {}
 }

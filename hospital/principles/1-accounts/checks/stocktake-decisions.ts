@@ -44,8 +44,9 @@ export const stocktakeDecisions = defineCheck({
   },
 })
 
-/** A list older than the decision cannot show whether it was done. */
+/** A list older than the decision cannot show whether it was done, nor can the sheet the decision itself was written on. */
 function isListedAfter(view: RegisterView, { account }: Standing, decidedOn: string): boolean {
-  const decisions = new Set(view.batches('stocktake').map((batch) => batch.file))
-  return account.evidence.some((row) => !decisions.has(row.file) && dayOf(row.observedAt) > decidedOn)
+  const sheet = view.source(account, 'decided')?.file
+  const reviews = new Set(view.batches('stocktake').map((batch) => batch.file))
+  return account.evidence.some((row) => row.file !== sheet && !reviews.has(row.file) && dayOf(row.observedAt) > decidedOn)
 }
