@@ -3,7 +3,7 @@ import { reports } from '#hospital/binder/index.ts'
 import type { Standing } from '#hospital/binder/report.ts'
 import { toCsv } from '#hospital/binder/render/csv.ts'
 import { toHtml } from '#hospital/binder/render/html.ts'
-import { toPdf } from '#hospital/binder/render/pdf.ts'
+import { PdfUnavailable, toPdf } from '#hospital/binder/render/pdf.ts'
 import { toXlsx } from '#hospital/binder/render/xlsx.ts'
 import type { Paper } from '#hospital/binder/paper.ts'
 import { names } from '#hospital/kernel/people/queries.ts'
@@ -12,7 +12,7 @@ import type { WorkTables } from '#hospital/work/tables.ts'
 import { reportFormats } from '#apps/contract/routes/house.ts'
 import type { Context, FileOut, Handlers, Topic } from '../context.ts'
 import { workOf } from '../findings.ts'
-import { notFound } from '../refuse.ts'
+import { notFound, refuse } from '../refuse.ts'
 import { headNow } from './ledger.ts'
 import { campaigns } from './stocktakes.ts'
 
@@ -65,7 +65,13 @@ async function get(context: Context<'reports.get'>) {
     ...(vendor === undefined ? {} : { vendor }),
   }
   const paper = report.paper(await standing(context), choice)
-  return paper === null ? notFound() : render[params.format](paper)
+  if (paper === null) return notFound()
+  try {
+    return await render[params.format](paper)
+  } catch (error) {
+    if (error instanceof PdfUnavailable) return refuse(501, 'noPdf', { code: 'server.noPdf' })
+    throw error
+  }
 }
 
 /** What has no table is not offered as one. */

@@ -1,5 +1,6 @@
 // A paper as PDF/A-2a: tagged, all fonts inside. A one-page paper is set smaller until it fits.
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { createRequire } from 'node:module'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFolders, missingGlyphs } from '../font.ts'
 import { type Paper, textsOf } from '../paper.ts'
 import { binderWords } from '../text.ts'
@@ -14,14 +15,28 @@ export interface Pdf {
   readonly scale: number
 }
 
+/** The typesetter is a native part, and not made for every machine: there, HTML is printed instead. */
+export class PdfUnavailable extends Error {}
+
 let compiler: NodeCompiler | undefined
+
+/** Loaded at the first PDF: most starts print nothing. */
+function typesetter(): NodeCompiler {
+  try {
+    // CommonJS has a loader that is not asynchronous; the package's own types say what it gives.
+    const typst = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler') as { readonly NodeCompiler: typeof NodeCompiler }
+    return typst.NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFolders] }] })
+  } catch (cause) {
+    throw new PdfUnavailable('the typesetter does not load on this machine', { cause })
+  }
+}
 
 /** Sizes a one-page paper is tried in; the smallest is 5.5 points, the last that still reads on paper. */
 const smallest = 0.55
 const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, smallest] as const
 
 export function toPdf(paper: Paper): Pdf {
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFolders] }] })
+  compiler ??= typesetter()
   const missing = missingGlyphs(textsOf(paper))
   const warned = missing.length === 0 ? paper : withWarning(paper, missing)
   const set = paper.onePage ? largestThatFits(compiler, warned) : { scale: 1, bytes: compile(compiler, warned, 1) }

@@ -1,5 +1,4 @@
 // The tables of a paper as a workbook, one sheet each, and a last one that says what it is. Texts are texts: no formula.
-import writeXlsxFile from 'write-excel-file/node'
 import { cellText, type Paper } from '../paper.ts'
 import { binderWords } from '../text.ts'
 import { aboutRows, tablesOf } from './csv.ts'
@@ -29,5 +28,7 @@ export async function toXlsx(paper: Paper): Promise<Uint8Array> {
     columns: [{ width: 30 }, { width: 90 }],
     data: aboutRows(paper).map((row) => row.map((value, at) => (at === 0 ? bold(value) : text(value)))),
   }
+  // Loaded at the first workbook.
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   return await writeXlsxFile([...sheets, about]).toBuffer()
 }

@@ -1,8 +1,5 @@
 // Passkeys (WebAuthn): only where the house has a name and TLS; browsers allow them nowhere else.
-import {
-  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
-  type AuthenticationResponseJSON, type RegistrationResponseJSON,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Kernel, Receipt, Refusal } from '../kernel.ts'
@@ -14,6 +11,9 @@ import type { Proof } from './sessions.ts'
 import { vouched } from './vouched.ts'
 
 const say = messages(sentences)
+
+/** Loaded where it is used: most hospitals have no passkeys, and every start would pay for it. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** The house's own address as the browser sees it. */
 export interface Here {
@@ -44,7 +44,7 @@ const authentication = z.object({
 
 export async function registrationOptions(kernel: Kernel, here: Here, person: PersonRow) {
   const own = await passkeysOf(kernel, person.id)
-  return generateRegistrationOptions({
+  return (await webauthn()).generateRegistrationOptions({
     rpName: 'Kokoroe',
     rpID: here.host,
     userName: person.login ?? person.id,
@@ -61,7 +61,7 @@ export async function register(
 ): Promise<(Receipt & { readonly id: string }) | Refusal> {
   const parsed = registration.safeParse(credential)
   const verified = parsed.success
-    ? await verifyRegistrationResponse({
+    ? await (await webauthn()).verifyRegistrationResponse({
         // Checked above as far as types go.
         response: parsed.data as unknown as RegistrationResponseJSON,
         expectedChallenge: challenge, expectedOrigin: here.origin, expectedRPID: here.host,
@@ -79,8 +79,8 @@ export async function register(
   return receipt.ok ? { ...receipt, id } : receipt
 }
 
-export function authenticationOptions(here: Here) {
-  return generateAuthenticationOptions({ rpID: here.host, userVerification: 'required' })
+export async function authenticationOptions(here: Here) {
+  return (await webauthn()).generateAuthenticationOptions({ rpID: here.host, userVerification: 'required' })
 }
 
 /** The person whose passkey signed this challenge. */
@@ -91,7 +91,7 @@ export async function authenticate(
   if (!parsed.success) return null
   const key = await passkeyById(kernel, parsed.data.id)
   if (!key || key.public_key === null) return null
-  const verified = await verifyAuthenticationResponse({
+  const verified = await (await webauthn()).verifyAuthenticationResponse({
     // Checked above as far as types go.
     response: parsed.data as unknown as AuthenticationResponseJSON,
     expectedChallenge: challenge, expectedOrigin: here.origin, expectedRPID: here.host, requireUserVerification: true,
