@@ -1,13 +1,16 @@
 // The walls around every route: other sites, other names, floods, sizes, cookies, headers, and sessions that end.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { routeTable } from '#apps/contract/contract.ts'
 import { newSecret, codeAt, stepAt } from '#hospital/kernel/people/totp.ts'
 import { totpEnrolled } from '#hospital/kernel/people/acts/proofs.ts'
 import { vouched } from '#hospital/kernel/people/vouched.ts'
 import { sha256 } from '#hospital/kernel/people/tokens.ts'
+import { readJson } from './protect/body.ts'
 import { hostOf, isOurs } from './protect/origin.ts'
 import { reportPolicy } from './protect/headers.ts'
 import { Rate } from './protect/rate.ts'
 import { Pending } from './pending.ts'
+import { write } from './write.ts'
 import { password, testHouse, type Browser, type TestHouse } from './testing/house.ts'
 
 let house: TestHouse
@@ -79,6 +82,53 @@ describe('bodies', () => {
   })
 })
 
+describe('what is asked for and never read', () => {
+  test('HEAD begins nothing: it is in no contract', async () => {
+    const root = await house.person('head-root', '', ['operator'])
+    expect((await root.fetch('/api/v1/data/save', { method: 'HEAD' })).status).toBe(404)
+    expect((await manager.fetch('/api/v1/me', { method: 'HEAD' })).status).toBe(404)
+  })
+
+  test('a small form that comes drop by drop is not waited for', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    let cancelled = false
+    const drops = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new TextEncoder().encode('{')), cancel: () => void (cancelled = true),
+    }, { highWaterMark: 0 })
+    const stuck = new ReadableStream<Uint8Array>({ cancel: () => void (cancelled = true) })
+    const post = (body: ReadableStream<Uint8Array>) => (
+      new Request('http://x/', { method: 'POST', headers: json, body, duplex: 'half' } as RequestInit)
+    )
+    const read = readJson(post(stuck), 1000)
+    await vi.advanceTimersByTimeAsync(31_000)
+    expect(await read).toEqual({ json: undefined })
+    expect(cancelled).toBe(true)
+    cancelled = false
+    expect(await readJson(post(drops), 1000)).toBe('tooLarge')
+    expect(cancelled).toBe(true)
+    vi.useRealTimers()
+  })
+})
+
+describe('events', () => {
+  const route = routeTable.find((one) => one.id === 'jobs.events')
+
+  test('a stream that breaks stops its heartbeat too', async () => {
+    vi.useFakeTimers()
+    async function* broken() {
+      yield await Promise.resolve({ nothing: 'of this shape' })
+    }
+    const cookies = { out: [] }
+    // Only what `write` looks at.
+    const common = { cookies, signal: new AbortController().signal } as unknown as Parameters<typeof write>[2]
+    if (!route) throw new Error('no such route')
+    const answer = write(route, broken(), common)
+    await expect(answer.text()).rejects.toThrow()
+    expect(vi.getTimerCount()).toBe(0)
+    vi.useRealTimers()
+  })
+})
+
 describe('headers', () => {
   test('no inline script or style, no frame, no sniffing, nothing cached', async () => {
     const { headers } = await manager.fetch('/api/v1/me')
@@ -103,6 +153,17 @@ describe('headers', () => {
     expect(line).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
     expect(again.headers.get('strict-transport-security')).toContain('max-age=')
     await secure.close()
+  })
+
+  test('a file is saved under its own name, whatever stands in it', () => {
+    const route = routeTable.find((one) => one.id === 'register.csv')
+    const common = { cookies: { out: [] } } as unknown as Parameters<typeof write>[2]
+    if (!route) throw new Error('no such route')
+    const named = (name: string) => write(route, { type: 'text/csv', name, content: '' }, common).headers
+    const line = named('青葉"病院\r\nSet-Cookie: x\ud800\'(1)*.csv').get('content-disposition') ?? ''
+    expect(line).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''[A-Za-z0-9%._~!-]+$/)
+    expect(decodeURIComponent(line.split("UTF-8''")[1] ?? '')).toBe('青葉"病院\r\nSet-Cookie: x\ufffd\'(1)*.csv')
+    expect(named('a.csv').get('content-type')).toBe('text/csv; charset=utf-8')
   })
 
   test('a report may use its own styles and nothing else', () => {

@@ -13,6 +13,7 @@ import { notFound, refuse, type Refused } from './refuse.ts'
 import { respond, type AnyHandler } from './respond.ts'
 import type { Services } from './services.ts'
 import type { Statics } from './statics.ts'
+import { printable } from '#apps/house/printable.ts'
 import { refusal } from './write.ts'
 
 export interface ServerOptions {
@@ -73,6 +74,8 @@ export function createServer(options: ServerOptions): Hono<Env> {
     app.on(route.method, route.path, async (c) => {
       const address = c.env.incoming?.socket?.remoteAddress ?? '127.0.0.1'
       const host = hostOf(c.req.header('host') ?? new URL(c.req.url).host) ?? { name: '', full: '' }
+      // The router answers HEAD by what answers GET, and nobody would read, or end, what that begins.
+      if (c.req.method !== route.method) return speaking(c.req.raw, notFound())
       const common = commonOf(c.req.raw, address, host)
       if (!services.rate.allows(address)) return speaking(c.req.raw, refuse(429, 'tooMany', { code: 'server.tooMany' }))
       if (!mayComeFromElsewhere.has(route.id) && strangerThan(c.req.raw, common.here.origin, changes) !== null) {
@@ -88,7 +91,8 @@ export function createServer(options: ServerOptions): Hono<Env> {
   )
   app.notFound((c) => speaking(c.req.raw, notFound()))
   app.onError((error, c) => {
-    options.log(`${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`)
+    // Who went away in the middle of an upload is no bug.
+    if (!c.req.raw.signal.aborted) options.log(printable(`${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`))
     return speaking(c.req.raw, refuse(500, 'broken', { code: 'server.broken' }))
   })
   return app

@@ -35,13 +35,17 @@ function file({ type, name, content, inline = false }: FileOut): Response {
   const plain = name.replace(/[^\x20-\x7e]|["\\;]/g, '_')
   headers.set(
     'content-disposition',
-    `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
+    `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${extended(name)}`
   )
   if (type === 'text/html' && typeof content === 'string') headers.set('content-security-policy', reportPolicy(content))
   if (typeof content === 'string') return new Response(content, { headers })
   if (content instanceof Uint8Array) return new Response(Uint8Array.from(content), { headers })
   return new Response(ReadableStream.from(content), { headers })
 }
+
+/** RFC 8187: a few signs that `encodeURIComponent` lets through mean something there. */
+const extended = (name: string) => encodeURIComponent(name.toWellFormed())
+  .replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 
 const heartbeatMs = 15_000
 
@@ -56,12 +60,18 @@ function stream(events: AsyncIterable<unknown>, shape: z.ZodType, signal: AbortS
       beat.unref()
     },
     async pull(controller) {
-      const next = signal.aborted ? { done: true as const } : await iterator.next()
-      if (next.done) {
+      try {
+        const next = signal.aborted ? { done: true as const } : await iterator.next()
+        if (next.done) {
+          clearInterval(beat)
+          controller.close()
+        } else {
+          controller.enqueue(encoder.encode(`data: ${JSON.stringify(shape.parse(next.value))}\n\n`))
+        }
+      } catch (error) {
+        // A beat after the end would throw where nobody catches it, and end the whole house.
         clearInterval(beat)
-        controller.close()
-      } else {
-        controller.enqueue(encoder.encode(`data: ${JSON.stringify(shape.parse(next.value))}\n\n`))
+        throw error
       }
     },
     async cancel() {
