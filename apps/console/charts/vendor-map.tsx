@@ -55,7 +55,7 @@ export function VendorMap({ vendors, systems, links, lines, label }: VendorMapPr
 }
 
 function Box({ x, y, name }: { readonly x: number; readonly y: number; readonly name: string }) {
-  const short = [...name].length > 15 ? `${[...name].slice(0, 14).join('')}…` : name
+  const short = [...name].length > 14 ? `${[...name].slice(0, 13).join('')}…` : name
   return (
     <g transform={`translate(${x} ${y})`}>
       <rect y={-20} width={box} height={40} rx={8} className="fill-raised stroke-edge" strokeWidth="1.5" />

@@ -59,7 +59,8 @@ function EntryCard({ entry, given, locked, onChange }: EntryCardProps) {
         <p className="hint">{entry.login}　{entry.realm}</p>
         <p className="hint">{entry.lastLogonAt ? say('lastLogon', { day: formatDate(entry.lastLogonAt, locale) }) : say('lastLogon.never')}</p>
         {entry.privileged && <p className="font-700 text-fail">{say('privileged')}</p>}
-        {entry.hint && <p className="text-unknown">{entry.hint}</p>}
+        {/* A hint that only repeats the day above helps nobody. */}
+        {entry.hint && !entry.lastLogonAt?.startsWith(entry.hint) && <p className="text-unknown">{entry.hint}</p>}
       </div>
       <div className="grid grid-cols-3 gap-1.5">
         {answerKinds.map((kind) => {
