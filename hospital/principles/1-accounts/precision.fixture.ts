@@ -12,7 +12,7 @@ export interface House {
   readonly transfers: readonly Row[]
   readonly ledger: readonly Row[]
   readonly policy: Row
-  readonly stocktake: Row
+  readonly stocktake: readonly Row[]
 }
 
 export const rules = {
@@ -116,16 +116,16 @@ export const clean: House = {
     row('account', { realm: domain, login: 'kyouyou9', use: 'shared' }),
   ],
   policy: row('passwordPolicy', rules),
-  stocktake: row(
+  stocktake: [row(
     'stocktake', { scope: '全部署', startedOn: '2026-05-01', finishedOn: '2026-06-01', reviewed: 12, unanswered: 0 },
-  ),
+  ), row('account', { realm: domain, login: 'kato', decided: 'keep', decidedOn: '2026-06-01' })],
 }
 
 export function batches(house: House): readonly Batch[] {
   return [
     users(...house.users), groups(...house.groups), file('staff', house.staff), file('leavers', house.leavers),
     file('transfers', house.transfers), file('account-ledger', house.ledger), file('password-policy', [house.policy]),
-    file('stocktake', [house.stocktake]), file(
+    file('stocktake', house.stocktake, { observedAt: '2026-06-01', mode: 'additive' }), file(
       'hospital-profile', [row('hospital', { name: '見本病院', romaji: 'Mihon Hospital' })],
     ),
   ]
