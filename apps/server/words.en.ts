@@ -1,6 +1,7 @@
 // Words the server puts around what the rooms say, in English.
 export const en = {
   'words.title': 'Kokoroe',
+  'words.byItself': 'automatic',
   'words.byHand': 'Written by hand',
   'words.zip': 'Archive (zip)',
   'words.zip.why': 'Each file inside is read.',
@@ -84,6 +85,7 @@ export const en = {
   'words.ldap.works': 'Logged in as {name}.',
   'words.head.mistyped': 'Some characters are mistyped. Compare group by group.',
   'words.head.none': 'This is no head of the record. Enter the eight groups of a report or the text of its QR.',
+  'words.ledger.shared': 'The record is one for several hospitals. Ask whoever runs the installation for the export; the proof of each entry is on this page.',
   'words.ledger.intact': 'Nothing was changed in {size} records.',
   'words.ledger.broken': 'The record was changed or damaged. Keep the data as it is and contact the maintainers.',
   'words.ledger.complete': 'The record is complete up to the head you entered.',

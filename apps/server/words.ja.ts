@@ -1,6 +1,7 @@
 // Words the server puts around what the rooms say: jobs, today, history, reports.
 export const ja = {
   'words.title': '心得',
+  'words.byItself': '自動',
   'words.byHand': '手で書き加えたもの',
   'words.zip': 'まとめたファイル(zip)',
   'words.zip.why': '中のファイルを一つずつ読みます。',
@@ -84,6 +85,7 @@ export const ja = {
   'words.ldap.works': '{name} さんとしてログインできました。',
   'words.head.mistyped': '先頭の文字に打ち間違いがあります。組ごとに見直してください。',
   'words.head.none': '記録の先頭として読めません。報告書の8組の文字か、QRの文字を入れてください。',
+  'words.ledger.shared': '記録はほかの病院の分も含む一つのものです。書き出しは、全体の運用担当者に頼んでください。1件ずつの証明は、この画面で見られます。',
   'words.ledger.intact': '{size}件の記録に、書き換えはありません。',
   'words.ledger.broken': '記録に、書き換えか欠けがあります。データを保存したまま、製品の窓口に連絡してください。',
   'words.ledger.complete': '入力された先頭までの記録が、すべて揃っています。',

@@ -139,7 +139,7 @@ export const workRoutes = routes({
     })),
   },
   'attestations.set': {
-    method: 'PUT', path: `${inFacility}/attestations/:edition/:item`, permission: 'work.do', act: ['work.attested'],
+    method: 'PUT', path: `${inFacility}/attestations/:edition/:item`, permission: 'work.manage', act: ['work.attested'],
     body: z.object({
       answer: z.enum(['yes', 'no', 'notApplicable']),
       confirmedOn: day.optional(),

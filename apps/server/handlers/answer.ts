@@ -38,7 +38,8 @@ export const answerHandlers: Handlers<Topic<'answer'>> = {
       hospital: context.house.kernel.facilities().find((one) => one.id === facility)?.name ?? '',
       title: campaign.title, department: department(context.say, sheet.department), due: campaign.due,
       state: campaign.state,
-      entries: entries.map((one) => ({
+      // A link that outlived its purpose tells nobody's name any more.
+      entries: campaign.state === 'closed' ? [] : entries.map((one) => ({
         id: one.id, login: one.login, name: one.label === one.login ? null : one.label, realm: one.realm,
         lastLogonAt: one.hint,
         privileged: false, hint: one.hint, answer: one.answer, note: one.note, outcome: null,

@@ -14,7 +14,7 @@ import { moment, momentOrNull } from '../moment.ts'
 import { cut } from '../paging.ts'
 import { editionOf } from '../present.ts'
 import { answerOf, receiptOf } from '../receipt.ts'
-import { passOn } from '../refuse.ts'
+import { notFound, passOn } from '../refuse.ts'
 
 async function list(context: Context<'exceptions.list'>) {
   const { house, facility, me, actor, say, query } = context
@@ -92,7 +92,9 @@ export const exceptionHandlers: Handlers<Topic<'exceptions'> | Topic<'attestatio
   async 'exceptions.end'({ house, actor, params, body }) {
     return answerOf(await house.kernel.commit(actor, exceptionEnded, { id: params.exception, note: body.note ?? null }))
   },
-  async 'attestations.set'({ house, actor, params, body }) {
+  async 'attestations.set'({ house, facility, actor, params, body }) {
+    const book = (await activeRulebooks(house.kernel, facility)).find((one) => one.id === params.edition)
+    if (!book?.items.some((one) => one.id === params.item)) return notFound()
     return answerOf(await house.kernel.commit(actor, attested, {
       edition: params.edition, item: params.item, answer: body.answer, confirmedOn: body.confirmedOn ?? house.today(),
       targetOn: body.targetOn ?? null, note: body.note ?? null,

@@ -1,12 +1,14 @@
 // The record: its head on paper, its lines, proofs, the export, and checking it again.
-import { headCode, openNote, parseCheckpoint, parseHeadCode, verifyExport } from '#engines/ledger'
+import { headCode, isCommitted, isCommittedList, openNote, parseCheckpoint, parseHeadCode, verifyExport } from '#engines/ledger'
 import { personalErased } from '#hospital/kernel/own/acts.ts'
-import { names } from '#hospital/kernel/people/queries.ts'
+import { everyGrantOf, names, permissionsAt } from '#hospital/kernel/people/queries.ts'
+import { mayHandle } from '#hospital/kernel/people/rank.ts'
 import { fill } from '#hospital/kernel/text.ts'
 import type { Kernel } from '#hospital/kernel/kernel.ts'
 import { prove } from '#apps/house/prove.ts'
-import type { Context, Handlers, Topic } from '../context.ts'
+import type { Common, Context, Handlers, Topic } from '../context.ts'
 import { moment } from '../moment.ts'
+import { actTitle, doer, jobWord } from '../record-words.ts'
 import { answerOf } from '../receipt.ts'
 import { notFound, refuse } from '../refuse.ts'
 
@@ -24,7 +26,7 @@ export async function headNow(kernel: Kernel) {
 
 /** Values that are no personal data may stand in the sentence; a commitment never does. */
 function sentence(
-  kernel: Kernel, locale: 'ja' | 'en', line: { readonly act: string; readonly payload: unknown }
+  kernel: Kernel, locale: 'ja' | 'en', say: Common['say'], line: { readonly act: string; readonly payload: unknown }
 ): string {
   const act = kernel.acts.find((one) => one.name === line.act)
   if (!act) return line.act
@@ -32,13 +34,14 @@ function sentence(
   if (typeof line.payload === 'object' && line.payload !== null) {
     for (const [name, value] of Object.entries(line.payload)) {
       if (act.personal.includes(name)) continue
-      if (typeof value === 'string' || typeof value === 'number') params[name] = value
+      if (typeof value === 'string') params[name] = jobWord(line.act, value, say)
+      else if (typeof value === 'number') params[name] = value
     }
   }
   return fill(act.text[locale], params)
 }
 
-async function entries({ house, facility, locale, query }: Context<'ledger.entries'>) {
+async function entries({ house, facility, locale, say, query }: Context<'ledger.entries'>) {
   const { kernel } = house
   const lines = await kernel.audit({
     facility, limit: query.size + 1,
@@ -53,13 +56,13 @@ async function entries({ house, facility, locale, query }: Context<'ledger.entri
     next: lines.length > query.size ? (shown.at(-1)?.seq ?? null) : null,
     rows: shown.map((one) => ({
       seq: one.seq, at: moment(one.at), act: one.act,
-      text: named(sentence(kernel, locale, one), one.payload, known),
-      by: { id: one.actor, name: known.get(one.actor) ?? one.actor },
+      text: named(sentence(kernel, locale, say, one), one.payload, known),
+      by: { id: one.actor, name: doer(one.actor, known, say) },
       leaf: one.leaf,
-      personal: (kernel.acts.find((act) => act.name === one.act)?.personal.length ?? 0) > 0,
+      personal: sealedIn(kernel, one).length > 0,
     })),
     acts: kernel.acts.filter((one) => one.scope === 'facility').map(
-      (one) => ({ act: one.name, title: one.text[locale] })
+      (one) => ({ act: one.name, title: actTitle(one.text[locale]) })
     ),
   }
 }
@@ -100,6 +103,23 @@ async function lineHere(kernel: Kernel, facility: string, seq: number) {
   return line?.seq === seq ? line : undefined
 }
 
+/** Personal fields that this entry really has: optional ones may be missing, lists empty. */
+function sealedIn(kernel: Kernel, { act, payload }: { readonly act: string; readonly payload: unknown }): readonly string[] {
+  const fields = kernel.acts.find((one) => one.name === act)?.personal ?? []
+  if (typeof payload !== 'object' || payload === null) return []
+  const held = new Map<string, unknown>(Object.entries(payload))
+  return fields.filter((field) => {
+    const value = held.get(field)
+    return isCommitted(value) || (isCommittedList(value) && value.$commitList.count > 0)
+  })
+}
+
+/** Whose account an act of people is about. */
+async function subjectOf(kernel: Kernel, { act, payload }: { readonly act: string; readonly payload: unknown }) {
+  const [person] = act.startsWith('people.') ? peopleIn(payload) : []
+  return person === undefined ? undefined : everyGrantOf(kernel, person)
+}
+
 export const ledgerHandlers: Handlers<Topic<'ledger'>> = {
   'ledger.head': ({ house }) => headNow(house.kernel),
   'ledger.entries': entries,
@@ -115,15 +135,23 @@ export const ledgerHandlers: Handlers<Topic<'ledger'>> = {
     }
   },
 
-  async 'ledger.erase'({ house, facility, actor, params, body }) {
+  async 'ledger.erase'({ house, facility, actor, me, params, body }) {
     const line = await lineHere(house.kernel, facility, params.seq)
-    const personal = house.kernel.acts.find((one) => one.name === line?.act)?.personal ?? []
+    const personal = line === undefined ? [] : sealedIn(house.kernel, line)
     if (!line || personal.length === 0) return notFound()
+    const who = await subjectOf(house.kernel, line)
+    // Erasing an account ends it: nobody ends one that they could not have stopped.
+    if (who && who.grants.length > 0 && !mayHandle(me.grants, who.grants)) {
+      return refuse(403, 'rank', { code: 'people.notYours' })
+    }
     const values = personal.map((field) => ({ seq: params.seq, field, positions: null }))
     return answerOf(await house.kernel.commit(actor, personalErased, { values, files: [], reason: body.reason }))
   },
 
-  async 'ledger.export'({ house }) {
+  async 'ledger.export'({ house, me }) {
+    // The record is one for the whole installation: whoever reads it reads every hospital's acts.
+    const all = house.kernel.facilities().every((one) => permissionsAt(me.grants, one.id).has('ledger.read'))
+    if (!all) return refuse(409, 'shared', { code: 'words.ledger.shared' })
     const { size } = await house.kernel.head()
     return {
       type: 'application/octet-stream', name: `kokoroe-ledger-${size}.jsonl`, content: house.kernel.exportLedger()

@@ -4,7 +4,7 @@ import {
 } from '#hospital/kernel/people/acts/members.ts'
 import { mayBeLogin } from '#hospital/kernel/people/login-key.ts'
 import { hashPassword } from '#hospital/kernel/people/password.ts'
-import { membersOf, permissionsAt, sessionsOf, whoIs, type Member, type Who } from '#hospital/kernel/people/queries.ts'
+import { everyGrantOf, membersOf, permissionsAt, sessionsOf, whoIs, type Member, type Who } from '#hospital/kernel/people/queries.ts'
 import { mayHandle, type Grant } from '#hospital/kernel/people/rank.ts'
 import { newId, newOneTimePassword } from '#hospital/kernel/people/tokens.ts'
 import type { Refusal, Receipt } from '#hospital/kernel/kernel.ts'
@@ -57,9 +57,8 @@ async function handled(context: Any, person: string, also: readonly Grant[] = []
   if (person === context.me.person.id) return refuse(409, 'yourself', { code: 'people.yourself' })
   const who = await whoIs(context.house.kernel, person)
   if (!who) return notFound()
-  // Roles of somebody who is stopped here still count: starting them again must not raise anybody.
-  const here = member.roles.map((role) => ({ place: context.facility, role }))
-  return mayHandle(context.me.grants, [...who.grants, ...here, ...also])
+  const { grants } = await everyGrantOf(context.house.kernel, person)
+  return mayHandle(context.me.grants, [...grants, ...also])
     ? who : refuse(403, 'rank', { code: 'people.notYours' })
 }
 

@@ -55,10 +55,18 @@ const render: { readonly [F in Format]: (paper: Paper) => Promise<FileOut> | Fil
   }),
 }
 
+/** What the board says anyway. Every other report tells rows of the register, so it needs what the rows need. */
+const ofTheBoard: ReadonlySet<string> = new Set(['director', 'inspection-r7', 'findings'])
+
+const mayRead = ({ actor }: Pick<Context<'reports.get'>, 'actor'>, id: string) => (
+  ofTheBoard.has(id) || actor.permissions.has('register.read')
+)
+
 async function get(context: Context<'reports.get'>) {
   const { params, query } = context
   const report = reports.find((one) => one.id === params.report)
   if (!report) return notFound()
+  if (!mayRead(context, report.id)) return refuse(403, 'forbidden', { code: 'server.forbidden' })
   const { edition, campaign, vendor } = query
   const choice = {
     ...(edition === undefined ? {} : { edition }), ...(campaign === undefined ? {} : { campaign }),
@@ -84,9 +92,9 @@ const formatsOf = (id: string): Format[] =>
 
 export const reportHandlers: Handlers<Topic<'reports'>> = {
   'reports.get': get,
-  'reports.list'({ say }) {
+  'reports.list'({ say, actor }) {
     return {
-      rows: reports.map(({ id, needs }) => ({
+      rows: reports.filter(({ id }) => mayRead({ actor }, id)).map(({ id, needs }) => ({
         id, title: say({ code: `words.report.${id}` }), lead: say({ code: `words.report.${id}.lead` }),
         formats: formatsOf(id), needs,
       })),

@@ -37,6 +37,13 @@ export async function whoIs(kernel: Readable, id: string): Promise<Who | undefin
   return person && { person, grants: await grantsIn(kernel, id) }
 }
 
+/** Also where the person is stopped just now: whoever starts them again must not raise somebody else. */
+export async function everyGrantOf(kernel: Readable, person: string): Promise<{ readonly grants: readonly Grant[] }> {
+  const grants = await kernel.read(null, (db) =>
+    tablesOf(db).selectFrom('people_roles').select(['place', 'role']).where('person', '=', person).execute())
+  return { grants }
+}
+
 export function byLogin(kernel: Readable, login: string, origin: Origin): Promise<PersonRow | undefined> {
   return kernel.read(null, (db) =>
     tablesOf(db).selectFrom('people').selectAll()

@@ -6,7 +6,8 @@ import type { WorkTables } from '../tables.ts'
 
 export const attested = defineAct({
   name: 'work.attested',
-  permission: 'work.do',
+  // What goes to the inspector is said by those who answer for it.
+  permission: 'work.manage',
   scope: 'facility',
   text: { ja: '{edition} の {item} に {answer} と答えました。', en: 'Answered {answer} to {item} of {edition}.' },
   schema: z.object({

@@ -82,7 +82,7 @@ function ItemCard({ item, onOpen }: { readonly item: Item; readonly onOpen: () =
         <p className="text-[1.125rem] font-700">{item.answer ? say(`inspection.${item.answer}`) : say('inspection.unanswered')}</p>
         {item.confirmedOn && <p className="hint">{say('inspection.confirmed', { day: formatDate(item.confirmedOn, locale) })}</p>}
         {item.targetOn && <p className="hint">{say('inspection.target', { day: formatDate(item.targetOn, locale) })}</p>}
-        <Button look="secondary" aria-label={say('inspection.answer.of', { item: item.item })} disabledReason={whyNot('work.do')} onClick={onOpen}>
+        <Button look="secondary" aria-label={say('inspection.answer.of', { item: item.item })} disabledReason={whyNot('work.manage')} onClick={onOpen}>
           {say('inspection.answer')}
         </Button>
       </div>
