@@ -41,6 +41,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'theme.system': 'Same as device',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
+  'running': '{title}: under way. This page renews itself when it is done.',
   'retry': 'Try again',
   'refused': 'That did not work',
   'refused.forbidden': 'You may not see this page',

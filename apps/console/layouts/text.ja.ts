@@ -39,6 +39,7 @@ export const ja = {
   'theme.system': '端末に合わせる',
   'theme.light': '明るい',
   'theme.dark': '暗い',
+  'running': '{title}を進めています。終わると、この画面は自動で新しくなります。',
   'retry': 'もう一度ためす',
   'refused': 'うまくいきませんでした',
   'refused.forbidden': 'このページを見る権限がありません',

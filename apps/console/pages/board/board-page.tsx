@@ -6,6 +6,7 @@ import { BoardCard } from '../../charts/board-card.tsx'
 import { Answered } from '../../layouts/answered.tsx'
 import { useFacility, useHospital, useWhyNot } from '../../layouts/hospital.ts'
 import { Link } from '../../layouts/link.tsx'
+import { useRunning } from '../../layouts/running.ts'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
@@ -61,6 +62,10 @@ function Summary({ board }: { readonly board: Board }) {
   const say = useBoardWords()
   const facility = useFacility()
   const may = useHospital()?.permissions.includes('evidence.import')
+  const running = useRunning()
+  if (running && board.principles.every((principle) => principle.verdict === 'unknown')) {
+    return <Notice tone="info" title={say('checking')}><p>{say('checking.next')}</p></Notice>
+  }
   if (board.files === 0) {
     return (
       <Notice tone="info" title={say('empty')}>

@@ -9,6 +9,8 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'empty': 'There are no records yet',
   'empty.next': 'Put down the records you have and the results appear in minutes. An account list and a list of leavers are a good start.',
   'empty.go': 'Put down records',
+  'checking': 'The check is under way',
+  'checking.next': 'Until it is done, everything below stays “cannot tell”. This page renews itself.',
   'audience.manager': 'For managers (director, head of information security)',
   'audience.practitioner': 'For security practitioners',
   'audience.staff': 'For medical staff',

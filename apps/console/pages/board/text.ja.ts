@@ -7,6 +7,8 @@ export const ja = {
   'empty': 'まだ資料がありません',
   'empty.next': '手元の資料を置くと、数分で点検結果が出ます。まずはアカウントの一覧と退職者の一覧がおすすめです。',
   'empty.go': '資料を置く',
+  'checking': 'いま点検しています',
+  'checking.next': '結果が出るまで、下の表示はまだ「判断できない」のままです。終わると自動で新しくなります。',
   'audience.manager': '経営管理者（院長、安全管理責任者など）の心得',
   'audience.practitioner': '安全管理の実務者の心得',
   'audience.staff': '医療従事者の心得',

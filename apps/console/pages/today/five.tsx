@@ -2,6 +2,7 @@
 import type { Data } from '../../api/client.ts'
 import { useFacility } from '../../layouts/hospital.ts'
 import { Link } from '../../layouts/link.tsx'
+import { useRunning } from '../../layouts/running.ts'
 import { buttonLook } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -19,6 +20,8 @@ export function Five({ today, brings }: FiveProps) {
   const say = useTodayWords()
   const locale = useLocale()
   const facility = useFacility()
+  const running = useRunning()
+  if (today.rows.length === 0 && running) return <Empty title={say('checking')}><p>{say('checking.next')}</p></Empty>
   if (today.rows.length === 0) {
     return (
       <Empty title={say('none')}>

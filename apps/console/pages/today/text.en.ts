@@ -14,6 +14,8 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'none.next': 'If you have new records, put them down below. The results will be renewed.',
   'none.rest': 'When we need you, it will say so here.',
   'none.board': 'See the nine duties',
+  'checking': 'The check is under way.',
+  'checking.next': 'When it is done, today’s tasks appear here. There is nothing to press.',
   'later': '{count} more, not urgent.',
   'all': 'See all',
   'changed': 'What changed lately',
