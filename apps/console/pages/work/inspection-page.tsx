@@ -19,6 +19,10 @@ import { useWorkWords } from './words.ts'
 
 type Item = Row<'attestations.list'>
 
+/** What the visiting inspectors bring is a checklist; the other editions are for comparison. */
+const opened = (rows: readonly Item[]): string =>
+  (rows.find(({ edition }) => edition.id.startsWith('checklist-')) ?? rows[0])?.edition.id ?? ''
+
 export function InspectionPage() {
   const say = useWorkWords()
   const facility = useFacility()
@@ -34,7 +38,7 @@ export function InspectionPage() {
       <Answered asked={asked}>
         {({ rows }) => {
           const editions = new Map(rows.map((row) => [row.edition.id, row.edition.title]))
-          const edition = chosen ?? [...editions.keys()][0] ?? ''
+          const edition = chosen ?? opened(rows)
           const own = rows.filter((row) => row.edition.id === edition)
           const left = own.filter((row) => row.answer === null).length
           if (rows.length === 0) return <Empty title={say('inspection.none')}><p>{say('inspection.none.next')}</p></Empty>
