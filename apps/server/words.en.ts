@@ -2,7 +2,6 @@
 export const en = {
   'words.title': 'Kokoroe',
   'words.byItself': 'automatic',
-  'words.byItself': 'automatic',
   'words.byHand': 'Written by hand',
   'words.zip': 'Archive (zip)',
   'words.zip.why': 'Each file inside is read.',

@@ -2,7 +2,6 @@
 export const ja = {
   'words.title': '心得',
   'words.byItself': '自動',
-  'words.byItself': '自動',
   'words.byHand': '手で書き加えたもの',
   'words.zip': 'まとめたファイル(zip)',
   'words.zip.why': '中のファイルを一つずつ読みます。',
