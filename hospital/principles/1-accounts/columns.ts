@@ -13,19 +13,19 @@ export function withColumn(
   to: Tally, accounts: readonly Standing[], attribute: keyof Attributes['account'],
   sentence: (params: { realm: string; count: number }) => Message, matters: (realm: string) => boolean = () => true,
 ): readonly Standing[] {
-  const having: Standing[] = []
+  const telling = new Set<string>()
   const lacking: Message[] = []
   const aside: Message[] = []
   for (const [realm, list] of Map.groupBy(accounts, (one) => one.realm)) {
-    if (list.some((one) => one.account.is[attribute] !== undefined)) having.push(...list)
+    if (list.some((one) => one.account.is[attribute] !== undefined)) telling.add(realm)
     else
       (matters(realm) ? lacking : aside)
         .push(sentence({ realm: list[0]?.realmName ?? realm, count: list.length }))
   }
   for (const reason of lacking) to.open(reason)
   for (const reason of aside) {
-    if (having.length === 0) to.open(reason)
+    if (telling.size === 0) to.open(reason)
     else to.note(reason)
   }
-  return having
+  return accounts.filter((one) => telling.has(one.realm))
 }

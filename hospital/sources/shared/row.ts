@@ -14,7 +14,7 @@ export class Row<Column extends string> {
   readonly #columns: FoundColumns<Column>
   readonly #cells: readonly string[]
   readonly #today: string
-  readonly #items: Item[] = []
+  #items: Item[] = []
 
   constructor(columns: FoundColumns<Column>, cells: readonly string[], number: number, today: string) {
     this.number = number
@@ -74,6 +74,8 @@ export class Row<Column extends string> {
 
   /** The row cannot be used. Returns everything to yield. */
   lost(message: Message, value?: string): readonly Item[] {
+    // The cell that lost the row has been noted on the way: one row, one problem.
+    if (value !== undefined) this.#items = this.#items.filter((one) => one.type !== 'problem' || one.problem.value !== shortened(value))
     this.#problem(message, 'lost', value)
     return this.#items
   }

@@ -5,7 +5,7 @@ import type { Catalogue } from '#hospital/kernel/text.ts'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
 import type { Input, Item, Reading, Recognition, Sample, Source, TableSample } from '../source.ts'
 import { columnsOf } from './columns.ts'
-import { outsideWords } from './outside.words.ts'
+import { outsideWords, totalWords } from './outside.words.ts'
 import { Row } from './row.ts'
 import { bestSheet, enough, readSheets } from './sheets.ts'
 import { tableProblem } from './table-problems.ts'
@@ -87,8 +87,11 @@ async function* readRows<Column extends string>(
 function outside(cells: readonly string[], { columns, unused }: FoundColumns<string>): string | null {
   if (Object.keys(columns).length < 3) return null
   const [at, ...more] = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]))
-  if (at === undefined || more.length > 0) return null
+  if (at === undefined) return null
   const text = (cells[at] ?? '').trim()
+  // 合計 / 2名: a total stands in two cells.
+  if (more.length === 1 && totalWords.some((word) => fold(text) === fold(word))) return text
+  if (more.length > 0) return null
   const folded = fold(text)
   return unused.includes(at) || text.length > 20 || outsideWords.some((word) => folded.startsWith(fold(word))) ? text : null
 }

@@ -1,14 +1,13 @@
 // Everyday accounts in administrators' groups: one opened attachment, and the attacker is administrator.
 // SOURCE: checklist-r7 2-④
 import { z } from 'zod'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { rowsOf, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concluded } from '../conclude.ts'
 import { membershipsIn, plainName, type AdminMember } from '../memberships.ts'
 import { isDedicatedAdmin } from '../owners.ts'
 import { accountsIn, named, namedGroup, realmOf, type Standing } from '../standing.ts'
 import { looksShared } from '../suspects.ts'
-import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
 export const ordinaryPeopleAdministrators = defineCheck({
@@ -19,7 +18,8 @@ export const ordinaryPeopleAdministrators = defineCheck({
   effortMinutes: 30,
   duty: 'practitioner',
   judge(view) {
-    const found = accountTally(view)
+    // Who may administer is a fault of the group, whether or not the list says that the account is enabled.
+    const found = tally()
     const memberships = membershipsIn(view)
     const { adminGroups, admins, known, nested, open } = memberships
     for (const { group, holds } of open) {
