@@ -18,6 +18,9 @@ export interface Standing {
   readonly evidence: readonly Evidence[]
 }
 
+/** Records of what happened on a day: their checks ask how long ago that was, and a newer copy would say the same. */
+export const ofADay: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['stocktake'])
+
 export function standing(check: Pick<Check, 'needs' | 'uses'>, view: RegisterView, maxAgeDays: number): Standing {
   const blocked: Message[] = []
   const doubts: Message[] = []
@@ -31,7 +34,7 @@ export function standing(check: Pick<Check, 'needs' | 'uses'>, view: RegisterVie
       missing.push(kinds)
       continue
     }
-    const old = stale(batches, view.asOf, maxAgeDays)
+    const old = stale(batches.filter((batch) => !batch.gives.some((kind) => ofADay.has(kind))), view.asOf, maxAgeDays)
     const sentences = old.map((batch) => tooOld(batch, view.asOf, maxAgeDays))
     if (old.length === batches.length) blocked.push(...sentences)
     else doubts.push(...sentences)

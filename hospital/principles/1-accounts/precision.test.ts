@@ -120,3 +120,10 @@ describe('one fault, one finding', () => {
     expect(found(house, 'fail')).toEqual(expected)
   })
 })
+
+test('nothing wrong and everything there: the edition that files can answer passes, a stock-take of last spring with it', () => {
+  const books = bundledRulebooks().filter(({ id }) => id === 'kokoroe-practice')
+  const [accounts] = evaluate(viewOf(register(...batches(clean))), books).principles
+  expect(accounts?.checks.filter(({ verdict }) => verdict !== 'pass')).toEqual([])
+  expect(accounts?.verdict).toBe('pass')
+})

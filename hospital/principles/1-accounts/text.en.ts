@@ -12,7 +12,7 @@ export const en = {
   'accounts.noLedger': 'Without an account ledger only names can tell. Please import the account ledger.',
   'accounts.notThere': 'The imported files hold no account. Please export all accounts and import the file again.',
   'accounts.enabledUnknown':
-    'But this list does not say whether it is enabled. Import the column Enabled, or the output of `net user NAME`.',
+    'But this list does not say whether it is enabled; it may be disabled already. Import the column Enabled, or the output of `net user NAME`.',
   'accounts.flagUnknown':
     'The list does not show this setting. Check this row, or import the output of `net user NAME`.',
   'accounts.notComparable':

@@ -10,7 +10,7 @@ export const ja = {
   'accounts.noneUsable': '使えるアカウントが1件もないため、対象がありません。',
   'accounts.noLedger': 'アカウント台帳がないため、名前で見分けられるものしかわかりません。アカウント台帳を取り込んでください。',
   'accounts.notThere': '取り込んだファイルにアカウントが1件もありません。全員分を書き出して、取り込み直してください。',
-  'accounts.enabledUnknown': 'ただし、有効か無効かがこの一覧ではわかりません。Enabledの列か「net user 名前」の結果を取り込んでください。',
+  'accounts.enabledUnknown': 'ただし、この一覧には有効・無効がなく、もう無効かもしれません。Enabledの列か「net user 名前」の結果を取り込んでください。',
   'accounts.flagUnknown': 'この設定が一覧から読み取れません。一覧のこの行を確かめるか、「net user 名前」の結果を取り込んでください。',
   'accounts.notComparable':
     '「{realm}」の{count}件（{logins} など）には、人事の一覧と比べられる氏名・フリガナ・職員番号がなく、だれのものかわかりません。氏名（DisplayName）の列を入れるか、台帳に使う人を書いてください。',
