@@ -27,6 +27,15 @@ describe('sheets', () => {
     expect(planSheets(view, ['other.local'])).toEqual([])
   })
 
+  it('are one for a ward that two lists spell differently', () => {
+    const two = buildView([batch([
+      account('sato', { department: '２階西病棟' }), account('suzuki', { department: '2階西病棟' }), account('admin'),
+    ], '2026-11-20')], '2026-11-20')
+    expect(planSheets(two, undefined).map(({ department, entries }) => [department, entries.length]).sort()).toEqual([
+      ['2階西病棟', 2], ['—', 1],
+    ])
+  })
+
   it('tell from the next list whether a decision was carried out', () => {
     const later = buildView([batch([account('suzuki', { enabled: false }), account('tanaka')], '2026-12-01')], '2026-12-02')
     const told = (login: string, answer: 'inUse' | 'stop' | 'unsure') => outcome(later, { realm: 'kokoro.local', login }, answer, '2026-11-25')

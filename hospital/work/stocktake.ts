@@ -1,6 +1,6 @@
 // 棚卸し without a store: which sheets to send, what came of the answers, and the facts that a finished one leaves.
 import { createHash, randomBytes } from 'node:crypto'
-import { fold } from '#engines/japanese'
+import { fold, foldName } from '#engines/japanese'
 import type { Batch, Fact } from '#hospital/register/fact.ts'
 import { keyOf } from '#hospital/register/key.ts'
 import type { Entity, RegisterView } from '#hospital/register/view.ts'
@@ -25,14 +25,23 @@ export const newToken = (): string => randomBytes(16).toString('base64url')
 export function planSheets(view: RegisterView, realms: readonly string[] | undefined): Sheet[] {
   const wanted = realms && new Set(realms.map((realm) => fold(realm)))
   const accounts = view.all('account').filter(({ is }) => is.enabled !== false && !is.login?.endsWith('$') && (!wanted || wanted.has(fold(is.realm ?? ''))))
-  const byDepartment = Map.groupBy(accounts, (account) => departmentOf(view, account))
-  return [...byDepartment].sort(([a], [b]) => a.localeCompare(b, 'ja')).map(([department, list], sheet) => ({
+  const placed = accounts.map((account) => ({ account, department: departmentOf(view, account) }))
+  // Personnel writes ２階西病棟 where the directory writes 2階西病棟: one ward, one sheet.
+  const byDepartment = Map.groupBy(placed, ({ department }) => foldName(department))
+  const sheets = [...byDepartment.values()].map((list) => ({ department: spelling(list), list }))
+  return sheets.sort((a, b) => a.department.localeCompare(b.department, 'ja')).map(({ department, list }, sheet) => ({
     id: `s${sheet + 1}`, department, head: null, token: newToken(),
-    entries: list.map((account, entry) => ({
+    entries: list.map(({ account }, entry) => ({
       id: `s${sheet + 1}-${entry + 1}`, realm: account.is.realm ?? '', login: account.is.login ?? account.key,
       label: account.is.displayName ?? account.is.login ?? account.key, hint: account.is.lastLogonAt?.slice(0, 10) ?? null,
     })),
   }))
+}
+
+/** The plain spelling if somebody uses it. */
+function spelling(list: readonly { readonly department: string }[]): string {
+  const names = list.map(({ department }) => department)
+  return names.find((name) => name === name.normalize('NFKC')) ?? names[0] ?? nobody
 }
 
 function departmentOf(view: RegisterView, account: Entity<'account'>): string {

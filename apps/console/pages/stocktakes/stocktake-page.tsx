@@ -112,7 +112,9 @@ function useColumns(campaign: string, running: boolean, remind: (sheet: Sheet) =
       key: 'answered',
       title: say('answered'),
       value: (sheet) => sheet.answeredAt,
-      cell: (sheet) => sheet.answeredAt
+      cell: (sheet) => sheet.answeredAt && sheet.tally.unanswered > 0
+        ? <span className="whitespace-nowrap">{say('answered.partly', { day: formatDate(sheet.answeredAt, locale) })}</span>
+        : sheet.answeredAt
         ? <span className="inline-flex items-center gap-1 whitespace-nowrap text-pass"><Icon name="pass" size={18} />{formatDate(sheet.answeredAt, locale)}</span>
         : <span className="whitespace-nowrap">{sheet.remindedAt ? say('reminded', { day: formatDate(sheet.remindedAt, locale) }) : say('answered.not')}</span>,
     },
@@ -121,7 +123,7 @@ function useColumns(campaign: string, running: boolean, remind: (sheet: Sheet) =
       title: say('link'),
       sortable: false,
       value: () => null,
-      cell: (sheet) => running && !sheet.answeredAt && (
+      cell: (sheet) => running && (!sheet.answeredAt || sheet.tally.unanswered > 0) && (
         <Button look="secondary" aria-label={say('remind.of', { department: sheet.department })} onClick={() => remind(sheet)}>{say('remind')}</Button>
       ),
     },

@@ -30,6 +30,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'accounts': 'Accounts',
   'answered': 'Answered',
   'answered.not': 'not yet',
+  'answered.partly': 'in part ({day})',
   'reminded': 'reminded {day}',
   'link': 'Link for answering',
   'remind': 'Ask',

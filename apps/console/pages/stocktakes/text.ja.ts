@@ -28,6 +28,7 @@ export const ja = {
   'accounts': '件数',
   'answered': '回答',
   'answered.not': 'まだ',
+  'answered.partly': '途中まで（{day}）',
   'reminded': '{day}に催促',
   'link': '回答用のリンク',
   'remind': '依頼する',
