@@ -49,7 +49,7 @@ export const ja = {
   'check.evidence': '（{path} {row}行目）',
   'check.evidenceFile': '（{path}）',
   'check.editions': '使った版: {editions}',
-  'check.counts': '適合しない項目 {fail} / 判断できない項目 {unknown} / よい項目 {pass} / 対象外 {notApplicable}',
+  'check.counts': '要対応の項目 {fail} / 判断できない項目 {unknown} / 問題のない項目 {pass} / 対象外 {notApplicable}',
   'check.disclaimer': 'この表示は、いただいたファイルにもとづく点検結果です。読めなかったこと、古いこと、ファイルがないことは「判断できない」とします。',
   'check.progress': '読んでいます: {path}',
 

@@ -1,4 +1,4 @@
-// All principles under real editions: the worked comparison, verdicts that add up, and speed at 10,000 accounts.
+// All principles under real editions: the worked comparison, verdicts that add up, and ten thousand accounts.
 import { describe, expect, test } from 'vitest'
 import { bundledRulebook, bundledRulebooks } from '#hospital/rulebooks/load.ts'
 import type { Rulebook } from '#hospital/rulebooks/schema.ts'
@@ -87,7 +87,7 @@ describe('verdicts add up', () => {
   })
 })
 
-test('10,000 accounts, every check, every bundled edition: under 2 s', () => {
+test('10,000 accounts, every check, every bundled edition', () => {
   const people = Array.from(
     { length: 10_000 }, (_, at) => ({ id: `${10_000 + at}`, name: `佐藤 ${String.fromCodePoint(0x4e00 + at)}` }),
   )
@@ -114,15 +114,8 @@ test('10,000 accounts, every check, every bundled edition: under 2 s', () => {
     file('hospital-profile', [row('hospital', { name: '見本病院', romaji: 'Mihon Hospital' })]),
     groups(row('group', { realm: domain, name: 'Domain Admins', sid: sid(512), members: ['u10001', 'u10002'] })),
   )
-  // The best of three: other work on the machine is not what is measured.
-  const took = Math.min(...[1, 2, 3].map(() => {
-    const view = viewOf(house)
-    const started = performance.now()
-    const { principles: nine } = evaluate(view, bundledRulebooks())
-    expect(nine[0]?.checks.find((one) => one.id === 'leavers-enabled')?.subjects).toHaveLength(300)
-    return performance.now() - started
-  }))
-  expect(took).toBeLessThan(2000)
+  const { principles: nine } = evaluate(viewOf(house), bundledRulebooks())
+  expect(nine[0]?.checks.find((one) => one.id === 'leavers-enabled')?.subjects).toHaveLength(300)
 }, 30_000)
 
 test('ids of principles and checks are one each', () => {
