@@ -38,7 +38,8 @@ export function explain(password: string, about: About = { names: [] }): Explana
   }
 }
 
-function waysIn(signs: readonly Sign[], { names }: About): Part[] {
+/** Every piece that some way of guessing knows. */
+export function waysIn(signs: readonly Sign[], { names }: About): Part[] {
   const lists = wordLists()
   const steps = soundSteps(signs)
   const own = ownNames(names, lists.readings)
