@@ -6,23 +6,25 @@ import type { Actor } from '#hospital/kernel/act.ts'
 import { permissions } from '#hospital/kernel/permission.ts'
 import { systemActor } from '#hospital/kernel/system.ts'
 import { importBatch } from '#hospital/register/import-batch.ts'
-import { sources } from '#hospital/sources/index.ts'
+import type { Source } from '#hospital/sources/source.ts'
 import { type Dropped, readDropped } from '#hospital/sources/read-dropped.ts'
 import { fileInput } from '#hospital/sources/shared/input.ts'
 import { type House } from '#apps/house.ts'
 import { recordEvaluation } from '#apps/house/evaluate.ts'
 import { speak } from '#apps/house/speak.ts'
 import { maxFileBytes } from '#apps/contract/routes/files.ts'
-import { walk } from '../check/walk.ts'
+import { whyNotRead } from '../check/why-not-read.ts'
+import { type Walk, walk } from '../check/walk.ts'
 import { type Call, type Command, textOption } from '../command.ts'
 import { exit, type ExitCode } from '../exit-codes.ts'
 import { dataOptions, houseOf } from '../house-of.ts'
+import { mappingOption, readersOf, sourceTitle } from '../mappings.ts'
 
 export const importFiles: Command = {
   name: 'import',
   summary: 'import.summary',
   help: 'import.help',
-  options: { ...dataOptions, facility: { type: 'string' } },
+  options: { ...dataOptions, ...mappingOption, facility: { type: 'string' } },
   async run(call) {
     if (call.positionals.length === 0) {
       call.complain('cli.needsValue', { what: call.locale === 'ja' ? 'ファイル' : 'a file' })
@@ -30,11 +32,13 @@ export const importFiles: Command = {
     }
     const paths = await filesOf(call)
     if (paths === null) return exit.usage
+    const readers = await readersOf(call)
+    if (readers === null) return exit.usage
     const house = await houseOf(call)
     if (!house) return exit.machine
     try {
       const actor = actorIn(call, house)
-      return actor === null ? exit.usage : await importAll(call, house, actor, paths)
+      return actor === null ? exit.usage : await importAll(call, house, actor, { paths, readers })
     } finally {
       await house.close()
     }
@@ -49,7 +53,13 @@ async function filesOf(call: Call): Promise<string[] | null> {
       call.complain('cli.noFile', { path })
       return null
     }
-    paths.push(...(found.isDirectory() ? (await walk(path)).files.map((file) => join(path, ...file.split('/'))) : [path]))
+    if (!found.isDirectory()) {
+      paths.push(path)
+      continue
+    }
+    const walked = await walk(path).catch((error: unknown): Walk => ({ files: [], leftOut: [{ path: '', why: whyNotRead(error) }] }))
+    for (const file of walked.files) paths.push(join(path, ...file.split('/')))
+    for (const one of walked.leftOut) call.complain('import.refused', { path: join(path, one.path), why: speak(call.locale, one.why) })
   }
   return paths
 }
@@ -66,7 +76,12 @@ function actorIn(call: Call, house: House): Actor | null {
   return null
 }
 
-async function importAll(call: Call, house: House, actor: Actor, paths: readonly string[]): Promise<ExitCode> {
+interface Wanted {
+  readonly paths: readonly string[]
+  readonly readers: readonly Source[]
+}
+
+async function importAll(call: Call, house: House, actor: Actor, { paths, readers }: Wanted): Promise<ExitCode> {
   let refused = 0
   for (const path of paths) {
     const kept = await house.kernel.files.put(actor, basename(path), createReadStream(path), maxFileBytes)
@@ -76,7 +91,7 @@ async function importAll(call: Call, house: House, actor: Actor, paths: readonly
       continue
     }
     const input = await fileInput(path, house.today())
-    for await (const one of readDropped(input, sources, { path: basename(path) })) {
+    for await (const one of readDropped(input, readers, { path: basename(path) })) {
       if (!(await take(call, house, actor, one))) refused += 1
     }
   }
@@ -85,7 +100,6 @@ async function importAll(call: Call, house: House, actor: Actor, paths: readonly
 }
 
 async function take(call: Call, { kernel }: House, actor: Actor, one: Dropped): Promise<boolean> {
-  const say = (code: string) => speak(call.locale, { code })
   if (one.type !== 'read') {
     const reasons = one.type === 'refused' ? [one.reason] : one.found.type === 'unknown' ? [one.found.looksLike, one.found.advice] : [one.found.advice]
     call.complain('import.refused', { path: one.path, why: reasons.map((reason) => speak(call.locale, reason)).join(' ') })
@@ -94,7 +108,7 @@ async function take(call: Call, { kernel }: House, actor: Actor, one: Dropped): 
   const receipt = await importBatch(kernel, actor, one.batch)
   const problems = one.batch.problems.filter(({ weight }) => weight === 'lost').length
   if (receipt.ok) {
-    call.print(`${call.say('import.done', { path: one.path, source: say(`${one.source.id}.title`), facts: one.batch.facts.length, problems })}\n`)
+    call.print(`${call.say('import.done', { path: one.path, source: sourceTitle(call, one.source.id), facts: one.batch.facts.length, problems })}\n`)
     return true
   }
   if (receipt.reasons.some(({ code }) => code === 'register.already-imported')) {
