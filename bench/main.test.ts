@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const call = (...names: string[]) => spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts'), ...names], { encoding: 'utf8' })
+const call = (...names: string[]) => spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts'), ...names],
+  { encoding: 'utf8' })
 
 describe('the bench runner', () => {
   it('names the benches there are where one is not', () => {

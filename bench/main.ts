@@ -1,4 +1,5 @@
-// `npm run bench` runs every bench, `npm run bench -- tabular acts` some: each in a process of its own, one after the other.
+// `npm run bench` runs every bench, `npm run bench -- tabular acts` some: each in a process of its own, one after the
+// other.
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os'

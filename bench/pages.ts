@@ -1,13 +1,12 @@
-// The first page of the console: its bytes as a browser really asks for them, and the time from process start until it is
-// answered, beside a bare server that hands out one file and is started the same way.
+// The first page of the console: its bytes as a browser really asks for them, and the time from process start until
+// it is answered, beside a bare server that hands out one file and is started the same way.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
-import { program } from '#tools/testing/needs.ts'
 import type { BenchReport } from './report.ts'
 
 const rounds = 7
@@ -42,11 +41,14 @@ export async function run(): Promise<BenchReport> {
     return {
       name: 'first page',
       lines: [
-        `process start to first page answered, second start: ${ms(own)} (${ms(Math.min(...times.ours))} to ${ms(Math.max(...times.ours))}), median of ${rounds}`,
+        `process start to first page answered, second start: ${ms(own)}, median of ${rounds} ` +
+          `(${ms(Math.min(...times.ours))} to ${ms(Math.max(...times.ours))})`,
         `a bare node server with one file, started the same way: ${ms(other)}`,
         ...loaded.lines,
       ],
-      ratios: { 'start of ours ÷ bare node server': round2(own / other), 'first page, kB gzip': round2(loaded.bytes / 1000) },
+      ratios: {
+        'start of ours ÷ bare node server': round2(own / other), 'first page, kB gzip': round2(loaded.bytes / 1000),
+      },
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -96,20 +98,25 @@ async function stopped(child: ChildProcess): Promise<void> {
 
 /** What the browser asks for until the page stands; without a browser, what `index.html` names. */
 async function loadedBy(script: readonly string[]): Promise<{ bytes: number; lines: string[] }> {
-  const browser = program('chromium')
-  if (browser === null) {
-    const named = [...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((one) => one[1] ?? '')
+  const browser = installed('chromium')
+  if (browser === undefined) {
+    const index = readFileSync(join(dist, 'index.html'), 'utf8')
+    const named = [...index.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((one) => one[1] ?? '')
     return weigh(['/', ...named], 'named by index.html (no chromium here: what it loads afterwards is not counted)')
   }
   const { child, address } = await started(script)
   try {
     const { paths, painted } = await visited(browser, address)
     const weighed = weigh(paths, 'that chromium asks for')
-    return { bytes: weighed.bytes, lines: [...weighed.lines, `first contentful paint in chromium, nothing cached: ${ms(painted)} after the address was opened`] }
+    const paint = `first contentful paint in chromium, nothing cached: ${ms(painted)} after the address was opened`
+    return { bytes: weighed.bytes, lines: [...weighed.lines, paint] }
   } finally {
     await stopped(child)
   }
 }
+
+const installed = (name: string): string | undefined =>
+  (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path))
 
 async function visited(executablePath: string, address: string): Promise<{ paths: string[]; painted: number }> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
@@ -127,7 +134,8 @@ async function visited(executablePath: string, address: string): Promise<{ paths
 
 /** Sizes of the built files, gzip at its usual level; answers of the server (`/api`) are not files and are left out. */
 function weigh(paths: readonly string[], which: string): { bytes: number; lines: string[] } {
-  const files = paths.map((path) => (path === '/' ? 'index.html' : path.slice(1))).filter((path) => existsSync(join(dist, path)))
+  const files = paths.map((path) => (path === '/' ? 'index.html' : path.slice(1)))
+    .filter((path) => existsSync(join(dist, path)))
   const sizes = files.map((path) => {
     const bytes = readFileSync(join(dist, path))
     return { kind: path.replace(/^.*\./, ''), plain: bytes.length, small: gzipSync(bytes).length }

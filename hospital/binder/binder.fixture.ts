@@ -1,4 +1,5 @@
-// A believable hospital for tests of papers: real register facts, judged by the real rulebooks, with rows a real kernel wrote.
+// A believable hospital for tests of papers: real register facts, judged by the real rulebooks, with rows a real
+// kernel wrote.
 import { createHash } from 'node:crypto'
 import { headCode, openNote, parseCheckpoint } from '#engines/ledger'
 import type { Kernel } from '#hospital/kernel/kernel.ts'
@@ -39,7 +40,8 @@ const families = ['佐藤', '髙﨑', '渡邉', '鈴木', '𠮷田', '伊藤', '
 const given = ['花子', '太郎', '健一', '美咲', '翔', '由紀', '大輔', 'さくら']
 
 const roles = ['director', 'security-manager', 'systems', 'administration', 'clinical'] as const
-const people = { director: '病院 長一', 'security-manager': '安全 守', systems: '情報 博', administration: '事務 正子', clinical: '診療 部代' } as const
+const people = { director: '病院 長一', 'security-manager': '安全 守', systems: '情報 博', administration: '事務 正子',
+  clinical: '診療 部代' } as const
 
 export const systems: readonly System[] = [
   { name: '電子カルテシステム（オーダリング・看護支援を含む統合医療情報システム）', vendor: '株式会社日本医療情報システムズ東日本ソリューションサービス', importance: 'high' },
@@ -58,34 +60,50 @@ export const systems: readonly System[] = [
 
 const contacts: readonly Contact[] = [
   ...roles.flatMap((role): Contact[] => [
-    { role, order: 'main', name: people[role], department: role === 'systems' ? '医療情報部 情報システム課' : '病院', phones: ['内線 2101', '090-0000-1111'],
+    { role, order: 'main', name: people[role], department: role === 'systems' ? '医療情報部 情報システム課' : '病院',
+      phones: ['内線 2101', '090-0000-1111'],
       emails: [`${role}@mihon-hospital.example.jp`], confirmedOn: '2026-11-02', nightsAndHolidays: role === 'systems' },
     ...(role === 'clinical' ? [] : [
-      { role, order: 'deputy', name: `代理 ${role === 'director' ? '副院長' : '次郎'}`, phones: ['内線 2102', '090-0000-2222'], confirmedOn: '2026-11-02' } satisfies Contact,
+      { role, order: 'deputy', name: `代理 ${role === 'director' ? '副院長' : '次郎'}`, phones: ['内線 2102', '090-0000-2222'],
+        confirmedOn: '2026-11-02' } satisfies Contact,
     ]),
   ]),
-  { role: 'vendor', vendor: '日本医療情報システムズ東日本ソリューションサービス', name: 'カスタマーサポートセンター 保守窓口', phones: ['0120-000-001', '03-0000-0001'],
+  { role: 'vendor', vendor: '日本医療情報システムズ東日本ソリューションサービス', name: 'カスタマーサポートセンター 保守窓口',
+    phones: ['0120-000-001', '03-0000-0001'],
     emails: ['support-hospital-24h@emr-vendor.example.co.jp'], nightsAndHolidays: true, confirmedOn: '2026-10-05' },
-  { role: 'vendor', vendor: '画像診断ネットワーク', name: '木村', phones: ['0120-000-002'], nightsAndHolidays: true, confirmedOn: '2026-10-05' },
-  { role: 'vendor', vendor: '検査テクノロジー', system: '臨床検査システム（LIS）', name: '沢田', phones: ['052-000-0003'], nightsAndHolidays: false },
+  { role: 'vendor', vendor: '画像診断ネットワーク', name: '木村', phones: ['0120-000-002'], nightsAndHolidays: true,
+    confirmedOn: '2026-10-05' },
+  { role: 'vendor', vendor: '検査テクノロジー', system: '臨床検査システム（LIS）', name: '沢田', phones: ['052-000-0003'],
+    nightsAndHolidays: false },
   { role: 'vendor', vendor: '薬剤ソフト', name: 'サポート', phones: ['06-0000-0004'], confirmedOn: '2026-06-01' },
-  { role: 'vendor', vendor: '周術期メディカルシステムズ', name: '夜間受付', phones: ['0120-000-005'], nightsAndHolidays: true, confirmedOn: '2026-10-05' },
-  { role: 'vendor', vendor: '日本モニタ工業', name: '東北営業所', phones: ['022-000-0006'], nightsAndHolidays: false, confirmedOn: '2026-10-05' },
-  { role: 'vendor', vendor: '空調設備株式会社', name: 'サーバ室空調', phones: ['0120-000-009'], nightsAndHolidays: true, confirmedOn: '2026-10-05' },
+  { role: 'vendor', vendor: '周術期メディカルシステムズ', name: '夜間受付', phones: ['0120-000-005'], nightsAndHolidays: true,
+    confirmedOn: '2026-10-05' },
+  { role: 'vendor', vendor: '日本モニタ工業', name: '東北営業所', phones: ['022-000-0006'], nightsAndHolidays: false,
+    confirmedOn: '2026-10-05' },
+  { role: 'vendor', vendor: '空調設備株式会社', name: 'サーバ室空調', phones: ['0120-000-009'], nightsAndHolidays: true,
+    confirmedOn: '2026-10-05' },
 ]
 
 const outside: readonly Contact[] = [
-  { role: 'outside-body', body: 'ministry', organisation: '厚生労働省 医政局 医療情報担当参事官室', phones: ['03-0000-1000'], emails: ['cyber@mhlw.example.go.jp'], confirmedOn: '2026-05-01', validUntil: '2027-03-31' },
-  { role: 'outside-body', body: 'portal', organisation: 'MIST「インシデントかも？」', emails: ['desk@mist.example.jp'], confirmedOn: '2026-05-01' },
-  { role: 'outside-body', body: 'privacy-commission', organisation: '個人情報保護委員会', phones: ['03-0000-2000'], confirmedOn: '2026-05-01' },
-  { role: 'outside-body', body: 'police', organisation: '県警察本部 サイバー犯罪対策課', phones: ['022-000-0110'], confirmedOn: '2025-04-01', validUntil: '2026-03-31' },
-  { role: 'outside-body', body: 'jpcert', organisation: 'JPCERT/CC インシデント報告', emails: ['info@jpcert.example.jp'], confirmedOn: '2026-05-01' },
-  { role: 'outside-body', body: 'prefecture', organisation: '県 保健福祉部 医療政策課', phones: ['022-000-3000'], confirmedOn: '2026-05-01' },
+  { role: 'outside-body', body: 'ministry', organisation: '厚生労働省 医政局 医療情報担当参事官室', phones: ['03-0000-1000'],
+    emails: ['cyber@mhlw.example.go.jp'], confirmedOn: '2026-05-01', validUntil: '2027-03-31' },
+  { role: 'outside-body', body: 'portal', organisation: 'MIST「インシデントかも？」', emails: ['desk@mist.example.jp'],
+    confirmedOn: '2026-05-01' },
+  { role: 'outside-body', body: 'privacy-commission', organisation: '個人情報保護委員会', phones: ['03-0000-2000'],
+    confirmedOn: '2026-05-01' },
+  { role: 'outside-body', body: 'police', organisation: '県警察本部 サイバー犯罪対策課', phones: ['022-000-0110'],
+    confirmedOn: '2025-04-01', validUntil: '2026-03-31' },
+  { role: 'outside-body', body: 'jpcert', organisation: 'JPCERT/CC インシデント報告', emails: ['info@jpcert.example.jp'],
+    confirmedOn: '2026-05-01' },
+  { role: 'outside-body', body: 'prefecture', organisation: '県 保健福祉部 医療政策課', phones: ['022-000-3000'],
+    confirmedOn: '2026-05-01' },
 ]
+
+const nameOf = (n: number) => `${families[n % 8] ?? ''} ${given[Math.floor(n / 8) % 8] ?? ''}`
 
 /** Ninety people in eight departments, every seventh with an account nobody has used for long. */
 const accounts = Array.from({ length: 90 }, (_, n) => {
-  const name = `${families[n % 8] ?? ''} ${given[Math.floor(n / 8) % 8] ?? ''}`
+  const name = nameOf(n)
   const old = n % 7 === 0
   return user(`u${String(1000 + n)}`, {
     displayName: name, employeeId: String(1000 + n), department: departments[n % 8] ?? '',
@@ -98,25 +116,33 @@ export function files() {
   return [
     users(
       ...accounts,
-      user('svc_backup', { displayName: 'バックアップ用', lastLogonAt: null, passwordNeverExpires: true, passwordSetAt: '2020-04-01' }),
+      user('svc_backup', { displayName: 'バックアップ用', lastLogonAt: null, passwordNeverExpires: true,
+        passwordSetAt: '2020-04-01' }),
       user('gairai-kyoyo', { displayName: '外来共用' }),
-      user('Administrator', { sid: sid(500), lastLogonAt: '2026-11-18', passwordSetAt: '2019-04-01', memberOf: ['Domain Admins'] }),
+      user('Administrator', { sid: sid(500), lastLogonAt: '2026-11-18', passwordSetAt: '2019-04-01',
+        memberOf: ['Domain Admins'] }),
     ),
-    groups(row('group', { realm: domain, name: 'Domain Admins', sid: sid(512), members: ['Administrator', 'u1004', 'u1012'] })),
+    groups(row('group', { realm: domain, name: 'Domain Admins', sid: sid(512),
+      members: ['Administrator', 'u1004', 'u1012'] })),
     file('staff', Array.from({ length: 90 }, (_, n) =>
-      row('person', { employeeId: String(1000 + n), name: `${families[n % 8] ?? ''} ${given[Math.floor(n / 8) % 8] ?? ''}`, department: departments[n % 8] ?? '' }))),
-    file('leavers', [5, 21, 40, 77].map((n) => row('person', { employeeId: String(1000 + n), leftOn: '2026-08-31' })), { mode: 'additive' }),
+      row('person', { employeeId: String(1000 + n), name: nameOf(n), department: departments[n % 8] ?? '' }))),
+    file('leavers', [5, 21, 40, 77].map((n) => row('person', { employeeId: String(1000 + n), leftOn: '2026-08-31' })),
+      { mode: 'additive' }),
     file('password-policy', [row('passwordPolicy', {
-      realm: domain, minLength: 7, complexity: false, maxAgeDays: null, lockoutThreshold: 0, reversibleEncryption: false,
+      realm: domain, minLength: 7, complexity: false, maxAgeDays: null, lockoutThreshold: 0,
+      reversibleEncryption: false,
     })]),
     file('contacts', contacts.map((one) => row('contact', one))),
     file('outside-bodies', outside.map((one) => row('contact', one))),
     file('systems', systems.map((one) => row('system', one))),
     file('vendors', [row('vendor', { name: '透析情報株式会社', phones: ['03-0000-7000'] })]),
     file('disclosures', [
-      row('disclosure', { vendor: '日本医療情報システムズ東日本ソリューションサービス', form: 'mds', askedOn: '2026-05-01', receivedOn: '2026-06-01' }),
-      row('disclosure', { vendor: '日本医療情報システムズ東日本ソリューションサービス', form: 'checklist', askedOn: '2026-05-01', receivedOn: '2026-06-01' }),
-      row('disclosure', { vendor: '画像診断ネットワーク', system: '医用画像管理システム（PACS）', form: 'mds', askedOn: '2026-05-01', receivedOn: '2026-06-01' }),
+      row('disclosure', { vendor: '日本医療情報システムズ東日本ソリューションサービス', form: 'mds', askedOn: '2026-05-01',
+        receivedOn: '2026-06-01' }),
+      row('disclosure', { vendor: '日本医療情報システムズ東日本ソリューションサービス', form: 'checklist', askedOn: '2026-05-01',
+        receivedOn: '2026-06-01' }),
+      row('disclosure', { vendor: '画像診断ネットワーク', system: '医用画像管理システム（PACS）', form: 'mds', askedOn: '2026-05-01',
+        receivedOn: '2026-06-01' }),
       row('disclosure', { vendor: '画像診断ネットワーク', system: '放射線情報システム（RIS）', form: 'mds', askedOn: '2026-05-01' }),
       row('disclosure', { vendor: '画像診断ネットワーク', form: 'checklist', askedOn: '2026-05-01' }),
       row('disclosure', { vendor: '検査テクノロジー', form: 'checklist', askedOn: '2026-07-01' }),
@@ -124,16 +150,22 @@ export function files() {
       row('disclosure', { vendor: '健診クラウド', form: 'checklist', askedOn: '2026-05-01', receivedOn: '2026-06-15' }),
     ]),
     file('vendor-answers', [
-      row('vendorAnswer', { vendor: '日本医療情報システムズ東日本ソリューションサービス', form: 'checklist', item: '2-②', question: 'リモート保守', answer: 'yes', answeredOn: '2026-06-01' }),
-      row('vendorAnswer', { vendor: '日本医療情報システムズ東日本ソリューションサービス', form: 'checklist', item: '2-⑩', question: '二要素認証を実装している', answer: 'no', answeredOn: '2026-06-01' }),
+      row('vendorAnswer', { vendor: '日本医療情報システムズ東日本ソリューションサービス', form: 'checklist', item: '2-②', question: 'リモート保守',
+        answer: 'yes', answeredOn: '2026-06-01' }),
+      row('vendorAnswer', { vendor: '日本医療情報システムズ東日本ソリューションサービス', form: 'checklist', item: '2-⑩',
+        question: '二要素認証を実装している', answer: 'no', answeredOn: '2026-06-01' }),
     ]),
     file('remote-lines', [
-      row('remoteLine', { vendor: '日本医療情報システムズ東日本ソリューションサービス', method: 'IPsec', sourceLimited: true, alwaysOn: false, twoFactor: true }),
-      row('remoteLine', { vendor: '画像診断ネットワーク', system: '医用画像管理システム（PACS）', method: 'SSL-VPN', sourceLimited: false, alwaysOn: true, twoFactor: false }),
+      row('remoteLine', { vendor: '日本医療情報システムズ東日本ソリューションサービス', method: 'IPsec', sourceLimited: true, alwaysOn: false,
+        twoFactor: true }),
+      row('remoteLine', { vendor: '画像診断ネットワーク', system: '医用画像管理システム（PACS）', method: 'SSL-VPN', sourceLimited: false,
+        alwaysOn: true, twoFactor: false }),
     ]),
     file('contracts', [
-      row('contract', { vendor: '日本医療情報システムズ東日本ソリューションサービス', title: '統合保守', from: '2026-04-01', to: '2027-03-31', disclaimerClause: false, guidelineClause: true, vulnerabilityNotice: true, incidentRoles: true }),
-      row('contract', { vendor: '画像診断ネットワーク', title: '画像保守', from: '2024-04-01', to: null, disclaimerClause: true, guidelineClause: false, vulnerabilityNotice: false }),
+      row('contract', { vendor: '日本医療情報システムズ東日本ソリューションサービス', title: '統合保守', from: '2026-04-01', to: '2027-03-31',
+        disclaimerClause: false, guidelineClause: true, vulnerabilityNotice: true, incidentRoles: true }),
+      row('contract', { vendor: '画像診断ネットワーク', title: '画像保守', from: '2024-04-01', to: null, disclaimerClause: true,
+        guidelineClause: false, vulnerabilityNotice: false }),
     ]),
   ]
 }
@@ -148,14 +180,16 @@ function asReceived(one: Batch, day: string): Batch {
 }
 
 const sourceOf: Readonly<Record<string, string>> = {
-  'directory-users': 'ad-users-csv', 'directory-groups': 'ad-groups-csv', 'password-policy': 'windows-net', 'outside-bodies': 'vcard',
+  'directory-users': 'ad-users-csv', 'directory-groups': 'ad-groups-csv', 'password-policy': 'windows-net',
+  'outside-bodies': 'vcard',
 }
 
 /** In summer only the accounts were looked at, in autumn the contacts too. */
 const arrived: Readonly<Record<string, number>> = { '2026-08-01': 5, '2026-10-01': 9 }
 
 export const say = (locale: Locale) => {
-  const speak = speaker(binderText, titles, registerText, principleText, ...principles.map((one) => one.text), ...sources.map((one) => one.text))
+  const speak = speaker(binderText, titles, registerText, principleText, ...principles.map((one) => one.text),
+    ...sources.map((one) => one.text))
   return (message: Message) => speak(locale, message)
 }
 
@@ -182,7 +216,8 @@ export async function standingOf(locale: Locale = 'ja'): Promise<{ standing: Sta
     at.setDay(day)
     const evaluation = evaluate(buildHospital(day), rulebooks)
     await at.done(clerk, evaluated, {
-      asOf: day, editions: rulebooks.map(({ id }) => id), principles: tallies(evaluation), findings: observe(evaluation),
+      asOf: day, editions: rulebooks.map(({ id }) => id), principles: tallies(evaluation),
+      findings: observe(evaluation),
     })
     if (day === '2026-10-01') await shortException(at)
   }
@@ -192,13 +227,15 @@ export async function standingOf(locale: Locale = 'ja'): Promise<{ standing: Sta
   return { standing: await read(at, locale, view, rulebooks, campaign), at }
 }
 
-const unused = (rows: readonly FindingRow[]) => rows.filter((one) => one.check_id === 'unused-accounts' && one.subject_key !== null)
+const unused = (rows: readonly FindingRow[]) =>
+  rows.filter((one) => one.check_id === 'unused-accounts' && one.subject_key !== null)
 
 /** Approved for a month and run out since. */
 async function shortException(at: Bench): Promise<void> {
   const [finding] = unused(await at.rows('work_finding'))
   await at.done(clerk, exceptionRequested, {
-    id: 'e-old', finding: finding?.id ?? '', reason: '産休中で、復帰の予定があります。', measure: '所属長が月に一度、使われていないことを確かめます。', until: '2026-10-31',
+    id: 'e-old', finding: finding?.id ?? '', reason: '産休中で、復帰の予定があります。', measure: '所属長が月に一度、使われていないことを確かめます。',
+    until: '2026-10-31',
   })
   await at.done(boss, exceptionApproved, { id: 'e-old', note: null })
 }
@@ -206,11 +243,13 @@ async function shortException(at: Bench): Promise<void> {
 async function workOn(at: Bench): Promise<void> {
   const list = unused(await at.rows('work_finding'))
   await at.done(clerk, taskCreated, {
-    id: 't1', check: 'unused-accounts', principle: 1, findings: list.slice(2, 5).map(({ id }) => id), duty: 'practitioner', assignee: 'clerk',
+    id: 't1', check: 'unused-accounts', principle: 1, findings: list.slice(2, 5).map(({ id }) => id),
+    duty: 'practitioner', assignee: 'clerk',
     due: '2026-11-10', note: null,
   })
   await at.done(clerk, exceptionRequested, {
-    id: 'e-good', finding: list[1]?.id ?? '', reason: '長期の研修に出ています。', measure: 'ログイン時刻を平日日中に限っています。', until: '2026-12-10',
+    id: 'e-good', finding: list[1]?.id ?? '', reason: '長期の研修に出ています。', measure: 'ログイン時刻を平日日中に限っています。',
+    until: '2026-12-10',
   })
   await at.done(boss, exceptionApproved, { id: 'e-good', note: null })
   await at.done(clerk, exceptionRequested, {
@@ -226,7 +265,8 @@ async function answer(at: Bench): Promise<void> {
     const no = item === '2-⑩' || item === '3-③'
     await at.done(clerk, attested, {
       edition: 'checklist-r7', item, answer: no ? 'no' : 'yes', confirmedOn: '2026-11-05',
-      targetOn: item === '2-⑩' ? '2027-03-31' : item === '3-③' ? '2026-09-30' : null, note: no ? '次のシステム更新に合わせて行います。' : null,
+      targetOn: item === '2-⑩' ? '2027-03-31' : item === '3-③' ? '2026-09-30' : null,
+      note: no ? '次のシステム更新に合わせて行います。' : null,
     })
   }
 }
@@ -250,14 +290,17 @@ async function startStocktake(at: Bench, view: RegisterView) {
   return 'autumn'
 }
 
-async function read(at: Bench, locale: Locale, view: RegisterView, rulebooks: Standing['rulebooks'], campaign: string): Promise<Standing> {
+async function read(at: Bench, locale: Locale, view: RegisterView, rulebooks: Standing['rulebooks'],
+  campaign: string): Promise<Standing> {
   const [findings, tasks, exceptions, attestations, trend, stocktakes, sheets, entries] = await Promise.all([
-    at.rows('work_finding'), at.rows('work_task'), at.rows('work_exception'), at.rows('work_attestation'), at.rows('work_evaluation'),
+    at.rows('work_finding'), at.rows('work_task'), at.rows('work_exception'), at.rows('work_attestation'),
+    at.rows('work_evaluation'),
     at.rows('work_stocktake'), at.rows('work_sheet'), at.rows('work_entry'),
   ])
   const reader = stateReader(tasks, exceptions, today)
   return {
-    locale, hospital: hospitalName, today, head: await headOf(at.kernel), view, evaluation: evaluate(view, rulebooks), rulebooks,
+    locale, hospital: hospitalName, today, head: await headOf(at.kernel), view, evaluation: evaluate(view, rulebooks),
+    rulebooks,
     findings: findings.map((one) => ({ ...one, state: reader.of(one) })), tasks, exceptions, attestations,
     trend: trend.toSorted((a, b) => a.seq - b.seq),
     stocktakes: stocktakes.filter(({ id }) => id === campaign).map((one) => ({ campaign: one, sheets, entries })),

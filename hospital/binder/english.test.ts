@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => at.end())
 
 const papers = (): Paper[] =>
-  reports.map((report) => report.paper(standing, { campaign: 'autumn', vendor: '画像診断ネットワーク' })).filter((one) => one !== null)
+  reports.map((report) => report.paper(standing, { campaign: 'autumn', vendor: '画像診断ネットワーク' }))
+    .filter((one) => one !== null)
 
 /** Headings, column titles and sentences: what the binder itself says. Cells carry names and rule texts. */
 function own(block: Block): string[] {
@@ -47,7 +48,8 @@ describe('reports in English', () => {
   it('say nothing of their own in Japanese', () => {
     for (const paper of papers()) {
       const names = new Set(standing.stocktakes.flatMap(({ sheets }) => sheets.map(({ department }) => department)))
-      const said = [paper.title, ...paper.editions, ...paper.blocks.flatMap(own)].filter((text) => ![...names].some((name) => text.includes(name)))
+      const said = [paper.title, ...paper.editions,
+        ...paper.blocks.flatMap(own)].filter((text) => ![...names].some((name) => text.includes(name)))
       expect([paper.name, said.filter((text) => japanese.test(text))]).toEqual([paper.name, []])
     }
   })

@@ -12,7 +12,7 @@ const regular = join(folder, '400Regular', 'NotoSansJP_400Regular.ttf')
 let known: ReadonlySet<number> | undefined
 
 /** Variation selectors and joiners have no picture of their own. */
-const pictureless = /[\u200b-\u200f\u2060\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
+const pictureless = /\p{Default_Ignorable_Code_Point}/u
 const line = /[\n\u0020-\u007e]/
 
 function printable(character: string): boolean {
@@ -23,7 +23,9 @@ function printable(character: string): boolean {
 /** Characters of these texts that the font cannot print. */
 export function missingGlyphs(texts: readonly string[]): string[] {
   const missing = new Set<string>()
-  for (const text of texts) for (const character of text) if (!printable(character) && !/\p{Cc}/u.test(character)) missing.add(character)
+  for (const character of texts.join('')) {
+    if (!printable(character) && !/\p{Cc}/u.test(character)) missing.add(character)
+  }
   return [...missing].sort()
 }
 

@@ -6,5 +6,6 @@ export function lapsed(exceptions: readonly ExceptionRow[], finding: string, tod
   const its = exceptions.filter((one) => one.finding === finding)
   const over = (one: ExceptionRow) => one.state === 'expired' || (one.state === 'approved' && one.until < today)
   if (its.some((one) => one.state === 'approved' && one.until >= today)) return null
-  return its.filter((one) => one.decided_by !== null && over(one)).sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null
+  return its.filter((one) => one.decided_by !== null && over(one))
+    .sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null
 }

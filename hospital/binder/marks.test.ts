@@ -8,7 +8,8 @@ import { editionMark, FileNumbers, grouped, markedEditions } from './marks.ts'
 
 describe('days in words', () => {
   it('are of the Japanese era, or plain', () => {
-    expect(['2026-11-20', '2019-04-30', '2019-05-01'].map((day) => longDay('ja', day))).toEqual(['令和8年11月20日', '平成31年4月30日', '令和元年5月1日'])
+    expect(['2026-11-20', '2019-04-30', '2019-05-01'].map((day) => longDay('ja', day)))
+      .toEqual(['令和8年11月20日', '平成31年4月30日', '令和元年5月1日'])
     expect(longDay('en', '2026-11-20')).toBe('20 November 2026')
     expect(longDay('ja', '未定')).toBe('未定')
   })
@@ -26,8 +27,10 @@ describe('marks', () => {
 
   it('number a file once, whatever row is meant', () => {
     const files = new FileNumbers()
-    const at = (file: string, path: string, row: number): Evidence => ({ file, path, row, source: 's', reader: 1, observedAt: '2026-11-20' })
-    expect([at('a', 'x', 1), at('b', 'x', 1), at('a', 'x', 9), at('a', 'y', 1)].map((one) => files.of(one))).toEqual([1, 2, 1, 3])
+    const at = (file: string, path: string, row: number): Evidence => ({ file, path, row, source: 's', reader: 1,
+      observedAt: '2026-11-20' })
+    expect([at('a', 'x', 1), at('b', 'x', 1), at('a', 'x', 9), at('a', 'y', 1)].map((one) => files.of(one)))
+      .toEqual([1, 2, 1, 3])
     expect(files.all().map(({ number }) => number)).toEqual([1, 2, 3])
     expect(grouped('0123456789abcdef')).toBe('01234567 89abcdef')
   })
@@ -35,7 +38,8 @@ describe('marks', () => {
 
 describe('an exception that ran out', () => {
   const one = (over: Partial<ExceptionRow>): ExceptionRow => ({
-    id: 'e', finding: 'f', reason: null, measure: null, until: '2026-10-31', state: 'approved', requested_by: 'a', requested_at: 0,
+    id: 'e', finding: 'f', reason: null, measure: null, until: '2026-10-31', state: 'approved', requested_by: 'a',
+    requested_at: 0,
     decided_by: 'b', decided_at: 1, note: null, ...over,
   })
   const on = (list: readonly ExceptionRow[]) => lapsed(list, 'f', '2026-11-20')?.until ?? null
@@ -48,6 +52,7 @@ describe('an exception that ran out', () => {
   it('is none where another stands, where nobody had approved, or where it was ended by hand', () => {
     expect(on([one({}), one({ until: '2026-12-31' })])).toBeNull()
     expect(on([one({ state: 'expired', decided_by: null })])).toBeNull()
-    expect([on([one({ state: 'ended' })]), on([one({ state: 'refused' })]), on([one({ finding: 'g' })]), on([])]).toEqual([null, null, null, null])
+    expect([on([one({ state: 'ended' })]), on([one({ state: 'refused' })]), on([one({ finding: 'g' })]), on([])])
+      .toEqual([null, null, null, null])
   })
 })

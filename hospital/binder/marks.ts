@@ -1,4 +1,5 @@
-// Short marks for what is named again and again on a paper: editions by letter, files by number. The paper says which is which.
+// Short marks for what is named again and again on a paper: editions by letter, files by number. The paper says which
+// is which.
 import type { Evidence } from '#hospital/register/fact.ts'
 import type { Locale } from '#hospital/kernel/text.ts'
 import type { Rulebook } from '#hospital/rulebooks/schema.ts'
@@ -20,7 +21,8 @@ export function markedEditions(locale: Locale, books: readonly Rulebook[]): stri
 
 /** The editions that ask one of these checks: what a paper about them rests on. */
 export function askingEditions({ locale, rulebooks }: Standing, checks: readonly string[]): string[] {
-  const asking = rulebooks.filter((book) => book.items.some((item) => item.asks.some((one) => checks.includes(one.check))))
+  const asking = rulebooks.filter((book) => book.items.some((item) =>
+    item.asks.some((one) => checks.includes(one.check))))
   return asking.map((book) => editionTitle(locale, book))
 }
 

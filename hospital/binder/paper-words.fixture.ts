@@ -10,7 +10,8 @@ export function tablesIn(paper: Paper | null): Table[] {
 export const textRows = (table: Table | undefined): string[][] => table?.rows.map((row) => row.map(cellText)) ?? []
 
 /** Rows whose cell at a place is this text. */
-export const rowsWhere = (table: Table | undefined, at: number, text: string) => textRows(table).filter((row) => row[at] === text)
+export const rowsWhere = (table: Table | undefined, at: number, text: string) =>
+  textRows(table).filter((row) => row[at] === text)
 
 /** Each sheet of a workbook has as many cells as columns, in every row, and a name of its own. */
 export function ragged(paper: Paper | null): string[] {

@@ -1,5 +1,5 @@
-// What a report is before it has a format: headings, sentences, tables, the nine, the head of the record. Renderers make PDF,
-// HTML, CSV and XLSX from the same tree.
+// What a report is before it has a format: headings, sentences, tables, the nine, the head of the record. Renderers
+// make PDF, HTML, CSV and XLSX from the same tree.
 import type { Locale } from '#hospital/kernel/text.ts'
 import type { Verdict } from '#hospital/principles/shape.ts'
 
@@ -82,7 +82,8 @@ export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell
 
 /** Every text of a paper, for looking whether the font has all its characters. */
 export function textsOf(paper: Paper): string[] {
-  const own = [paper.title, paper.hospital, ...paper.editions, ...(paper.letter ? [paper.letter.to, ...paper.letter.from] : [])]
+  const own = [paper.title, paper.hospital, ...paper.editions,
+    ...(paper.letter ? [paper.letter.to, ...paper.letter.from] : [])]
   return [...own, ...paper.blocks.flatMap(blockTexts)]
 }
 
@@ -94,7 +95,8 @@ function blockTexts(block: Block): readonly string[] {
     case 'list':
       return block.items
     case 'table':
-      return [block.name, block.empty ?? '', ...block.columns.map(({ title }) => title), ...block.rows.flat().map(cellText)]
+      return [block.name, block.empty ?? '', ...block.columns.map(({ title }) => title),
+        ...block.rows.flat().map(cellText)]
     case 'cards':
     case 'flow':
       return block.cards.flatMap(({ title, lines, step = '' }) => [title, step, ...lines])

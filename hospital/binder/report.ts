@@ -4,7 +4,8 @@ import type { Evaluation } from '#hospital/principles/evaluate.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
 import type { Rulebook } from '#hospital/rulebooks/schema.ts'
 import type { FindingState } from '#hospital/work/state.ts'
-import type { AttestationRow, EntryRow, ExceptionRow, FindingRow, SheetRow, StocktakeRow, TaskRow, WorkTables } from '#hospital/work/tables.ts'
+import type { AttestationRow, EntryRow, ExceptionRow, FindingRow, SheetRow, StocktakeRow, TaskRow,
+  WorkTables } from '#hospital/work/tables.ts'
 import type { Paper, PrintedHead } from './paper.ts'
 
 export interface Standing {

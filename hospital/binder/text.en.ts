@@ -9,11 +9,14 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'about.date': 'As of',
   'about.edition': 'Edition',
   'binder.head': 'Head of the record (up to entry {size})',
-  'binder.headHow': 'Keep these 64 characters on paper: with them a stranger can later prove that the record was not changed.',
+  'binder.headHow':
+    'Keep these 64 characters on paper: with them a stranger can later prove that the record was not changed.',
   'binder.noHead': 'This paper was made from files only; no record stands behind it.',
-  'binder.missingGlyphs': 'The print font lacks these characters (shown as 〓): {characters}. Write their reading beside them.',
+  'binder.missingGlyphs':
+    'The print font lacks these characters (shown as 〓): {characters}. Write their reading beside them.',
   'binder.more': 'and {count} more',
-  'binder.disclaimer': 'These are check results from the material given. What is missing, old or unreadable is “cannot tell”.',
+  'binder.disclaimer':
+    'These are check results from the material given. What is missing, old or unreadable is “cannot tell”.',
 
   'verdict.pass': 'no fault found',
   'verdict.fail': 'falls short',
@@ -97,7 +100,9 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'evidence-list.empty': 'There is no evidence yet.',
   'inspection.byHand': 'This item is not checked automatically.',
   'inspection.blank': '(not answered)',
-  'inspection.lead': 'The answers were confirmed and written by people; the checks are results from the evidence handed in. File numbers are listed at the end.',
+  'inspection.lead':
+    'The answers were confirmed and written by people; the checks are results from the evidence handed in. File ' +
+    'numbers are listed at the end.',
   'inspection.original': 'This edition must be compared with the original before it is handed in.',
 
   'findings.title': 'Findings',
@@ -162,7 +167,8 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'sheets.answered': 'Filled in by: {by}     Date: {date}',
   'sheets.noAccounts': 'This department has no accounts.',
   'sheets.lead': 'To the head of {department}: mark one box for each account and return this sheet by {due}.',
-  'sheets.leadNobody': 'To the systems desk: nobody knows which department these belong to. Mark one box for each account by {due}.',
+  'sheets.leadNobody':
+    'To the systems desk: nobody knows which department these belong to. Mark one box for each account by {due}.',
   'sheets.how': '“Not sure” is fine. Mark “stop” for people who have left or moved and for what nobody knows.',
   'sheets.login': 'Log-in',
   'sheets.name': 'Name',
@@ -228,17 +234,22 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
 
   'letter.title': 'Request about the safety of medical information systems',
   'letter.to': 'To {vendor}',
-  'letter.lead': 'We are preparing for the inspection under the Medical Care Act and are checking the safety of our medical information systems. Please send us the documents and answers below.',
+  'letter.lead':
+    'We are preparing for the inspection under the Medical Care Act and are checking the safety of our medical ' +
+    'information systems. Please send us the documents and answers below.',
   'letter.form.checklist': 'Your answers to the checklist for vendors',
   'letter.form.mds': 'The manufacturer disclosure statement (MDS or SDS)',
   'letter.form.sds': 'The service provider disclosure statement (SDS)',
-  'letter.clause.guidelineClause': 'Confirmation in writing that you follow the guidelines for medical information systems.',
+  'letter.clause.guidelineClause':
+    'Confirmation in writing that you follow the guidelines for medical information systems.',
   'letter.clause.vulnerabilityNotice': 'How and when you tell us of vulnerabilities, in writing.',
   'letter.clause.incidentRoles': 'A written agreement on who does what in an incident.',
   'letter.clause.disclaimerClause': 'Whether a clause excludes liability for cyber attacks, and how far.',
   'letter.night': 'An emergency contact that answers at night and on holidays.',
   'letter.remote': 'Whether there is remote maintenance, and if so its method, source restriction and authentication.',
-  'letter.silent': 'Of these, our request of {date} has not been answered yet. Please excuse us if your answer has crossed this letter.',
+  'letter.silent':
+    'Of these, our request of {date} has not been answered yet. Please excuse us if your answer has crossed this ' +
+    'letter.',
   'letter.due': 'Please answer by {due}. You may fill in this sheet and return it.',
   'letter.nothing': 'There is nothing to ask of this vendor now.',
   'letter.number': 'No.',

@@ -4,7 +4,8 @@ import { principles } from '#hospital/principles/index.ts'
 import type { Check, Guidance } from '#hospital/principles/shape.ts'
 import type { Rulebook } from '#hospital/rulebooks/schema.ts'
 
-const checks = new Map(principles.flatMap((principle) => principle.checks.map((check) => [check.id, { check, principle }] as const)))
+const checks = new Map(principles.flatMap((principle) =>
+  principle.checks.map((check) => [check.id, { check, principle }] as const)))
 
 export function checkOf(id: string): Check<never> | undefined {
   return checks.get(id)?.check

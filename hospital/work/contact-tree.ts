@@ -26,7 +26,8 @@ export interface ContactTree {
   readonly outside: readonly Place<OutsideBody>[]
 }
 
-export const insideRoles = contactRoles.filter((role): role is InsideRole => role !== 'vendor' && role !== 'outside-body')
+export const insideRoles = contactRoles.filter((role): role is InsideRole =>
+  role !== 'vendor' && role !== 'outside-body')
 
 export function contactTree(view: RegisterView): ContactTree {
   const contacts = view.all('contact')

@@ -1,4 +1,5 @@
-// What each vendor owes: forms asked for and not received, answers of いいえ, silence since when; and the map of who touches what.
+// What each vendor owes: forms asked for and not received, answers of いいえ, silence since when; and the map of who
+// touches what.
 import { foldName } from '#engines/japanese'
 import { companyKey } from '#hospital/register/key.ts'
 import type { Entity, RegisterView } from '#hospital/register/view.ts'
@@ -33,7 +34,9 @@ export interface Lacking {
 export interface VendorStanding {
   readonly key: string
   readonly name: string
-  /** Keeps a system of the hospital, has a line, a contract or was asked: others (the air conditioner's) owe no papers. */
+  /**
+   * Keeps a system of the hospital, has a line, a contract or was asked: others (the air conditioner's) owe no papers.
+   */
   readonly concerned: boolean
   readonly systems: readonly Entity<'system'>[]
   readonly nightContact: Told
@@ -69,11 +72,13 @@ function standing(view: RegisterView, key: string, name: string): VendorStanding
   const contacts = its(view.all('contact'))
   const lines = its(view.all('remoteLine'))
   const systems = its(view.all('system'))
-  const asked = { systems, disclosures: its(view.all('disclosure')), answers: its(view.all('vendorAnswer')), asOf: view.asOf }
+  const asked = { systems, disclosures: its(view.all('disclosure')), answers: its(view.all('vendorAnswer')),
+    asOf: view.asOf }
   const contracts = running(its(view.all('contract')), view.asOf)
   const concerned = view.all('system').length === 0
     || [systems, lines, contracts, asked.disclosures, asked.answers].some((list) => list.length > 0)
-  const lacking = (['checklist', 'statement'] as const).flatMap((what) => (concerned ? lackingOf(what, asked) : null) ?? [])
+  const lacking = (['checklist', 'statement'] as const)
+    .flatMap((what) => (concerned ? lackingOf(what, asked) : null) ?? [])
   const unsaid = systems.filter((system) =>
     system.is.remoteMaintenance !== false && !lines.some((line) => speaksOf(line.is.system, system)))
   const said = systems.length > 0 ? unsaid.length === 0 : lines.length > 0
@@ -81,7 +86,8 @@ function standing(view: RegisterView, key: string, name: string): VendorStanding
     key, name, concerned, systems, lines, lacking,
     forms: forms.map((form) => formStanding(form, asked)),
     refused: asked.answers.filter(({ is }) => is.answer === 'no'),
-    nightContact: contacts.some((one) => one.is.nightsAndHolidays) ? 'good' : contacts.length > 0 ? 'missing' : 'unknown',
+    nightContact: contacts.some((one) => one.is.nightsAndHolidays) ? 'good' : contacts.length > 0 ? 'missing'
+      : 'unknown',
     contract: clauses.map((clause) => ({ clause, state: clauseState(contracts, clause) })),
     remoteDeclared: said ? 'good' : view.batches('remote-lines').length > 0 ? 'missing' : 'unknown',
     remoteUnsaid: unsaid.map(nameOf),

@@ -36,7 +36,8 @@ describe('the JSON of `kokoroe check`', () => {
     const all = [...new Set(names(JSON.parse(schema())))]
     expect(all.length).toBeGreaterThan(20)
     expect(all.filter((name) => !explained.includes(`\`${name}\``))).toEqual([])
-    for (const [name, code] of Object.entries(exit)) expect([name, explained.includes(`| ${code} |`)]).toEqual([name, true])
+    for (const [name, code] of Object.entries(exit)) expect([name, explained.includes(`| ${code} |`)])
+      .toEqual([name, true])
   })
 
   it('is what the command writes, and the exit code says how it stands', async () => {
@@ -45,13 +46,16 @@ describe('the JSON of `kokoroe check`', () => {
       writeFileSync(join(folder, 'leavers.csv'), '職員番号,氏名,退職日\n1001,佐藤 花子,2026-03-31\n1002,鈴木 太郎,きのう\n')
       writeFileSync(join(folder, 'notes.bin'), Buffer.from([0, 1, 2, 3]))
       const main = join(root, 'apps', 'cli', 'main.ts')
-      const call = promisify(execFile)(process.execPath, [main, 'check', folder, '--format', 'json', '--as-of', '2026-11-20', '--lang', 'en'])
+      const call = promisify(execFile)(process.execPath,
+        [main, 'check', folder, '--format', 'json', '--as-of', '2026-11-20', '--lang', 'en'])
       // Nothing fails, most cannot be told: the command ends with 2.
-      const { stdout, code } = await call.then((done) => ({ ...done, code: 0 }), (error: { stdout: string; code: number }) => error)
+      const { stdout, code } = await call.then((done) => ({ ...done, code: 0 }),
+        (error: { stdout: string; code: number }) => error)
       const report = checkReport.parse(JSON.parse(stdout))
       expect(code).toBe(exit.unknown)
       expect(report.principles).toHaveLength(9)
-      expect(report.files.map(({ path, source }) => [path, source])).toEqual([['leavers.csv', 'leavers'], ['notes.bin', null]])
+      expect(report.files.map(({ path, source }) => [path, source]))
+        .toEqual([['leavers.csv', 'leavers'], ['notes.bin', null]])
       expect(report.files[0]?.problems[0]).toMatchObject({ row: 3 })
     } finally {
       rmSync(folder, { recursive: true, force: true })

@@ -28,7 +28,7 @@ export function aboutRows(paper: Paper): string[][] {
   return [
     [say('about.title'), paper.title], [say('about.hospital'), paper.hospital], [say('about.date'), paper.date],
     ...paper.editions.map((edition) => [say('about.edition'), edition]),
-    ...(paper.head ? [[say('binder.head', { size: paper.head.size }), paper.head.groups.join(' ')]] : [[say('binder.noHead')]]),
+    paper.head ? [say('binder.head', { size: paper.head.size }), paper.head.groups.join(' ')] : [say('binder.noHead')],
   ]
 }
 

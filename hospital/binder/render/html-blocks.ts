@@ -38,7 +38,8 @@ const figure = ({ svg, words }: Figure) => `<figure role="img" aria-label="${esc
 function card(one: Card): string {
   const step = one.step ? `<span class="step">${escaped(one.step)} </span>` : ''
   const head = `${step}${one.verdict ? sign(one.verdict) : ''}<strong>${escaped(one.title)}</strong>`
-  const kind = ['card', one.verdict ?? one.tone ?? ''].filter(Boolean).map((name) => (name === 'card' ? name : `edge-${name}`))
+  const kind = ['card', one.verdict ?? one.tone ?? ''].filter(Boolean)
+    .map((name) => (name === 'card' ? name : `edge-${name}`))
   return `<div class="${kind.join(' ')}">${head}${one.lines.map((line) => `<div>${lines(line)}</div>`).join('')}` +
     `${one.figure ? figure(one.figure) : ''}</div>`
 }

@@ -64,12 +64,12 @@ function largestThatFits(typst: NodeCompiler, paper: Paper): { scale: number; by
 }
 
 function compile(typst: NodeCompiler, paper: Paper, scale: number): Uint8Array {
-  // The library's types name the standards but the declaration is missing for the option object.
-  return typst.pdf({ mainFileContent: toTypst(paper, scale) }, { pdfStandard: 'a-2a' } as never)
+  return typst.pdf({ mainFileContent: toTypst(paper, scale) }, { pdfStandard: 'a-2a' })
 }
 
 function withWarning(paper: Paper, missing: readonly string[]): Paper {
-  const codes = missing.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
+  const codes = missing.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ')
   const text = binderWords(paper.locale)('binder.missingGlyphs', { characters: codes })
   return { ...paper, blocks: [{ type: 'paragraph', tone: 'warning', text }, ...paper.blocks] }
 }

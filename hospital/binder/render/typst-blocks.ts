@@ -1,4 +1,5 @@
-// The blocks of a paper as Typst source. INVARIANT: every text goes through `quoted`, so that nothing in it can be a command.
+// The blocks of a paper as Typst source. INVARIANT: every text goes through `quoted`, so that nothing in it can be a
+// command.
 import type { Verdict } from '#hospital/principles/shape.ts'
 import { inFont } from '../font.ts'
 import { type Block, type Card, type Cell, cellText, type Figure, type Table } from '../paper.ts'

@@ -58,8 +58,10 @@ export function toTypst(paper: Paper, scale = 1): string {
   const footer = `context [#set text(7.5pt, fill: ${grey}); #${quoted(foot)} #h(1fr) ` +
     `#counter(page).display("1 / 1", both: true)${head}]`
   return `#set document(${about})
-#set page(paper: "a4", flipped: ${paper.landscape ?? false}, margin: (x: 15mm, top: 13mm, bottom: 16mm), footer: ${footer})
-#set text(font: ${quoted(fontFamily)}, lang: "${paper.locale}", cjk-latin-spacing: none, size: ${(10 * scale).toFixed(2)}pt, fill: rgb("#1A1A1A"))
+#set page(paper: "a4", flipped: ${paper.landscape ?? false}, margin: (x: 15mm, top: 13mm, bottom: 16mm),
+  footer: ${footer})
+#set text(font: ${quoted(fontFamily)}, lang: "${paper.locale}", cjk-latin-spacing: none,
+  size: ${(10 * scale).toFixed(2)}pt, fill: rgb("#1A1A1A"))
 #set par(leading: 0.65em, spacing: 0.9em, justify: false)
 #set table(stroke: 0.5pt + rgb("#B3B3B3"), inset: 0.45em, fill: (_, y) => if y == 0 { rgb("#F2F2F2") })
 #set enum(indent: 0.5em)

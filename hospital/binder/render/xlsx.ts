@@ -1,4 +1,5 @@
-// The tables of a paper as a workbook, one sheet each, and a last one that says what it is. Texts are texts: no formula.
+// The tables of a paper as a workbook, one sheet each, and a last one that says what it is. Texts are texts: no
+// formula.
 import { cellText, type Paper } from '../paper.ts'
 import { binderWords } from '../text.ts'
 import { aboutRows, tablesOf } from './csv.ts'
@@ -11,7 +12,8 @@ const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surr
 const longest = 32_767
 const clean = (value: string) => value.replace(unwritable, ' ').slice(0, longest)
 
-const bold = (value: string) => ({ type: String, value: clean(value), fontWeight: 'bold' as const, backgroundColor: '#F2F2F2' })
+const bold = (value: string) => ({ type: String, value: clean(value), fontWeight: 'bold' as const,
+  backgroundColor: '#F2F2F2' })
 const text = (value: string) => ({ type: String, value: clean(value), wrap: true })
 
 export async function toXlsx(paper: Paper): Promise<Uint8Array> {
@@ -20,7 +22,8 @@ export async function toXlsx(paper: Paper): Promise<Uint8Array> {
     sheet: sheetName(table.name, index),
     stickyRowsCount: 1,
     columns: table.columns.map(({ share }) => ({ width: Math.max(8, share * 8) })),
-    data: [table.columns.map(({ title }) => bold(title)), ...table.rows.map((row) => row.map((cell) => text(cellText(cell))))],
+    data: [table.columns.map(({ title }) => bold(title)),
+      ...table.rows.map((row) => row.map((cell) => text(cellText(cell))))],
   }))
   const about = {
     sheet: sheetName(binderWords(paper.locale)('about.sheet'), tables.length),

@@ -1,4 +1,5 @@
-// The nine as cards, as every report that shows them draws them; with the line of earlier evaluations where there are any.
+// The nine as cards, as every report that shows them draws them; with the line of earlier evaluations where there are
+// any.
 import type { Locale } from '#hospital/kernel/text.ts'
 import type { Evaluation } from '#hospital/principles/evaluate.ts'
 import type { Verdict } from '#hospital/principles/shape.ts'
@@ -39,14 +40,17 @@ function pointsOf(number: number, today: string, trend: readonly TrendPoint[]): 
 }
 
 /** Null with one point only, or where no day could tell anything. */
-function trendOf(locale: Locale, number: number, points: readonly SparkPoint[]): { figure: Figure; change: string } | null {
+function trendOf(locale: Locale, number: number,
+  points: readonly SparkPoint[]): { figure: Figure; change: string } | null {
   const [from] = points
   const to = points.at(-1)
-  if (!from || !to || points.length < 2 || points.every((one) => one.verdict === 'unknown' && one.fail === 0)) return null
+  if (!from || !to || points.length < 2) return null
+  if (points.every((one) => one.verdict === 'unknown' && one.fail === 0)) return null
   const words = binderWords(locale)
   const about = points.map(({ day, fail }) => `${day} ${fail}`).join(words('binder.sep'))
   return {
     figure: { svg: sparkline(points), words: words('board.trend', { number, points: about }) },
-    change: words(from.fail === to.fail ? 'board.same' : 'board.change', { from: from.fail, to: to.fail, since: from.day }),
+    change: words(from.fail === to.fail ? 'board.same' : 'board.change',
+      { from: from.fail, to: to.fail, since: from.day }),
   }
 }

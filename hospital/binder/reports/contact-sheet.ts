@@ -5,12 +5,16 @@ import type { Standing } from '../report.ts'
 import { binderWords } from '../text.ts'
 import type { VendorLine } from './vendor-lines.ts'
 
+const nameOf = ({ is }: Contact): string =>
+  [is.organisation ?? is.vendor, is.department, is.name].filter(Boolean).join(' ')
+
 export function contactSheet({ locale }: Standing, tree: ContactTree, lines: readonly VendorLine[]): Table {
   const words = binderWords(locale)
   const row = (order: string, place: string, one: Contact | null, deputy: boolean) => [
     order, place, one === null ? '' : words(deputy ? 'tree.deputyShort' : 'tree.main'),
-    one === null ? words('tree.empty') : [one.is.organisation ?? one.is.vendor, one.is.department, one.is.name].filter(Boolean).join(' '),
-    one?.is.phones?.join(' / ') ?? '', one?.is.emails?.join(' / ') ?? '', nightsOf(one), one?.is.confirmedOn ?? '', one?.is.validUntil ?? '',
+    one === null ? words('tree.empty') : nameOf(one),
+    one?.is.phones?.join(' / ') ?? '', one?.is.emails?.join(' / ') ?? '', nightsOf(one), one?.is.confirmedOn ?? '',
+    one?.is.validUntil ?? '',
   ]
   const nightsOf = (one: Contact | null) => {
     const said = one?.is.nightsAndHolidays
@@ -25,9 +29,12 @@ export function contactSheet({ locale }: Standing, tree: ContactTree, lines: rea
   return {
     type: 'table', name: words('tree.title'),
     columns: [
-      { title: words('tree.order'), share: 1 }, { title: words('tree.place'), share: 5 }, { title: words('tree.rank'), share: 1.5 },
-      { title: words('tree.name'), share: 6 }, { title: words('tree.phones'), share: 4 }, { title: words('tree.emails'), share: 4 },
-      { title: words('tree.nights'), share: 2 }, { title: words('tree.confirmedOn'), share: 2 }, { title: words('tree.validUntil'), share: 2 },
+      { title: words('tree.order'), share: 1 }, { title: words('tree.place'), share: 5 },
+      { title: words('tree.rank'), share: 1.5 },
+      { title: words('tree.name'), share: 6 }, { title: words('tree.phones'), share: 4 },
+      { title: words('tree.emails'), share: 4 },
+      { title: words('tree.nights'), share: 2 }, { title: words('tree.confirmedOn'), share: 2 },
+      { title: words('tree.validUntil'), share: 2 },
     ],
     rows: [
       ...inside.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

@@ -67,7 +67,10 @@ describe('the contact tree', () => {
     const many = Array.from({ length: 30 }, (_, n) => `第${n + 1}医療機器情報システムズ株式会社`)
     const view = viewOf(register(
       file('systems', many.map((vendor, n) => row('system', { name: `部門システム ${n + 1} 号`, vendor }))),
-      file('contacts', many.map((vendor, n) => row('contact', { role: 'vendor', vendor, name: '窓口', phones: [`0120-000-${n}`], emails: [`desk${n}@vendor.example.jp`] }))),
+      file('contacts', many.map((vendor, n) =>
+        row('contact', {
+          role: 'vendor', vendor, name: '窓口', phones: [`0120-000-${n}`], emails: [`desk${n}@vendor.example.jp`],
+        }))),
     ))
     expect(toPdf(contactTreeReport.paper({ ...standing, view }, {})!).pages).toBe(1)
   })

@@ -47,7 +47,8 @@ const finder = (words: Words): Card => ({
   lines: (['stop', 'unplug', 'power', 'call'] as const).map((what) => words(`tree.finder.${what}`)),
 })
 
-const nameOf = ({ is, key }: Contact): string => [is.organisation, is.department, is.name].filter(Boolean).join(' ') || key
+const nameOf = ({ is, key }: Contact): string =>
+  [is.organisation, is.department, is.name].filter(Boolean).join(' ') || key
 
 /** Numbers in one line, mail in the next. */
 function ways({ is }: Contact): string[] {
@@ -71,7 +72,8 @@ function vendorTable(words: Words, lines: readonly VendorLine[]): Table {
   return {
     type: 'table', name: words('tree.vendors'), empty: words('tree.noVendors'), small: true,
     columns: [
-      { title: words('tree.system'), share: 5 }, { title: words('tree.vendor'), share: 6 }, { title: words('tree.reach'), share: 5 },
+      { title: words('tree.system'), share: 5 }, { title: words('tree.vendor'), share: 6 },
+      { title: words('tree.reach'), share: 5 },
       { title: words('tree.nights'), share: 1.8 }, { title: words('tree.confirmedOn'), share: 2.4 },
     ],
     rows: lines.map(({ systems, vendor, contacts, switchboard }): Cell[] => {
@@ -80,7 +82,8 @@ function vendorTable(words: Words, lines: readonly VendorLine[]): Table {
       const days = contacts.flatMap(({ is }) => is.confirmedOn ?? []).sort()
       const called = reach.length > 0 ? reach : switchboard.map((way) => `${words('tree.switchboard')} ${way}`)
       return [
-        systems.length > 0 ? systems.join(words('binder.sep')) : words('tree.allSystems'), [vendor, ...people].join('\n'),
+        systems.length > 0 ? systems.join(words('binder.sep')) : words('tree.allSystems'),
+        [vendor, ...people].join('\n'),
         called.length > 0 ? called.join('\n') : { text: words('tree.empty'), tone: 'warning' }, nights(words, contacts),
         days.at(-1) ?? { text: words('tree.unconfirmed'), tone: 'warning' },
       ]
@@ -98,7 +101,8 @@ function outsideTable(words: Words, places: readonly Place[], today: string): Ta
   return {
     type: 'table', name: words('tree.outside'), small: true,
     columns: [
-      { title: words('tree.body'), share: 5 }, { title: words('tree.desk'), share: 6 }, { title: words('tree.reach'), share: 6.8 },
+      { title: words('tree.body'), share: 5 }, { title: words('tree.desk'), share: 6 },
+      { title: words('tree.reach'), share: 6.8 },
       { title: words('tree.confirmedOn'), share: 2.4 },
     ],
     rows: places.map(({ id, main, deputies }): Cell[] => {
@@ -119,7 +123,8 @@ function outsideTable(words: Words, places: readonly Place[], today: string): Ta
 }
 
 /** Places that nobody fills, said in one sentence so that none is overlooked. */
-function gaps(words: Words, inside: readonly Place<InsideRole>[], outside: readonly Place[], lines: readonly VendorLine[]): Block[] {
+function gaps(words: Words, inside: readonly Place<InsideRole>[], outside: readonly Place[],
+  lines: readonly VendorLine[]): Block[] {
   const empty = (one: Place) => !one.main && one.deputies.length === 0
   const places = [
     ...inside.filter(empty).map(({ id }) => words(`tree.role.${id}`)),
@@ -127,5 +132,6 @@ function gaps(words: Words, inside: readonly Place<InsideRole>[], outside: reado
     ...lines.filter((one) => one.contacts.length === 0).flatMap(({ systems }) => systems),
   ]
   if (places.length === 0) return []
-  return [{ type: 'paragraph', tone: 'warning', text: words('tree.gaps', { places: places.join(words('binder.sep')) }) }]
+  return [{ type: 'paragraph', tone: 'warning',
+    text: words('tree.gaps', { places: places.join(words('binder.sep')) }) }]
 }

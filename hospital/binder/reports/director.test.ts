@@ -20,8 +20,10 @@ const cards = (blocks: readonly Block[] = []) => blocks.flatMap((one) => (one.ty
 describe('the director’s page', () => {
   it('says first where the nine stand', () => {
     const paper = director.paper(standing, {})
-    expect(paper?.blocks[0]).toEqual({ type: 'paragraph', tone: 'warning', text: '九つの心得のうち、2 個に不備があります。7 個は、資料が足りず判断できません。' })
-    expect(cards(paper?.blocks).map(({ verdict }) => verdict)).toEqual(['fail', 'fail', ...Array.from({ length: 7 }, () => 'unknown')])
+    expect(paper?.blocks[0]).toEqual({ type: 'paragraph', tone: 'warning',
+      text: '九つの心得のうち、2 個に不備があります。7 個は、資料が足りず判断できません。' })
+    expect(cards(paper?.blocks).map(({ verdict }) => verdict))
+      .toEqual(['fail', 'fail', ...Array.from({ length: 7 }, () => 'unknown')])
   })
 
   it('puts the heaviest first, and counts what is open only', () => {
@@ -70,7 +72,8 @@ describe('the director’s page', () => {
 
   it('is quiet where nothing is to be done', () => {
     const principles = standing.evaluation.principles.map((one) => ({ ...one, verdict: 'pass' as const, checks: [] }))
-    const calm = { ...standing, evaluation: { ...standing.evaluation, principles }, findings: [], tasks: [], exceptions: [] }
+    const calm = { ...standing, evaluation: { ...standing.evaluation, principles }, findings: [], tasks: [],
+      exceptions: [] }
     expect(wordsOf(director.paper(calm, {}))).toContain('九つの心得のうち、点検できた 9 個に不備はありません。')
     expect(wordsOf(director.paper(calm, {}))).toContain('いま、ご判断をお願いすることはありません。')
     expect(wordsOf(director.paper(calm, {}))).toContain('いま、急ぐことはありません。')

@@ -33,7 +33,8 @@ export const director: Report = {
         { type: 'heading', level: 1, text: words('director.first') },
         { ...things, rows: things.rows.slice(0, first) },
         ...(things.rows.length > first
-          ? [{ type: 'paragraph', tone: 'note', text: words('binder.more', { count: things.rows.length - first }) } as const]
+          ? [{ type: 'paragraph', tone: 'note',
+            text: words('binder.more', { count: things.rows.length - first }) } as const]
           : []),
         { type: 'heading', level: 1, text: words('director.decide') },
         { type: 'list', items: decisions },
@@ -54,12 +55,14 @@ function boardTable({ locale, evaluation }: Standing): Table {
     columns: [
       { title: words('director.number'), share: 1, align: 'right' }, { title: words('director.what'), share: 5 },
       { title: words('director.result'), share: 2 }, { title: words('verdict.fail'), share: 2, align: 'right' },
-      { title: words('verdict.unknown'), share: 2, align: 'right' }, { title: words('verdict.pass'), share: 2, align: 'right' },
+      { title: words('verdict.unknown'), share: 2, align: 'right' },
+      { title: words('verdict.pass'), share: 2, align: 'right' },
     ],
     rows: evaluation.principles.map(({ number, verdict, checks }) => {
       const count = (wanted: string) => String(checks.filter((one) => one.verdict === wanted).length)
       return [
-        String(number), principleTitle(locale, number), words(`verdict.${verdict}`), count('fail'), count('unknown'), count('pass'),
+        String(number), principleTitle(locale, number), words(`verdict.${verdict}`), count('fail'), count('unknown'),
+        count('pass'),
       ]
     }),
   }
@@ -67,7 +70,8 @@ function boardTable({ locale, evaluation }: Standing): Table {
 
 function firstThings({ locale, findings, today }: Standing): Table {
   const words = binderWords(locale)
-  const failing = findings.filter((one) => one.verdict === 'fail' && one.state !== 'excepted' && one.state !== 'resolved')
+  const failing = findings.filter((one) => one.verdict === 'fail' && one.state !== 'excepted' &&
+    one.state !== 'resolved')
   const groups = [...Map.groupBy(failing, (one) => one.check_id)].map(([check, list]) => {
     const { risk = 3, effortMinutes = 15 } = checkOf(check) ?? {}
     const chore = {
@@ -94,7 +98,8 @@ function toDecide(standing: Standing): string[] {
   const { today, exceptions, tasks, evaluation, findings, locale } = standing
   const soon = Temporal.PlainDate.from(today).add({ days: 30 }).toString()
   const lines: string[] = []
-  const add = (code: 'director.exception' | 'director.expiring' | 'director.expired' | 'director.overdue', count: number) => {
+  const add = (code: 'director.exception' | 'director.expiring' | 'director.expired' | 'director.overdue',
+    count: number) => {
     if (count > 0) lines.push(words(code, { count }))
   }
   add('director.exception', exceptions.filter((one) => one.state === 'requested' && one.until >= today).length)

@@ -1,4 +1,5 @@
-// The files a paper rests on, each with its number and its hash: whoever doubts a line can take the file out of the drawer.
+// The files a paper rests on, each with its number and its hash: whoever doubts a line can take the file out of the
+// drawer.
 import type { Block, Table } from '../paper.ts'
 import { grouped, type FileNumbers } from '../marks.ts'
 import type { Standing } from '../report.ts'
@@ -9,7 +10,8 @@ export function evidenceTable({ locale, say }: Standing, files: FileNumbers): Ta
   return {
     type: 'table', name: words('evidence-list.title'), empty: words('evidence-list.empty'), small: true,
     columns: [
-      { title: words('evidence-list.number'), share: 1, align: 'right' }, { title: words('evidence-list.path'), share: 4.5 },
+      { title: words('evidence-list.number'), share: 1, align: 'right' },
+      { title: words('evidence-list.path'), share: 4.5 },
       { title: words('evidence-list.source'), share: 4.5 }, { title: words('evidence-list.day'), share: 2 },
       { title: words('evidence-list.hash'), share: 11 },
     ],
@@ -26,5 +28,6 @@ function titleOf(say: Standing['say'], source: string): string {
 }
 
 export function evidenceList(standing: Standing, files: FileNumbers): Block[] {
-  return [{ type: 'heading', level: 1, text: binderWords(standing.locale)('evidence-list.title') }, evidenceTable(standing, files)]
+  return [{ type: 'heading', level: 1, text: binderWords(standing.locale)('evidence-list.title') },
+    evidenceTable(standing, files)]
 }

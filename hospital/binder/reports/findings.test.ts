@@ -61,12 +61,14 @@ describe('the list of findings', () => {
       '使われていないアカウント: u1000 (佐藤 花子)', '産休中で、復帰の予定があります。',
       '所属長が月に一度、使われていないことを確かめます。', '2026-10-31', '病院 長一', '期限切れ',
     ])
-    expect(rows.map((row) => row[5]).toSorted()).toEqual(['承認待ち', '承認済み', '期限切れ'].toSorted())
+    expect(new Set(rows.map((row) => row[5]))).toEqual(new Set(['承認待ち', '承認済み', '期限切れ']))
+    expect(rows).toHaveLength(3)
   })
 
   it('does not list what has gone', () => {
     const first = standing.findings.find((one) => one.state !== 'resolved')
-    const gone = { ...standing, findings: standing.findings.map((one) => (one === first ? { ...one, ended: '2026-11-20', state: 'resolved' as const } : one)) }
+    const gone = { ...standing, findings: standing.findings.map((one) => (one === first
+      ? { ...one, ended: '2026-11-20', state: 'resolved' as const } : one)) }
     expect(textRows(findings.paper(gone, {})?.sheets?.[0])).toHaveLength(textRows(paper?.sheets?.[0]).length - 1)
     expect(wordsOf(findings.paper({ ...standing, findings: [], exceptions: [] }, {}))).toContain('続いている指摘は 0 件です')
   })

@@ -43,7 +43,8 @@ export const findings: Report = {
 
 /** By duty; what falls short before what cannot be told; then check by check. */
 function inOrder(a: Finding, b: Finding): number {
-  const key = ({ principle, verdict, check_id, label }: Finding) => [principle, verdict, check_id, label ?? ''].join('\0')
+  const key = ({ principle, verdict, check_id, label }: Finding) =>
+    [principle, verdict, check_id, label ?? ''].join('\0')
   return key(a) < key(b) ? -1 : 1
 }
 
@@ -60,8 +61,10 @@ function dutyBlocks(standing: Standing, number: number, list: readonly Finding[]
   const rest = list.filter((one) => !untold.includes(one))
   return [
     { type: 'heading', level: 1, text: words('findings.group', { number, title, ...tally(list) }) },
-    ...[...Map.groupBy(rest, (one) => one.check_id)].flatMap(([check, its]) => checkBlocks(standing, check, its, files)),
-    ...(untold.length > 0 ? [{ type: 'heading', level: 2, text: words('findings.untold') } as const, untoldTable(standing, untold)] : []),
+    ...[...Map.groupBy(rest, (one) => one.check_id)].flatMap(([check, its]) =>
+      checkBlocks(standing, check, its, files)),
+    ...(untold.length > 0 ? [{ type: 'heading', level: 2, text: words('findings.untold') } as const,
+      untoldTable(standing, untold)] : []),
   ]
 }
 
@@ -83,7 +86,8 @@ function checkBlocks(standing: Standing, check: string, list: readonly Finding[]
         { title: words('findings.state'), share: 4 }, { title: words('findings.evidence'), share: 3 },
       ],
       rows: list.map((one): Cell[] => [
-        { text: subjectOf(standing, one), verdict: one.verdict }, reasonsOf(standing, one).join('\n'), askers(one), one.since,
+        { text: subjectOf(standing, one), verdict: one.verdict }, reasonsOf(standing, one).join('\n'), askers(one),
+        one.since,
         stateWords(standing, one), places(standing, one, files),
       ]),
     },
@@ -110,5 +114,6 @@ function places({ locale }: Standing, one: Finding, files: FileNumbers): string 
       : words('findings.placeRow', { number, row: evidence.row })
   })
   const some = all.slice(0, shownRows)
-  return [...some, ...(all.length > some.length ? [words('binder.more', { count: all.length - some.length })] : [])].join('\n')
+  return [...some, ...(all.length > some.length
+    ? [words('binder.more', { count: all.length - some.length })] : [])].join('\n')
 }

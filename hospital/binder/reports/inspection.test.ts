@@ -24,7 +24,8 @@ describe('the inspection sheet', () => {
   it('lists the eighteen items of 令和7 in their order, in the words of the edition', () => {
     const book = standing.rulebooks.find(({ id }) => id === 'checklist-r7')
     expect(textRows(main()).map(([id]) => id)).toEqual([
-      '1-①', '2-①', '2-②', '2-③', '2-④', '2-⑤', '2-⑥', '2-⑦', '2-⑧', '2-⑨', '2-⑩', '2-⑪', '2-⑫', '2-⑬', '3-①', '3-②', '3-③', '4-①',
+      '1-①', '2-①', '2-②', '2-③', '2-④', '2-⑤', '2-⑥', '2-⑦', '2-⑧', '2-⑨', '2-⑩', '2-⑪', '2-⑫', '2-⑬', '3-①', '3-②',
+      '3-③', '4-①',
     ])
     for (const item of book?.items ?? []) expect(line(item.id)[2]).toContain(item.text.ja)
     expect(line('2-⑬')[1]).toBe('ネットワーク機器')
@@ -43,11 +44,14 @@ describe('the inspection sheet', () => {
     expect(line('2-⑤')[6]).toBe('不備あり')
     expect(line('2-⑤')[7]).toContain('回答「はい」と点検結果が食い違っています。')
     expect(wordsOf(paper)).toContain('回答と点検結果が食い違う項目: 2-②、2-③、2-④、2-⑤、2-⑦、3-①')
-    const checks = standing.evaluation.principles[1]?.checks.find((one) => one.edition === 'checklist-r7' && one.item === '2-②')
+    const checks = standing.evaluation.principles[1]?.checks.find((one) =>
+      one.edition === 'checklist-r7' && one.item === '2-②')
     const passing = {
-      ...standing, attestations: standing.attestations.map((one) => (one.item === '2-②' ? { ...one, answer: 'no' as const } : one)),
+      ...standing, attestations: standing.attestations.map((one) => (one.item === '2-②'
+        ? { ...one, answer: 'no' as const } : one)),
       evaluation: { ...standing.evaluation, principles: standing.evaluation.principles.map((one) => ({
-        ...one, checks: one.checks.map((check) => (check === checks ? { ...check, verdict: 'pass' as const, subjects: [] } : check)),
+        ...one, checks: one.checks.map((check) => (check === checks
+          ? { ...check, verdict: 'pass' as const, subjects: [] } : check)),
       })) },
     }
     const other = rowsWhere(tablesIn(inspection.paper(passing, {}))[0], 0, '2-②')[0]

@@ -15,7 +15,8 @@ import { evidenceList, evidenceTable } from './evidence-list.ts'
 const usual = 'checklist-r7'
 
 /** Words of an item that were not read in a public source carry a mark. */
-const doubtful = ({ wording, certainty }: RulebookItem) => wording === 'quoted' && certainty !== 'stated' && certainty !== 'own'
+const doubtful = ({ wording, certainty }: RulebookItem) =>
+  wording === 'quoted' && certainty !== 'stated' && certainty !== 'own'
 
 export const inspection: Report = {
   id: 'inspection-r7',
@@ -25,7 +26,8 @@ export const inspection: Report = {
     if (!book) return null
     const { locale } = standing
     const words = binderWords(locale)
-    const results = standing.evaluation.principles.flatMap(({ checks }) => checks).filter((one) => one.edition === book.id)
+    const results = standing.evaluation.principles.flatMap(({ checks }) => checks)
+      .filter((one) => one.edition === book.id)
     const told = new Map(standing.attestations.filter((one) => one.edition === book.id).map((one) => [one.item, one]))
     const files = new FileNumbers()
     const lines = book.items.map((item): Line => {
@@ -84,7 +86,8 @@ function warnings({ locale }: Standing, lines: readonly Line[], status: 'checked
   const against = lines.filter(contrary).map(({ item }) => item.id)
   const blocks: Block[] = [{ type: 'paragraph', text: summary }]
   if (against.length > 0) {
-    blocks.push({ type: 'paragraph', tone: 'warning', text: words('inspection.contrary', { items: against.join(words('binder.sep')) }) })
+    blocks.push({ type: 'paragraph', tone: 'warning',
+      text: words('inspection.contrary', { items: against.join(words('binder.sep')) }) })
   }
   if (status === 'toBeChecked') blocks.push({ type: 'paragraph', text: words('inspection.original'), tone: 'warning' })
   return blocks
@@ -96,7 +99,9 @@ function row(standing: Standing, line: Line, files: FileNumbers): Cell[] {
   const answer = told ? words(`answer.${told.answer}`) : words('inspection.blank')
   const grounds = [
     ...(contrary(line) ? [words('inspection.differs', { answer })] : []),
-    ...(line.results.length === 0 ? [words('inspection.byHand')] : line.results.map((one) => ground(standing, one, files))),
+    ...(line.results.length === 0
+      ? [words('inspection.byHand')]
+      : line.results.map((one) => ground(standing, one, files))),
     ...borne(standing, line),
   ]
   const overdue = told?.answer === 'no' && told.target_on !== null && told.target_on < standing.today
@@ -104,8 +109,10 @@ function row(standing: Standing, line: Line, files: FileNumbers): Cell[] {
   if (told) grounds.push(words('inspection.told', { by: standing.nameOf(told.by_person) }))
   if (told?.note) grounds.push(words('inspection.note', { note: told.note }))
   return [
-    item.id, item.scope?.[standing.locale] ?? '', `${item.text[standing.locale]}${doubtful(item) ? ` ${words('inspection.mark')}` : ''}`,
-    { text: answer, strong: told !== undefined, ...(contrary(line) ? { tone: 'warning' } : told ? {} : { tone: 'note' }) },
+    item.id, item.scope?.[standing.locale] ?? '',
+    `${item.text[standing.locale]}${doubtful(item) ? ` ${words('inspection.mark')}` : ''}`,
+    { text: answer, strong: told !== undefined,
+      ...(contrary(line) ? { tone: 'warning' } : told ? {} : { tone: 'note' }) },
     told?.confirmed_on ?? '', overdue ? { text: told.target_on ?? '', tone: 'warning' } : (told?.target_on ?? ''),
     verdict ? { text: words(`verdict.${verdict}`), verdict } : '', grounds.join('\n'),
   ]
@@ -120,7 +127,8 @@ function ground({ locale, say }: Standing, result: CheckResult, files: FileNumbe
   const whole = result.verdict === 'fail' && bad === 0
   const code = whole ? 'inspection.result.failWhole' as const : `inspection.result.${result.verdict}` as const
   const sentence = words(code, {
-    title: checkTitle(locale, result.id), looked: result.looked, bad, reason: result.reasons.map((one) => say(one)).join(' '),
+    title: checkTitle(locale, result.id), looked: result.looked, bad,
+    reason: result.reasons.map((one) => say(one)).join(' '),
   })
   const where = numbers.length > 0 ? words('inspection.files', { numbers: numbers.join(', ') }) : ''
   return `${signs[result.verdict]} ${sentence}${where}`

@@ -1,4 +1,5 @@
-// 棚卸し on paper: a sheet per department with three boxes per account, typed back afterwards; and who has returned theirs.
+// 棚卸し on paper: a sheet per department with three boxes per account, typed back afterwards; and who has returned
+// theirs.
 import { nobody } from '#hospital/work/stocktake.ts'
 import type { EntryRow, SheetRow, StocktakeAnswer } from '#hospital/work/tables.ts'
 import { longDay } from '../days.ts'
@@ -12,7 +13,8 @@ const [empty, ticked] = ['\u25a1', '\u25a0']
 type Campaign = Standing['stocktakes'][number]
 
 /** s2 before s10. */
-const byNumber = (a: { readonly id: string }, b: { readonly id: string }) => a.id.localeCompare(b.id, 'en', { numeric: true })
+const byNumber = (a: { readonly id: string }, b: { readonly id: string }) =>
+  a.id.localeCompare(b.id, 'en', { numeric: true })
 
 export const stocktakeSheets: Report = {
   id: 'stocktake-sheets',
@@ -42,7 +44,8 @@ function dayOf(at: number | null): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Asia/Tokyo').toPlainDate().toString()
 }
 
-const entriesOf = ({ entries }: Campaign, sheet: SheetRow): EntryRow[] => entries.filter((one) => one.sheet === sheet.id)
+const entriesOf = ({ entries }: Campaign, sheet: SheetRow): EntryRow[] =>
+  entries.filter((one) => one.sheet === sheet.id)
 
 function departmentOf({ locale }: Standing, { department }: SheetRow): string {
   return department === nobody ? binderWords(locale)('sheets.nobody') : department
@@ -59,8 +62,10 @@ function overviewTable(standing: Standing, found: Campaign): Table {
       { title: words('sheets.by'), share: 3 },
     ],
     rows: found.sheets.map((sheet) => [
-      sheet.id, departmentOf(standing, sheet), sheet.head ?? '', String(entriesOf(found, sheet).length), dayOf(sheet.reminded_at),
-      [dayOf(sheet.answered_at), sheet.via ? words(`sheets.${sheet.via}`) : ''].filter(Boolean).join('\n'), sheet.answered_by ?? '',
+      sheet.id, departmentOf(standing, sheet), sheet.head ?? '', String(entriesOf(found, sheet).length),
+      dayOf(sheet.reminded_at),
+      [dayOf(sheet.answered_at), sheet.via ? words(`sheets.${sheet.via}`) : ''].filter(Boolean).join('\n'),
+      sheet.answered_by ?? '',
     ]),
   }
 }
@@ -72,22 +77,26 @@ function sheetBlocks(standing: Standing, found: Campaign, sheet: SheetRow): Bloc
   const box = (answer: StocktakeAnswer, one: EntryRow) => (one.answer === answer ? ticked : empty)
   const signed = sheet.answered_at === null
     ? words('sheets.sign')
-    : words('sheets.answered', { by: sheet.answered_by ?? '', date: longDay(standing.locale, dayOf(sheet.answered_at)) })
+    : words('sheets.answered', { by: sheet.answered_by ?? '',
+      date: longDay(standing.locale, dayOf(sheet.answered_at)) })
   return [
     { type: 'pageBreak' },
     { type: 'heading', level: 1, text: words('sheets.sheet', { sheet: sheet.id, department }) },
-    { type: 'paragraph', text: words(sheet.department === nobody ? 'sheets.leadNobody' : 'sheets.lead', { department, due }) },
+    { type: 'paragraph', text: words(sheet.department === nobody ? 'sheets.leadNobody' : 'sheets.lead',
+      { department, due }) },
     { type: 'paragraph', text: words('sheets.how'), tone: 'note' },
     {
       type: 'table', name: department, empty: words('sheets.noAccounts'), roomy: true,
       columns: [
         { title: words('sheets.number'), share: 1, align: 'right' }, { title: words('sheets.login'), share: 3.4 },
         { title: words('sheets.name'), share: 4 }, { title: words('sheets.last'), share: 2.2 },
-        { title: words('sheets.inUse'), share: 1.5, align: 'center' }, { title: words('sheets.stop'), share: 1.5, align: 'center' },
+        { title: words('sheets.inUse'), share: 1.5, align: 'center' },
+        { title: words('sheets.stop'), share: 1.5, align: 'center' },
         { title: words('sheets.unsure'), share: 1.5, align: 'center' }, { title: words('sheets.note'), share: 3 },
       ],
       rows: entriesOf(found, sheet).map((one, index) => [
-        String(index + 1), one.login, one.label, one.hint ?? '', box('inUse', one), box('stop', one), box('unsure', one), one.note ?? '',
+        String(index + 1), one.login, one.label, one.hint ?? '', box('inUse', one), box('stop', one),
+        box('unsure', one), one.note ?? '',
       ]),
     },
     { type: 'paragraph', text: signed },
@@ -107,7 +116,8 @@ function entriesTable(standing: Standing, found: Campaign): Table {
       { title: words('sheets.answer'), share: 2 }, { title: words('sheets.note'), share: 4 },
     ],
     rows: found.sheets.flatMap((sheet) => entriesOf(found, sheet).map((one, index) => [
-      one.id, sheet.id, departmentOf(standing, sheet), String(index + 1), one.realm, one.login, one.label, one.hint ?? '',
+      one.id, sheet.id, departmentOf(standing, sheet), String(index + 1), one.realm, one.login, one.label,
+      one.hint ?? '',
       one.answer ? words(`sheets.${one.answer}`) : '', one.note ?? '',
     ])),
   }

@@ -24,7 +24,8 @@ export const vendorLetter: Report = {
     const table = requests(standing, found)
     const due = Temporal.PlainDate.from(today).add({ days: daysToAnswer }).toString()
     return {
-      ...base(standing), name: 'vendor-letter', title: words('letter.title'), editions: askingEditions(standing, checks),
+      ...base(standing), name: 'vendor-letter', title: words('letter.title'),
+      editions: askingEditions(standing, checks),
       letter: { to: words('letter.to', { vendor: found.name }), from: [hospital, ...contactOf(standing)] },
       blocks: table.rows.length === 0 ? [{ type: 'paragraph', text: words('letter.nothing') }] : [
         { type: 'paragraph', text: words('letter.lead') },
@@ -45,7 +46,8 @@ function contactOf({ locale, view }: Standing): string[] {
   const main = contactTree(view).inside.find(({ id }) => id === 'security-manager')?.main
   if (!main?.is.name) return []
   const words = binderWords(locale)
-  return [words('letter.contact', { name: [main.is.department, main.is.name].filter(Boolean).join(' ') }), channels(main).join('　')]
+  return [words('letter.contact', { name: [main.is.department, main.is.name].filter(Boolean).join(' ') }),
+    channels(main).join('　')]
 }
 
 function requests(standing: Standing, found: VendorStanding): Table {
@@ -69,7 +71,8 @@ function requests(standing: Standing, found: VendorStanding): Table {
     type: 'table', name: words('letter.title'),
     columns: [
       { title: words('letter.number'), share: 1.4, align: 'right' }, { title: words('letter.what'), share: 9 },
-      { title: words('letter.for'), share: 5 }, { title: words('letter.asked'), share: 3.6 }, { title: words('letter.reply'), share: 4 },
+      { title: words('letter.for'), share: 5 }, { title: words('letter.asked'), share: 3.6 },
+      { title: words('letter.reply'), share: 4 },
     ],
     rows: rows.map((row, index) => [String(index + 1), ...row, '']),
   }

@@ -35,7 +35,8 @@ function statusTable(standing: Standing, vendors: readonly VendorStanding[]): Ta
     columns: [
       { title: words('owing.vendor'), share: 5 }, { title: words('owing.waiting'), share: 6 },
       { title: words('letter.for'), share: 7 }, { title: words('owing.since'), share: 2.6 },
-      { title: words('owing.days'), share: 2, align: 'right' }, { title: words('owing.refused'), share: 2, align: 'right' },
+      { title: words('owing.days'), share: 2, align: 'right' },
+      { title: words('owing.refused'), share: 2, align: 'right' },
     ],
     rows: vendors.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).flatMap((one) => rowsOf(standing, one)),
   }
@@ -44,7 +45,9 @@ function statusTable(standing: Standing, vendors: readonly VendorStanding[]): Ta
 function rowsOf({ locale, today }: Standing, one: VendorStanding): Cell[][] {
   const words = binderWords(locale)
   const refused = one.refused.length > 0 ? String(one.refused.length) : ''
-  if (one.lacking.length === 0) return [[one.name, { text: words('owing.complete'), verdict: 'pass' }, '', '', '', refused]]
+  if (one.lacking.length === 0) {
+    return [[one.name, { text: words('owing.complete'), verdict: 'pass' }, '', '', '', refused]]
+  }
   return one.lacking.map(({ what, systems, askedOn }, index) => [
     one.name, { text: words(`owing.${what}`), verdict: 'fail' },
     systems.length > 0 ? systems.join(words('binder.sep')) : words('letter.all'),
