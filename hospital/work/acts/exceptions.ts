@@ -16,7 +16,7 @@ export const exceptionRequested = defineAct({
   name: 'work.exception-requested',
   permission: 'work.manage',
   scope: 'facility',
-  text: { ja: '例外を願い出ました（{until} まで）。', en: 'Asked for an exception (until {until}).' },
+  text: { ja: '例外を申請しました（{until} まで）。', en: 'Asked for an exception (until {until}).' },
   schema: z.object({
     id, finding: z.string().min(1).max(1200), reason: prose.nullable(), measure: prose.nullable(), until: z.iso.date(),
   }),

@@ -13,5 +13,5 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'needs.campaign': 'Review',
   'needs.vendor': 'Vendor',
   'needs.edition': 'Edition',
-  'needs.none': 'There is nothing to make it from yet.',
+  'needs.none': 'Not possible yet. Start a stock-take, or bring in the list of vendors.',
 }

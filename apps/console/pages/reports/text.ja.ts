@@ -11,5 +11,5 @@ export const ja = {
   'needs.campaign': '棚卸し',
   'needs.vendor': '事業者',
   'needs.edition': '基準の版',
-  'needs.none': '対象になるものが、まだありません。',
+  'needs.none': 'まだ作れません。「棚卸し」で棚卸しを始めるか、事業者の一覧を取り込んでください。',
 } as const

@@ -45,7 +45,7 @@ export const ja = {
   'exceptions.end': '終わらせる',
   'inspection': '立入検査の回答',
   'inspection.lead': 'チェックリストの項目に、はい・いいえで答えます。点検結果を参考に、人が確かめて答えてください。',
-  'inspection.print': '確認表を印刷する',
+  'inspection.print': '点検表を印刷する',
   'inspection.edition': 'チェックリスト',
   'inspection.none': '答える項目がありません。',
   'inspection.none.next': '「基準」のページで、チェックリストを使い始めてください。',
