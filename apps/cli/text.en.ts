@@ -8,7 +8,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'cli.badOption': 'the options could not be read: {reason}\nSee kokoroe {name} --help.',
   'cli.unknownOption': 'There is no option {option}.',
   'cli.optionValue': 'The value of {option} is missing, or there is one too many.',
-  'cli.cannotRead': '`{path}` cannot be read ({reason}). Check its permissions and whether something else uses it.',
+  'cli.cannotRead': '`{path}` cannot be opened. {reason}',
   'cli.noOutFolder': 'The folder `{path}` to write into does not exist. Make it first.',
   'cli.badMapping': 'the mapping `{path}` cannot be used ({place}): {reason}',
   'cli.needsFolder': 'name the folder to check, e.g. kokoroe check ./evidence',
@@ -75,13 +75,19 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
 
   'ledger.summary': 'verify, note down or export the record',
   'ledger.help':
-    'Usage:\n  kokoroe ledger head   [--data FOLDER]                  today’s head (QR and 8 groups of 8)\n  kokoroe ledger export FILE [--data FOLDER]             write the record to one file\n  kokoroe ledger verify FILE [--head CODE] [--note FILE] [--json]  verify an exported record\n\nverify needs no data folder. --head is a head kept on paper and may be repeated.\nExit codes: 0 intact and complete / 1 changed / 2 completeness cannot be told or is broken / 64 wrong usage',
-  'ledger.which': 'after ledger, say head, export or verify.',
+    'Usage:\n  kokoroe ledger head   [--data FOLDER]                  today’s head (QR and 8 groups of 8)\n  kokoroe ledger check  [--data FOLDER]                  the data folder against its record\n  kokoroe ledger export FILE [--data FOLDER]             write the record to one file\n  kokoroe ledger verify FILE [--head CODE] [--note FILE] [--json]  verify an exported record\n\nverify needs no data folder. --head is a head kept on paper and may be repeated.\nExit codes: 0 intact and complete / 1 changed / 2 completeness cannot be told or is broken / 64 wrong usage',
+  'ledger.which': 'after ledger, say head, check, export or verify.',
+  'ledger.problem': 'the record: {problem}',
+  'ledger.differs': 'does not follow from the record: {where}',
+  'ledger.broken': 'the record was changed or is incomplete. Keep this folder as it is, and restore a saved file into another.',
+  'ledger.tables': 'the record is intact, but what pages show does not follow from it. Keep a copy of the folder, then run kokoroe data rebuild.',
+  'ledger.checked': '{size} entries of the record and {rows} rows that follow from it: nothing was changed.',
 
   'data.summary': 'save, restore or move the data',
   'data.help':
-    'Usage:\n  kokoroe data save FILE [--data FOLDER]       save to one file while running\n  kokoroe data restore FILE [--data FOLDER]    restore into an empty folder\n  kokoroe data move URL [--data FOLDER]        move to PostgreSQL (ends with a check of the record)\n\nA saved file is verified before it is restored. A folder with content is never overwritten.',
-  'data.which': 'after data, say save, restore or move.',
+    'Usage:\n  kokoroe data save FILE [--data FOLDER]       save to one file while running\n  kokoroe data restore FILE [--data FOLDER]    restore into an empty folder\n  kokoroe data move URL [--data FOLDER]        move to PostgreSQL (ends with a check of the record)\n  kokoroe data rebuild [--data FOLDER]         build what pages show anew from the record\n\nA saved file is verified before it is restored. A folder with content is never overwritten.',
+  'data.which': 'after data, say save, restore, move or rebuild.',
+  'data.rebuilt': 'what pages show was built anew from the record.',
   'data.saved': 'saved: {path} ({size} entries in the record)\nSHA-256 {hash}',
   'data.restored': 'restored to `{path}`. {size} entries of the record verified.',
   'data.moved': 'moved to PostgreSQL. {size} entries of the record verified.',

@@ -6,7 +6,7 @@ export const ja = {
   'cli.badOption': '指定を読み取れませんでした: {reason}\n使い方は kokoroe {name} --help でご確認ください。',
   'cli.unknownOption': '「{option}」という指定はありません。',
   'cli.optionValue': '「{option}」に続く値がないか、余分です。',
-  'cli.cannotRead': '「{path}」を読めません（{reason}）。権限と、ほかで使われていないかをご確認ください。',
+  'cli.cannotRead': '「{path}」を開けません。{reason}',
   'cli.noOutFolder': '書き出し先のフォルダー「{path}」がありません。先に作ってください。',
   'cli.badMapping': '対応づけ「{path}」を使えません（{place}）: {reason}',
   'cli.needsFolder': '点検するフォルダーを指定してください。例: kokoroe check C:\\点検用',
@@ -73,13 +73,19 @@ export const ja = {
 
   'ledger.summary': '記録の確かめ、控え、書き出し',
   'ledger.help':
-    '使い方:\n  kokoroe ledger head   [--data フォルダー]                 いまの記録の控え（QR と 8文字×8組）\n  kokoroe ledger export 書き出し先 [--data フォルダー]        記録を一つのファイルに書き出す\n  kokoroe ledger verify ファイル [--head 控え] [--note ファイル] [--json]  書き出した記録を確かめる\n\nverify はデータの置き場所を使いません。--head は紙に印刷された控えで、くり返し指定できます。\n終了コード: 0 改ざんなし・欠けなし / 1 改ざんあり / 2 欠けていないか判断できない、または欠けあり / 64 使い方の誤り',
-  'ledger.which': 'ledger のあとに head、export、verify のどれかを指定してください。',
+    '使い方:\n  kokoroe ledger head   [--data フォルダー]                 いまの記録の控え（QR と 8文字×8組）\n  kokoroe ledger check  [--data フォルダー]                 置いてあるデータを、記録と突き合わせて確かめる\n  kokoroe ledger export 書き出し先 [--data フォルダー]        記録を一つのファイルに書き出す\n  kokoroe ledger verify ファイル [--head 控え] [--note ファイル] [--json]  書き出した記録を確かめる\n\nverify はデータの置き場所を使いません。--head は紙に印刷された控えで、くり返し指定できます。\n終了コード: 0 改ざんなし・欠けなし / 1 改ざんあり / 2 欠けていないか判断できない、または欠けあり / 64 使い方の誤り',
+  'ledger.which': 'ledger のあとに head、check、export、verify のどれかを指定してください。',
+  'ledger.problem': '記録の問題: {problem}',
+  'ledger.differs': '記録と合わないところ: {where}',
+  'ledger.broken': '記録に書き換えか欠けがあります。このフォルダーをそのまま残し、控え（kokoroe data save で取ったもの）から別のフォルダーに戻してください。',
+  'ledger.tables': '記録は無事ですが、画面に出る内容が記録と合いません。フォルダーの写しを取ってから、kokoroe data rebuild で記録から作り直してください。',
+  'ledger.checked': '記録 {size}件と、そこから作られた {rows}行を確かめました。書き換えはありません。',
 
   'data.summary': 'データの控えを取る・戻す・移す',
   'data.help':
-    '使い方:\n  kokoroe data save ファイル [--data フォルダー]         動かしたまま、一つのファイルに控えを取る\n  kokoroe data restore ファイル [--data フォルダー]      空のフォルダーに戻す\n  kokoroe data move 接続先 [--data フォルダー]           PostgreSQL に移す（最後に記録を確かめます）\n\n戻す前に、控えが壊れていないかを確かめます。中身のあるフォルダーには戻しません。',
-  'data.which': 'data のあとに save、restore、move のどれかを指定してください。',
+    '使い方:\n  kokoroe data save ファイル [--data フォルダー]         動かしたまま、一つのファイルに控えを取る\n  kokoroe data restore ファイル [--data フォルダー]      空のフォルダーに戻す\n  kokoroe data move 接続先 [--data フォルダー]           PostgreSQL に移す（最後に記録を確かめます）\n  kokoroe data rebuild [--data フォルダー]               画面に出る内容を、記録から作り直す\n\n戻す前に、控えが壊れていないかを確かめます。中身のあるフォルダーには戻しません。',
+  'data.which': 'data のあとに save、restore、move、rebuild のどれかを指定してください。',
+  'data.rebuilt': '画面に出る内容を、記録から作り直しました。',
   'data.saved': '控えを取りました: {path}（記録 {size}件）\nSHA-256 {hash}',
   'data.restored': '「{path}」に戻しました。記録 {size}件を確かめました。',
   'data.moved': 'PostgreSQL に移しました。記録 {size}件を確かめました。',
