@@ -86,6 +86,7 @@ export const en = {
   'words.head.mistyped': 'Some characters are mistyped. Compare group by group.',
   'words.head.none': 'This is no head of the record. Enter the eight groups of a report or the text of its QR.',
   'words.ledger.shared': 'The record is one for several hospitals. Ask whoever runs the installation for the export; the proof of each entry is on this page.',
+  'words.ledger.tables': 'What pages show is not what follows from the record: it may have been changed behind it. Keep a copy of the folder, then build it anew with kokoroe data rebuild.',
   'words.ledger.intact': 'Nothing was changed in {size} records.',
   'words.ledger.broken': 'The record was changed or damaged. Keep the data as it is and contact the maintainers.',
   'words.ledger.complete': 'The record is complete up to the head you entered.',

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { Refusal } from '#hospital/kernel/kernel.ts'
 import { moveToPostgres } from '#hospital/kernel/save/move.ts'
+import { saveFolder, type Saved } from '#hospital/kernel/save/save.ts'
 import { restoreData } from '#hospital/kernel/save/restore.ts'
 import { speak } from '#apps/house/speak.ts'
-import type { Call, Command } from '../command.ts'
+import { type Call, type Command, textOption } from '../command.ts'
 import { exit, type ExitCode } from '../exit-codes.ts'
 import { dataFolder, dataOptions, houseOf } from '../house-of.ts'
 
@@ -16,6 +17,7 @@ export const data: Command = {
   options: dataOptions,
   async run(call) {
     const [verb, target] = call.positionals
+    if (verb === 'rebuild') return rebuild(call)
     const run = { save, restore, move }[verb ?? '']
     if (!run || target === undefined) {
       call.complain('data.which')
@@ -31,12 +33,27 @@ function refused(call: Call, { reasons, code }: Refusal): ExitCode {
 }
 
 async function save(call: Call, file: string): Promise<ExitCode> {
+  const saved = await saveWhat(call, file)
+  if (saved === null) return exit.machine
+  if (!saved.ok) return refused(call, saved)
+  call.print(`${call.say('data.saved', { path: file, size: saved.size, hash: await sha256(file) })}\n`)
+  return exit.good
+}
+
+/** A folder is saved while the server works in it; with PostgreSQL the running server's own page does that. */
+async function saveWhat(call: Call, file: string): Promise<Saved | Refusal | null> {
+  if (textOption(call, 'postgres') === undefined) return saveFolder(dataFolder(call), file)
+  const house = await houseOf(call)
+  if (!house) return null
+  return house.kernel.save(file).finally(() => house.close())
+}
+
+async function rebuild(call: Call): Promise<ExitCode> {
   const house = await houseOf(call)
   if (!house) return exit.machine
   try {
-    const saved = await house.kernel.save(file)
-    if (!saved.ok) return refused(call, saved)
-    call.print(`${call.say('data.saved', { path: file, size: saved.size, hash: await sha256(file) })}\n`)
+    await house.kernel.rebuild()
+    call.print(`${call.say('data.rebuilt')}\n`)
     return exit.good
   } finally {
     await house.close()

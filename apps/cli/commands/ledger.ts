@@ -5,7 +5,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { encode } from 'uqr'
-import { headCode, parseCheckpoint } from '#engines/ledger'
+import { headNow } from '#apps/house/head.ts'
+import { speak } from '#apps/house/speak.ts'
 import type { Call, Command } from '../command.ts'
 import { exit, type ExitCode } from '../exit-codes.ts'
 import { dataOptions, houseOf } from '../house-of.ts'
@@ -23,6 +24,7 @@ export const ledger: Command = {
   async run(call) {
     const [verb, file] = call.positionals
     if (verb === 'head') return head(call)
+    if (verb === 'check') return check(call)
     if (verb === 'export' && file !== undefined) return save(call, file)
     if (verb === 'verify' && file !== undefined) return verify(call, file)
     call.complain('ledger.which')
@@ -34,11 +36,29 @@ async function head(call: Call): Promise<ExitCode> {
   const house = await houseOf(call)
   if (!house) return exit.machine
   try {
-    const { note, vkey } = await house.kernel.head()
-    const checkpoint = parseCheckpoint(note)
-    if (checkpoint === null) return exit.machine
-    const code = headCode(checkpoint, vkey)
-    call.print(`${code.text}\n\n${blocks(code.qr)}\n${note}`)
+    const { text, qr, note } = await headNow(house.kernel)
+    call.print(`${text}\n\n${blocks(qr)}\n${note}`)
+    return exit.good
+  } finally {
+    await house.close()
+  }
+}
+
+/** The data folder against itself: every leaf, every sealed value, and every table against what follows from the record. */
+async function check(call: Call): Promise<ExitCode> {
+  const house = await houseOf(call)
+  if (!house) return exit.machine
+  try {
+    const verdict = await house.kernel.verify()
+    for (const problem of verdict.problems) call.complain('ledger.problem', { problem: speak(call.locale, problem) })
+    // Tables cannot be built from a record that cannot be read.
+    const tables = verdict.ok ? await house.kernel.compareProjections() : null
+    for (const one of tables?.differences ?? []) call.complain('ledger.differs', { where: one.slice(0, one.indexOf(':')) })
+    if (!verdict.ok || !tables?.equal) {
+      call.complain(verdict.ok ? 'ledger.tables' : 'ledger.broken')
+      return exit.fails
+    }
+    call.print(`${call.say('ledger.checked', { size: verdict.size, rows: tables.rows })}\n`)
     return exit.good
   } finally {
     await house.close()

@@ -1,28 +1,17 @@
 // The record: its head on paper, its lines, proofs, the export, and checking it again.
-import { headCode, isCommitted, isCommittedList, openNote, parseCheckpoint, parseHeadCode, verifyExport } from '#engines/ledger'
+import { isCommitted, isCommittedList, parseHeadCode, verifyExport } from '#engines/ledger'
 import { personalErased } from '#hospital/kernel/own/acts.ts'
 import { everyGrantOf, names, permissionsAt } from '#hospital/kernel/people/queries.ts'
 import { mayHandle } from '#hospital/kernel/people/rank.ts'
 import { fill } from '#hospital/kernel/text.ts'
 import type { Kernel } from '#hospital/kernel/kernel.ts'
+import { headNow } from '#apps/house/head.ts'
 import { prove } from '#apps/house/prove.ts'
 import type { Common, Context, Handlers, Topic } from '../context.ts'
 import { moment } from '../moment.ts'
 import { actTitle, doer, jobWord } from '../record-words.ts'
 import { answerOf } from '../receipt.ts'
 import { notFound, refuse } from '../refuse.ts'
-
-export async function headNow(kernel: Kernel) {
-  const head = await kernel.head()
-  const opened = openNote(head.note, [head.vkey])
-  const checkpoint = opened.ok ? parseCheckpoint(opened.text) : null
-  const code = checkpoint && headCode(checkpoint, head.vkey)
-  return {
-    size: head.size, root: head.root, groups: [...(code?.groups ?? [])], qr: code?.qr ?? '', note: head.note,
-    at: moment(head.at),
-    key: head.vkey,
-  }
-}
 
 /** Values that are no personal data may stand in the sentence; a commitment never does. */
 function sentence(
@@ -85,15 +74,18 @@ async function verify({ house, say, body }: Context<'ledger.verify'>) {
   const { vkey } = await house.kernel.head()
   const whole = await house.kernel.verify()
   const verdict = await verifyExport(house.kernel.exportLedger(), { vkey, heads: given ? [given.head] : [] })
+  // What pages show is not the record but what follows from it: somebody may have changed that alone.
+  const tables = await house.kernel.compareProjections()
   const intact = whole.ok && verdict.integrity.verdict === 'ok'
   const complete = given === null
     ? 'unknown' as const : verdict.completeness.verdict === 'proved' ? 'complete' as const : 'incomplete' as const
   return {
-    integrity: intact ? ('intact' as const) : ('broken' as const),
+    integrity: intact && tables.equal ? ('intact' as const) : ('broken' as const),
     completeness: complete,
     size: whole.size,
     text: [say({ code: intact ? 'words.ledger.intact' : 'words.ledger.broken', params: { size: whole.size } }),
-      say({ code: `words.ledger.${complete}` }), ...whole.problems.map(say)],
+      say({ code: `words.ledger.${complete}` }), ...(tables.equal ? [] : [say({ code: 'words.ledger.tables' })]),
+      ...whole.problems.map(say)],
   }
 }
 
@@ -121,7 +113,10 @@ async function subjectOf(kernel: Kernel, { act, payload }: { readonly act: strin
 }
 
 export const ledgerHandlers: Handlers<Topic<'ledger'>> = {
-  'ledger.head': ({ house }) => headNow(house.kernel),
+  async 'ledger.head'({ house }) {
+    const { at, ...head } = await headNow(house.kernel)
+    return { ...head, at: moment(at) }
+  },
   'ledger.entries': entries,
   'ledger.verify': verify,
 

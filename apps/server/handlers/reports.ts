@@ -13,7 +13,7 @@ import { reportFormats } from '#apps/contract/routes/house.ts'
 import type { Context, FileOut, Handlers, Topic } from '../context.ts'
 import { workOf } from '../findings.ts'
 import { notFound, refuse } from '../refuse.ts'
-import { headNow } from './ledger.ts'
+import { headNow } from '#apps/house/head.ts'
 import { campaigns } from './stocktakes.ts'
 
 async function standing(context: Context<'reports.get'>): Promise<Standing> {
