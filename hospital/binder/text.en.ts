@@ -116,6 +116,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'findings.none': 'There are no findings.',
   'findings.group': 'Duty {number} {title} ({fail} short, {unknown} cannot be told)',
   'findings.check': '{title} ({count})',
+  'findings.rest': 'and {count} more; the CSV and Excel lists hold all of them.',
   'findings.untold': 'Cannot be told for lack of evidence',
   'findings.tells': 'What would tell',
   'findings.place': 'file {number}',

@@ -110,6 +110,7 @@ export const ja = {
   'findings.none': '指摘はありません。',
   'findings.group': '心得{number} {title}（不備 {fail}、判断できない {unknown}）',
   'findings.check': '{title}（{count}件）',
+  'findings.rest': 'ほか {count} 件。全件は、CSVとExcelの一覧にあります。',
   'findings.untold': '資料が足りず、判断できないもの',
   'findings.tells': 'こうするとわかります',
   'findings.place': '資料{number}',

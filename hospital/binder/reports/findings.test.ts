@@ -82,6 +82,15 @@ describe('the list of findings', () => {
     expect(rows.every((row) => row[1] !== '' && row[2] !== '')).toBe(true)
   })
 
+  it('prints a hundred of one check, says how many more, and leaves none out of the spreadsheet', () => {
+    const [one] = standing.findings.filter(({ check_id, subject_key }) => check_id === 'unused-accounts' && subject_key)
+    const many = Array.from({ length: 2000 }, (_, n) => ({ ...one!, id: `f${n}`, label: `u${n}` }))
+    const long = findings.paper({ ...standing, findings: many }, {})
+    expect(tablesIn(long)[0]?.rows).toHaveLength(100)
+    expect(wordsOf(long)).toContain('ほか 1900 件。全件は、CSVとExcelの一覧にあります。')
+    expect(long?.sheets?.[0]?.rows).toHaveLength(2000)
+  })
+
   it('prints every character of every name', () => {
     expect(toPdf(paper!).missing).toEqual([])
   })

@@ -11,6 +11,8 @@ import { flatFindings } from './findings-flat.ts'
 import { type Finding, reasonsOf, subjectOf } from './finding-words.ts'
 
 const shownRows = 3
+/** Printed for one check: nobody turns over ten pages of one shortcoming, and spreadsheets hold them all. */
+const mostPrinted = 100
 const numbered = /[\d\u2460-\u2473]/
 
 export const findings: Report = {
@@ -85,12 +87,15 @@ function checkBlocks(standing: Standing, check: string, list: readonly Finding[]
         { title: words('findings.edition'), share: 3 }, { title: words('findings.since'), share: 2 },
         { title: words('findings.state'), share: 4 }, { title: words('findings.evidence'), share: 3 },
       ],
-      rows: list.map((one): Cell[] => [
+      rows: list.slice(0, mostPrinted).map((one): Cell[] => [
         { text: subjectOf(standing, one), verdict: one.verdict }, reasonsOf(standing, one).join('\n'), askers(one),
         one.since,
         stateWords(standing, one), places(standing, one, files),
       ]),
     },
+    ...(list.length > mostPrinted
+      ? [{ type: 'paragraph', tone: 'note', text: words('findings.rest', { count: list.length - mostPrinted }) } as const]
+      : []),
   ]
 }
 
