@@ -3,12 +3,13 @@
 import type { Answers, Subject } from './answers.ts'
 import { daysBetween } from './days.ts'
 import type { Account, Group, Policy, Sort } from './hospital.ts'
-import type { Shape } from './shape.ts'
 
 interface Truth {
   readonly asOf: string
-  readonly domain: string
-  readonly shape: Shape
+  /** Domain or computer. */
+  readonly realm: string
+  /** `half`: by `net accounts` alone, which says nothing of complexity. */
+  readonly told: 'whole' | 'half'
   readonly policy: Policy
   readonly accounts: readonly Account[]
   readonly groups: readonly Group[]
@@ -28,7 +29,7 @@ const ruling = new Set(['Domain Admins', 'Enterprise Admins', 'Schema Admins', '
 export function answerAccounts(truth: Truth, answers: Answers): void {
   const usable = truth.accounts.filter((one) =>
     one.enabled && one.sort !== 'machine' && !(one.expiresOn !== null && one.expiresOn < truth.asOf))
-  const subject = ({ login }: Account): Subject => ({ kind: 'account', key: `${truth.domain}/${login.toLowerCase()}` })
+  const subject = ({ login }: Account): Subject => ({ kind: 'account', key: `${truth.realm}/${login.toLowerCase()}` })
   for (const one of usable) {
     unused(one)
     if (one.passwordNotRequired) answers.fail('password-not-required', subject(one), 'パスワードなしでも使える設定')
@@ -48,7 +49,7 @@ export function answerAccounts(truth: Truth, answers: Answers): void {
 
   function password(one: Account): void {
     const { minLength, maxAgeDays } = truth.policy
-    const complexity = truth.shape.policy === 'halfTold' ? undefined : truth.policy.complexity
+    const complexity = truth.told === 'half' ? undefined : truth.policy.complexity
     if (one.passwordNeverExpires && minLength < longEnough) answers.fail('password-never-expires', subject(one), 'パスワードが無期限')
     if (one.passwordSetOn === null) return
     const days = daysBetween(one.passwordSetOn, truth.asOf)
@@ -78,18 +79,18 @@ export function answerAccounts(truth: Truth, answers: Answers): void {
       if (one.display === one.login) answers.unknown('ordinary-people-administrators', subject(one))
       else answers.fail('ordinary-people-administrators', subject(one), '日常用のアカウントに管理者権限')
     }
-    const key = { kind: 'group', key: `${truth.domain}/domain admins` }
+    const key = { kind: 'group', key: `${truth.realm}/domain admins` }
     if (domainAdmins > mostDomainAdmins) answers.fail('domain-admin-count', key, `ドメイン管理者が${domainAdmins}人`)
   }
 }
 
-function rules({ domain, policy, shape }: Truth, answers: Answers): void {
-  const subject = { kind: 'passwordPolicy', key: domain }
+function rules({ realm, policy, told }: Truth, answers: Answers): void {
+  const subject = { kind: 'passwordPolicy', key: realm }
   const { minLength, lockoutThreshold } = policy
   if (minLength < 8) answers.fail('password-length', subject, `最小${minLength}文字`)
   else if (minLength < 13) answers.fail('password-length', subject, `最小${minLength}文字`, ['kokoroe-practice'])
   if (lockoutThreshold === 0 || lockoutThreshold > 10) answers.fail('lockout', subject, `ロックアウトのしきい値 ${lockoutThreshold}`)
-  if (shape.policy === 'halfTold') {
+  if (told === 'half') {
     answers.unknown('password-complexity', subject)
     answers.unknown('reversible-encryption', subject)
     return

@@ -33,7 +33,7 @@ export class Answers {
   readonly #fail = new Map<Place, Map<string, Subject>>()
   readonly #unknown = new Map<Place, Map<string, Subject>>()
   readonly #open = new Set<Place>()
-  readonly #none = new Set<Place>()
+  readonly #blind = new Set<Place>()
   readonly #planted: Planted[] = []
 
   /** Must be reported by every edition that asks, or by the ones named. */
@@ -52,9 +52,9 @@ export class Answers {
     for (const place of places(check, only)) this.#open.add(place)
   }
 
-  /** There is nothing to look at. */
-  none(check: CheckId): void {
-    for (const place of places(check)) this.#none.add(place)
+  /** The evidence is too old for these editions: nothing is told, and nobody is named. */
+  blind(check: CheckId, only: readonly Edition[]): void {
+    for (const place of places(check, only)) this.#blind.add(place)
   }
 
   key(): AnswerKey {
@@ -73,13 +73,13 @@ export class Answers {
 
   #answer(edition: Edition, check: CheckId): Answer {
     const place: Place = `${edition}/${check}`
+    if (this.#blind.has(place)) return { edition, check, verdict: 'unknown', fail: [], unknown: [] }
     const failing = this.#fail.get(place) ?? new Map<string, Subject>()
     const fail = [...failing.values()].sort(byKey)
     const unknown = [...(this.#unknown.get(place) ?? new Map<string, Subject>())]
       .filter(([id]) => !failing.has(id)).map(([, subject]) => subject).sort(byKey)
     const doubt = unknown.length > 0 || this.#open.has(place)
-    const quiet = this.#none.has(place) ? 'notApplicable' : 'pass'
-    return { edition, check, verdict: fail.length > 0 ? 'fail' : doubt ? 'unknown' : quiet, fail, unknown }
+    return { edition, check, verdict: fail.length > 0 ? 'fail' : doubt ? 'unknown' : 'pass', fail, unknown }
   }
 }
 

@@ -27,6 +27,7 @@ export class Directory {
   readonly ledger: LedgerRow[] = []
   readonly of = new Map<Person, Account>()
   readonly byLogin = new Map<string, Account>()
+  readonly #everybodyIn: string[] = []
   readonly #ground: Ground
   readonly #dice: Dice
   #rid = 1104
@@ -46,7 +47,16 @@ export class Directory {
     const inHouse = this.#ground.people.departments.map(({ name }, at): Group =>
       ({ name: this.groupOf(name), sid: this.sid(3000 + at), description: `${name}の共有フォルダ`, inside: [] }))
     return [...wellKnown.map(([name, id, description, inside]) =>
-      ({ name, sid: id < 0 ? `S-1-5-32-${-id}` : this.sid(id), description, inside })), ...inHouse]
+      ({ name, sid: id < 0 ? `S-1-5-32-${-id}` : this.sid(id), description,
+        inside: name === 'Domain Users' ? [...inside, ...this.#everybodyIn] : inside })), ...inHouse]
+  }
+
+  everybodyInside(group: string): void {
+    this.#everybodyIn.push(group)
+  }
+
+  groupSubject(name: string): { readonly kind: 'group'; readonly key: string } {
+    return { kind: 'group', key: `${this.#ground.profile.domain}/${name.toLowerCase()}` }
   }
 
   sid(rid: number): string {

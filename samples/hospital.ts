@@ -73,6 +73,13 @@ export interface Policy {
   readonly reversible: boolean
 }
 
+/** A computer whose own accounts were listed. */
+export interface Machine {
+  readonly name: string
+  readonly accounts: readonly Account[]
+  readonly policy: Policy
+}
+
 /** One row of the hospital's own ledger of accounts. */
 export interface LedgerRow {
   readonly login: string
@@ -201,6 +208,7 @@ export interface Hospital {
   readonly groups: readonly Group[]
   readonly policy: Policy
   readonly ledger: readonly LedgerRow[]
+  readonly machine: Machine | null
   readonly relations: Relations
   readonly answers: AnswerKey
 }

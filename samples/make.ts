@@ -8,6 +8,7 @@ import { plantContacts } from './faults/contacts.ts'
 import { Ground } from './faults/ground.ts'
 import { plantPeople } from './faults/people.ts'
 import { plantVendors } from './faults/vendors.ts'
+import { answerMachine, machineFor } from './machine.ts'
 import type { Hospital, Profile } from './hospital.ts'
 import { fullName } from './names.ts'
 import { People } from './people.ts'
@@ -34,6 +35,7 @@ export function makeHospital({ beds, seed, asOf }: Wanted): Hospital {
   const profile = profileOf(seed, fullName(people.freshName()))
   const policy = policyFor(shape, dice.of('policy'))
   const directory = new Directory({ dice, asOf, beds, shape, profile, policy, people })
+  const machine = shape.machine ? machineFor(dice.of('machine'), asOf) : null
   const relations = new Relations({ dice, asOf, people, director: profile.director })
   const answers = new Answers()
   const ground = new Ground({ seed, beds, asOf, shape, profile, policy, people, directory, relations, answers, dice })
@@ -42,9 +44,11 @@ export function makeHospital({ beds, seed, asOf }: Wanted): Hospital {
   plantContacts(ground)
   plantVendors(ground)
   const { accounts, groups, ledger } = directory
-  answerAccounts({ asOf, domain: profile.domain, shape, policy, accounts, groups }, answers)
+  const told = shape.policy === 'halfTold' ? 'half' : 'whole'
+  answerAccounts({ asOf, realm: profile.domain, told, policy, accounts, groups }, answers)
+  if (machine) answerMachine(machine, asOf, answers)
   return {
-    seed, beds, asOf, shape, profile, people: people.all, accounts, groups, policy, ledger, relations, answers: answers.key(),
+    seed, beds, asOf, shape, profile, people: people.all, accounts, groups, policy, ledger, machine, relations, answers: answers.key(),
   }
 }
 

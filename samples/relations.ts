@@ -24,6 +24,8 @@ export class Relations {
   readonly lines: RemoteLine[]
   readonly sheets: AnswerSheet[]
   readonly documents: Document[]
+  /** The day the list of documents was saved. */
+  documentsOn: string
   readonly stocktakes: StocktakeRow[]
   readonly #dice: Dice
   readonly #asOf: string
@@ -71,6 +73,7 @@ export class Relations {
     this.sheets = this.#answered()
     this.documents = documents.map(([title, kind]): Document =>
       ({ title, kind, approvedOn: before(asOf, this.#dice.int(400, 1800)), reviewedOn: this.#lately(300) }))
+    this.documentsOn = before(asOf, 70)
     this.stocktakes = this.#counted(people)
   }
 

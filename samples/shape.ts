@@ -19,6 +19,9 @@ export interface Shape {
   /** Companies, systems, contracts and lines on sheets of one workbook. */
   readonly book: boolean
   readonly forms: 'csv' | 'xlsx'
+  /** Somebody listed the accounts of one computer too. */
+  readonly machine: boolean
+  readonly card: boolean
   readonly administrator: 'used' | 'resting' | 'disabled' | 'guest'
 }
 
@@ -41,6 +44,8 @@ export function shapeOf(seed: number): Shape {
     disclosures: nth(['rows', 'beside'], Math.floor(at / 3)),
     book: at % 4 === 2,
     forms: nth(['xlsx', 'csv'], Math.floor(at / 5)),
+    machine: at % 3 === 0,
+    card: at % 2 === 0,
     administrator: nth(['used', 'disabled', 'guest', 'resting', 'used']),
   }
 }

@@ -2,11 +2,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { before, inEra, slashed } from './days.ts'
+import { policeCard } from './files/card.ts'
 import { csvde } from './files/csvde.ts'
 import { formRows } from './files/forms.ts'
 import { ldifde } from './files/ldifde.ts'
 import { ledgerRows } from './files/ledger.ts'
 import { csvLine, Output, type Written } from './files/output.ts'
+import { machineAccounts, machineRules } from './files/machine.ts'
 import { leaversCsv, staffCsv, staffRows, transferRows } from './files/personnel.ts'
 import { netAccounts, secedit } from './files/policy.ts'
 import { groups, users } from './files/powershell.ts'
@@ -51,7 +53,13 @@ async function writeDirectory(hospital: Hospital, out: Output): Promise<void> {
     await out.lines('サーバー/ADユーザー一覧.csv', as, on, users(hospital))
     await out.lines('サーバー/ADグループ一覧.csv', as, on, groups(hospital))
   }
-  if (shape.policy === 'halfTold' || seed % 2 === 0) await out.lines('サーバー/net_accounts.txt', 'cp932', before(asOf, 2), netAccounts(policy))
+  if (shape.policy === 'halfTold' || seed % 2 === 0) await out.lines('サーバー/net_accounts.txt', 'cp932', before(asOf, 2), netAccounts(policy, 'PRIMARY'))
+  if (hospital.machine) {
+    // Typed into one window and copied, or saved command by command.
+    const parts = [machineAccounts(hospital), machineRules(hospital)]
+    if (seed % 2 === 0) await out.lines('サーバー/受付端末.txt', 'cp932', before(asOf, 6), parts.flatMap((lines) => [...lines]))
+    else for (const [at, lines] of parts.entries()) await out.lines(`サーバー/受付端末_${at + 1}.txt`, 'cp932', before(asOf, 6 + at), lines)
+  }
   if (shape.policy !== 'halfTold' && powershell) await out.lines('サーバー/secedit.inf', 'utf-16le-bom', before(asOf, 3), secedit(policy))
 }
 
@@ -98,7 +106,8 @@ async function writeRelations(hospital: Hospital, out: Output): Promise<void> {
     if (shape.forms === 'xlsx') await out.bytes(`${name}.xlsx`, sheet.answeredOn, await table('回答', formRows(sheet)))
     else await out.lines(`${name}.csv`, 'cp932', sheet.answeredOn, csv(formRows(sheet)))
   }
-  await out.lines('規程/規程・計画書一覧.csv', 'cp932', before(asOf, 70), csv(documentRows(hospital)))
+  if (shape.card) await out.lines('連絡体制/県警.vcf', 'utf-8', before(asOf, 40), policeCard(hospital))
+  await out.lines('規程/規程・計画書一覧.csv', 'cp932', relations.documentsOn, csv(documentRows(hospital)))
   await out.bytes('情報システム課/棚卸し記録.xlsx', before(asOf, 30), await table('記録', stocktakeRows(hospital)))
 }
 

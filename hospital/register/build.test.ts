@@ -45,6 +45,29 @@ describe('what counts on a day', () => {
     expect(buildView([...parts, old], '2026-11-20').all('account')).toHaveLength(4)
   })
 
+  it('lets the parts of one place stand side by side, and a file with all of them replace each', () => {
+    const told = (parts: string, observedAt: string, login: string) =>
+      batch({ source: 'net', scope: `pc1#${parts}`, observedAt, facts: [fact('account', { realm: 'pc1', login })] })
+    const logins = (...batches: readonly ReturnType<typeof told>[]) => buildView(batches, '2026-11-20').all('account').map((one) => one.is.login)
+    expect(logins(told('users', '2026-11-01', 'a'), told('accounts', '2026-11-02', 'b'))).toEqual(['b', 'a'])
+    expect(logins(told('users', '2026-11-01', 'a'), told('users', '2026-11-02', 'b'))).toEqual(['b'])
+    expect(logins(told('users', '2026-11-01', 'a'), told('accounts,users', '2026-11-02', 'b'))).toEqual(['b'])
+    expect(logins(told('accounts,users', '2026-11-01', 'a'), told('users', '2026-11-02', 'b'))).toEqual(['b', 'a'])
+  })
+
+  it('keeps of an older file what a newer one did not tell again', () => {
+    const told = (parts: string, observedAt: string, gives: readonly ('directory-users' | 'directory-groups')[], ...facts: Parameters<typeof batch>[0]['facts']) =>
+      batch({ source: 'ldifde', gives, scope: `kokoro.local#${parts}`, observedAt, facts })
+    const account = (login: string) => fact('account', { realm: 'kokoro.local', login })
+    const both = told('account,group', '2026-07-01', ['directory-users', 'directory-groups'], account('gone'), ...group('yamada'))
+    const users = told('account', '2026-11-01', ['directory-users'], account('yamada'))
+    const view = buildView([both, users], '2026-11-20')
+    expect(view.all('account').map((one) => one.is.login)).toEqual(['yamada'])
+    expect(view.all('group').map((one) => one.is.name)).toEqual(['g'])
+    expect(view.batches('directory-users').map((one) => one.file)).toEqual([users.file])
+    expect(view.batches('directory-groups').map((one) => one.file)).toEqual([both.file])
+  })
+
   it('adds monthly lists together', () => {
     expect(buildView([list('2026-04-30', '1'), list('2026-05-31', '2')], '2026-11-20').all('person')).toHaveLength(2)
   })

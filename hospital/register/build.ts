@@ -1,7 +1,7 @@
 // The register as of one day, merged from all facts in force.
 import type { Batch } from './fact.ts'
 import { groupGraph } from './groups/graph.ts'
-import { realmsOf, standing, type Realms } from './in-force.ts'
+import { realmsOf, standing, withoutReplaced, type Realms } from './in-force.ts'
 import { unknownDirectory } from './key.ts'
 import { owners } from './match/owner.ts'
 import { Merged, type Said } from './merge.ts'
@@ -12,7 +12,7 @@ import { kinds, type Kind } from './vocabulary/index.ts'
 
 /** `asOf`: ISO date; later observations are not seen. */
 export function buildView(batches: readonly Batch[], asOf: string): RegisterView {
-  const { inForce } = standing(batches, asOf)
+  const inForce = withoutReplaced(standing(batches, asOf).inForce)
   const realms = realmsOf(inForce)
   const entities = merged(inForce, realms)
   const lists = new Map<Kind, readonly Entity[]>(kinds.map((kind) => [kind, [...entities[kind].values()]]))

@@ -55,7 +55,7 @@ export interface Batch {
    * `additive`: all batches count together (monthly leavers' lists).
    */
   readonly mode: 'snapshot' | 'additive'
-  /** What it speaks for: a domain, a host, a system; '' for the hospital. */
+  /** What it speaks for: a domain, a host, a system; '' for the hospital. `pc1#accounts`: only parts of what can be told of it. */
   readonly scope: string
   readonly facts: readonly Fact[]
   readonly problems: readonly Problem[]

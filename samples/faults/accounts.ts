@@ -114,6 +114,11 @@ function administrators(ground: Ground): void {
   // Ordinary people who rule the domain by way of another group.
   for (let count = ground.some(1, 4); count > 0; count--) ground.account(ground.take()).groups.push('サーバー管理班')
   if (ground.nth(3, 1)) ground.account(ground.take()).groups.push('Backup Operators')
+  // All of the domain may read every file.
+  if (ground.nth(5, 2)) {
+    directory.everybodyInside('Backup Operators')
+    answers.fail('ordinary-people-administrators', directory.groupSubject('Backup Operators'), 'Domain Users 全員が Backup Operators に所属')
+  }
   // A log-in nobody described, left by an installation.
   if (ground.nth(3, 2)) directory.add('agency', 'k-setup', { groups: ['Administrators'], unit: null })
   // Each at a time for a good reason, and nobody ever counted them.

@@ -1,7 +1,7 @@
 // The rules of passwords as `net accounts` prints them and as `secedit /export` writes them.
 import type { Policy } from '../hospital.ts'
 
-export function* netAccounts(policy: Policy): Generator<string> {
+export function* netAccounts(policy: Policy, role: 'PRIMARY' | 'WORKSTATION'): Generator<string> {
   const told = (label: string, value: string): string => `${label}:${' '.repeat(Math.max(2, 58 - Array.from(label).length * 2))}${value}`
   yield told('ログオン時間が切れた後の強制ログオフまでの時間', 'なし')
   yield told('パスワード変更禁止期間 (日数)', String(policy.minAgeDays))
@@ -11,7 +11,7 @@ export function* netAccounts(policy: Policy): Generator<string> {
   yield told('ロックアウトしきい値', policy.lockoutThreshold === 0 ? 'なし' : String(policy.lockoutThreshold))
   yield told('ロックアウト期間 (分)', String(policy.lockoutMinutes))
   yield told('ロックアウト観測ウィンドウ (分)', String(policy.lockoutMinutes))
-  yield told('コンピューターの役割', 'PRIMARY')
+  yield told('コンピューターの役割', role)
   yield 'コマンドは正常に終了しました。'
   yield ''
 }

@@ -16,7 +16,7 @@ describe('csvde', () => {
     const batch = await read(csvde, 'u.csv', csv([header, user]), 'utf-16le-bom')
     expect(codes(batch)).toEqual([])
     expect(factsOf(batch, 'account')).toEqual([expected])
-    expect(batch).toMatchObject({ scope: 'kokoro.local/ou=外来', gives: ['directory-users'], mode: 'snapshot' })
+    expect(batch).toMatchObject({ scope: 'kokoro.local/ou=外来#account', gives: ['directory-users'], mode: 'snapshot' })
   })
 
   it('reads Japanese that stands as hexadecimal', async () => {
@@ -50,6 +50,6 @@ describe('csvde', () => {
     const group = ['CN=外来,DC=kokoro,DC=local', 'group', '外来', ...header.slice(3).map(() => '')]
     const batch = await read(csvde, 'u.csv', csv([header, computer, group]))
     expect(batch.facts.map((fact) => fact.kind)).toEqual(['group'])
-    expect(batch).toMatchObject({ gives: ['directory-groups'], scope: 'kokoro.local' })
+    expect(batch).toMatchObject({ gives: ['directory-groups'], scope: 'kokoro.local#group' })
   })
 })

@@ -15,7 +15,7 @@ describe('ldifde', () => {
       },
       { login: 'sato', enabled: false },
     ])
-    expect(batch).toMatchObject({ scope: 'kokoro.local', gives: ['directory-users'] })
+    expect(batch).toMatchObject({ scope: 'kokoro.local#account', gives: ['directory-users'] })
   })
 
   it('takes absence for "never" only where the file shows the attribute elsewhere', async () => {
@@ -30,7 +30,7 @@ describe('ldifde', () => {
       realm: 'kokoro.local', minLength: 7, maxAgeDays: 42, minAgeDays: 1, history: 24, complexity: true, reversibleEncryption: false,
       lockoutThreshold: 0, lockoutMinutes: 30,
     }])
-    expect(batch).toMatchObject({ scope: 'kokoro.local', gives: ['directory-users', 'password-policy'] })
+    expect(batch).toMatchObject({ scope: 'kokoro.local#account,passwordPolicy', gives: ['directory-users', 'password-policy'] })
   })
 
   it('knows "never expires" and "until unlocked"', async () => {

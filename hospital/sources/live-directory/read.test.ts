@@ -69,7 +69,7 @@ describeWith(hasSamba)('a real directory over LDAPS', () => {
   it('says what it stands for', () => {
     expect(reading).toMatchObject({
       ok: true,
-      batch: { scope: 'kokoro.test', observedAt: now, problems: [], path: `${samba.url}/${samba.baseDn}`, gives: expect.arrayContaining(['directory-users', 'directory-groups', 'password-policy']) },
+      batch: { scope: 'kokoro.test#account,group,passwordPolicy', observedAt: now, problems: [], path: `${samba.url}/${samba.baseDn}`, gives: expect.arrayContaining(['directory-users', 'directory-groups', 'password-policy']) },
     })
   })
 

@@ -9,7 +9,7 @@ describe('net user', () => {
     expect(ja.facts.map((fact) => fact.key)).toEqual([
       'pc-gairai1/administrator', 'pc-gairai1/defaultaccount', 'pc-gairai1/guest', 'pc-gairai1/外来看護', 'pc-gairai1/nurse1', 'pc-gairai1/wdagutilityaccount',
     ])
-    expect(ja).toMatchObject({ scope: 'pc-gairai1', gives: ['local-accounts'] })
+    expect(ja).toMatchObject({ scope: 'pc-gairai1#users', gives: ['local-accounts'] })
     expect(codes(ja)).toEqual([])
     const en = await read(windowsNet, 'x.txt', usersEn)
     expect(factsOf(en, 'account').map((one) => one.login)).toEqual(['Administrator', 'nurse1', 'svc backup'])
@@ -44,7 +44,7 @@ describe('groups', () => {
   it("reads a domain's group in columns", async () => {
     const batch = await read(windowsNet, 'PC-2.txt', domainAdmins, 'cp932')
     expect(factsOf(batch, 'group')).toMatchObject([{ realm: 'kokoro.local', name: 'Domain Admins', members: ['Administrator', 'takasaki', 'sato kenji'] }])
-    expect(batch).toMatchObject({ scope: 'kokoro.local', gives: ['directory-groups'] })
+    expect(batch).toMatchObject({ scope: 'kokoro.local#group domain admins', gives: ['directory-groups'] })
   })
 })
 

@@ -1,4 +1,5 @@
 // Local accounts, groups and rules of a machine (or a domain), as `net user`, `net localgroup`, `net accounts` print them.
+import { fold } from '#engines/japanese'
 import { readLines } from '#engines/tabular'
 import { unknownDirectory } from '#hospital/register/key.ts'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
@@ -41,18 +42,22 @@ export const windowsNet: Source = {
     }
     const { blocks, host } = blocksIn(lines)
     const machine = host ?? hostInName(input.name) ?? titleOf(input.name)
-    const local = blocks.some((block) => block.domain === undefined && block.kind !== 'failed')
+    const local = blocks.some((block) => block.kind !== 'failed' && realmOf(block, machine) === machine.toLowerCase())
     if (local && host === undefined) {
       yield { type: 'problem', problem: { row: null, message: say('windows-net.host-from-name', { host: machine }), weight: 'note' } }
     }
     const gives = new Set<EvidenceKind>()
+    const parts = new Set<string>()
     const realms = new Set<string>()
     for (const block of blocks) {
       const realm = realmOf(block, machine)
-      if (block.kind !== 'failed') realms.add(realm)
+      if (block.kind !== 'failed') {
+        realms.add(realm)
+        parts.add(partOf(block))
+      }
       yield* itemsOf(block, realm, gives)
     }
-    yield { type: 'reading', reading: { mode: 'snapshot', scope: [...realms].sort().join(','), gives: [...gives] } }
+    yield { type: 'reading', reading: { mode: 'snapshot', scope: `${list(realms)}#${list(parts)}`, gives: [...gives] } }
   },
 }
 
@@ -60,6 +65,16 @@ function realmOf(block: Block, machine: string): string {
   if (block.domain !== undefined) return block.domain.toLowerCase()
   if (block.kind === 'accounts' && policyOf(block.lines).controller) return unknownDirectory
   return (block.host ?? machine).toLowerCase()
+}
+
+/** Each command is a statement of its own: `net accounts` of today does not replace the `net user` of yesterday. */
+function partOf({ kind, lines }: Block): string {
+  const name = kind === 'user' ? userOf(lines, false)['login'] : kind === 'alias' || kind === 'group' ? groupOf(lines, kind === 'group')['name'] : undefined
+  return typeof name === 'string' ? `${kind} ${fold(name).replace(/[#,/]/g, '_')}` : kind
+}
+
+function list(names: ReadonlySet<string>): string {
+  return [...names].sort().join(',')
 }
 
 function* itemsOf(block: Block, realm: string, gives: Set<EvidenceKind>): Iterable<Item> {

@@ -22,9 +22,10 @@ export class EntryCollector {
     return items
   }
 
+  /** An export of users alone does not replace one that held the groups too. */
   reading(observedAt?: string): Reading {
     return {
-      mode: 'snapshot', scope: this.#scope.toString(), gives: [...this.#kinds].map((kind) => evidence[kind]),
+      mode: 'snapshot', scope: `${this.#scope.toString()}#${[...this.#kinds].sort().join(',')}`, gives: [...this.#kinds].map((kind) => evidence[kind]),
       ...(observedAt !== undefined && { observedAt }),
     }
   }
