@@ -59,7 +59,7 @@ function Inside({ me }: { readonly me: Me }) {
           aria-label={say('nav')}
           className={`${open ? 'block' : 'hidden'} border-b border-line bg-sunken p-4 lg:block lg:min-h-dvh lg:w-60 lg:shrink-0 lg:border-r lg:border-b-0`}
         >
-          <Menu permissions={hospital?.permissions ?? []} facility={facility} pathname={pathname} />
+          <Menu permissions={[...hospital?.permissions ?? [], ...me.installation.permissions]} facility={facility} pathname={pathname} />
           <div className="mt-6"><ThemeSwitch /></div>
         </nav>
         <main id="main" tabIndex={-1} className="mx-auto w-full min-w-0 max-w-6xl px-4 py-6 outline-none sm:px-8 lg:py-8">

@@ -5,7 +5,7 @@ import { path } from '../util/path-builder.ts'
 interface NavItem {
   readonly id:
     | 'today' | 'board' | 'tasks' | 'files' | 'stocktakes' | 'contacts' | 'vendors' | 'exceptions' | 'inspection'
-    | 'register' | 'reports' | 'rulebooks' | 'ledger' | 'password' | 'people' | 'profile'
+    | 'register' | 'reports' | 'rulebooks' | 'ledger' | 'password' | 'people' | 'profile' | 'operate'
   readonly needs: Permission
   readonly to: (facility: string) => string
 }
@@ -50,6 +50,7 @@ export const navigation: readonly NavGroup[] = [
     items: [
       { id: 'people', needs: 'people.manage', to: path.people },
       { id: 'profile', needs: 'evidence.import', to: path.profile },
+      { id: 'operate', needs: 'installation.operate', to: () => path.operate() },
     ],
   },
 ]
