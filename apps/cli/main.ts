@@ -67,7 +67,14 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`${sentences[command.help]}\n`)
     return exit.good
   }
-  return await command.run(call)
+  try {
+    return await command.run(call)
+  } catch (error) {
+    // The outside world (a full disk, a line that broke) has codes; what has none is a bug, and shows where it is.
+    if (!(error instanceof Error && 'code' in error)) throw error
+    call.complain('machine.failed', { reason: error.message })
+    return exit.machine
+  }
 }
 
 // What was compiled is kept beside the program: the second start does not compile it again.

@@ -55,6 +55,22 @@ describe('answers to the inspector', () => {
   })
 })
 
+describe('a job that broke', () => {
+  test('tells what it stumbled over to those who may read rows, and to nobody else', async () => {
+    const { jobs } = house.house.kernel
+    jobs.define('breaks', () => Promise.reject(new Error('row 3: 佐藤 花子')), { attempts: 1 })
+    await jobs.start()
+    const { id } = await jobs.enqueue('breaks', { facility, input: null })
+    const text = async (role: Role) => {
+      const got = await at(role).call('jobs.one', { params: { facility, job: id } })
+      return got.ok ? `${got.value.state} ${got.value.text}` : ''
+    }
+    await expect.poll(() => text('auditor')).toContain('佐藤 花子')
+    expect(await text('staff')).toMatch(/^failed /)
+    expect(await text('staff')).not.toContain('佐藤')
+  })
+})
+
 describe('erasing', () => {
   const leafOf = async (person: string) => {
     const lines = await house.house.kernel.audit({ facility, limit: 100, act: 'people.added' })

@@ -217,6 +217,21 @@ describe('sessions', () => {
   })
 })
 
+describe('many sessions', () => {
+  test('of one person end from the oldest, so that nobody fills the table', async () => {
+    const first = await house.person('often', 'a', ['staff'])
+    for (let n = 0; n < 20; n++) {
+      house.later(1000)
+      await logIn(house.browser(), 'often')
+    }
+    expect((await first.fetch('/api/v1/me')).status).toBe(401)
+    const last = house.browser()
+    await logIn(last, 'often')
+    const list = await last.call('me.sessions', {})
+    expect(list.ok && list.value.rows).toHaveLength(20)
+  })
+})
+
 describe('guessing', () => {
   test('wrong person and wrong password are told apart by nothing', async () => {
     const wrong = await logIn(house.browser('10.1.0.1'), 'kacho', 'not this')

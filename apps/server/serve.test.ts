@@ -66,6 +66,16 @@ describe('starting', () => {
     await (await started({ data: other })).stop()
   })
 
+  test('open to the network without encryption: said at the start', async () => {
+    const own = join(folder, 'plain')
+    mkdirSync(own)
+    const before = told.length
+    const open = await started({ data: own, host: '0.0.0.0' })
+    expect(told.slice(before).map((one) => one.code)).toContain('server.plain')
+    expect(told.slice(0, before).map((one) => one.code)).not.toContain('server.plain')
+    await open.stop()
+  })
+
   test('wrong codes change nothing: whoever is at the terminal still has the right one', async () => {
     const call = client({ base: serving.address })
     for (let n = 0; n < 10; n++) await call('setup.check', { body: { code: 'WRONG' } })

@@ -38,6 +38,7 @@ export interface Serving {
 }
 
 const graceMs = 5000
+const loopback = /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/
 
 export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
   const { port = 8090, host = '127.0.0.1', tell, log } = options
@@ -58,6 +59,7 @@ export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
   }
   await house.kernel.jobs.start()
   tell(say('server.started', { address: started.address }))
+  if (tls === null && !loopback.test(host)) tell(say('server.plain'))
   if (!(await someoneRuns(house.kernel))) started.setup.renew()
   return {
     ok: true, address: started.address, house,

@@ -23,6 +23,7 @@ export const en = {
   'server.tlsPair': 'Certificate and key do not belong together. Give the files that were made together.',
   'server.tlsBoth': 'Give both the certificate and the key.',
   'server.started': 'Kokoroe is running: {address}',
+  'server.plain': 'Careful: other computers can open this without encryption. Give a certificate by --cert and --key, so that nobody on the way reads passwords.',
   'server.code': 'Code for the first administrator: {code}',
   'server.codeHow': 'Open the address above in a browser and enter this code.',
   'server.portTaken': 'Port {port} is used by another program. Give another one with --port, or end that program.',

@@ -141,6 +141,16 @@ describe('somebody with the files in their hands', () => {
   })
 })
 
+describe('the outside world', () => {
+  test('is told in one line', async () => {
+    vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(() => {
+      throw Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 })
+    })
+    expect(await run('ledger', 'check', '--data', data)).toBe(74)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+})
+
 describe('data', () => {
   test('is saved while somebody works in it, restored, and the same', async () => {
     const house = await open(data)

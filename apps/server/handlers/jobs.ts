@@ -1,10 +1,14 @@
 // Long work: what runs, how far it is, and stopping it.
 import type { Job } from '#hospital/kernel/jobs/jobs.ts'
-import type { Common, Context, Handlers, Topic } from '../context.ts'
+import type { Context, Handlers, Topic } from '../context.ts'
 import { moment, momentOrNull } from '../moment.ts'
 import { notFound } from '../refuse.ts'
 
-function shown(job: Job, say: Common['say']) {
+/** What a broken job says may quote a row of the file: for those who may read rows. */
+const quotes = (job: Job) => job.message?.code === 'kernel.job.problem'
+
+function shown(job: Job, { say, actor }: Pick<Context<'jobs.one'>, 'say' | 'actor'>) {
+  const told = job.message && (!quotes(job) || actor.permissions.has('register.read')) ? job.message : null
   const ended = job.state === 'done' || job.state === 'failed' || job.state === 'cancelled'
   const known = job.total !== null && job.total > 0
   return {
@@ -13,7 +17,7 @@ function shown(job: Job, say: Common['say']) {
     title: say({ code: `words.job.${job.name}` }),
     state: job.state,
     progress: job.state === 'done' ? 1 : known ? Math.min(1, job.done / (job.total ?? 1)) : null,
-    text: job.message ? say(job.message) : say({ code: `words.jobState.${job.state}` }),
+    text: told ? say(told) : say({ code: `words.jobState.${job.state}` }),
     startedAt: job.attempts > 0 ? moment(job.createdAt) : null,
     endedAt: momentOrNull(job.finishedAt),
     cancellable: !ended,
@@ -22,7 +26,8 @@ function shown(job: Job, say: Common['say']) {
 }
 
 /** The present first, then every change until the end. */
-async function* following({ house, facility, params, say, signal }: Context<'jobs.events'>) {
+async function* following(context: Context<'jobs.events'>) {
+  const { house, facility, params, signal } = context
   const { jobs } = house.kernel
   const queue: Job[] = []
   let wake = () => {}
@@ -39,8 +44,9 @@ async function* following({ house, facility, params, say, signal }: Context<'job
     for (;;) {
       const job = queue.shift()
       if (job) {
-        yield shown(job, say)
-        if (shown(job, say).endedAt !== null) return
+        const seen = shown(job, context)
+        yield seen
+        if (seen.endedAt !== null) return
         continue
       }
       if (signal.aborted) return
@@ -55,12 +61,14 @@ async function* following({ house, facility, params, say, signal }: Context<'job
 }
 
 export const jobHandlers: Handlers<Topic<'jobs'>> = {
-  async 'jobs.list'({ house, facility, say }) {
-    return { rows: (await house.kernel.jobs.list(facility, 50)).map((one) => shown(one, say)) }
+  async 'jobs.list'(context) {
+    const { house, facility } = context
+    return { rows: (await house.kernel.jobs.list(facility, 50)).map((one) => shown(one, context)) }
   },
-  async 'jobs.one'({ house, facility, params, say }) {
+  async 'jobs.one'(context) {
+    const { house, facility, params } = context
     const job = await house.kernel.jobs.get(facility, params.job)
-    return job ? shown(job, say) : notFound()
+    return job ? shown(job, context) : notFound()
   },
   async 'jobs.events'(context) {
     const job = await context.house.kernel.jobs.get(context.facility, context.params.job)

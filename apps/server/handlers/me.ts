@@ -104,14 +104,14 @@ export const meHandlers: Handlers<Topic<'me'>> = {
   async 'me.revokeSession'({ house, services, me, params }) {
     const mine = await sessionsOf(house.kernel, me.person.id, services.now())
     if (!mine.some((one) => one.id === params.session)) return notFound()
-    await services.sessions.revoke(me.person.id, [params.session], me.person.id)
-    return { ok: true }
+    const ended = await services.sessions.revoke(me.person.id, [params.session], me.person.id)
+    return ended?.ok === false ? passOn(ended) : { ok: true }
   },
 
   async 'me.revokeOtherSessions'({ house, services, me }) {
     const mine = await sessionsOf(house.kernel, me.person.id, services.now())
     const others = mine.map((one) => one.id).filter((id) => id !== me.session.id)
-    await services.sessions.revoke(me.person.id, others, me.person.id)
-    return { revoked: others.length }
+    const ended = await services.sessions.revoke(me.person.id, others, me.person.id)
+    return ended?.ok === false ? passOn(ended) : { revoked: others.length }
   },
 }

@@ -151,8 +151,8 @@ export const peopleHandlers: Handlers<Ids> = {
     const who = await handled(context, params.person)
     if (who instanceof Refused) return who
     const sessions = await sessionsOf(house.kernel, params.person, services.now())
-    await services.sessions.revoke(params.person, sessions.map((one) => one.id), me.person.id)
-    return { revoked: sessions.length }
+    const ended = await services.sessions.revoke(params.person, sessions.map((one) => one.id), me.person.id)
+    return ended?.ok === false ? passOn(ended) : { revoked: sessions.length }
   },
 
   async 'people.assignable'({ house, facility }) {

@@ -87,9 +87,10 @@ async function proveFirst(
 }
 
 async function proveByDirectory(
-  { kernel }: LogInParts, ldap: Parameters<typeof askDirectory>[0], login: string, password: string,
+  { kernel, cost }: LogInParts, ldap: Parameters<typeof askDirectory>[0], login: string, password: string,
 ): Promise<Omit<FirstStep, 'account'> | Refused> {
-  const answer = await askDirectory(ldap, login, password)
+  // Whoever is not of this house takes as long as who is: else the time would tell which names are accounts here.
+  const [answer] = await Promise.all([askDirectory(ldap, login, password), verifyPassword(null, password, cost)])
   if (!answer.ok) {
     if (answer.why === 'wrong') return refused(401, say('people.wrong'))
     return refused(503, say(answer.why === 'certificate' ? 'people.directoryCertificate' : 'people.directoryDown'))

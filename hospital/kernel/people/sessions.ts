@@ -1,7 +1,7 @@
 // Sessions: an opaque token in the cookie, its hash in the table, ended by leaving, idling, time, or another's hand.
 import type { Kernel, Receipt, Refusal } from '../kernel.ts'
 import { loggedIn, loggedOut, sessionRevoked } from './acts/sessions.ts'
-import { byToken, type SignedIn } from './queries.ts'
+import { byToken, sessionsOf, type SignedIn } from './queries.ts'
 import { setting } from './settings.ts'
 import { newId, newToken, sha256 } from './tokens.ts'
 import { vouched } from './vouched.ts'
@@ -23,6 +23,8 @@ export interface Started {
 }
 
 const minute = 60_000
+/** Of one person at a time: the oldest end, so that nobody fills the table by logging in and in. */
+const mostSessions = 20
 
 export class Sessions {
   readonly #kernel: Kernel
@@ -48,7 +50,9 @@ export class Sessions {
     })
     if (!receipt.ok) return receipt
     this.#seen.set(session, this.#now())
-    return { ok: true, token, session, endsAt }
+    const old = (await sessionsOf(this.#kernel, person, this.#now())).slice(mostSessions).map((one) => one.id)
+    const left = await this.revoke(person, old, person)
+    return left?.ok === false ? left : { ok: true, token, session, endsAt }
   }
 
   /** The person behind a cookie, if the session still stands. */
@@ -73,9 +77,13 @@ export class Sessions {
     return this.#kernel.commit(vouched(person), loggedOut, { person, session })
   }
 
-  async revoke(person: string, sessions: readonly string[], by: string): Promise<void> {
-    if (sessions.length === 0) return
-    for (const session of sessions) this.#seen.delete(session)
-    await this.#kernel.commit(vouched(by), sessionRevoked, { person, count: sessions.length, sessions: [...sessions] })
+  /** null: there was nothing to end. */
+  async revoke(person: string, sessions: readonly string[], by: string): Promise<Receipt | Refusal | null> {
+    if (sessions.length === 0) return null
+    const ended = await this.#kernel.commit(
+      vouched(by), sessionRevoked, { person, count: sessions.length, sessions: [...sessions] }
+    )
+    if (ended.ok) for (const session of sessions) this.#seen.delete(session)
+    return ended
   }
 }
