@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { speak } from '#apps/house/speak.ts'
 import { rooms } from '#hospital/rooms.ts'
-import { actTitle, doer, jobWord } from './record-words.ts'
+import { actTitle, doer, plainWord } from './record-words.ts'
 
 const say: Parameters<typeof doer>[2] = (message) => speak('ja', message)
 
@@ -12,10 +12,14 @@ it('names whoever acted, and says when nobody did', () => {
   expect(doer('p2', new Map(), say)).toBe('p2')
 })
 
-it('calls jobs by what they do, and leaves other words alone', () => {
-  expect(jobWord('job.finished', 'evaluate', say)).toBe('点検')
-  expect(jobWord('job.failed', 'a problem', say)).toBe('a problem')
-  expect(jobWord('facility.added', 'evaluate', say)).toBe('evaluate')
+it('calls jobs and files by what they are, and leaves other words alone', () => {
+  const word = (act: string, field: string, value: string) => plainWord(act, field, value, { say, locale: 'ja' })
+  expect(word('job.finished', 'name', 'evaluate')).toBe('点検')
+  expect(word('job.finished', 'name', 'of-a-later-version')).toBe('of-a-later-version')
+  expect(word('job.failed', 'problem', 'import')).toBe('import')
+  expect(word('register.import', 'source', 'systems')).toBe('システム一覧')
+  expect(word('work.task-created', 'check', 'leavers-enabled')).toBe('退職者のアカウント')
+  expect(word('facility.added', 'name', 'evaluate')).toBe('evaluate')
 })
 
 it('offers every act without the places of its values', () => {

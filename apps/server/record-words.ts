@@ -1,5 +1,6 @@
-// How a line of the record reads to people: who acts when nobody does, and what the house's own work is called.
+// How a line of the record reads to people: who acts when nobody does, and what the program's own names stand for.
 import type { Common } from './context.ts'
+import { checkTitle, sourceTitle } from './present.ts'
 
 const systemPerson = /^system:/
 
@@ -7,9 +8,11 @@ const systemPerson = /^system:/
 export const doer = (person: string, known: ReadonlyMap<string, string>, say: Common['say']): string =>
   known.get(person) ?? (systemPerson.test(person) ? say({ code: 'words.byItself' }) : person)
 
-/** Jobs are recorded by their name in the program; people know them by what they do. */
-export function jobWord(act: string, value: string, say: Common['say']): string {
-  if (!act.startsWith('job.')) return value
+/** Jobs and kinds of files are recorded by their name in the program; people know them by what they are. */
+export function plainWord(act: string, field: string, value: string, { say, locale }: Pick<Common, 'say' | 'locale'>): string {
+  if (act === 'register.import' && field === 'source') return sourceTitle(say, value)
+  if (act === 'work.task-created' && field === 'check') return checkTitle(say, locale, value)
+  if (!act.startsWith('job.') || field !== 'name') return value
   const code = `words.job.${value}`
   const word = say({ code })
   return word === code ? value : word

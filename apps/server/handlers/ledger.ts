@@ -9,7 +9,7 @@ import { headNow } from '#apps/house/head.ts'
 import { prove } from '#apps/house/prove.ts'
 import type { Common, Context, Handlers, Topic } from '../context.ts'
 import { moment } from '../moment.ts'
-import { actTitle, doer, jobWord } from '../record-words.ts'
+import { actTitle, doer, plainWord } from '../record-words.ts'
 import { answerOf } from '../receipt.ts'
 import { notFound, refuse } from '../refuse.ts'
 
@@ -23,7 +23,7 @@ function sentence(
   if (typeof line.payload === 'object' && line.payload !== null) {
     for (const [name, value] of Object.entries(line.payload)) {
       if (act.personal.includes(name)) continue
-      if (typeof value === 'string') params[name] = jobWord(line.act, value, say)
+      if (typeof value === 'string') params[name] = plainWord(line.act, name, value, { say, locale })
       else if (typeof value === 'number') params[name] = value
     }
   }

@@ -64,14 +64,14 @@ function decision(verb: 'approved' | 'refused', text: { ja: string; en: string }
   })
 }
 
-export const exceptionApproved = decision('approved', { ja: '例外 {id} を認めました。', en: 'Approved exception {id}.' })
-export const exceptionRefused = decision('refused', { ja: '例外 {id} を認めませんでした。', en: 'Refused exception {id}.' })
+export const exceptionApproved = decision('approved', { ja: '例外を認めました。', en: 'Approved an exception.' })
+export const exceptionRefused = decision('refused', { ja: '例外を認めませんでした。', en: 'Refused an exception.' })
 
 export const exceptionEnded = defineAct({
   name: 'work.exception-ended',
   permission: 'work.manage',
   scope: 'facility',
-  text: { ja: '例外 {id} を終えました。', en: 'Ended exception {id}.' },
+  text: { ja: '例外を終えました。', en: 'Ended an exception.' },
   schema: z.object({ id, note: z.string().max(4000).nullable() }),
   personal: ['note'],
   async check(db, { payload }) {
