@@ -8,6 +8,7 @@ import type { StoredFile } from '#hospital/kernel/files/files.ts'
 import type { Job } from '#hospital/kernel/jobs/jobs.ts'
 import { importInput, importJob, type ImportInput } from '#apps/house/import.ts'
 import type { Common, Context, Handlers, Topic } from '../context.ts'
+import { messageFor } from '../job-message.ts'
 import { moment } from '../moment.ts'
 import { cut } from '../paging.ts'
 import { sourceTitle } from '../present.ts'
@@ -136,8 +137,10 @@ async function badge(context: Context<'files.badge'>) {
   const rows = all.files.filter((one) => one.present).map((one) => row(context, all, one, new Map()))
   const importing = rows.filter((one) => one.state === 'importing').length
   const unrecognised = rows.filter((one) => one.state === 'uploaded').length
-  const messages = all.imports.slice(0, 5).flatMap(({ job }) =>
-    job.message ? [{ code: job.message.code, text: context.say(job.message) }] : [])
+  const messages = all.imports.slice(0, 5).flatMap(({ job }) => {
+    const told = messageFor(context.actor, job)
+    return told ? [{ code: told.code, text: context.say(told) }] : []
+  })
   return { importing, unrecognised, messages }
 }
 

@@ -1,14 +1,12 @@
 // Long work: what runs, how far it is, and stopping it.
 import type { Job } from '#hospital/kernel/jobs/jobs.ts'
 import type { Context, Handlers, Topic } from '../context.ts'
+import { messageFor } from '../job-message.ts'
 import { moment, momentOrNull } from '../moment.ts'
 import { notFound } from '../refuse.ts'
 
-/** What a broken job says may quote a row of the file: for those who may read rows. */
-const quotes = (job: Job) => job.message?.code === 'kernel.job.problem'
-
 function shown(job: Job, { say, actor }: Pick<Context<'jobs.one'>, 'say' | 'actor'>) {
-  const told = job.message && (!quotes(job) || actor.permissions.has('register.read')) ? job.message : null
+  const told = messageFor(actor, job)
   const ended = job.state === 'done' || job.state === 'failed' || job.state === 'cancelled'
   const known = job.total !== null && job.total > 0
   return {
