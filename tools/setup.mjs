@@ -62,7 +62,7 @@ function buildConsole() {
   const stamp = consoleStamp()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   console.error('画面を組み立てています（最初と更新のあとだけ） / building the console (first time and after updates) …')
-  run(runtime, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn', at('apps', 'console')])
+  run(runtime, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error', at('apps', 'console')])
   mkdirSync(dirname(stampFile), { recursive: true })
   writeFileSync(stampFile, stamp)
 }

@@ -44,5 +44,5 @@ function looks(sample: Sample): { readonly looksLike: Message; readonly advice: 
     return { looksLike: say('pipeline.looks.binary', { format: format ?? '?' }), advice: say('pipeline.advice.original') }
   }
   if (kind === 'xlsx') return { looksLike: say('pipeline.looks.xlsx'), advice: say('pipeline.advice.see-sheet') }
-  return { looksLike: say('pipeline.looks.text', { kind: format ?? kind }), advice: say('pipeline.advice.guide') }
+  return { looksLike: say('pipeline.looks.text'), advice: say('pipeline.advice.guide') }
 }

@@ -10,7 +10,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'pipeline.looks.binary': 'It does not look like text ({format}).',
   'pipeline.looks.xlsx': 'It looks like an Excel file, but holds no table.',
   'pipeline.looks.zip': 'It is a zip inside a zip.',
-  'pipeline.looks.text': 'It looks like a text file ({kind}).',
+  'pipeline.looks.text': 'It looks like a text file, of no kind known here.',
   'pipeline.advice.export-again': 'Export it again and check that its size is not 0.',
   'pipeline.advice.map': 'Open “Map columns” and say which column is what: then it can be imported.',
   'pipeline.advice.save-xlsx': 'Open it and save it as xlsx without a password.',

@@ -8,7 +8,7 @@ export const ja = {
   'pipeline.looks.binary': '文字ではないファイルのようです({format})。',
   'pipeline.looks.xlsx': 'Excel のファイルのようですが、中に表が見つかりません。',
   'pipeline.looks.zip': 'zip の中の zip です。',
-  'pipeline.looks.text': '文字のファイルのようです({kind})。',
+  'pipeline.looks.text': '文字のファイルのようですが、どの資料か分かりません。',
   'pipeline.advice.export-again': 'もう一度書き出して、大きさが 0 でないことを確かめてください。',
   'pipeline.advice.map': '「列の対応づけ」を開いて、どの列が何かを指定すると取り込めます。',
   'pipeline.advice.save-xlsx': '開いて、パスワードを付けずに xlsx で保存し直してください。',

@@ -24,7 +24,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'nav.reports': 'Reports',
   'nav.rulebooks': 'Rulebooks',
   'nav.ledger': 'Ledger',
-  'nav.password': 'About passwords',
+  'nav.password': 'Try a password',
   'nav.group.settings': 'Settings',
   'nav.people': 'People',
   'nav.profile': 'Hospital details',

@@ -22,7 +22,7 @@ export const ja = {
   'nav.reports': '報告書',
   'nav.rulebooks': '基準',
   'nav.ledger': '記録',
-  'nav.password': 'パスワードの話',
+  'nav.password': 'パスワードを調べる',
   'nav.group.settings': '設定',
   'nav.people': '利用者',
   'nav.profile': '病院の情報',

@@ -110,7 +110,7 @@ function Card({ principle }: { readonly principle: Principle }) {
       trendLabel={first && last ? say('trend', { from: first.fail, to: last.fail }) : ''}
     >
       {principle.wanted[0] && principle.verdict === 'unknown' && (
-        <p className="hint">{say('wanted', { title: principle.wanted[0].title, more: principle.wanted.length - 1 })}</p>
+        <p className="hint">{say(principle.wanted.length === 1 ? 'wanted.only' : 'wanted', { title: principle.wanted[0].title, more: principle.wanted.length - 1 })}</p>
       )}
       {principle.openTasks > 0 && <p className="hint">{say('tasks', { count: principle.openTasks })}</p>}
     </BoardCard>

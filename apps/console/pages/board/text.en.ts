@@ -16,6 +16,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'audience.staff': 'For medical staff',
   'counts': '{fail} need action, {unknown} cannot be told, {pass} no problem, {notApplicable} do not apply',
   'trend': 'Those that need action went from {from} to {to}',
+  'wanted.only': '“{title}” would tell.',
   'wanted': '“{title}” would tell (and {more} other kinds).',
   'tasks': '{count} tasks',
   'basis': 'As of {day}. {files} files, checked under: {editions}.',

@@ -14,6 +14,7 @@ export const ja = {
   'audience.staff': '医療従事者の心得',
   'counts': '要対応{fail}、判断できない{unknown}、問題なし{pass}、対象外{notApplicable}',
   'trend': '要対応の件数は{from}から{to}になりました',
+  'wanted.only': '「{title}」があれば分かります。',
   'wanted': '「{title}」があれば分かります（ほかに{more}種類）。',
   'tasks': 'やること {count}件',
   'basis': '{day}の時点。資料{files}個を、次の基準で点検しました：{editions}。',
