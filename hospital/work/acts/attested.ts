@@ -1,7 +1,7 @@
 // はい/いいえ for an item of an edition that no check answers (or that a person confirms beside the check).
 import { z } from 'zod'
 import { defineAct } from '#hospital/kernel/act.ts'
-import { say } from '../text.ts'
+import { actText, say } from '../text.ts'
 import type { WorkTables } from '../tables.ts'
 
 export const attested = defineAct({
@@ -9,7 +9,7 @@ export const attested = defineAct({
   // What goes to the inspector is said by those who answer for it.
   permission: 'work.manage',
   scope: 'facility',
-  text: { ja: '{edition} の {item} に {answer} と答えました。', en: 'Answered {answer} to {item} of {edition}.' },
+  text: actText('work.attested'),
   schema: z.object({
     edition: z.string().min(1).max(80), item: z.string().min(1).max(80),
     answer: z.enum(['yes', 'no', 'notApplicable']),

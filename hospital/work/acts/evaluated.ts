@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Applied, defineAct, type Write } from '#hospital/kernel/act.ts'
 import { findingId, type Observed, observed, verdictOf } from '../finding.ts'
+import { actText } from '../text.ts'
 import type { FindingEvent, FindingRow, WorkTables } from '../tables.ts'
 
 const tally = z.object({
@@ -31,7 +32,7 @@ export const evaluated = defineAct<Evaluated>({
   name: 'work.evaluated',
   permission: 'evidence.import',
   scope: 'facility',
-  text: { ja: '{asOf} 時点の点検をしました。', en: 'Checked as of {asOf}.' },
+  text: actText('work.evaluated'),
   schema,
   personal: ['findings'],
   async apply(write, act) {

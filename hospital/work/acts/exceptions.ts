@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { defineAct, type Write } from '#hospital/kernel/act.ts'
 import type { Message } from '#hospital/kernel/text.ts'
-import { say } from '../text.ts'
+import { actText, say } from '../text.ts'
 import type { ExceptionRow, WorkTables } from '../tables.ts'
 
 const id = z.string().min(1).max(80)
@@ -16,7 +16,7 @@ export const exceptionRequested = defineAct({
   name: 'work.exception-requested',
   permission: 'work.manage',
   scope: 'facility',
-  text: { ja: '例外を申請しました（{until} まで）。', en: 'Asked for an exception (until {until}).' },
+  text: actText('work.exception-requested'),
   schema: z.object({
     id, finding: z.string().min(1).max(1200), reason: prose.nullable(), measure: prose.nullable(), until: z.iso.date(),
   }),
@@ -43,12 +43,12 @@ export const exceptionRequested = defineAct({
 })
 
 /** Approving and refusing differ in a word only. Nobody decides on their own request. */
-function decision(verb: 'approved' | 'refused', text: { ja: string; en: string }) {
+function decision(verb: 'approved' | 'refused') {
   return defineAct({
     name: `work.exception-${verb}`,
     permission: 'exception.approve',
     scope: 'facility',
-    text,
+    text: actText(`work.exception-${verb}`),
     schema: z.object({ id, note: z.string().max(4000).nullable() }),
     personal: ['note'],
     async check(db, { actor, payload }) {
@@ -64,14 +64,14 @@ function decision(verb: 'approved' | 'refused', text: { ja: string; en: string }
   })
 }
 
-export const exceptionApproved = decision('approved', { ja: '例外を認めました。', en: 'Approved an exception.' })
-export const exceptionRefused = decision('refused', { ja: '例外を認めませんでした。', en: 'Refused an exception.' })
+export const exceptionApproved = decision('approved')
+export const exceptionRefused = decision('refused')
 
 export const exceptionEnded = defineAct({
   name: 'work.exception-ended',
   permission: 'work.manage',
   scope: 'facility',
-  text: { ja: '例外を終えました。', en: 'Ended an exception.' },
+  text: actText('work.exception-ended'),
   schema: z.object({ id, note: z.string().max(4000).nullable() }),
   personal: ['note'],
   async check(db, { payload }) {
@@ -89,7 +89,7 @@ export const exceptionsExpired = defineAct({
   name: 'work.exceptions-expired',
   permission: 'work.manage',
   scope: 'facility',
-  text: { ja: '期限の過ぎた例外を終えました（{on}）。', en: 'Ended the exceptions that had run out ({on}).' },
+  text: actText('work.exceptions-expired'),
   schema: z.object({ on: z.iso.date() }),
   personal: [],
   async apply(write, { payload }) {

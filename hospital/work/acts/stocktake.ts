@@ -1,7 +1,7 @@
 // 棚卸し: a campaign sends each department its list; the head says of each account: in use, stop, not sure.
 import { z } from 'zod'
 import { defineAct, type Write } from '#hospital/kernel/act.ts'
-import { say } from '../text.ts'
+import { actText, say } from '../text.ts'
 import type { WorkTables } from '../tables.ts'
 
 const id = z.string().min(1).max(80)
@@ -11,7 +11,7 @@ export const stocktakeStarted = defineAct({
   name: 'work.stocktake-started',
   permission: 'work.manage',
   scope: 'facility',
-  text: { ja: '棚卸し「{title}」を始めました（締切 {due}）。', en: 'Started the stock-take `{title}` (due {due}).' },
+  text: actText('work.stocktake-started'),
   schema: z.object({
     id, title: line.min(1), scope: line, due: z.iso.date(),
     sheets: z.array(z.object({ id, department: line, head: line.nullable(), tokenHash: z.string().length(64) }).nullable()).min(1).max(2000),
@@ -52,7 +52,7 @@ export const stocktakeAnswered = defineAct({
   name: 'work.stocktake-answered',
   permission: 'work.do',
   scope: 'facility',
-  text: { ja: '棚卸しの一枚に答えがありました。', en: 'A sheet of a stock-take was answered.' },
+  text: actText('work.stocktake-answered'),
   schema: z.object({
     campaign: id, sheet: id, via: z.enum(['page', 'paper']), answeredBy: line.nullable(),
     answers: z.array(z.object({ entry: id, answer: z.enum(['inUse', 'stop', 'unsure']), note: line.nullable() }).nullable()).min(1).max(5000),
@@ -81,7 +81,7 @@ export const stocktakeReminded = defineAct({
   name: 'work.stocktake-reminded',
   permission: 'work.manage',
   scope: 'facility',
-  text: { ja: '棚卸しの一枚の回答をお願いしました。', en: 'Reminded of a sheet of a stock-take.' },
+  text: actText('work.stocktake-reminded'),
   schema: z.object({ campaign: id, sheet: id, tokenHash: z.string().length(64) }),
   personal: [],
   check: (db, { payload }) => open(db, payload.campaign),
@@ -95,7 +95,7 @@ export const stocktakeClosed = defineAct({
   name: 'work.stocktake-closed',
   permission: 'work.manage',
   scope: 'facility',
-  text: { ja: '棚卸しを締め切りました。', en: 'Closed a stock-take.' },
+  text: actText('work.stocktake-closed'),
   schema: z.object({ campaign: id }),
   personal: [],
   check: (db, { payload }) => open(db, payload.campaign),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { defineAct, type Write } from '#hospital/kernel/act.ts'
 import { roles } from '#hospital/kernel/permission.ts'
-import { say } from '../text.ts'
+import { actText, say } from '../text.ts'
 import type { WorkTables } from '../tables.ts'
 
 const id = z.string().min(1).max(80)
@@ -17,7 +17,7 @@ export const taskCreated = defineAct({
   name: 'work.task-created',
   permission: 'work.manage',
   scope: 'facility',
-  text: { ja: '「{check}」の作業を作りました（期限 {due}）。', en: 'Made a task for `{check}` (due {due}).' },
+  text: actText('work.task-created'),
   schema: z.object({
     id, check: id, principle: z.int().min(1).max(9), findings: z.array(z.string().max(1200)).min(1).max(500),
     duty: z.enum(roles), assignee: z.string().max(80).nullable(), due: z.iso.date(), note,
@@ -36,7 +36,7 @@ export const taskAssigned = defineAct({
   name: 'work.task-assigned',
   permission: 'work.manage',
   scope: 'facility',
-  text: { ja: '作業の担当を決めました。', en: 'Assigned a task.' },
+  text: actText('work.task-assigned'),
   schema: z.object({ id, assignee: z.string().max(80).nullable(), due: z.iso.date().nullable() }),
   personal: [],
   check: (db, { payload }) => exists(db, payload.id),
@@ -50,7 +50,7 @@ export const taskDone = defineAct({
   name: 'work.task-done',
   permission: 'work.do',
   scope: 'facility',
-  text: { ja: '作業を終えました。', en: 'Finished a task.' },
+  text: actText('work.task-done'),
   schema: z.object({ id, note }),
   personal: ['note'],
   check: (db, { payload }) => exists(db, payload.id),
@@ -64,7 +64,7 @@ export const taskReopened = defineAct({
   name: 'work.task-reopened',
   permission: 'work.do',
   scope: 'facility',
-  text: { ja: '作業をもう一度開きました。', en: 'Reopened a task.' },
+  text: actText('work.task-reopened'),
   schema: z.object({ id, note }),
   personal: ['note'],
   check: (db, { payload }) => exists(db, payload.id),
