@@ -1,5 +1,5 @@
-// `kokoroe check` on the sample of 1,000 beds and on ten times as much: whole process, time and peak memory, beside csv-parse reading
-// nothing but the same folder's CSV files.
+// `kokoroe check` on the sample of 1,000 beds and on ten times as much: whole process, time and peak memory, beside
+// csv-parse reading nothing but the same folder's CSV files.
 import { execFile } from 'node:child_process'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
@@ -70,24 +70,32 @@ async function child(what: 'check' | 'csv-parse', folder: string): Promise<Run> 
 }
 
 function middle(runs: readonly Run[]): Run {
-  const of = (key: keyof Run): number => runs.map((one) => one[key]).toSorted((a, b) => a - b)[runs.length >> 1] ?? Number.NaN
+  const of = (key: keyof Run): number =>
+    runs.map((one) => one[key]).toSorted((a, b) => a - b)[runs.length >> 1] ?? Number.NaN
   return { seconds: of('seconds'), megabytes: of('megabytes') }
 }
 
 function reportOf(folders: readonly Folder[], checks: readonly Run[], peers: readonly Run[]): BenchReport {
-  const told = ({ seconds, megabytes }: Run): string => `${seconds.toFixed(1)} s`.padStart(8) + `${megabytes} MB`.padStart(9)
+  const told = ({ seconds, megabytes }: Run): string =>
+    `${seconds.toFixed(1)} s`.padStart(8) + `${megabytes} MB`.padStart(9)
   const lines = folders.flatMap(({ accounts, files, bytes }, at) => {
     const [check, peer] = [checks[at], peers[at]]
-    return check && peer ? [
-      `${accounts.toLocaleString('en')} accounts, ${files} files, ${(bytes / 1e6).toFixed(1)} MB; median of ${rounds}, whole processes`,
-      `  kokoroe check ${told(check)}`, `  csv-parse alone${told(peer)}`,
-    ] : []
+    return check && peer
+      ? [
+          `${accounts.toLocaleString('en')} accounts, ${files} files, ${(bytes / 1e6).toFixed(1)} MB; median of ${rounds}`,
+          `  kokoroe check ${told(check)}`,
+          `  csv-parse alone${told(peer)}`,
+        ]
+      : []
   })
   const by = (runs: readonly Run[], key: keyof Run): number => ratio(runs[1]?.[key], runs[0]?.[key])
   const ratios = {
-    'time at 10× ÷ time': by(checks, 'seconds'), 'peak memory at 10× ÷ peak memory': by(checks, 'megabytes'),
-    'csv-parse: time at 10× ÷ time': by(peers, 'seconds'), 'csv-parse: peak memory at 10× ÷ peak memory': by(peers, 'megabytes'),
-    'time ÷ csv-parse': ratio(checks[0]?.seconds, peers[0]?.seconds), 'time ÷ csv-parse at 10×': ratio(checks[1]?.seconds, peers[1]?.seconds),
+    'time at 10× ÷ time': by(checks, 'seconds'),
+    'peak memory at 10× ÷ peak memory': by(checks, 'megabytes'),
+    'csv-parse: time at 10× ÷ time': by(peers, 'seconds'),
+    'csv-parse: peak memory at 10× ÷ peak memory': by(peers, 'megabytes'),
+    'time ÷ csv-parse': ratio(checks[0]?.seconds, peers[0]?.seconds),
+    'time ÷ csv-parse at 10×': ratio(checks[1]?.seconds, peers[1]?.seconds),
   }
   return { name: 'checking a folder', lines, ratios }
 }
@@ -100,8 +108,11 @@ async function readOnly(folder: string): Promise<void> {
   for (const file of await filesIn(folder)) {
     if (!file.endsWith('.csv')) continue
     // Every cell is made; what they mean is not asked, and CP932 is read as if it were Latin.
-    const rows = createReadStream(file).pipe(parse({ bom: true, encoding: 'latin1', relax_quotes: true, relax_column_count: true }))
-    for await (const cells of rows as AsyncIterable<string[]>) if (cells.length === 0) throw new Error(`no cells in ${file}`)
+    const rows = createReadStream(file).pipe(
+      parse({ bom: true, encoding: 'latin1', relax_quotes: true, relax_column_count: true }),
+    )
+    for await (const cells of rows as AsyncIterable<string[]>)
+      if (cells.length === 0) throw new Error(`no cells in ${file}`)
   }
 }
 
@@ -109,9 +120,12 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [what, folder] = process.argv.slice(2)
   if (what === undefined) {
     const report = await run()
-    process.stdout.write(`${report.name}\n${report.lines.map((line) => `  ${line}\n`).join('')}${JSON.stringify(report.ratios, null, 2)}\n`)
+    process.stdout.write(
+      `${report.name}\n${report.lines.map((line) => `  ${line}\n`).join('')}${JSON.stringify(report.ratios, null, 2)}\n`,
+    )
   } else {
-    if (what === '--check') await main(['check', folder ?? '', '--as-of', asOf, '--format', 'json', '--out', `${folder}.json`])
+    if (what === '--check')
+      await main(['check', folder ?? '', '--as-of', asOf, '--format', 'json', '--out', `${folder}.json`])
     else await readOnly(folder ?? '')
     process.stdout.write(`\npeak ${Math.round(process.resourceUsage().maxRSS / 1024)}\n`)
   }

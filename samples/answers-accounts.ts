@@ -1,5 +1,5 @@
-// What follows from the accounts as they are: days, flags, rules and groups. Written for the answer key on its own, so that it can
-// disagree with the checks.
+// What follows from the accounts as they are: days, flags, rules and groups. Written for the answer key on its own, so
+// that it can disagree with the checks.
 import type { Answers, Subject } from './answers.ts'
 import { daysBetween } from './days.ts'
 import type { Account, Group, Policy, Sort } from './hospital.ts'
@@ -22,13 +22,22 @@ const oldAfter = 183
 const longEnough = 13
 const mostDomainAdmins = 5
 
-const byHand: ReadonlySet<Sort> = new Set<Sort>(['person', 'agency', 'former', 'administration', 'shared', 'vendor', 'test'])
+const byHand: ReadonlySet<Sort> = new Set<Sort>([
+  'person',
+  'agency',
+  'former',
+  'administration',
+  'shared',
+  'vendor',
+  'test',
+])
 const kept: ReadonlySet<Sort> = new Set<Sort>(['builtin', 'administration', 'service', 'vendor', 'emergency'])
 const ruling = new Set(['Domain Admins', 'Enterprise Admins', 'Schema Admins', 'Administrators', 'Backup Operators'])
 
 export function answerAccounts(truth: Truth, answers: Answers): void {
-  const usable = truth.accounts.filter((one) =>
-    one.enabled && one.sort !== 'machine' && !(one.expiresOn !== null && one.expiresOn < truth.asOf))
+  const usable = truth.accounts.filter(
+    (one) => one.enabled && one.sort !== 'machine' && !(one.expiresOn !== null && one.expiresOn < truth.asOf),
+  )
   const subject = ({ login }: Account): Subject => ({ kind: 'account', key: `${truth.realm}/${login.toLowerCase()}` })
   for (const one of usable) {
     unused(one)
@@ -40,23 +49,31 @@ export function answerAccounts(truth: Truth, answers: Answers): void {
   groups()
 
   function unused(one: Account): void {
-    if (one.sort === 'builtin' || one.sort === 'emergency' || (one.sort === 'service' && one.lastLogonOn === null)) return
+    if (one.sort === 'builtin' || one.sort === 'emergency' || (one.sort === 'service' && one.lastLogonOn === null))
+      return
     const days = daysBetween(one.lastLogonOn ?? one.createdOn, truth.asOf)
     if (days <= unusedAfter) return
     if (one.lastLogonOn !== null && days <= unusedAfter + lag) answers.unknown('unused-accounts', subject(one))
-    else answers.fail('unused-accounts', subject(one), one.lastLogonOn === null ? '作成後、一度も使われていない' : `最終ログオンから${days}日`)
+    else
+      answers.fail(
+        'unused-accounts',
+        subject(one),
+        one.lastLogonOn === null ? '作成後、一度も使われていない' : `最終ログオンから${days}日`,
+      )
   }
 
   function password(one: Account): void {
     const { minLength, maxAgeDays } = truth.policy
     const complexity = truth.told === 'half' ? undefined : truth.policy.complexity
-    if (one.passwordNeverExpires && minLength < longEnough) answers.fail('password-never-expires', subject(one), 'パスワードが無期限')
+    if (one.passwordNeverExpires && minLength < longEnough)
+      answers.fail('password-never-expires', subject(one), 'パスワードが無期限')
     if (one.passwordSetOn === null) return
     const days = daysBetween(one.passwordSetOn, truth.asOf)
     if (days > oldAfter && complexity !== true) answers.open('password-age', ['leaflet-2023'])
     if (minLength >= longEnough) return
     if (maxAgeDays === null) answers.open('password-age', ['checklist-r7'])
-    else if (days > maxAgeDays) answers.fail('password-age', subject(one), `パスワード変更から${days}日`, ['checklist-r7'])
+    else if (days > maxAgeDays)
+      answers.fail('password-age', subject(one), `パスワード変更から${days}日`, ['checklist-r7'])
   }
 
   function groups(): void {
@@ -89,7 +106,8 @@ function rules({ realm, policy, told }: Truth, answers: Answers): void {
   const { minLength, lockoutThreshold } = policy
   if (minLength < 8) answers.fail('password-length', subject, `最小${minLength}文字`)
   else if (minLength < 13) answers.fail('password-length', subject, `最小${minLength}文字`, ['kokoroe-practice'])
-  if (lockoutThreshold === 0 || lockoutThreshold > 10) answers.fail('lockout', subject, `ロックアウトのしきい値 ${lockoutThreshold}`)
+  if (lockoutThreshold === 0 || lockoutThreshold > 10)
+    answers.fail('lockout', subject, `ロックアウトのしきい値 ${lockoutThreshold}`)
   if (told === 'half') {
     answers.unknown('password-complexity', subject)
     answers.unknown('reversible-encryption', subject)

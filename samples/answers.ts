@@ -60,7 +60,13 @@ export class Answers {
   key(): AnswerKey {
     const checks = editions.flatMap((edition) => [
       ...asked[edition].map((check) => this.#answer(edition, check)),
-      ...droppedBy(edition).map((check): Answer => ({ edition, check, verdict: 'notApplicable', fail: [], unknown: [] })),
+      ...droppedBy(edition).map((check): Answer => ({
+        edition,
+        check,
+        verdict: 'notApplicable',
+        fail: [],
+        unknown: [],
+      })),
     ])
     return { checks, duties: untold.map((id) => ({ id, verdict: 'unknown' })), planted: this.#planted }
   }
@@ -77,14 +83,18 @@ export class Answers {
     const failing = this.#fail.get(place) ?? new Map<string, Subject>()
     const fail = [...failing.values()].sort(byKey)
     const unknown = [...(this.#unknown.get(place) ?? new Map<string, Subject>())]
-      .filter(([id]) => !failing.has(id)).map(([, subject]) => subject).sort(byKey)
+      .filter(([id]) => !failing.has(id))
+      .map(([, subject]) => subject)
+      .sort(byKey)
     const doubt = unknown.length > 0 || this.#open.has(place)
     return { edition, check, verdict: fail.length > 0 ? 'fail' : doubt ? 'unknown' : 'pass', fail, unknown }
   }
 }
 
 function places(check: CheckId, only: readonly Edition[] = editions): Place[] {
-  return only.filter((edition) => (asked[edition] as readonly CheckId[]).includes(check)).map((edition): Place => `${edition}/${check}`)
+  return only
+    .filter((edition) => (asked[edition] as readonly CheckId[]).includes(check))
+    .map((edition): Place => `${edition}/${check}`)
 }
 
 function droppedBy(edition: Edition): readonly CheckId[] {

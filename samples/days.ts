@@ -11,11 +11,6 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
 }
 
-/** The same day some months later; where that month is shorter, its last day. */
-export function monthsAfter(date: string, months: number): string {
-  return Temporal.PlainDate.from(date).add({ months }).toString()
-}
-
 /** 令和8年4月1日. Days of the sample never reach back beyond 平成. */
 export function inEra(date: string): string {
   const [year, month, day] = partsOf(date)
@@ -32,11 +27,6 @@ export function inShortEra(date: string): string {
 /** 2026/4/1 */
 export function slashed(date: string): string {
   return partsOf(date).join('/')
-}
-
-/** 2026/04/01 */
-export function fullSlashed(date: string): string {
-  return date.replaceAll('-', '/')
 }
 
 function partsOf(date: string): [number, number, number] {

@@ -30,7 +30,19 @@ export const agencies = ['医事業務', '清掃', '物流', '給食', '警備',
 
 /** Made by somebody one day, and never written into the ledger. */
 export const undeclaredShared = [
-  ['nurse-ward9', 'ナースステーション'], ['toseki-pc', '透析室端末'], ['kensa3', '検査室３'], ['tochoku-ishi', '当直医師'], ['jimu-pc2', '事務パソコン２'],
+  ['nurse-ward9', 'ナースステーション'],
+  ['toseki-pc', '透析室端末'],
+  ['kensa3', '検査室３'],
+  ['tochoku-ishi', '当直医師'],
+  ['jimu-pc2', '事務パソコン２'],
 ] as const
-export const undeclaredService = [['svc-hl7', 'データ連携'], ['sqlsvc2', 'SQL 自動実行'], ['nas-sync', '同期用']] as const
-export const undeclaredVendor = [['remote-maint1', 'リモート保守用'], ['gyosha2', '業者用'], ['support-lab', 'メンテナンス']] as const
+export const undeclaredService = [
+  ['svc-hl7', 'データ連携'],
+  ['sqlsvc2', 'SQL 自動実行'],
+  ['nas-sync', '同期用'],
+] as const
+export const undeclaredVendor = [
+  ['remote-maint1', 'リモート保守用'],
+  ['gyosha2', '業者用'],
+  ['support-lab', 'メンテナンス'],
+] as const

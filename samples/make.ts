@@ -2,10 +2,12 @@
 import { answerAccounts } from './answers-accounts.ts'
 import { Answers } from './answers.ts'
 import { Dice } from './dice.ts'
+import { fillDirectory } from './directory-everybody.ts'
 import { Directory } from './directory.ts'
 import { plantAccounts } from './faults/accounts.ts'
 import { plantContacts } from './faults/contacts.ts'
 import { Ground } from './faults/ground.ts'
+import { plantPapers } from './faults/papers.ts'
 import { plantPeople } from './faults/people.ts'
 import { plantVendors } from './faults/vendors.ts'
 import { answerMachine, machineFor } from './machine.ts'
@@ -34,7 +36,9 @@ export function makeHospital({ beds, seed, asOf }: Wanted): Hospital {
   const people = new People(dice, beds, asOf)
   const profile = profileOf(seed, fullName(people.freshName()))
   const policy = policyFor(shape, dice.of('policy'))
-  const directory = new Directory({ dice, asOf, beds, shape, profile, policy, people })
+  const place = { dice, asOf, beds, shape, profile, policy, people }
+  const directory = new Directory(place)
+  fillDirectory(directory, place)
   const machine = shape.machine ? machineFor(dice.of('machine'), asOf) : null
   const relations = new Relations({ dice, asOf, people, director: profile.director })
   const answers = new Answers()
@@ -43,12 +47,25 @@ export function makeHospital({ beds, seed, asOf }: Wanted): Hospital {
   plantAccounts(ground)
   plantContacts(ground)
   plantVendors(ground)
+  plantPapers(ground)
   const { accounts, groups, ledger } = directory
   const told = shape.policy === 'halfTold' ? 'half' : 'whole'
   answerAccounts({ asOf, realm: profile.domain, told, policy, accounts, groups }, answers)
   if (machine) answerMachine(machine, asOf, answers)
   return {
-    seed, beds, asOf, shape, profile, people: people.all, accounts, groups, policy, ledger, machine, relations, answers: answers.key(),
+    seed,
+    beds,
+    asOf,
+    shape,
+    profile,
+    people: people.all,
+    accounts,
+    groups,
+    policy,
+    ledger,
+    machine,
+    relations,
+    answers: answers.key(),
   }
 }
 

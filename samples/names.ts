@@ -13,18 +13,26 @@ export interface Name {
   readonly formal: string | undefined
 }
 
-const families = surnames.trim().split(/;\s*/).map((entry) => {
-  const [everyday = '', ...formal] = entry.split('|')
-  const [family = '', kana = ''] = everyday.split(' ')
-  return { family, kana, formal: formal.flatMap((one) => one.split(' ')) }
-})
+const families = surnames
+  .trim()
+  .split(/;\s*/)
+  .map((entry) => {
+    const [everyday = '', ...formal] = entry.split('|')
+    const [family = '', kana = ''] = everyday.split(' ')
+    return { family, kana, formal: formal.flatMap((one) => one.split(' ')) }
+  })
 
-const givens = Object.values(firstNames).flatMap(([first, second]) =>
-  first.split(',').flatMap((one) => second.split(',').map((two) => {
-    const [a = '', aKana = ''] = one.split(' ')
-    const [b = '', bKana = ''] = two.split(' ')
-    return { given: a + b, kana: aKana + bKana, odd: a === b }
-  }))).filter((name) => !name.odd)
+const givens = Object.values(firstNames)
+  .flatMap(([first, second]) =>
+    first.split(',').flatMap((one) =>
+      second.split(',').map((two) => {
+        const [a = '', aKana = ''] = one.split(' ')
+        const [b = '', bKana = ''] = two.split(' ')
+        return { given: a + b, kana: aKana + bKana, odd: a === b }
+      }),
+    ),
+  )
+  .filter((name) => !name.odd)
 
 /** Names in an order of the seed, none twice. */
 export function* names(dice: Dice): Generator<Name, void> {
@@ -41,7 +49,10 @@ export function* names(dice: Dice): Generator<Name, void> {
       if (used.has(key)) continue
       used.add(key)
       yield {
-        family: one.family, familyKana: one.kana, given: two.given, givenKana: two.kana,
+        family: one.family,
+        familyKana: one.kana,
+        given: two.given,
+        givenKana: two.kana,
         formal: one.formal.length > 0 ? dice.pick(one.formal) : undefined,
       }
     }
@@ -62,7 +73,10 @@ export function kanaName({ familyKana, givenKana }: Name, between = ' '): string
 
 /** `sato`, `ken`: without the second letter of long vowels, as most log-ins are. */
 export function latin(kana: string): string {
-  return (romajiOf(kana, 1)[0] ?? '').replace(/ou|oo/g, 'o').replace(/uu/g, 'u').replace(/[^a-z]/g, '')
+  return (romajiOf(kana, 1)[0] ?? '')
+    .replace(/ou|oo/g, 'o')
+    .replace(/uu/g, 'u')
+    .replace(/[^a-z]/g, '')
 }
 
 /** ﾔﾏﾀﾞ ﾀﾛｳ, as old personnel systems print it. */
@@ -70,6 +84,7 @@ export function halfWidth(kana: string): string {
   return Array.from(kana.normalize('NFD'), (one) => half.get(one) ?? one).join('')
 }
 
-const wide = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲンァィゥェォャュョッー\u3099\u309a'
+const wide =
+  'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲンァィゥェォャュョッー\u3099\u309a'
 const narrow = 'ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝｧｨｩｪｫｬｭｮｯｰﾞﾟ'
 const half = new Map(Array.from(wide, (one, at): [string, string] => [one, Array.from(narrow)[at] ?? one]))

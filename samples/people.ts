@@ -61,12 +61,13 @@ export class People {
     return this.#spare.pop() ?? this.#drawn()
   }
 
-  /** Names of people long gone: they may be each other's, never those of anybody in a list or of anybody still to come. */
+  /** Names of people long gone: they may be each other's, never those of anybody in a list or still to come. */
   *oldNames(): Generator<Name, void> {
     const toCome = this.#spare.length === 0 ? spareNames + Math.round(this.all.length / 50) : 0
     for (let count = toCome; count > 0; count--) this.#spare.push(this.#drawn())
     for (let round = 0; ; round++) {
-      for (const name of names(this.#dice.of(`old/${round}`))) if (!this.#taken.has(foldName(fullName(name)))) yield name
+      for (const name of names(this.#dice.of(`old/${round}`)))
+        if (!this.#taken.has(foldName(fullName(name)))) yield name
     }
   }
 
@@ -93,8 +94,14 @@ export class People {
   #hire(daysAgo: number, leftOn: string | null, name = this.freshName()): Person {
     const department = this.#department()
     const person: Person = {
-      number: this.nextNumber(), name, department: department.name, title: this.#dice.pick(department.titles),
-      joinedOn: before(this.#asOf, daysAgo), leftOn, employed: leftOn === null, moves: [],
+      number: this.nextNumber(),
+      name,
+      department: department.name,
+      title: this.#dice.pick(department.titles),
+      joinedOn: before(this.#asOf, daysAgo),
+      leftOn,
+      employed: leftOn === null,
+      moves: [],
     }
     this.all.push(person)
     return person
@@ -115,7 +122,9 @@ function departmentsFor(beds: number): readonly Department[] {
   const others = departments.map(([name, titles, weight]) => ({ name, titles, weight: weight * count }))
   const weight = Math.round(others.reduce((sum, one) => sum + one.weight, 0) / count)
   const wards = Array.from({ length: count }, (_, at) => ({
-    name: `${Math.floor(at / wardSides.length) + 2}階${wardSides[at % wardSides.length] ?? ''}病棟`, titles: wardTitles, weight,
+    name: `${Math.floor(at / wardSides.length) + 2}階${wardSides[at % wardSides.length] ?? ''}病棟`,
+    titles: wardTitles,
+    weight,
   }))
   return [...wards, ...others]
 }

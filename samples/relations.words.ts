@@ -1,4 +1,4 @@
-// Invented companies, the systems they keep, whom to call, and what forms ask. Telephone numbers are of blocks nobody has.
+// Invented companies, the systems they keep, whom to call, and what forms ask.
 
 /** Full name, short name as people write it, town. */
 export const companies = [
@@ -10,7 +10,7 @@ export const companies = [
   ['合同会社スマイルワークス', 'スマイルワークス(同)', '東京都港区', 'smileworks.example'],
 ] as const
 
-/** Name, category, number of the company above or null (kept by the hospital itself), importance, place, in the cloud. */
+/** Name, category, number of the company above or null (kept in the house), importance, place, in the cloud. */
 export const systems = [
   ['電子カルテ', '基幹', 0, '高', 'サーバー室', false],
   ['医事会計システム', '基幹', 0, '高', 'サーバー室', false],
@@ -59,7 +59,10 @@ export const questions = [
 
 /** Item and question of a maker's statement, in our own words. */
 export const statements = [
-  ['1', '扱う個人情報の一覧を示せますか。'], ['2', '利用者を識別し認証していますか。'], ['3', 'アクセスの記録を残していますか。'], ['4', '記録の時刻を合わせていますか。'],
+  ['1', '扱う個人情報の一覧を示せますか。'],
+  ['2', '利用者を識別し認証していますか。'],
+  ['3', 'アクセスの記録を残していますか。'],
+  ['4', '記録の時刻を合わせていますか。'],
   ['5', 'ウイルス対策ができますか。'],
 ] as const
 

@@ -1,4 +1,4 @@
-// Ten hospitals through the very pipeline of `kokoroe check`: everything planted is found, and nothing else is reported.
+// Ten hospitals through the pipeline of `kokoroe check`: everything planted is found, and nothing else is reported.
 import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -36,18 +36,30 @@ async function checked(seed: number, beds: number, day = asOf): Promise<Checked>
   const folder = join(place, `${seed}-${beds}-${day}`)
   await writeHospital(hospital, folder)
   const readings = await readFolder(folder, day, () => {})
-  const view = buildView(readings.flatMap(({ batch }) => batch ?? []), day)
+  const view = buildView(
+    readings.flatMap(({ batch }) => batch ?? []),
+    day,
+  )
   return {
-    hospital, results: evaluate(view, books).principles.flatMap(({ checks }) => checks),
+    hospital,
+    results: evaluate(view, books).principles.flatMap(({ checks }) => checks),
     unread: readings.filter(({ batch }) => batch === null).map(({ path }) => path),
-    lost: readings.flatMap(({ batch, path }) => (batch?.problems ?? []).filter(({ weight }) => weight === 'lost').map(({ row }) => `${path} ${row}`)),
+    lost: readings.flatMap(({ batch, path }) =>
+      (batch?.problems ?? []).filter(({ weight }) => weight === 'lost').map(({ row }) => `${path} ${row}`),
+    ),
   }
 }
 
 const id = ({ kind, key }: Subject): string => `${kind} ${key}`
-const line = (check: string, edition: string, verdict: string, fail: readonly string[], unknown: readonly string[]) =>
-  ({ check, edition, verdict, fail: fail.toSorted(), unknown: unknown.toSorted() })
-const expected = ({ check, edition, verdict, fail, unknown }: Answer) => line(check, edition, verdict, fail.map(id), unknown.map(id))
+const line = (
+  check: string,
+  edition: string,
+  verdict: string,
+  fail: readonly string[],
+  unknown: readonly string[],
+) => ({ check, edition, verdict, fail: fail.toSorted(), unknown: unknown.toSorted() })
+const expected = ({ check, edition, verdict, fail, unknown }: Answer) =>
+  line(check, edition, verdict, fail.map(id), unknown.map(id))
 const reported = ({ id: check, edition, verdict, subjects }: CheckResult) => {
   const of = (wanted: string): string[] => subjects.filter((one) => one.verdict === wanted).map(id)
   return line(check, edition ?? '', verdict, of('fail'), of('unknown'))
@@ -59,7 +71,9 @@ function holds({ hospital, results, unread, lost }: Checked): void {
   expect(unread).toEqual([unrelated])
   expect(lost).toEqual([])
   const { checks, duties } = hospital.answers
-  expect(inOrder(results.filter(({ edition }) => edition !== null).map(reported))).toEqual(inOrder(checks.map(expected)))
+  expect(inOrder(results.filter(({ edition }) => edition !== null).map(reported))).toEqual(
+    inOrder(checks.map(expected)),
+  )
   const told = results.filter(({ edition }) => edition === null).map(({ id: duty, verdict }) => ({ id: duty, verdict }))
   expect(told.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(duties.toSorted((a, b) => a.id.localeCompare(b.id)))
 }
@@ -73,7 +87,8 @@ describe('what was planted is found, and nothing else', () => {
 })
 
 it('plants a fault for every check, and in each hospital for most', () => {
-  const faulty = (hospital: Hospital) => new Set(hospital.answers.checks.filter(({ fail }) => fail.length > 0).map(({ check }) => check))
+  const faulty = (hospital: Hospital) =>
+    new Set(hospital.answers.checks.filter(({ fail }) => fail.length > 0).map(({ check }) => check))
   const all = new Set(editions.flatMap((edition) => asked[edition]))
   const hospitals = Array.from({ length: 10 }, (_, at) => faulty(makeHospital({ beds: 50, seed: at + 1, asOf })))
   const ever = hospitals.reduce((seen, one) => seen.union(one), new Set())
@@ -94,19 +109,44 @@ it('asks what the rulebooks ask', () => {
 it('uses every shape of files within the first ten seeds', () => {
   const shapes = Array.from({ length: 10 }, (_, at) => shapeOf(at + 1))
   const seen = (key: keyof ReturnType<typeof shapeOf>) => new Set(shapes.map((shape) => shape[key])).size
-  expect(Object.fromEntries((Object.keys(shapes[0] ?? {}) as (keyof ReturnType<typeof shapeOf>)[]).map((key) => [key, seen(key)]))).toEqual({
-    directory: 6, employeeIds: 2, logins: 2, shown: 4, memberOf: 2, groupNames: 3, policy: 4, staff: 2, leavers: 2, contacts: 2,
-    disclosures: 2, book: 2, forms: 2, administrator: 4,
+  expect(
+    Object.fromEntries(
+      (Object.keys(shapes[0] ?? {}) as (keyof ReturnType<typeof shapeOf>)[]).map((key) => [key, seen(key)]),
+    ),
+  ).toEqual({
+    directory: 6,
+    employeeIds: 2,
+    logins: 2,
+    shown: 4,
+    memberOf: 2,
+    groupNames: 3,
+    policy: 4,
+    staff: 2,
+    leavers: 2,
+    contacts: 2,
+    disclosures: 2,
+    book: 2,
+    forms: 2,
+    machine: 2,
+    card: 2,
+    administrator: 4,
   })
 })
 
 it('gives the same bytes and the same days for the same seed', async () => {
   const hash = async (folder: string): Promise<readonly string[]> => {
     const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
-    return Promise.all(files.map((one) => join(one.parentPath, one.name)).toSorted().map(async (file) => {
-      const sum = createHash('sha256').update(await readFile(file)).digest('hex')
-      return `${file.slice(folder.length)} ${sum} ${(await stat(file)).mtime.toISOString()}`
-    }))
+    return Promise.all(
+      files
+        .map((one) => join(one.parentPath, one.name))
+        .toSorted()
+        .map(async (file) => {
+          const sum = createHash('sha256')
+            .update(await readFile(file))
+            .digest('hex')
+          return `${file.slice(folder.length)} ${sum} ${(await stat(file)).mtime.toISOString()}`
+        }),
+    )
   }
   const write = async (name: string, seed: number) => {
     await writeHospital(makeHospital({ beds: 50, seed, asOf }), join(place, name), join(place, `${name}.json`))

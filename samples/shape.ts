@@ -1,13 +1,20 @@
 // How this hospital keeps its lists: every seed another mixture, the first ten go through all of them.
 
-export const directoryFiles = ['powershell5-utf8', 'csvde', 'powershell5-unicode', 'ldifde', 'powershell5-cp932', 'powershell7'] as const
+export const directoryFiles = [
+  'powershell5-utf8',
+  'csvde',
+  'powershell5-unicode',
+  'ldifde',
+  'powershell5-cp932',
+  'powershell7',
+] as const
 
 export interface Shape {
   readonly directory: (typeof directoryFiles)[number]
   /** The directory holds employee numbers. */
   readonly employeeIds: boolean
   readonly logins: 'number' | 'latin'
-  /** 高橋 花子, 高橋　花子, 高橋花子, 高橋 花子（外来） */
+  /** 高橋 花子 with a narrow space, a wide one, none, or the department in brackets. */
   readonly shown: 'spaced' | 'wide' | 'joined' | 'noted'
   readonly memberOf: boolean
   readonly groupNames: 'prefixed' | 'tailed' | 'plain'

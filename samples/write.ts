@@ -1,4 +1,5 @@
-// Writes the hospital's files as they would really arrive: mixed encodings and shapes, sub-folders, days that match the content.
+// Writes the hospital's files as they would really arrive: mixed encodings and shapes, sub-folders, days that match
+// the content.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { before, inEra, slashed } from './days.ts'
@@ -13,8 +14,18 @@ import { leaversCsv, staffCsv, staffRows, transferRows } from './files/personnel
 import { netAccounts, secedit } from './files/policy.ts'
 import { groups, users } from './files/powershell.ts'
 import {
-  contactRows, contactRowsBeside, contractRows, disclosureRows, disclosureRowsBeside, documentRows, lineRows, nightRows, outsideRows,
-  stocktakeRows, systemRows, vendorRows,
+  contactRows,
+  contactRowsBeside,
+  contractRows,
+  disclosureRows,
+  disclosureRowsBeside,
+  documentRows,
+  lineRows,
+  nightRows,
+  outsideRows,
+  stocktakeRows,
+  systemRows,
+  vendorRows,
 } from './files/relations.ts'
 import { type Cell, workbook } from './files/workbook.ts'
 import type { Hospital } from './hospital.ts'
@@ -38,8 +49,12 @@ function keyOf({ seed, beds, asOf, profile, accounts, answers }: Hospital) {
 }
 
 const written: Readonly<Record<Shape['directory'], Written>> = {
-  'powershell5-utf8': 'utf-8-bom', 'powershell5-unicode': 'utf-16le-bom', 'powershell5-cp932': 'cp932', 'powershell7': 'utf-8',
-  csvde: 'utf-16le-bom', ldifde: 'utf-8',
+  'powershell5-utf8': 'utf-8-bom',
+  'powershell5-unicode': 'utf-16le-bom',
+  'powershell5-cp932': 'cp932',
+  powershell7: 'utf-8',
+  csvde: 'utf-16le-bom',
+  ldifde: 'utf-8',
 }
 
 async function writeDirectory(hospital: Hospital, out: Output): Promise<void> {
@@ -53,14 +68,24 @@ async function writeDirectory(hospital: Hospital, out: Output): Promise<void> {
     await out.lines('サーバー/ADユーザー一覧.csv', as, on, users(hospital))
     await out.lines('サーバー/ADグループ一覧.csv', as, on, groups(hospital))
   }
-  if (shape.policy === 'halfTold' || seed % 2 === 0) await out.lines('サーバー/net_accounts.txt', 'cp932', before(asOf, 2), netAccounts(policy, 'PRIMARY'))
+  if (shape.policy === 'halfTold' || seed % 2 === 0)
+    await out.lines('サーバー/net_accounts.txt', 'cp932', before(asOf, 2), netAccounts(policy, 'PRIMARY'))
   if (hospital.machine) {
     // Typed into one window and copied, or saved command by command.
     const parts = [machineAccounts(hospital), machineRules(hospital)]
-    if (seed % 2 === 0) await out.lines('サーバー/受付端末.txt', 'cp932', before(asOf, 6), parts.flatMap((lines) => [...lines]))
-    else for (const [at, lines] of parts.entries()) await out.lines(`サーバー/受付端末_${at + 1}.txt`, 'cp932', before(asOf, 6 + at), lines)
+    if (seed % 2 === 0)
+      await out.lines(
+        'サーバー/受付端末.txt',
+        'cp932',
+        before(asOf, 6),
+        parts.flatMap((lines) => [...lines]),
+      )
+    else
+      for (const [at, lines] of parts.entries())
+        await out.lines(`サーバー/受付端末_${at + 1}.txt`, 'cp932', before(asOf, 6 + at), lines)
   }
-  if (shape.policy !== 'halfTold' && powershell) await out.lines('サーバー/secedit.inf', 'utf-16le-bom', before(asOf, 3), secedit(policy))
+  if (shape.policy !== 'halfTold' && powershell)
+    await out.lines('サーバー/secedit.inf', 'utf-16le-bom', before(asOf, 3), secedit(policy))
 }
 
 async function writePersonnel(hospital: Hospital, out: Output): Promise<void> {
@@ -68,7 +93,12 @@ async function writePersonnel(hospital: Hospital, out: Output): Promise<void> {
   const on = before(asOf, 4)
   if (shape.staff === 'xlsx') await out.bytes('人事/職員名簿.xlsx', on, await table('職員名簿', staffRows(hospital)))
   else await out.lines('人事/職員名簿.csv', 'cp932', on, staffCsv(hospital))
-  await out.lines(`人事/退職者一覧_${inEra(asOf).replace(/月.*/, '月')}.csv`, 'cp932', before(asOf, 5), leaversCsv(hospital))
+  await out.lines(
+    `人事/退職者一覧_${inEra(asOf).replace(/月.*/, '月')}.csv`,
+    'cp932',
+    before(asOf, 5),
+    leaversCsv(hospital),
+  )
   await out.bytes('人事/人事異動.xlsx', before(asOf, 10), await table('異動', transferRows(hospital)))
 }
 
@@ -76,9 +106,14 @@ async function writeRest(hospital: Hospital, out: Output): Promise<void> {
   const { asOf, profile, beds } = hospital
   await out.bytes('情報システム課/アカウント管理台帳.xlsx', before(asOf, 20), await table('台帳', ledgerRows(hospital)))
   const { name, kana, romaji, director } = profile
-  await out.lines('hospital.json', 'utf-8', before(asOf, 30), [JSON.stringify({ name, kana, romaji, beds, director }, null, 2)])
+  await out.lines('hospital.json', 'utf-8', before(asOf, 30), [
+    JSON.stringify({ name, kana, romaji, beds, director }, null, 2),
+  ])
   await out.lines('その他/院内コンサートのお知らせ.txt', 'cp932', before(asOf, 9), [
-    '職員各位', '', '恒例の院内コンサートを下記のとおり行います。患者さんもお誘いください。', '場所: 一階ロビー',
+    '職員各位',
+    '',
+    '恒例の院内コンサートを下記のとおり行います。患者さんもお誘いください。',
+    '場所: 一階ロビー',
   ])
 }
 
@@ -89,13 +124,23 @@ async function writeRelations(hospital: Hospital, out: Output): Promise<void> {
   await out.lines('連絡体制/院外連絡先.csv', 'cp932', before(asOf, 16), csv(outsideRows(hospital)))
   await out.lines('連絡体制/夜間連絡先.csv', 'utf-8-bom', before(asOf, 14), csv(nightRows(hospital)))
   if (shape.book) {
-    await out.bytes('事業者/情報システム管理台帳.xlsx', before(asOf, 25), await workbook([
-      { name: '事業者', rows: [...vendorRows(hospital)] }, { name: 'システム', rows: [['システム一覧'], ...systemRows(hospital)] },
-      { name: '契約', rows: [...contractRows(hospital)] }, { name: '保守回線', rows: [...lineRows(hospital)] },
-    ]))
+    await out.bytes(
+      '事業者/情報システム管理台帳.xlsx',
+      before(asOf, 25),
+      await workbook([
+        { name: '事業者', rows: [...vendorRows(hospital)] },
+        { name: 'システム', rows: [['システム一覧'], ...systemRows(hospital)] },
+        { name: '契約', rows: [...contractRows(hospital)] },
+        { name: '保守回線', rows: [...lineRows(hospital)] },
+      ]),
+    )
   } else {
     await out.lines('事業者/事業者一覧.csv', 'cp932', before(asOf, 60), csv(vendorRows(hospital)))
-    await out.bytes('事業者/システム一覧.xlsx', before(asOf, 50), await table('一覧', [['情報システム一覧'], [`${inEra(before(asOf, 50))}現在`], ...systemRows(hospital)]))
+    await out.bytes(
+      '事業者/システム一覧.xlsx',
+      before(asOf, 50),
+      await table('一覧', [['情報システム一覧'], [`${inEra(before(asOf, 50))}現在`], ...systemRows(hospital)]),
+    )
     await out.lines('事業者/保守契約一覧.csv', 'cp932', before(asOf, 45), csv(contractRows(hospital)))
     await out.lines('事業者/リモート保守回線.csv', 'utf-16le-bom', before(asOf, 40), csv(lineRows(hospital), '\t'))
   }

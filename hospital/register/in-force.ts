@@ -40,8 +40,9 @@ interface Said {
 }
 
 /**
- * A whole domain speaks for its units (`kokoro.local` for `kokoro.local/ou=外来`), never the other way round. Where a source tells of
- * parts, the rules of a computer (`pc1#accounts`) do not replace its list of accounts (`pc1#users`); a file with both replaces both.
+ * A whole domain speaks for its units (`kokoro.local` for `kokoro.local/ou=外来`), never the other way round. Where a
+ * source tells of parts, the rules of a computer (`pc1#accounts`) do not replace its list of accounts (`pc1#users`); a
+ * file with both replaces both.
  */
 function covers(newer: Said, older: Said): boolean {
   return isAround(newer, older) && older.parts.isSubsetOf(newer.parts)
@@ -52,8 +53,8 @@ function isAround(newer: Said, older: Said): boolean {
 }
 
 /**
- * Of a file that a newer one replaces in part (users and groups in July, users alone in November), only the rest. `batches` in
- * force, newest first.
+ * Of a file that a newer one replaces in part (users and groups in July, users alone in November), only the rest.
+ * `batches` in force, newest first.
  */
 export function withoutReplaced(batches: readonly Batch[]): readonly Batch[] {
   const realms = realmsOf(batches)
@@ -63,10 +64,16 @@ export function withoutReplaced(batches: readonly Batch[]): readonly Batch[] {
     const before = newer.getOrInsertComputed(batch.source, () => [])
     const over = batch.mode === 'snapshot' ? before.filter((one) => isAround(one, said)) : []
     before.push({ ...said, batch })
-    const told = new Set<string>(over.flatMap(({ parts }) => [...parts]).filter((part) => said.parts.has(part) && isKind(part)))
+    const told = new Set<string>(
+      over.flatMap(({ parts }) => [...parts]).filter((part) => said.parts.has(part) && isKind(part)),
+    )
     if (told.size === 0) return batch
     const given = new Set(over.flatMap((one) => one.batch.gives))
-    return { ...batch, gives: batch.gives.filter((kind) => !given.has(kind)), facts: batch.facts.filter(({ kind }) => !told.has(kind)) }
+    return {
+      ...batch,
+      gives: batch.gives.filter((kind) => !given.has(kind)),
+      facts: batch.facts.filter(({ kind }) => !told.has(kind)),
+    }
   })
 }
 
@@ -77,8 +84,8 @@ function isKind(part: string): boolean {
 export type Realms = (realm: string) => string
 
 /**
- * One name per directory: `ad` (a file that did not say) and the NetBIOS name (first label) become the DNS name, where exactly
- * one known directory fits. With two directories nothing is guessed.
+ * One name per directory: `ad` (a file that did not say) and the NetBIOS name (first label) become the DNS name, where
+ * exactly one known directory fits. With two directories nothing is guessed.
  */
 export function realmsOf(batches: readonly BatchHead[]): Realms {
   const directories = new Set(

@@ -26,7 +26,8 @@ function unused(ground: Ground): void {
   ground.account(never).lastLogonOn = null
   ground.account(never).passwordSetOn = null
   // Between 90 and 104 days the replicated date may be as late as that.
-  for (const days of [96, 101]) ground.account(ground.take((person) => person.joinedOn < before(asOf, 200))).lastLogonOn = before(asOf, days)
+  for (const days of [96, 101])
+    ground.account(ground.take((person) => person.joinedOn < before(asOf, 200))).lastLogonOn = before(asOf, days)
   // Just in time, and somebody who starts next week.
   ground.account(ground.take((person) => person.joinedOn < before(asOf, 200))).lastLogonOn = before(asOf, 84)
   const starting = directory.personal(ground.people.newcomer(6))
@@ -53,8 +54,11 @@ function shared(ground: Ground): void {
   const { answers, asOf, directory, dice } = ground
   const declared = directory.accounts.filter(({ sort }) => sort === 'shared')
   const faults = [
-    ['責任者がいない', { owner: '' }], ['見直し日を過ぎている', { reviewOn: before(asOf, 45) }],
-    ['見直し日が1年より先', { reviewOn: before(asOf, -800) }], ['用途の記載がない', { purpose: '' }], ['見直し日がない', { reviewOn: null }],
+    ['責任者がいない', { owner: '' }],
+    ['見直し日を過ぎている', { reviewOn: before(asOf, 45) }],
+    ['見直し日が1年より先', { reviewOn: before(asOf, -800) }],
+    ['用途の記載がない', { purpose: '' }],
+    ['見直し日がない', { reviewOn: null }],
   ] as const
   for (const [at, account] of dice.shuffled(declared).slice(0, 3).entries()) {
     const [what, change] = faults[(ground.seed + at) % faults.length] ?? faults[0]
@@ -82,7 +86,11 @@ function programs(ground: Ground): void {
 
 function vendors(ground: Ground): void {
   const { answers, asOf, directory, dice } = ground
-  const change = (login: string, row: Partial<{ endsOn: string | null; users: string; owner: string }>, what: string) => {
+  const change = (
+    login: string,
+    row: Partial<{ endsOn: string | null; users: string; owner: string }>,
+    what: string,
+  ) => {
     const account = directory.byLogin.get(login)
     const declared = directory.ledger.find((one) => one.login === login)
     if (!account || !declared) return
@@ -93,7 +101,11 @@ function vendors(ground: Ground): void {
   if (!ground.nth(3, 0)) change('hoshu-pacs', { endsOn: before(asOf, 70) }, '利用終了日を過ぎている')
   if (ground.nth(5, 1)) change('maint-kensa', { endsOn: null, owner: '' }, '責任者と終了日がない')
   const [login, display] = dice.pick(undeclaredVendor)
-  answers.fail('vendor-accounts', ground.subject(directory.add('vendor', login, { display })), '台帳にない事業者のアカウント')
+  answers.fail(
+    'vendor-accounts',
+    ground.subject(directory.add('vendor', login, { display })),
+    '台帳にない事業者のアカウント',
+  )
 }
 
 function administrators(ground: Ground): void {
@@ -101,7 +113,8 @@ function administrators(ground: Ground): void {
   const administrator = directory.byLogin.get('Administrator')
   const guest = directory.byLogin.get('Guest')
   if (!administrator || !guest) return
-  const builtin = (account: Account, what: string) => answers.fail('builtin-administrators', ground.subject(account), what)
+  const builtin = (account: Account, what: string) =>
+    answers.fail('builtin-administrators', ground.subject(account), what)
   if (shape.administrator === 'used') {
     Object.assign(administrator, { enabled: true, lastLogonOn: before(asOf, 3), passwordSetOn: before(asOf, 1300) })
     builtin(administrator, 'Administrator を日常的に使い、パスワードも古い')
@@ -117,7 +130,11 @@ function administrators(ground: Ground): void {
   // All of the domain may read every file.
   if (ground.nth(5, 2)) {
     directory.everybodyInside('Backup Operators')
-    answers.fail('ordinary-people-administrators', directory.groupSubject('Backup Operators'), 'Domain Users 全員が Backup Operators に所属')
+    answers.fail(
+      'ordinary-people-administrators',
+      directory.groupSubject('Backup Operators'),
+      'Domain Users 全員が Backup Operators に所属',
+    )
   }
   // A log-in nobody described, left by an installation.
   if (ground.nth(3, 2)) directory.add('agency', 'k-setup', { groups: ['Administrators'], unit: null })
@@ -129,6 +146,13 @@ function hospitalName(ground: Ground): void {
   const { answers, directory, profile } = ground
   if (ground.nth(5, 4)) return
   const account = directory.add('shared', `${profile.romaji}hp1`, { display: '研修用端末' })
-  directory.declare(account, { use: '共用', purpose: '研修室の端末', owner: '総務課 係長', users: '研修参加者', reviewOn: directory.ahead(30, 200), department: '総務課' })
+  directory.declare(account, {
+    use: '共用',
+    purpose: '研修室の端末',
+    owner: '総務課 係長',
+    users: '研修参加者',
+    reviewOn: directory.ahead(30, 200),
+    department: '総務課',
+  })
   answers.fail('hospital-name-accounts', ground.subject(account), 'ログインIDが病院名そのもの')
 }

@@ -2,7 +2,7 @@
 import { keyOf } from '#hospital/register/key.ts'
 import type { Subject } from '../answers.ts'
 import { before } from '../days.ts'
-import type { Contact, System } from '../hospital.ts'
+import type { Contact, System } from '../relation-types.ts'
 import { bodies, insideRoles } from '../relations.words.ts'
 import type { Ground } from './ground.ts'
 
@@ -76,7 +76,8 @@ function nights(ground: Ground): void {
     answers.unknown('system-vendor-contact', systemSubject(nobody))
   }
   // Nobody is named for a system the hospital keeps itself.
-  for (const system of systems) if (system.vendor === null) answers.unknown('system-vendor-contact', systemSubject(system))
+  for (const system of systems)
+    if (system.vendor === null) answers.unknown('system-vendor-contact', systemSubject(system))
 }
 
 function outside(ground: Ground): void {
@@ -97,5 +98,6 @@ function outside(ground: Ground): void {
   }
   // No insurance, and it says so.
   const insurer = of('insurer')
-  if (insurer && ![bodyAt(3), bodyAt(5)].includes('insurer')) Object.assign(insurer, { phone: null, validUntil: null, note: '未加入' })
+  if (insurer && ![bodyAt(3), bodyAt(5)].includes('insurer'))
+    Object.assign(insurer, { phone: null, validUntil: null, note: '未加入' })
 }

@@ -23,12 +23,26 @@ export class Ground {
 
   constructor(world: Omit<Ground, 'take' | 'account' | 'subject' | 'some' | 'nth'>) {
     ;({
-      seed: this.seed, beds: this.beds, asOf: this.asOf, shape: this.shape, profile: this.profile, policy: this.policy,
-      people: this.people, directory: this.directory, relations: this.relations, answers: this.answers,
+      seed: this.seed,
+      beds: this.beds,
+      asOf: this.asOf,
+      shape: this.shape,
+      profile: this.profile,
+      policy: this.policy,
+      people: this.people,
+      directory: this.directory,
+      relations: this.relations,
+      answers: this.answers,
     } = world)
     this.dice = world.dice.of('faults')
-    const busy = new Set(world.directory.accounts.filter(({ sort }) => sort === 'administration').map(({ display }) => display.replace(/（.*/, '')))
-    this.#free = this.dice.shuffled(world.people.staff().filter(({ moves, name }) => moves.length === 0 && !busy.has(`${name.family} ${name.given}`)))
+    const busy = new Set(
+      world.directory.accounts
+        .filter(({ sort }) => sort === 'administration')
+        .map(({ display }) => display.replace(/（.*/, '')),
+    )
+    this.#free = this.dice.shuffled(
+      world.people.staff().filter(({ moves, name }) => moves.length === 0 && !busy.has(`${name.family} ${name.given}`)),
+    )
   }
 
   /** Somebody no other fault has been given to. */

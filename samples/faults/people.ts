@@ -39,7 +39,12 @@ function leaversStillEnabled(ground: Ground): void {
     directory.personal(person)
     const second = directory.administration(person)
     second.lastLogonOn = before(asOf, 45)
-    if (legible(ground, person, second)) answers.fail('leavers-enabled', ground.subject(second), `${formalName(person.name)}の管理用アカウントが退職後も有効`)
+    if (legible(ground, person, second))
+      answers.fail(
+        'leavers-enabled',
+        ground.subject(second),
+        `${formalName(person.name)}の管理用アカウントが退職後も有効`,
+      )
     else answers.unknown('leavers-enabled', ground.subject(second))
   }
 }
@@ -67,7 +72,8 @@ function leavingTraps(ground: Ground): void {
   account.lastLogonOn = before(asOf, 2)
   account.passwordSetOn = before(asOf, 20)
   back.joinedOn = before(asOf, 200)
-  if (!identified(ground) && ground.shape.leavers === 'named') ground.answers.unknown('leavers-enabled', ground.subject(account))
+  if (!identified(ground) && ground.shape.leavers === 'named')
+    ground.answers.unknown('leavers-enabled', ground.subject(account))
 }
 
 function sameNames(ground: Ground): void {
@@ -95,7 +101,11 @@ function movedWithOldRights(ground: Ground): void {
     const [move] = person.moves
     const account = ground.account(person)
     account.groups.push(directory.groupOf(move?.from ?? ''))
-    answers.fail('transfers-old-rights', ground.subject(account), `${move?.from} から ${move?.to} へ異動後も旧部署のグループに所属`)
+    answers.fail(
+      'transfers-old-rights',
+      ground.subject(account),
+      `${move?.from} から ${move?.to} へ異動後も旧部署のグループに所属`,
+    )
   }
 }
 
@@ -109,7 +119,8 @@ function movingTraps(ground: Ground): void {
   const back = ground.take()
   const away = otherThan(ground, back.department)
   back.moves = [
-    { on: before(ground.asOf, 300), from: back.department, to: away }, { on: before(ground.asOf, 90), from: away, to: back.department },
+    { on: before(ground.asOf, 300), from: back.department, to: away },
+    { on: before(ground.asOf, 90), from: away, to: back.department },
   ]
   // Serves on a committee besides.
   ground.account(ground.take()).groups.push('医療安全委員会')
@@ -120,7 +131,11 @@ function twoAccounts(ground: Ground): void {
   for (let count = ground.some(1, 5); count > 0; count--) {
     const person = ground.take()
     const second = directory.personal(person, { second: true })
-    answers.fail('duplicate-accounts', { kind: 'person', key: `#${Number(person.number)}` }, `${fullName(person.name)}に日常用アカウントが2つ（${second.login} ほか）`)
+    answers.fail(
+      'duplicate-accounts',
+      { kind: 'person', key: `#${Number(person.number)}` },
+      `${fullName(person.name)}に日常用アカウントが2つ（${second.login} ほか）`,
+    )
   }
   // The second one is disabled: nothing to report.
   const person = ground.take()

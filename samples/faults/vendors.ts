@@ -1,8 +1,8 @@
-// Faults of what vendors were asked, answered, promised, and of the lines they come in by; of plans and stock-takes too.
+// Faults of what vendors were asked, answered and promised, and of the lines they come in by.
 import { keyOf } from '#hospital/register/key.ts'
 import type { Subject } from '../answers.ts'
 import { before } from '../days.ts'
-import type { AnswerSheet, Contract, Document, RemoteLine, StocktakeRow } from '../hospital.ts'
+import type { AnswerSheet, Contract, RemoteLine } from '../relation-types.ts'
 import { systemSubject } from './contacts.ts'
 import type { Ground } from './ground.ts'
 
@@ -11,8 +11,6 @@ export function plantVendors(ground: Ground): void {
   sheets(ground)
   lines(ground)
   contracts(ground)
-  plans(ground)
-  stocktakes(ground)
 }
 
 function disclosures(ground: Ground): void {
@@ -37,8 +35,10 @@ function disclosures(ground: Ground): void {
 
 function sheets(ground: Ground): void {
   const { answers, asOf, dice, relations } = ground
-  const subject = ({ vendor, system, form }: AnswerSheet, item: string): Subject =>
-    ({ kind: 'vendorAnswer', key: keyOf.vendorAnswer({ vendor: vendor.name, system, form, item }) ?? '' })
+  const subject = ({ vendor, system, form }: AnswerSheet, item: string): Subject => ({
+    kind: 'vendorAnswer',
+    key: keyOf.vendorAnswer({ vendor: vendor.name, system, form, item }) ?? '',
+  })
   for (const [at, sheet] of relations.sheets.entries()) {
     const [first, second, third] = dice.shuffled(sheet.lines)
     // Answered five months ago: young enough for the guideline's yearly round, too old for our quarterly look.
@@ -47,7 +47,12 @@ function sheets(ground: Ground): void {
     if (first && at !== 2) {
       Object.assign(first, { answer: 'no', note: dice.pick(['来年度の更新で対応します', '次の版で対応予定', '']) })
       if (old) answers.unknown('vendor-answers', subject(sheet, first.item), ['kokoroe-practice'])
-      answers.fail('vendor-answers', subject(sheet, first.item), `${sheet.vendor.short}の回答が「いいえ」`, old ? ['guideline-7.0'] : undefined)
+      answers.fail(
+        'vendor-answers',
+        subject(sheet, first.item),
+        `${sheet.vendor.short}の回答が「いいえ」`,
+        old ? ['guideline-7.0'] : undefined,
+      )
     }
     if (second) second.answer = 'notApplicable'
     if (third && at === 2) {
@@ -59,8 +64,10 @@ function sheets(ground: Ground): void {
 
 function lines(ground: Ground): void {
   const { answers, dice, relations } = ground
-  const subject = ({ vendor, system, method }: RemoteLine): Subject =>
-    ({ kind: 'remoteLine', key: keyOf.remoteLine({ system, ...(vendor && { vendor: vendor.name }), ...(method && { method }) }) ?? '' })
+  const subject = ({ vendor, system, method }: RemoteLine): Subject => ({
+    kind: 'remoteLine',
+    key: keyOf.remoteLine({ system, ...(vendor && { vendor: vendor.name }), ...(method && { method }) }) ?? '',
+  })
   const [open, plain, unsaid, denied] = dice.shuffled(relations.lines.filter(({ method }) => method !== null))
   if (open) {
     open.alwaysOn = true
@@ -96,8 +103,10 @@ function lines(ground: Ground): void {
 function contracts(ground: Ground): void {
   const { answers, asOf, dice, relations } = ground
   const all = relations.contracts
-  const subject = ({ vendor, system, title }: Contract): Subject =>
-    ({ kind: 'contract', key: keyOf.contract({ system, title, ...(vendor && { vendor: vendor.name }) }) ?? '' })
+  const subject = ({ vendor, system, title }: Contract): Subject => ({
+    kind: 'contract',
+    key: keyOf.contract({ system, title, ...(vendor && { vendor: vendor.name }) }) ?? '',
+  })
   const [disclaimer, silent, ended, unread, renewed] = dice.shuffled(all)
   if (disclaimer) {
     disclaimer.disclaimer = true
@@ -116,53 +125,21 @@ function contracts(ground: Ground): void {
     answers.unknown('contract-clauses', subject(unread))
   }
   // Last year's contract beside this year's, and one of a system that is gone.
-  if (renewed) all.push({ ...renewed, title: `${renewed.title}（前年度）`, from: before(asOf, 700), to: before(asOf, 335), disclaimer: true })
-  if (renewed) all.push({ ...renewed, system: '旧電子カルテ', title: '旧電子カルテ保守契約', from: before(asOf, 2500), to: before(asOf, 900), roles: false })
-}
-
-function plans(ground: Ground): void {
-  const { answers, asOf, dice, relations } = ground
-  const { documents } = relations
-  // Half a year is young enough for the ministry's lists; our own look is quarterly.
-  if (ground.nth(4, 0)) {
-    relations.documentsOn = before(asOf, 150)
-    answers.blind('incident-plan', ['kokoroe-practice'])
-  }
-  const subject = ({ title }: Document): Subject => ({ kind: 'document', key: keyOf.document({ title }) ?? '' })
-  const theirs = documents.filter(({ title }) => /BCP|インシデント/.test(title))
-  if (ground.nth(5, 3)) {
-    for (const one of theirs) documents.splice(documents.indexOf(one), 1)
-    answers.fail('incident-plan', { kind: 'document', key: 'incident-plan' }, '対応計画がない')
-    return
-  }
-  const old = dice.pick(theirs)
-  if (!ground.nth(4, 2)) {
-    Object.assign(old, { approvedOn: before(asOf, 900), reviewedOn: before(asOf, 520) })
-    answers.fail('incident-plan', subject(old), '1年以上見直していない')
-  }
-  // The edition before stays in the list for the record.
-  const [other] = theirs.filter((one) => one !== old)
-  if (other) documents.push({ ...other, title: `${other.title} 第1版`, approvedOn: before(asOf, 2000), reviewedOn: before(asOf, 1500) })
-}
-
-function stocktakes(ground: Ground): void {
-  const { answers, dice, relations } = ground
-  const rows = relations.stocktakes
-  const subject = ({ scope, startedOn, finishedOn }: StocktakeRow): Subject =>
-    ({ kind: 'stocktake', key: keyOf.stocktake({ scope, startedOn, ...(finishedOn && { finishedOn }) }) ?? '' })
-  const [skipped, open] = dice.shuffled([...new Set(rows.map(({ scope }) => scope))])
-  const newest = (scope: string | undefined) => rows.filter((row) => row.scope === scope).at(-1)
-  const missed = newest(skipped)
-  if (missed && !ground.nth(3, 1)) {
-    rows.splice(rows.indexOf(missed), 1)
-    const last = newest(skipped)
-    if (last) answers.fail('stocktake-recent', subject(last), '1年以上棚卸しをしていない')
-  }
-  const asked = newest(open)
-  if (asked) {
-    asked.unanswered = 3
-    answers.unknown('stocktake-recent', subject(asked))
-  }
-  // The record on paper gives figures, and not what was decided about which account.
-  answers.open('stocktake-decisions')
+  if (renewed)
+    all.push({
+      ...renewed,
+      title: `${renewed.title}（前年度）`,
+      from: before(asOf, 700),
+      to: before(asOf, 335),
+      disclaimer: true,
+    })
+  if (renewed)
+    all.push({
+      ...renewed,
+      system: '旧電子カルテ',
+      title: '旧電子カルテ保守契約',
+      from: before(asOf, 2500),
+      to: before(asOf, 900),
+      roles: false,
+    })
 }

@@ -4,10 +4,32 @@ import { entries, type Value } from './entries.ts'
 import { csvLine } from './output.ts'
 
 const columns = [
-  'objectClass', 'sAMAccountName', 'displayName', 'description', 'department', 'title', 'employeeID', 'msDS-PhoneticLastName',
-  'msDS-PhoneticFirstName', 'userPrincipalName', 'objectSid', 'primaryGroupID', 'userAccountControl', 'whenCreated',
-  'lastLogonTimestamp', 'pwdLastSet', 'accountExpires', 'memberOf', 'member', 'minPwdLength', 'maxPwdAge', 'minPwdAge',
-  'pwdHistoryLength', 'pwdProperties', 'lockoutThreshold', 'lockoutDuration',
+  'objectClass',
+  'sAMAccountName',
+  'displayName',
+  'description',
+  'department',
+  'title',
+  'employeeID',
+  'msDS-PhoneticLastName',
+  'msDS-PhoneticFirstName',
+  'userPrincipalName',
+  'objectSid',
+  'primaryGroupID',
+  'userAccountControl',
+  'whenCreated',
+  'lastLogonTimestamp',
+  'pwdLastSet',
+  'accountExpires',
+  'memberOf',
+  'member',
+  'minPwdLength',
+  'maxPwdAge',
+  'minPwdAge',
+  'pwdHistoryLength',
+  'pwdProperties',
+  'lockoutThreshold',
+  'lockoutDuration',
 ]
 
 export function* csvde(hospital: Hospital): Generator<string> {

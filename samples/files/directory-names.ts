@@ -8,16 +8,21 @@ export interface DirectoryNames {
 }
 
 export function directoryNames({ accounts, profile, groups }: Hospital): DirectoryNames {
-  const base = profile.domain.split('.').map((label) => `DC=${label}`).join(',')
+  const base = profile.domain
+    .split('.')
+    .map((label) => `DC=${label}`)
+    .join(',')
   const known = new Map(groups.map((group) => [group.name, group]))
   const used = new Set<string>()
-  const names = new Map(accounts.map((account) => {
-    const place = account.unit === null ? `CN=Users,${base}` : `OU=${account.unit},${base}`
-    const plain = `CN=${account.display},${place}`
-    const dn = used.has(plain) ? `CN=${account.display} ${account.login},${place}` : plain
-    used.add(dn)
-    return [account, dn]
-  }))
+  const names = new Map(
+    accounts.map((account) => {
+      const place = account.unit === null ? `CN=Users,${base}` : `OU=${account.unit},${base}`
+      const plain = `CN=${account.display},${place}`
+      const dn = used.has(plain) ? `CN=${account.display} ${account.login},${place}` : plain
+      used.add(dn)
+      return [account, dn]
+    }),
+  )
   return {
     base,
     of: (account) => names.get(account) ?? '',
@@ -63,7 +68,10 @@ export const never = '9223372036854775807'
 
 export function control(account: Account): number {
   const flags = [
-    [0x200, true], [0x2, !account.enabled], [0x20, account.passwordNotRequired], [0x80, account.reversible],
+    [0x200, true],
+    [0x2, !account.enabled],
+    [0x20, account.passwordNotRequired],
+    [0x80, account.reversible],
     [0x10000, account.passwordNeverExpires],
   ] as const
   const bits = flags.reduce((sum, [bit, on]) => (on ? sum + bit : sum), 0)

@@ -14,8 +14,12 @@ export function* entries(hospital: Hospital): Generator<Entry> {
   const members = membersOf(hospital, names)
   for (const group of groups) {
     yield [
-      ['dn', names.ofGroup(group.name)], ['objectClass', 'group'], ['sAMAccountName', group.name], ['description', group.description],
-      ['objectSid', { bytes: sidBytes(group.sid) }], ['member', members.get(group.name) ?? []],
+      ['dn', names.ofGroup(group.name)],
+      ['objectClass', 'group'],
+      ['sAMAccountName', group.name],
+      ['description', group.description],
+      ['objectSid', { bytes: sidBytes(group.sid) }],
+      ['member', members.get(group.name) ?? []],
       ['memberOf', group.inside.map((name) => names.ofGroup(name))],
     ]
   }
@@ -23,13 +27,21 @@ export function* entries(hospital: Hospital): Generator<Entry> {
   function user(account: Account): Entry {
     const phonetic = account.kana?.split(' ') ?? []
     return [
-      ['dn', names.of(account)], ['objectClass', 'user'], ['sAMAccountName', account.login], ['displayName', account.display],
-      ['description', account.description ?? ''], ['department', account.department ?? ''], ['title', account.title ?? ''],
+      ['dn', names.of(account)],
+      ['objectClass', 'user'],
+      ['sAMAccountName', account.login],
+      ['displayName', account.display],
+      ['description', account.description ?? ''],
+      ['department', account.department ?? ''],
+      ['title', account.title ?? ''],
       ['employeeID', shape.employeeIds ? (account.employeeId ?? '') : ''],
-      ['msDS-PhoneticLastName', phonetic[0] ?? ''], ['msDS-PhoneticFirstName', phonetic[1] ?? ''],
+      ['msDS-PhoneticLastName', phonetic[0] ?? ''],
+      ['msDS-PhoneticFirstName', phonetic[1] ?? ''],
       ['userPrincipalName', account.unit === null ? '' : `${account.login}@${profile.domain}`],
-      ['objectSid', { bytes: sidBytes(sidOf(hospital, account)) }], ['primaryGroupID', '513'],
-      ['userAccountControl', String(control(account))], ['whenCreated', generalizedTime(account.createdOn, account)],
+      ['objectSid', { bytes: sidBytes(sidOf(hospital, account)) }],
+      ['primaryGroupID', '513'],
+      ['userAccountControl', String(control(account))],
+      ['whenCreated', generalizedTime(account.createdOn, account)],
       ['lastLogonTimestamp', account.lastLogonOn === null ? '' : filetime(account.lastLogonOn, account)],
       ['pwdLastSet', filetime(account.passwordSetOn, account)],
       ['accountExpires', account.expiresOn === null ? never : filetime(account.expiresOn, account)],
@@ -41,10 +53,15 @@ export function* entries(hospital: Hospital): Generator<Entry> {
 function domain(base: string, policy: Policy): Entry {
   const days = (count: number): string => String(BigInt(count) * -864_000_000_000n)
   return [
-    ['dn', base], ['objectClass', 'domainDNS'], ['minPwdLength', String(policy.minLength)],
-    ['maxPwdAge', policy.maxAgeDays === null ? '-9223372036854775808' : days(policy.maxAgeDays)], ['minPwdAge', days(policy.minAgeDays)],
-    ['pwdHistoryLength', String(policy.history)], ['pwdProperties', String((policy.complexity ? 1 : 0) + (policy.reversible ? 16 : 0))],
-    ['lockoutThreshold', String(policy.lockoutThreshold)], ['lockoutDuration', String(BigInt(policy.lockoutMinutes) * -600_000_000n)],
+    ['dn', base],
+    ['objectClass', 'domainDNS'],
+    ['minPwdLength', String(policy.minLength)],
+    ['maxPwdAge', policy.maxAgeDays === null ? '-9223372036854775808' : days(policy.maxAgeDays)],
+    ['minPwdAge', days(policy.minAgeDays)],
+    ['pwdHistoryLength', String(policy.history)],
+    ['pwdProperties', String((policy.complexity ? 1 : 0) + (policy.reversible ? 16 : 0))],
+    ['lockoutThreshold', String(policy.lockoutThreshold)],
+    ['lockoutDuration', String(BigInt(policy.lockoutMinutes) * -600_000_000n)],
   ]
 }
 

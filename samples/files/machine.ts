@@ -12,21 +12,43 @@ export function* machineAccounts({ machine, profile }: Hospital): Generator<stri
   const { name, accounts } = machine
   yield* [prompt('hostname'), name, '', prompt('net user'), '', `\\\\${name} のユーザー アカウント`, '', rule]
   const logins = ['DefaultAccount', 'WDAGUtilityAccount', ...accounts.map(({ login }) => login)].sort()
-  for (let at = 0; at < logins.length; at += 3) yield logins.slice(at, at + 3).map((login) => login.padEnd(25)).join('')
+  for (let at = 0; at < logins.length; at += 3)
+    yield logins
+      .slice(at, at + 3)
+      .map((login) => login.padEnd(25))
+      .join('')
   yield* [done, '']
   for (const account of accounts) yield* [prompt(`net user ${account.login}`), ...detail(account), done, '']
-  yield* [prompt('net localgroup Administrators'), 'エイリアス名     Administrators', 'コメント         コンピューター/ドメインに完全なアクセス権があります', '']
-  yield* ['メンバー', '', rule, ...accounts.filter(({ groups }) => groups.includes('Administrators')).map(({ login }) => login)]
+  yield* [
+    prompt('net localgroup Administrators'),
+    'エイリアス名     Administrators',
+    'コメント         コンピューター/ドメインに完全なアクセス権があります',
+    '',
+  ]
+  yield* [
+    'メンバー',
+    '',
+    rule,
+    ...accounts.filter(({ groups }) => groups.includes('Administrators')).map(({ login }) => login),
+  ]
   yield* [`${(profile.domain.split('.')[0] ?? '').toUpperCase()}\\Domain Admins`, done, '', prompt('')]
 }
 
 export function* machineRules({ machine }: Hospital): Generator<string> {
   if (!machine) return
-  yield* [prompt('hostname'), machine.name, '', prompt('net accounts'), ...netAccounts(machine.policy, 'WORKSTATION'), prompt('')]
+  yield* [
+    prompt('hostname'),
+    machine.name,
+    '',
+    prompt('net accounts'),
+    ...netAccounts(machine.policy, 'WORKSTATION'),
+    prompt(''),
+  ]
 }
 
 function* detail(account: Account): Generator<string> {
-  const told = (label: string, value: string): string => `${label}${' '.repeat(Math.max(2, 42 - Array.from(label).length))}${value}`
+  const told = (label: string, value: string): string =>
+    `${label}${' '.repeat(Math.max(2, 42 - Array.from(label).length))}${value}`
   yield told('ユーザー名', account.login)
   yield told('フル ネーム', account.display)
   yield told('コメント', account.description ?? '')

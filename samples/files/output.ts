@@ -1,5 +1,5 @@
-// Files as they arrive: in the encoding of the program that wrote them, with the day they were written. Streaming, so that a list of
-// any length takes the same memory.
+// Files as they arrive: in the encoding of the program that wrote them, with the day they were written. Streaming, so
+// that a list of any length takes the same memory.
 import { createWriteStream } from 'node:fs'
 import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -63,6 +63,7 @@ async function dated(path: string, on: string): Promise<void> {
 
 /** One line of CSV. PowerShell quotes everything, people's programs only what needs it. */
 export function csvLine(cells: readonly string[], quoted: 'all' | 'needed' = 'needed', delimiter = ','): string {
-  return cells.map((cell) =>
-    quoted === 'all' || /[",\t\r\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell).join(delimiter)
+  return cells
+    .map((cell) => (quoted === 'all' || /[",\t\r\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+    .join(delimiter)
 }

@@ -7,7 +7,7 @@ import type { Shape } from '../shape.ts'
 import { csvLine } from './output.ts'
 import type { Cell } from './workbook.ts'
 
-/** Personnel writes the formal name of every second person. `?田` where CP932 has no such letter, if a number tells who it is. */
+/** The formal name of every second person; `?田` where CP932 has no such letter, if a number tells who it is. */
 function personnelName(person: Person, as: 'cp932' | 'unicode', numbered: boolean): string {
   const formal = Number(person.number) % 2 === 0 ? formalName(person.name, '　') : fullName(person.name, '　')
   return as === 'unicode' || numbered || encodeCp932(formal).lost.length === 0 ? formal : fullName(person.name, '　')
@@ -17,7 +17,11 @@ export function* staffCsv({ people, shape }: Hospital): Generator<string> {
   yield csvLine(['職員番号', '氏名', 'フリガナ', '所属', '職名', '採用年月日'])
   for (const person of people.filter(({ employed }) => employed)) {
     yield csvLine([
-      wideDigits(person.number), personnelName(person, 'cp932', shape.employeeIds), halfWidth(kanaName(person.name)), wideDigits(person.department), person.title,
+      wideDigits(person.number),
+      personnelName(person, 'cp932', shape.employeeIds),
+      halfWidth(kanaName(person.name)),
+      wideDigits(person.department),
+      person.title,
       inEra(person.joinedOn),
     ])
   }
@@ -29,7 +33,14 @@ export function* staffRows({ people, asOf }: Hospital): Generator<readonly Cell[
   yield ['職員番号', '氏名', 'フリガナ', '所属', '職種', '採用日']
   for (const person of people.filter(({ employed }) => employed)) {
     // A spreadsheet drops the leading zero.
-    yield [Number(person.number), personnelName(person, 'unicode', true), kanaName(person.name), person.department, person.title, { day: person.joinedOn }]
+    yield [
+      Number(person.number),
+      personnelName(person, 'unicode', true),
+      kanaName(person.name),
+      person.department,
+      person.title,
+      { day: person.joinedOn },
+    ]
   }
 }
 
@@ -44,7 +55,14 @@ export function* leaversCsv({ people, shape }: Hospital): Generator<string> {
     if (person.leftOn === null) continue
     const named = leaverName(person, shape)
     const day = Number(person.number) % 3 === 0 ? wideDigits(inEra(person.leftOn)) : inShortEra(person.leftOn)
-    yield csvLine([...(numbered ? [wideDigits(person.number)] : []), named, halfWidth(kanaName(person.name)), person.department, day, ''])
+    yield csvLine([
+      ...(numbered ? [wideDigits(person.number)] : []),
+      named,
+      halfWidth(kanaName(person.name)),
+      person.department,
+      day,
+      '',
+    ])
   }
 }
 
@@ -57,7 +75,14 @@ export function* transferRows({ people, asOf }: Hospital): Generator<readonly Ce
   yield [null, null, null, null, '異動前', '異動後']
   for (const person of people) {
     for (const { on, from, to } of person.moves) {
-      yield [Number(person.number), personnelName(person, 'unicode', true), kanaName(person.name), Number(person.number) % 2 ? { day: on } : slashed(on), from, to]
+      yield [
+        Number(person.number),
+        personnelName(person, 'unicode', true),
+        kanaName(person.name),
+        Number(person.number) % 2 ? { day: on } : slashed(on),
+        from,
+        to,
+      ]
     }
   }
 }

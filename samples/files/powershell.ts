@@ -37,23 +37,45 @@ function userColumns(hospital: Hospital, names: DirectoryNames): readonly Column
 export function* users(hospital: Hospital): Generator<string> {
   const columns = userColumns(hospital, directoryNames(hospital))
   if (hospital.shape.directory === 'powershell5-cp932') yield '#TYPE Microsoft.ActiveDirectory.Management.ADUser'
-  yield csvLine(columns.map(([name]) => name), 'all')
-  for (const account of hospital.accounts) yield csvLine(columns.map(([, cell]) => cell(account)), 'all')
+  yield csvLine(
+    columns.map(([name]) => name),
+    'all',
+  )
+  for (const account of hospital.accounts)
+    yield csvLine(
+      columns.map(([, cell]) => cell(account)),
+      'all',
+    )
 }
 
 export function* groups(hospital: Hospital): Generator<string> {
   const names = directoryNames(hospital)
   const members = membersOf(hospital, names)
-  yield csvLine(['SamAccountName', 'DistinguishedName', 'GroupScope', 'GroupCategory', 'SID', 'Description', 'Members', 'MemberOf'], 'all')
+  yield csvLine(
+    ['SamAccountName', 'DistinguishedName', 'GroupScope', 'GroupCategory', 'SID', 'Description', 'Members', 'MemberOf'],
+    'all',
+  )
   for (const group of hospital.groups) {
-    yield csvLine([
-      group.name, names.ofGroup(group.name), group.sid.startsWith('S-1-5-32') ? 'DomainLocal' : 'Global', 'Security', group.sid,
-      group.description, (members.get(group.name) ?? []).join(';'), group.inside.map((name) => names.ofGroup(name)).join(';'),
-    ], 'all')
+    yield csvLine(
+      [
+        group.name,
+        names.ofGroup(group.name),
+        group.sid.startsWith('S-1-5-32') ? 'DomainLocal' : 'Global',
+        'Security',
+        group.sid,
+        group.description,
+        (members.get(group.name) ?? []).join(';'),
+        group.inside.map((name) => names.ofGroup(name)).join(';'),
+      ],
+      'all',
+    )
   }
 }
 
-export function membersOf({ accounts, groups: all }: Hospital, names: DirectoryNames): ReadonlyMap<string, readonly string[]> {
+export function membersOf(
+  { accounts, groups: all }: Hospital,
+  names: DirectoryNames,
+): ReadonlyMap<string, readonly string[]> {
   const members = new Map<string, string[]>(all.map(({ name }: Group) => [name, []]))
   for (const account of accounts) for (const group of account.groups) members.get(group)?.push(names.of(account))
   for (const group of all) for (const outer of group.inside) members.get(outer)?.push(names.ofGroup(group.name))

@@ -12,10 +12,17 @@ export interface Sheet {
 
 /** The same rows give the same bytes: the library's clock is taken out of the archive. */
 export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const made = await writeExcelFile(sheets.map(({ name, rows }) => ({ sheet: name, data: rows.map(rowOf) satisfies SheetData }))).toBuffer()
+  const made = await writeExcelFile(
+    sheets.map(({ name, rows }) => ({ sheet: name, data: rows.map(rowOf) satisfies SheetData })),
+  ).toBuffer()
   const entries = unzipSync(made)
-  const names = Object.keys(entries).sort((a, b) => (a === '[Content_Types].xml' ? -1 : b === '[Content_Types].xml' ? 1 : a < b ? -1 : 1))
-  return zipSync(Object.fromEntries(names.map((name) => [name, settled(name, entries[name] ?? new Uint8Array())])), { mtime: new Date(2020, 0, 1), level: 6 })
+  const names = Object.keys(entries).sort((a, b) =>
+    a === '[Content_Types].xml' ? -1 : b === '[Content_Types].xml' ? 1 : a < b ? -1 : 1,
+  )
+  return zipSync(Object.fromEntries(names.map((name) => [name, settled(name, entries[name] ?? new Uint8Array())])), {
+    mtime: new Date(2020, 0, 1),
+    level: 6,
+  })
 }
 
 function rowOf(row: readonly Cell[]): Row {
@@ -30,5 +37,9 @@ function rowOf(row: readonly Cell[]): Row {
 
 function settled(name: string, bytes: Uint8Array): Uint8Array {
   if (!name.startsWith('docProps/')) return bytes
-  return Buffer.from(Buffer.from(bytes).toString('utf8').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2020-01-01T00:00:00Z'))
+  return Buffer.from(
+    Buffer.from(bytes)
+      .toString('utf8')
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2020-01-01T00:00:00Z'),
+  )
 }

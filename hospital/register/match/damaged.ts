@@ -19,13 +19,19 @@ export function lookAlikes<V>(entries: Iterable<readonly [string, V]>): LookAlik
     else whole.getOrInsertComputed(endOf(name), () => []).push([name, value])
   }
   const near = <T>(index: ReadonlyMap<string, readonly T[]>, name: string): readonly T[] =>
-    hole.test(endOf(name)) ? [...index.values()].flat() : [...(index.get(endOf(name)) ?? []), ...holes.flatMap((sign) => index.get(sign) ?? [])]
+    hole.test(endOf(name))
+      ? [...index.values()].flat()
+      : [...(index.get(endOf(name)) ?? []), ...holes.flatMap((sign) => index.get(sign) ?? [])]
   return {
     of(name) {
       const lost = lostIn(name)
       return lost
-        ? near(whole, name).filter(([one]) => lost(one)).map(([, value]) => value)
-        : near(broken, name).filter(([one]) => one(name)).map(([, value]) => value)
+        ? near(whole, name)
+            .filter(([one]) => lost(one))
+            .map(([, value]) => value)
+        : near(broken, name)
+            .filter(([one]) => one(name))
+            .map(([, value]) => value)
     },
   }
 }
@@ -45,12 +51,17 @@ function lostIn(name: string): Lost | undefined {
   if (!hole.test(name)) return undefined
   if (Array.from(name.replace(/[?〓\ufffd]/gu, '')).length < 3) return undefined
   const parts = name.split(/([?〓\ufffd]+)/u)
-  const source = parts.map((part) => (hole.test(part) ? `(.{${Math.ceil(part.length / 2)},${part.length}})` : RegExp.escape(part))).join('')
+  const source = parts
+    .map((part) => (hole.test(part) ? `(.{${Math.ceil(part.length / 2)},${part.length}})` : RegExp.escape(part)))
+    .join('')
   const pattern = new RegExp(`^${source}$`, 'u')
   const signs = parts.filter((part) => hole.test(part))
   return (whole) => {
     const [, ...letters] = pattern.exec(whole) ?? []
     // 市川 is no ?川: Windows can write 市.
-    return letters.length > 0 && letters.every((some, at) => !signs[at]?.includes('?') || Array.from(some).every(mayBeLostInCp932))
+    return (
+      letters.length > 0
+      && letters.every((some, at) => !signs[at]?.includes('?') || Array.from(some).every(mayBeLostInCp932))
+    )
   }
 }
