@@ -29,6 +29,7 @@ export function erasing(core: Core): Effect {
       }
       await rebuildRooms(tx, core.registry, [...rooms])
     },
+    done: () => core.store.forget(),
   }
 }
 

@@ -31,6 +31,8 @@ export interface Store {
   read<T>(facility: FacilityId | null, query: (db: Read) => Promise<T>): Promise<T>
   /** A snapshot of all rows of all rooms and of the kernel's tables. */
   readAll<T>(query: (db: Kysely<KernelTables>) => Promise<T>): Promise<T>
+  /** Lets go of older copies of what was just erased, where the store itself keeps some for a while. */
+  forget(): Promise<void>
   /** What an error of this store means to the caller. */
   judge(error: unknown): StoreError
   close(): Promise<void>

@@ -67,6 +67,8 @@ function postgresStore(writer: pg.Client, pool: pg.Pool): Store {
       ),
     readAll: (query) =>
       snapshot(everywhere, (client) => during(lend<KernelTables>(connectionOn(client), postgresParts), query)),
+    // Its own vacuum does that, in its own time.
+    forget: async () => {},
     judge: judgePostgres,
     close: () =>
       turns.take(async () => {

@@ -1,5 +1,6 @@
 // The embedded store: one writer, many readers, one file.
 import type { DatabaseSync } from 'node:sqlite'
+import { setTimeout } from 'node:timers/promises'
 import type { Room } from '../../room.ts'
 import { physicalName, sqliteGuards, sqliteNarrowing } from '../ddl.ts'
 import { during, lend } from '../lend.ts'
@@ -14,6 +15,19 @@ import { Readers } from './readers.ts'
 import { kindsOf } from './values.ts'
 import { askerFor, kernelItself } from './wall.ts'
 import { writingOn } from './writing.ts'
+
+const mostTries = 40
+const pause = 50
+
+/** The log holds pages as they were before; false while a reader still needs them. Never waits: readers are on this thread. */
+function emptyLog(writer: Connection): boolean {
+  writer.exec('PRAGMA busy_timeout = 0')
+  try {
+    return writer.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0
+  } finally {
+    writer.exec('PRAGMA busy_timeout = 5000')
+  }
+}
 
 /** Takes over `db`, which `openSqliteFile` opened on `file`. */
 export function sqliteStore(file: string, db: DatabaseSync, rooms: readonly Room[]): Store {
@@ -49,6 +63,13 @@ export function sqliteStore(file: string, db: DatabaseSync, rooms: readonly Room
       during(lend<Record<never, never>>(connection.face(asReader, facility), sqliteParts), query)),
     readAll: (query) => readers.with((connection) =>
       during(lend<KernelTables>(connection.face(kernelItself, everywhere), sqliteParts), query)),
+    forget: async () => {
+      // Somebody may still be reading an older moment; who asks again a little later comes through.
+      for (let again = 0; again < mostTries; again++) {
+        if (await turns.take(() => Promise.resolve(emptyLog(writer)))) return
+        await setTimeout(pause)
+      }
+    },
     judge: judgeSqlite,
     close: () => turns.take(async () => {
       await readers.close()
