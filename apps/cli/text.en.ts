@@ -58,6 +58,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'import.summary': 'take files into the data folder',
   'import.help':
     'Usage: kokoroe import FILE|FOLDER… [--data FOLDER] [--facility ID] [--mapping FILE.json]\n\n  --data      data folder (default ./data)\n  --facility  hospital to import for (may be left out when there is one)\n  --mapping   column mapping (saved by the page, or written by hand as JSON)\n\nImporting the same file twice changes nothing. While the pages are open (serve), import there.',
+  'import.needsFile': 'name the files or folders to import.',
   'import.done': '{path}: taken as {source}, {facts} facts ({problems} unread rows).',
   'import.same': '{path}: the same as before. Nothing was changed.',
   'import.refused': '{path}: not imported. {why}',

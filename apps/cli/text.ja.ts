@@ -56,6 +56,7 @@ export const ja = {
   'import.summary': 'ファイルをデータの置き場所に取り込む',
   'import.help':
     '使い方: kokoroe import ファイルまたはフォルダー… [--data フォルダー] [--facility 病院ID] [--mapping 対応表.json]\n\n  --data      データの置き場所（省略時 ./data）\n  --facility  取り込み先の病院（一つだけのときは省略できます）\n  --mapping   列の対応表（画面で保存したもの、または手で書いた JSON）\n\n同じファイルを二度取り込んでも、何も変わりません。画面（serve）が動いている間は、画面から取り込んでください。',
+  'import.needsFile': '取り込むファイルまたはフォルダーを指定してください。',
   'import.done': '{path}: {source} として {facts}件を取り込みました（読めない行 {problems}）。',
   'import.same': '{path}: 前に取り込んだものと同じです。何も変えていません。',
   'import.refused': '{path}: 取り込めませんでした。{why}',

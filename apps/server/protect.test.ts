@@ -97,7 +97,7 @@ describe('what is asked for and never read', () => {
     }, { highWaterMark: 0 })
     const stuck = new ReadableStream<Uint8Array>({ cancel: () => void (cancelled = true) })
     const post = (body: ReadableStream<Uint8Array>) => (
-      new Request('http://x/', { method: 'POST', headers: json, body, duplex: 'half' } as RequestInit)
+      new Request('http://x/', { method: 'POST', headers: json, body, duplex: 'half' })
     )
     const read = readJson(post(stuck), 1000)
     await vi.advanceTimersByTimeAsync(31_000)
@@ -258,7 +258,9 @@ describe('guessing', () => {
 
   test('many guesses at the same moment are no more than one after the other', async () => {
     await house.person('burst', 'a', ['staff'])
-    const all = await Promise.all(Array.from({ length: 30 }, (_, n) => logIn(house.browser(`10.5.0.${n}`), 'burst', 'guess')))
+    const all = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => logIn(house.browser(`10.5.0.${n}`), 'burst', 'guess'))
+    )
     expect(all.filter((one) => !one.ok && one.status === 401)).toHaveLength(10)
   })
 

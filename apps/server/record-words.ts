@@ -20,4 +20,4 @@ export function plainWord(act: string, field: string, value: string, { say, loca
 
 /** As a choice in a list: the kind of act, without the values of one. */
 export const actTitle = (text: string): string =>
-  text.replace(/[（(][^（(]*\{\w+\}[^）)]*[）)]/g, '').replace(/\{\w+\}/g, '…').trim()
+  text.replace(/[\uff08(][^\uff08(]*\{\w+\}[^\uff09)]*[\uff09)]/g, '').replace(/\{\w+\}/g, '…').trim()

@@ -44,6 +44,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'check.result': 'Result',
   'check.why': 'Reasons and evidence',
   'check.noFiles': 'There is no file.',
+  'check.subject': '- {label}: {reasons} ({places})',
   'check.evidence': '{path} row {row}',
 
   'director.title': 'Report to the director: nine duties of cyber security',

@@ -40,6 +40,7 @@ export const ja = {
   'check.result': '結果',
   'check.why': '理由と根拠',
   'check.noFiles': 'ファイルがありません。',
+  'check.subject': '・{label}: {reasons}（{places}）',
   'check.evidence': '{path} {row}行目',
 
   'director.title': '病院長への報告 ― サイバーセキュリティ9の心得',

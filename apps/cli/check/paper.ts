@@ -53,7 +53,9 @@ function why(check: Check, locale: Locale): string {
   const words = binderWords(locale)
   const place = ({ path, row }: { path: string; row: number | null }) => (row === null ? path : words('check.evidence', { path, row }))
   const subjects = check.subjects.slice(0, most).map((one) =>
-    `・${one.label}: ${one.reasons.map(({ text }) => text).join(' ')}（${one.evidence.slice(0, 2).map(place).join('、')}）`)
+    words('check.subject', {
+      label: one.label, reasons: one.reasons.map(({ text }) => text).join(' '), places: one.evidence.slice(0, 2).map(place).join(', '),
+    }))
   const more = check.subjects.length > most ? [words('binder.more', { count: check.subjects.length - most })] : []
   return [...check.reasons.map(({ text }) => text), ...subjects, ...more].join('\n')
 }

@@ -45,7 +45,11 @@ async function saveWhat(call: Call, file: string): Promise<Saved | Refusal | nul
   if (textOption(call, 'postgres') === undefined) return saveFolder(dataFolder(call), file)
   const house = await houseOf(call)
   if (!house) return null
-  return house.kernel.save(file).finally(() => house.close())
+  try {
+    return await house.kernel.save(file)
+  } finally {
+    await house.close()
+  }
 }
 
 async function rebuild(call: Call): Promise<ExitCode> {

@@ -27,7 +27,7 @@ export const importFiles: Command = {
   options: { ...dataOptions, ...mappingOption, facility: { type: 'string' } },
   async run(call) {
     if (call.positionals.length === 0) {
-      call.complain('cli.needsValue', { what: call.locale === 'ja' ? 'ファイル' : 'a file' })
+      call.complain('import.needsFile')
       return exit.usage
     }
     const paths = await filesOf(call)

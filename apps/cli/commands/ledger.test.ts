@@ -29,7 +29,8 @@ async function open(folder: string): Promise<House> {
 beforeAll(async () => {
   const house = await open(data)
   await house.kernel.commit(systemActor('setup'), facilityAdded, { id: 'a', name: '病院' })
-  const say = (beds: number) => describeHospital(house.kernel, systemActor('setup', 'a'), { name: '病院', alsoCalled: [], beds })
+  const clerk = systemActor('setup', 'a')
+  const say = (beds: number) => describeHospital(house.kernel, clerk, { name: '病院', alsoCalled: [], beds })
   for (let beds = 1; beds < 120; beds++) await say(beds)
   oldHead = (await headNow(house.kernel)).text
   for (let beds = 1; beds < 5; beds++) await say(beds)
@@ -44,7 +45,8 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks())
 
 const run = (...args: readonly string[]) => main([...args, '--lang', 'ja'])
-const wide = (text: string) => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).replaceAll(' ', '　')
+const wide = (text: string) => text.replaceAll(' ', '　')
+  .replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
 
 function verify(file: string, head: string): number {
   try {
@@ -65,6 +67,9 @@ function tampered(sql: string, ...values: (string | number | Uint8Array)[]): str
   db.close()
   return folder
 }
+
+const replaced = (table: string, column: string, from: string, to: string, where: string) =>
+  `UPDATE ${table} SET ${column} = CAST(replace(CAST(${column} AS TEXT), '${from}', '${to}') AS BLOB) WHERE ${where}`
 
 describe('the record', () => {
   test('its head, typed back in full width, proves the export', async () => {
@@ -92,7 +97,7 @@ describe('the record', () => {
 
 describe('somebody with the files in their hands', () => {
   test('edits an old entry: the check and an outside head say so, the start cannot', async () => {
-    const folder = tampered(`UPDATE kernel_leaf SET bytes = CAST(replace(CAST(bytes AS TEXT), '"act":"register.note"', '"act":"register.nose"') AS BLOB) WHERE seq = 5`)
+    const folder = tampered(replaced('kernel_leaf', 'bytes', 'register.note', 'register.nose', 'seq = 5'))
     expect(await run('ledger', 'check', '--data', folder)).toBe(1)
     const file = join(work, 'edited.jsonl')
     expect(await run('ledger', 'export', file, '--data', folder)).toBe(0)
@@ -100,7 +105,7 @@ describe('somebody with the files in their hands', () => {
   })
 
   test('edits one of the newest: the start refuses', async () => {
-    const folder = tampered(`UPDATE kernel_leaf SET bytes = CAST(replace(CAST(bytes AS TEXT), 'register', 'registrar') AS BLOB) WHERE seq = 120`)
+    const folder = tampered(replaced('kernel_leaf', 'bytes', 'register', 'registrar', 'seq = 120'))
     expect(await run('ledger', 'check', '--data', folder)).toBe(74)
     expect(err).not.toBe('')
   })
@@ -121,7 +126,7 @@ describe('somebody with the files in their hands', () => {
   })
 
   test('edits a personal value beside the record: the check says so', async () => {
-    const folder = tampered(`UPDATE kernel_sealed SET body = CAST(replace(CAST(body AS TEXT), '病院', '医院') AS BLOB) WHERE CAST(body AS TEXT) LIKE '%病院%'`)
+    const folder = tampered(replaced('kernel_sealed', 'body', '病院', '医院', `CAST(body AS TEXT) LIKE '%病院%'`))
     expect(await run('ledger', 'check', '--data', folder)).toBe(1)
   })
 

@@ -44,7 +44,7 @@ async function head(call: Call): Promise<ExitCode> {
   }
 }
 
-/** The data folder against itself: every leaf, every sealed value, and every table against what follows from the record. */
+/** The data folder against itself: every leaf, every sealed value, every table against what follows from the record. */
 async function check(call: Call): Promise<ExitCode> {
   const house = await houseOf(call)
   if (!house) return exit.machine
@@ -53,7 +53,9 @@ async function check(call: Call): Promise<ExitCode> {
     for (const problem of verdict.problems) call.complain('ledger.problem', { problem: speak(call.locale, problem) })
     // Tables cannot be built from a record that cannot be read.
     const tables = verdict.ok ? await house.kernel.compareProjections() : null
-    for (const one of tables?.differences ?? []) call.complain('ledger.differs', { where: one.slice(0, one.indexOf(':')) })
+    for (const one of tables?.differences ?? []) {
+      call.complain('ledger.differs', { where: one.slice(0, one.indexOf(':')) })
+    }
     if (!verdict.ok || !tables?.equal) {
       call.complain(verdict.ok ? 'ledger.tables' : 'ledger.broken')
       return exit.fails

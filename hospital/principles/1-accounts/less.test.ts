@@ -72,8 +72,7 @@ for (const [called, house] of [['clean', clean], ['faulty', faulty]] as const) {
 function without(batch: Batch, column: string): Batch {
   const facts = batch.facts.map((fact) => {
     const { [column]: _gone, ...attributes } = fact.attributes as Record<string, unknown>
-    // The attributes that stay are those of the fact's kind.
-    return { ...fact, attributes } as typeof fact
+    return { ...fact, attributes }
   })
   return { ...batch, facts }
 }

@@ -85,7 +85,7 @@ function isListed({ is, evidence }: Group, lists: ReadonlySet<string>): boolean 
 /** Computers, services and everybody at once are nobody's account. */
 function isSomebody(written: string): boolean {
   const to = reference(written)
-  if (to.by === 'sid') return /^S-1-5-21-/.test(to.sid) && wellKnownBySid(to.sid) !== 'domain-users'
+  if (to.by === 'sid') return to.sid.startsWith('S-1-5-21-') && wellKnownBySid(to.sid) !== 'domain-users'
   const computer = to.name.endsWith('$') || (to.by === 'dn' && /,(?:ou=domain controllers|cn=computers),/i.test(to.dn))
   return !computer && !isEverybody(to.name)
 }
