@@ -24,5 +24,6 @@ export async function headNow(kernel: Kernel): Promise<HeadNow> {
   // The note was signed a moment ago by this very program.
   if (checkpoint === null) throw new Error('the head that was just signed cannot be read')
   const { groups, text, qr } = headCode(checkpoint, head.vkey)
-  return { size: head.size, root: head.root, groups: [...groups], text, qr, note: head.note, at: head.at, key: head.vkey }
+  const { size, root, note, at, vkey: key } = head
+  return { size, root, groups: [...groups], text, qr, note, at, key }
 }

@@ -21,7 +21,8 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 describe('reports', () => {
-  test.each(['contact-tree', 'stocktake-sheets', 'vendor-letter', 'vendor-status'])('%s tells rows of the register', async (report) => {
+  const ofRows = ['contact-tree', 'stocktake-sheets', 'vendor-letter', 'vendor-status']
+  test.each(ofRows)('%s tells rows of the register', async (report) => {
     const get = (role: Role) => at(role).fetch(`/api/v1/facilities/a/reports/${report}/html`)
     expect((await get('staff')).status).toBe(403)
     expect((await get('auditor')).status).not.toBe(403)
@@ -84,7 +85,8 @@ describe('erasing', () => {
     expect(await erase('practitioner', 'a-manager')).toMatchObject({ ok: false, status: 403 })
     await house.person('a-leaver', 'a', ['staff'])
     expect(await erase('practitioner', 'a-leaver')).toMatchObject({ ok: true })
-    expect(await house.browser().call('session.logIn', { body: { login: 'a-manager', password } })).toMatchObject({ ok: true })
+    const logIn = await house.browser().call('session.logIn', { body: { login: 'a-manager', password } })
+    expect(logIn).toMatchObject({ ok: true })
   })
 })
 
@@ -112,7 +114,9 @@ describe('many hospitals', () => {
     const get = (one: Browser, place: string) => one.fetch(`/api/v1/facilities/${place}/ledger/export`)
     expect((await get(at('auditor'), 'a')).status).toBe(200)
     await house.person('b-manager', 'b', ['manager'])
-    for (const role of ['manager', 'practitioner', 'auditor'] as const) expect((await get(at(role), 'a')).status).toBe(409)
+    for (const role of ['manager', 'practitioner', 'auditor'] as const) {
+      expect((await get(at(role), 'a')).status).toBe(409)
+    }
     expect((await get(at('operator'), 'a')).status).toBe(200)
   })
 

@@ -5,7 +5,10 @@ import { query, startPostgres, type TestPostgres } from '#tools/testing/postgres
 import { testHouse, type Browser, type TestHouse } from './testing/house.ts'
 
 const json = { 'content-type': 'application/json', 'x-kokoroe': '1' }
-const nasty = ["' OR 1=1 --", "a'); DROP TABLE people; --", '\\', '%', '_', '"', '$1', '\u{1f600}', '\ud800', '*', "';SELECT pg_sleep(5)--"]
+const nasty = [
+  "' OR 1=1 --", "a'); DROP TABLE people; --", "';SELECT pg_sleep(5)--", '\\', '%', '_', '"', '$1', '*', '\u{1f600}',
+  '\ud800',
+]
 
 describeWith(hasPostgres)('on PostgreSQL', () => {
   let postgres: TestPostgres
@@ -45,7 +48,9 @@ describeWith(hasPostgres)('on PostgreSQL', () => {
 
   test('whatever is typed as a name is nobody', async () => {
     const send = (body: string) => house.browser().fetch('/api/v1/session', { method: 'POST', headers: json, body })
-    for (const one of [...nasty, 'a\u0000b']) expect((await send(JSON.stringify({ login: one, password: one }))).status).toBe(401)
+    for (const one of [...nasty, 'a\u0000b']) {
+      expect((await send(JSON.stringify({ login: one, password: one }))).status).toBe(401)
+    }
     expect(house.logged).toEqual([])
   })
 

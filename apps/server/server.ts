@@ -92,7 +92,9 @@ export function createServer(options: ServerOptions): Hono<Env> {
   app.notFound((c) => speaking(c.req.raw, notFound()))
   app.onError((error, c) => {
     // Who went away in the middle of an upload is no bug.
-    if (!c.req.raw.signal.aborted) options.log(printable(`${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`))
+    if (!c.req.raw.signal.aborted) {
+      options.log(printable(`${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`))
+    }
     return speaking(c.req.raw, refuse(500, 'broken', { code: 'server.broken' }))
   })
   return app

@@ -95,8 +95,13 @@ async function lineHere(kernel: Kernel, facility: string, seq: number) {
   return line?.seq === seq ? line : undefined
 }
 
+interface Line {
+  readonly act: string
+  readonly payload: unknown
+}
+
 /** Personal fields that this entry really has: optional ones may be missing, lists empty. */
-function sealedIn(kernel: Kernel, { act, payload }: { readonly act: string; readonly payload: unknown }): readonly string[] {
+function sealedIn(kernel: Kernel, { act, payload }: Line): readonly string[] {
   const fields = kernel.acts.find((one) => one.name === act)?.personal ?? []
   if (typeof payload !== 'object' || payload === null) return []
   const held = new Map<string, unknown>(Object.entries(payload))
@@ -107,7 +112,7 @@ function sealedIn(kernel: Kernel, { act, payload }: { readonly act: string; read
 }
 
 /** Whose account an act of people is about. */
-async function subjectOf(kernel: Kernel, { act, payload }: { readonly act: string; readonly payload: unknown }) {
+async function subjectOf(kernel: Kernel, { act, payload }: Line) {
   const [person] = act.startsWith('people.') ? peopleIn(payload) : []
   return person === undefined ? undefined : everyGrantOf(kernel, person)
 }

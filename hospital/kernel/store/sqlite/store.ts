@@ -19,7 +19,7 @@ import { writingOn } from './writing.ts'
 const mostTries = 40
 const pause = 50
 
-/** The log holds pages as they were before; false while a reader still needs them. Never waits: readers are on this thread. */
+/** The log holds pages as they were; false while a reader still needs them. Never waits: readers are on this thread. */
 function emptyLog(writer: Connection): boolean {
   writer.exec('PRAGMA busy_timeout = 0')
   try {
