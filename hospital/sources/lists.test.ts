@@ -8,7 +8,9 @@ import { leavers } from './leavers/source.ts'
 import { secedit } from './secedit/source.ts'
 import { policy } from './secedit/fixtures.ts'
 import { staff } from './staff/source.ts'
-import { csv } from './testing/encode.ts'
+import { bytesInput } from './shared/input.ts'
+import { sampleOf } from './shared/sample.ts'
+import { csv, encode } from './testing/encode.ts'
 import { codes, factsOf, read } from './testing/read.ts'
 import { workbook } from './testing/workbook.ts'
 import { transfers } from './transfers/source.ts'
@@ -55,6 +57,12 @@ it('transfers: reads where from and where to', async () => {
 const scope = async (name: string) => (await read(staff, name, csv([['職員番号', '氏名'], ['1', 'A']]))).scope
 
 describe('staff', () => {
+  it('is not a list of numbers without names: that is for the mapper', async () => {
+    const table = csv([['番号', '部署', '採用日'], ['1', '外来', '2020/4/1']])
+    const sample = await sampleOf(bytesInput('職員の機器一覧.csv', encode(table, 'utf-8'), '2026-11-20'))
+    expect(staff.recognise(sample).confidence).toBe(0)
+  })
+
   it('reads a name in two cells', async () => {
     const batch = await read(staff, '職員名簿_2026-11.csv', csv([['職員番号', '姓', '名', '所属'], ['1', '髙﨑', '花子', '外来']]))
     expect(factsOf(batch, 'person')).toEqual([{ employeeId: '1', name: '髙﨑 花子', department: '外来' }])

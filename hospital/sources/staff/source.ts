@@ -23,7 +23,8 @@ export const staff = tableSource<Column>({
   least: loosely,
   sure(found, { name }) {
     // Leavers, transfers and accounts are lists of their own; a register of vendors' people has no employee number.
-    if (!namesPeople(found) || found.has('other') || found.has('movedOn') || (found.has('from') && found.has('to'))) return 0
+    // Numbers without names are somebody else's numbers (devices, forms, beds): such a table is for the mapper.
+    if (!namesPeople(found) || !(found.has('name') || found.has('family') || found.has('kana')) || found.has('other') || found.has('movedOn') || (found.has('from') && found.has('to'))) return 0
     const titled = titleWordsOf(name)
     const signs = [found.has('employeeId'), found.has('department'), found.has('title'), found.has('joinedOn'), found.has('kana'), titled]
     const sure = 0.3 + 0.12 * signs.filter(Boolean).length
