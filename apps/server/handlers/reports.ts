@@ -16,13 +16,18 @@ import { notFound, refuse } from '../refuse.ts'
 import { headNow } from '#apps/house/head.ts'
 import { campaigns } from './stocktakes.ts'
 
+/** Evaluations that a trend is drawn of: more would not be told apart on paper. */
+const trendPoints = 60
+
 async function standing(context: Context<'reports.get'>): Promise<Standing> {
   const { house, facility, locale, say, query } = context
   const { kernel, registers } = house
-  const [shelf, view, work, attestations, stocktakes, head] = await Promise.all([
+  const [shelf, view, work, attestations, stocktakes, head, latest] = await Promise.all([
     rulebookShelf(kernel, facility), registers.view(facility), workOf(house, facility),
     kernel.read(facility, (db) => db.withTables<WorkTables>().selectFrom('work_attestation').selectAll().execute()),
     campaigns(context), headNow(kernel),
+    kernel.read(facility, (db) => db.withTables<WorkTables>().selectFrom('work_evaluation').select(['as_of', 'principles'])
+      .orderBy('seq', 'desc').limit(trendPoints).execute()),
   ])
   // An edition that is asked for by name is judged too, active or not.
   const rulebooks = shelf.books.filter(({ book, active }) => active || book.id === query.edition).map((one) => one.book)
@@ -37,7 +42,7 @@ async function standing(context: Context<'reports.get'>): Promise<Standing> {
     locale, hospital: kernel.facilities().find((one) => one.id === facility)?.name ?? '', today: house.today(), head,
     view, evaluation, rulebooks,
     findings: work.findings.map((row) => ({ ...row, state: work.reader.of(row) })),
-    tasks: work.tasks, exceptions: work.exceptions, attestations, stocktakes, say,
+    tasks: work.tasks, exceptions: work.exceptions, attestations, stocktakes, trend: latest.toReversed(), say,
     nameOf: (person) => known.get(person) ?? person,
   }
 }
@@ -82,21 +87,13 @@ async function get(context: Context<'reports.get'>) {
   }
 }
 
-/** What has no table is not offered as one. */
-const formatsOf = (id: string): Format[] =>
-  (
-    [
-      'findings', 'inspection-r7', 'stocktake-sheets', 'vendor-status'
-    ].includes(id) ? [...reportFormats] : ['pdf', 'html']
-  )
-
 export const reportHandlers: Handlers<Topic<'reports'>> = {
   'reports.get': get,
   'reports.list'({ say, actor }) {
     return {
       rows: reports.filter(({ id }) => mayRead({ actor }, id)).map(({ id, needs }) => ({
         id, title: say({ code: `words.report.${id}` }), lead: say({ code: `words.report.${id}.lead` }),
-        formats: formatsOf(id), needs,
+        formats: [...reportFormats], needs,
       })),
     }
   },
