@@ -49,7 +49,7 @@ test('a list of an unknown system comes in by its columns', async () => {
   )
   expect(accounts.rows.map((one) => one.cells['displayName'])).toEqual(['山田 花子', '佐藤 次郎'])
   const files = await value(practitioner.call('files.list', { params }))
-  expect(files.rows[0]?.sourceTitle).toBe('列の対応づけで読んだもの(アカウント)')
+  expect(files.rows[0]?.sourceTitle).toBe('列の対応づけで読んだもの（アカウント）')
   await value(practitioner.call('mapper.remove', { params: { ...params, profile: id } }))
   expect((await value(practitioner.call('mapper.profiles', { params }))).rows).toEqual([])
 })
