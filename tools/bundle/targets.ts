@@ -12,7 +12,8 @@ export interface Target {
 const windowsStart = [
   '@echo off',
   'cd /d "%~dp0"',
-  'start "" http://127.0.0.1:8090',
+  // The page opens a moment later than the server.
+  'start "" /min cmd /c "timeout /t 4 >nul & start http://127.0.0.1:8090"',
   'runtime\\node.exe apps\\cli\\main.ts serve %*',
   'pause',
 ].join('\r\n')
