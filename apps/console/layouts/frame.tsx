@@ -25,7 +25,12 @@ function RouteAnnouncer() {
   const [page, setPage] = useState('')
   const shown = useRef({ pathname, heading: null as Element | null })
   useEffect(() => {
-    if (shown.current.pathname === pathname) return
+    // The first page is not announced, but its heading is known: it may stand there while the next page comes.
+    if (shown.current.pathname === pathname) {
+      return afterHeading(shown.current.heading, (heading) => {
+        shown.current = { pathname, heading }
+      })
+    }
     return afterHeading(shown.current.heading, (heading) => {
       shown.current = { pathname, heading }
       setPage(heading.textContent)
