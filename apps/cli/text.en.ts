@@ -41,6 +41,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'check.fileRefused': '{path}: not read. {why}',
   'check.mapped': 'a list read by a column mapping',
   'check.unanswered': 'items of the chosen editions that this check cannot answer, {count}: {items}',
+  'check.tried': '    tried, the nearest first: {sources} and more',
   'check.problem': '    {where}{text}',
   'check.row': 'row {row}: ',
   'check.more': '    and {count} more',

@@ -39,6 +39,7 @@ export const ja = {
   'check.fileRefused': '{path}: 読めませんでした。{why}',
   'check.mapped': '列の対応づけで読んだ一覧',
   'check.unanswered': '選んだ版の項目のうち、この点検では判断できないもの {count}: {items}',
+  'check.tried': '    近いものから試した種類: {sources} など',
   'check.problem': '    {where}{text}',
   'check.row': '{row}行目: ',
   'check.more': '    ほか {count} 件',

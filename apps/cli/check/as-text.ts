@@ -46,7 +46,7 @@ export function asText(report: CheckReport, call: Call): string {
 }
 
 function filesText({ files }: CheckReport, call: Call): string[] {
-  const { say } = call
+  const { say, locale } = call
   if (files.length === 0) return [say('check.noFiles')]
   return [say('check.files'), ...files.flatMap((file) => {
     const lost = file.problems.filter(({ lost }) => lost).length
@@ -57,7 +57,8 @@ function filesText({ files }: CheckReport, call: Call): string[] {
     const problems = title ? file.problems.slice(0, mostProblems).map(({ row, text }) =>
       say('check.problem', { where: row === null ? '' : say('check.row', { row }), text })) : []
     const more = title && file.problems.length > mostProblems ? [say('check.more', { count: file.problems.length - mostProblems })] : []
-    return [`  ${head}`, ...problems, ...more]
+    const tried = file.tried ? [say('check.tried', { sources: file.tried.map(({ title }) => title).join(locale === 'ja' ? '、' : ', ') })] : []
+    return [`  ${head}`, ...tried, ...problems, ...more]
   })]
 }
 

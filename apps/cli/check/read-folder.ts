@@ -14,6 +14,8 @@ export interface FileReading {
   /** Null where nothing recognised it; `refusal` says what it looks like and what to do. */
   readonly batch: Batch | null
   readonly refusal: readonly Message[]
+  /** Ids of the sources that came nearest, where none was sure. */
+  readonly tried?: readonly string[]
 }
 
 /** Throws where the folder itself cannot be read. */
@@ -35,6 +37,9 @@ export async function readFolder(
   return [...readings, ...leftOut.map(({ path, why }) => ({ path, batch: null, refusal: [why] }))]
 }
 
+/** Named to the person; every source was asked. */
+const mostTried = 3
+
 function readingOf(dropped: Dropped): FileReading {
   switch (dropped.type) {
     case 'read':
@@ -45,6 +50,7 @@ function readingOf(dropped: Dropped): FileReading {
       return {
         path: dropped.path, batch: null,
         refusal: dropped.found.type === 'unknown' ? [dropped.found.looksLike, dropped.found.advice] : [dropped.found.advice],
+        tried: dropped.found.tried.slice(0, mostTried).map(({ source }) => source.id),
       }
   }
 }

@@ -22,6 +22,8 @@ export const checkReport = z.object({
     /** Source it was taken for; null: not recognised. */
     source: z.string().nullable(),
     facts: z.int(),
+    /** Where it was not recognised: what it was tried as, the nearest first. */
+    tried: z.array(z.object({ source: z.string(), title: z.string() })).optional(),
     problems: z.array(z.object({ row: z.int().nullable(), code: z.string(), text: z.string(), value: z.string().optional(), lost: z.boolean() })),
   })),
   /** Items of the chosen editions that are answered by hand. */
@@ -61,8 +63,9 @@ export function reportOf(
     editions: rulebooks.map(({ id, title, edition }) => ({ id, title: title[locale], edition })),
     verdict: worst([...asked.map((one) => one.verdict), ...(unanswered.length > 0 ? ['unknown' as const] : [])]),
     unanswered,
-    files: readings.map(({ path, batch, refusal }) => ({
+    files: readings.map(({ path, batch, refusal, tried }) => ({
       path, source: batch?.source ?? null, facts: batch?.facts.length ?? 0,
+      ...(tried ? { tried: tried.map((source) => ({ source, title: speak(locale, { code: `${source}.title` }) })) } : {}),
       problems: [
         ...refusal.map((message) => ({ row: null, ...say(message), lost: true })),
         ...(batch?.problems ?? []).map(({ row, message, value, weight }) =>
