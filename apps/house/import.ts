@@ -1,8 +1,6 @@
 // The job that reads a stored file into the register and has the hospital judged again.
 import { z } from 'zod'
-import { openZip } from '#engines/archive'
-import { decode } from '#engines/japanese'
-import { bytesSource, sniff, type ByteSource } from '#engines/tabular'
+import { bytesSource, type ByteSource } from '#engines/tabular'
 import type { Actor, FacilityId } from '#hospital/kernel/act.ts'
 import type { JobContext } from '#hospital/kernel/jobs/jobs.ts'
 import type { Kernel } from '#hospital/kernel/kernel.ts'
@@ -10,6 +8,7 @@ import { permissions } from '#hospital/kernel/permission.ts'
 import type { Message } from '#hospital/kernel/text.ts'
 import { mapping, mappingId, type Mapping } from '#hospital/register/mapping/mapping.ts'
 import { importBatch } from '#hospital/register/import-batch.ts'
+import { entryName, evidenceEntries, evidenceZip } from '#hospital/sources/evidence-zip.ts'
 import { identify } from '#hospital/sources/identify.ts'
 import { sources } from '#hospital/sources/index.ts'
 import { mappedSource } from '#hospital/sources/mapper/mapped-source.ts'
@@ -21,10 +20,6 @@ import { evaluationJob } from './evaluate.ts'
 import { storedBytes } from './stored-bytes.ts'
 
 export const importJob = 'import'
-
-/** What operating systems add to archives; never evidence. */
-const clutter = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i
-const mostEntry = 256 * 1024 * 1024
 
 export const importInput = z.object({
   sha256: z.string(),
@@ -94,19 +89,16 @@ export function importing(kernel: Kernel, today: () => string) {
 
 /** A zip is opened, and each of its files is kept and read as if it had been dropped by itself. */
 export async function importAll(work: Importing, bytes: ByteSource, observedAt: string): Promise<Message | null> {
-  const head = await bytes.slice(0, Math.min(bytes.size, 64 * 1024))
-  const { kind, format } = sniff(head, bytes.name)
-  if (kind !== 'binary' || format !== 'zip') return importOne(work, bytes, observedAt)
-  const zip = await openZip(bytes, { limits: { entry: mostEntry }, decodeName: (name) => decode(name, 'cp932') })
+  const zip = await evidenceZip(bytes)
+  if (zip === null) return importOne(work, bytes, observedAt)
   if (!zip.ok) return { code: `pipeline.zip.${zip.code}` }
-  for (const entry of zip.entries) {
-    if (entry.directory || clutter.test(entry.name)) continue
+  for (const entry of evidenceEntries(zip)) {
     const content = await zip.read(entry)
     if (!content.ok) {
       work.tally.unread += 1
       continue
     }
-    const name = entry.name.split('/').at(-1) ?? entry.name
+    const name = entryName(entry)
     const kept = await work.kernel.files.put(work.actor, name, [content.bytes])
     // One unreadable or unknown file does not stop the others.
     const refused = kept.ok ? await importOne(

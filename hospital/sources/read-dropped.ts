@@ -1,9 +1,8 @@
 // What a person dropped: one file, or a zip of files, each identified and read. Nothing is passed over in silence.
-import { decode } from '#engines/japanese'
-import { openZip, type Zip, type ZipEntry } from '#engines/archive'
-import { sniff } from '#engines/tabular'
+import type { Zip, ZipEntry } from '#engines/archive'
 import type { Message } from '#hospital/kernel/text.ts'
 import type { Batch } from '#hospital/register/fact.ts'
+import { entryName, evidenceEntries, evidenceZip } from './evidence-zip.ts'
 import { identify, type Identification } from './identify.ts'
 import { readFile, type ReadOptions } from './read-file.ts'
 import { bytesInput } from './shared/input.ts'
@@ -17,29 +16,19 @@ export type Dropped =
   /** An archive or an entry that is not safe or not whole. */
   | { readonly type: 'refused'; readonly path: string; readonly size: number; readonly reason: Message }
 
-/** What operating systems add to archives and folders; never evidence. */
-const clutter = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i
-
-/** Entries of a zip are held in memory one at a time. */
-const maxEntry = 256 * 1024 * 1024
-
 export async function* readDropped(input: Input, sources: readonly Source[], options: ReadOptions = {}): AsyncIterable<Dropped> {
   const path = options.path ?? input.name
-  const head = await input.slice(0, Math.min(64 * 1024, input.size))
-  const { kind, format } = sniff(head, input.name)
-  if (kind !== 'binary' || format !== 'zip') {
+  const zip = await evidenceZip(input)
+  if (zip === null) {
     yield readOne(input, sources, { ...options, path })
     return
   }
-  const zip = await openZip(input, { limits: { entry: maxEntry }, decodeName: (bytes) => decode(bytes, 'cp932') })
   if (!zip.ok) {
     const reason = say(`pipeline.zip.${zip.code}`)
     yield { type: 'refused', path, size: input.size, reason }
     return
   }
-  for (const entry of zip.entries) {
-    if (!entry.directory && !clutter.test(entry.name)) yield readEntry(zip, entry, input, sources, { ...options, path: `${path}/${entry.name}` })
-  }
+  for (const entry of evidenceEntries(zip)) yield readEntry(zip, entry, input, sources, { ...options, path: `${path}/${entry.name}` })
 }
 
 async function readEntry(
@@ -49,8 +38,7 @@ async function readEntry(
   if (!content.ok) {
     return { type: 'refused', path: options.path, size: entry.size, reason: say(`pipeline.zip.${content.code}`) }
   }
-  const name = entry.name.split('/').at(-1) ?? entry.name
-  return readOne(bytesInput(name, content.bytes, input.today, input.modifiedAt), sources, options)
+  return readOne(bytesInput(entryName(entry), content.bytes, input.today, input.modifiedAt), sources, options)
 }
 
 async function readOne(input: Input, sources: readonly Source[], options: ReadOptions & { readonly path: string }): Promise<Dropped> {
