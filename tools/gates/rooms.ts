@@ -7,6 +7,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^hospital\/register\//, 'register'],
   [/^hospital\/rulebooks\//, 'rulebooks'],
   [/^hospital\/sources\//, 'sources'],
+  [/^hospital\/signs\//, 'signs'],
   [/^hospital\/principles\/(\d-[^/]+|_template)\//, 'principle'],
   [/^hospital\/principles\//, 'principles'],
   [/^hospital\/(work|recovery|response|learning|access)\//, 'deeds'],
@@ -39,17 +40,18 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   register: ['kernel', 'engines'],
   rulebooks: ['register', 'kernel', 'engines'],
   sources: ['register', 'kernel', 'engines'],
+  signs: ['kernel', 'engines'],
   principle: ['principles', 'rulebooks', 'register', 'kernel', 'engines'],
   principles: ['principle', 'rulebooks', 'register', 'kernel', 'engines'],
   deeds: ['principles', 'rulebooks', 'register', 'kernel', 'engines'],
   binder: ['deeds', 'principles', 'rulebooks', 'register', 'kernel', 'engines'],
-  lists: ['binder', 'deeds', 'principles', 'rulebooks', 'sources', 'register', 'kernel', 'engines'],
+  lists: ['binder', 'deeds', 'principles', 'rulebooks', 'sources', 'signs', 'register', 'kernel', 'engines'],
   contract: ['kernel'],
   console: ['contract', 'engines', 'kernel'],
   verify: [],
-  apps: ['contract', 'lists', 'binder', 'deeds', 'principles', 'rulebooks', 'sources', 'register', 'kernel', 'engines', 'samples'],
+  apps: ['contract', 'lists', 'binder', 'deeds', 'principles', 'rulebooks', 'sources', 'signs', 'register', 'kernel', 'engines', 'samples'],
   samples: ['register', 'kernel', 'engines'],
-  bench: ['apps', 'samples', 'lists', 'binder', 'deeds', 'principles', 'rulebooks', 'sources', 'register', 'kernel', 'engines'],
+  bench: ['apps', 'samples', 'lists', 'binder', 'deeds', 'principles', 'rulebooks', 'sources', 'signs', 'register', 'kernel', 'engines'],
   tools: ['apps', 'lists', 'kernel', 'engines', 'samples', 'contract', 'bench'],
 }
 
@@ -57,6 +59,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 export const engineArrows: Readonly<Record<string, readonly string[]>> = {
   tabular: ['archive', 'japanese'],
   password: ['japanese'],
+  logs: ['archive', 'evtx', 'japanese', 'sigma', 'tabular'],
 }
 
 /** What the browser may take from floors below: pure files without a store behind them. */

@@ -1,0 +1,28 @@
+// What the matcher asks of an event. Whoever reads logs hands out events of this shape; no reader is known here.
+
+/** Where an event comes from, as far as rules can ask. Readers intern it: same values, same object. */
+export interface LogSource {
+  readonly product: string | null
+  readonly category: string | null
+  readonly service: string | null
+  readonly channel: string | null
+  readonly provider: string | null
+  readonly eventId: number | null
+}
+
+/**
+ * The names of an event's fields in the order of its values. Readers intern it, so that a name is looked up once per shape and
+ * never per event. A name may stand twice: a list value is several fields of one name, and any of them may match.
+ */
+export interface Shape {
+  readonly fields: readonly string[]
+}
+
+export interface LogEvent {
+  readonly source: LogSource
+  readonly shape: Shape
+  /** Milliseconds since 1970, NaN where the log does not say. */
+  readonly time: number
+  /** The value at that place of the shape, made only when asked for; null is a field without a value. */
+  text(field: number): string | null
+}
