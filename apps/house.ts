@@ -1,6 +1,7 @@
 // The whole house, put together: one kernel with all rooms, its jobs, and what apps ask of it.
 import type { FacilityId } from '#hospital/kernel/act.ts'
-import type { Kernel, Refusal } from '#hospital/kernel/kernel.ts'
+import type { Kernel } from '#hospital/kernel/kernel.ts'
+import type { Refusal } from '#hospital/kernel/outcome.ts'
 import { openKernel, type OpenOptions } from '#hospital/kernel/open.ts'
 import { systemActor } from '#hospital/kernel/system.ts'
 import type { Locale, Message } from '#hospital/kernel/text.ts'

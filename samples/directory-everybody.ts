@@ -2,7 +2,7 @@
 import { before } from './days.ts'
 import type { Directory, DirectoryGround } from './directory.ts'
 import { agencies, declared, service, shared, vendorLogins } from './directory.words.ts'
-import type { Person } from './hospital.ts'
+import type { Person } from './person.ts'
 import { fullName } from './names.ts'
 
 /** Accounts in the directory for each bed, those of former staff included, which most hospitals only disable. */

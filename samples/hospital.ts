@@ -1,27 +1,8 @@
 // The invented hospital as data: what is true in it, before any file is written.
 import type { AnswerKey } from './answers.ts'
-import type { Name } from './names.ts'
+import type { Person } from './person.ts'
 import type { Relations } from './relations.ts'
 import type { Shape } from './shape.ts'
-
-export interface Person {
-  readonly number: string
-  readonly name: Name
-  readonly title: string
-  joinedOn: string
-  department: string
-  /** Written in the list of leavers. A date to come: has handed in the notice. */
-  leftOn: string | null
-  /** Stands in the list of staff. */
-  employed: boolean
-  moves: readonly Move[]
-}
-
-export interface Move {
-  readonly on: string
-  readonly from: string
-  readonly to: string
-}
 
 export type Sort =
   | 'person'

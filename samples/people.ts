@@ -2,7 +2,7 @@
 import { foldName } from '#engines/japanese'
 import { before } from './days.ts'
 import type { Dice } from './dice.ts'
-import type { Person } from './hospital.ts'
+import type { Person } from './person.ts'
 import { type Name, fullName, names } from './names.ts'
 import { departments, wardSides, wardTitles } from './places.words.ts'
 

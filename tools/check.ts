@@ -1,12 +1,13 @@
 // `npm run check`: every gate says how many files it looked at; a gate that looked at none has failed.
 import { arrowGate } from './gates/arrows.ts'
+import { circles } from './gates/circles.ts'
 import { length } from './gates/length.ts'
 import { lint } from './gates/lint.ts'
 import { sentences } from './gates/sentences.ts'
 import { types } from './gates/types.ts'
 import { unused } from './gates/unused.ts'
 
-const gates = [types, lint, arrowGate, unused, sentences, length]
+const gates = [types, lint, arrowGate, circles, unused, sentences, length]
 const root = process.cwd()
 let failed = 0
 

@@ -1,6 +1,7 @@
 // What the hospital says about itself: one fact of the register, written by hand.
 import type { Actor } from '#hospital/kernel/act.ts'
-import type { Kernel, Receipt, Refusal } from '#hospital/kernel/kernel.ts'
+import type { Kernel } from '#hospital/kernel/kernel.ts'
+import type { Receipt, Refusal } from '#hospital/kernel/outcome.ts'
 import { noted } from '#hospital/register/acts/note.ts'
 import type { Fact } from '#hospital/register/fact.ts'
 import { keyOf } from '#hospital/register/key.ts'

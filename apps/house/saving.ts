@@ -5,7 +5,8 @@ import { once as onceEvent } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Kernel, Refusal } from '#hospital/kernel/kernel.ts'
+import type { Kernel } from '#hospital/kernel/kernel.ts'
+import type { Refusal } from '#hospital/kernel/outcome.ts'
 import { temporaryFolder } from '#hospital/kernel/ledger/temporary.ts'
 
 export interface Saving {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routeTable } from '#apps/contract/contract.ts'
 import { inFacility } from '#apps/contract/route.ts'
 import { granted, roles, type Role } from '#hospital/kernel/permission.ts'
-import type { TableRoute } from './respond.ts'
+import type { TableRoute } from './table-route.ts'
 import { testHouse, type Browser, type TestHouse } from './testing/house.ts'
 
 let house: TestHouse

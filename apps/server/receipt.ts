@@ -1,5 +1,5 @@
 // Receipts and refusals of the one door as answers.
-import type { Receipt, Refusal } from '#hospital/kernel/kernel.ts'
+import type { Receipt, Refusal } from '#hospital/kernel/outcome.ts'
 import { moment } from './moment.ts'
 import { passOn, type Refused } from './refuse.ts'
 

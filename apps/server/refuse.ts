@@ -1,5 +1,5 @@
 // Every answer that is not a success: a status, a code for programs, and sentences for people.
-import type { Refusal } from '#hospital/kernel/kernel.ts'
+import type { Refusal } from '#hospital/kernel/outcome.ts'
 import type { Message } from '#hospital/kernel/text.ts'
 
 export class Refused {

@@ -1,15 +1,14 @@
 // One request from end to end: protected, recognised, permitted, read, handled, answered.
 import type { RouteId } from '#apps/contract/contract.ts'
-import type { Route } from '#apps/contract/route.ts'
 import type { SignedIn } from '#hospital/kernel/people/queries.ts'
 import type { Common, Context } from './context.ts'
 import { gate } from './gate.ts'
 import { limited, readJson, TooLarge } from './protect/body.ts'
 import { refuse, Refused } from './refuse.ts'
+import type { TableRoute } from './table-route.ts'
 import { wrongFields } from './wrong-fields.ts'
 import { write } from './write.ts'
 
-export type TableRoute = Route & { readonly id: RouteId }
 /** A handler with its types worn off: the table it comes from was checked against the contract. */
 export type AnyHandler = (context: Context<RouteId>) => unknown
 

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Common, FileOut, RedirectOut } from './context.ts'
 import { reportPolicy } from './protect/headers.ts'
 import { Refused } from './refuse.ts'
-import type { TableRoute } from './respond.ts'
+import type { TableRoute } from './table-route.ts'
 
 export function write(route: TableRoute, answer: unknown, common: Common): Response {
   const response = answer instanceof Refused ? refusal(answer, common) : success(route, answer, common)

@@ -1,6 +1,7 @@
 // The only door of the archive engine.
 export { openZip } from './zip.ts'
-export type { ByteRange, Zip, ZipOptions } from './zip.ts'
+export type { ByteRange } from './byte-range.ts'
+export type { Zip, ZipOptions } from './zip.ts'
 export type { ZipEntry } from './directory.ts'
 export type { ZipBytes, ZipPiece } from './read.ts'
 export { defaultZipLimits } from './limits.ts'

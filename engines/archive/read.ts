@@ -6,7 +6,7 @@ import type { ZipEntry } from './directory.ts'
 import type { ZipLimits } from './limits.ts'
 import { refuse } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
-import type { ByteRange } from './zip.ts'
+import type { ByteRange } from './byte-range.ts'
 
 export type ZipPiece = { readonly ok: true; readonly bytes: Uint8Array } | Refusal
 export type ZipBytes = ZipPiece

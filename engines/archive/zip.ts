@@ -1,4 +1,5 @@
 // Opens a zip by its central directory over random access, without ever holding the file.
+import type { ByteRange } from './byte-range.ts'
 import { findDirectory, readDirectory } from './directory.ts'
 import type { ZipEntry } from './directory.ts'
 import { defaultZipLimits } from './limits.ts'
@@ -8,12 +9,6 @@ import { readEntry, readWhole } from './read.ts'
 import type { Budget, ZipBytes, ZipPiece } from './read.ts'
 import { refuse } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
-
-export interface ByteRange {
-  readonly size: number
-  /** The bytes from `start` to before `end`; fewer where the file ends. */
-  slice(start: number, end: number): Promise<Uint8Array>
-}
 
 export interface ZipOptions {
   readonly limits?: Partial<ZipLimits>

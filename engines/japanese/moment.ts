@@ -1,7 +1,7 @@
 // A date with a time of day: 2026/11/20 9:00:00, 午後3時5分, 3:05 PM, ISO with offset.
 import { afternoon, bareHour, clockTime } from './eras.words.ts'
-import { readDay, tidy } from './date.ts'
-import type { DateOptions } from './date.ts'
+import { readDay, tidy } from './day.ts'
+import type { DateOptions } from './day.ts'
 import { serialToIso } from './serial.ts'
 
 /**

@@ -1,24 +1,13 @@
 // Reads any file that holds a table. Total: any bytes whatever end in rows or in stated problems.
-import type { Encoding } from '#engines/japanese'
 import { readDelimited } from './delimited.ts'
 import type { ProblemCode, TableItem } from './item.ts'
 import { defaultLimits } from './limits.ts'
-import type { Limits } from './limits.ts'
+import type { TableOptions } from './options.ts'
 import { oleKind } from './ole.ts'
 import { sniff } from './sniff.ts'
 import type { Sniffed } from './sniff.ts'
 import type { ByteSource } from './source.ts'
 import { readXlsx } from './xlsx/read.ts'
-
-export interface TableOptions {
-  /** Name or 1-based place of the sheet; otherwise the first visible one with content. */
-  readonly sheet?: string | number
-  /** 1-based row of the header, 0 for none; otherwise it is looked for. */
-  readonly headerRow?: number
-  readonly encoding?: Encoding
-  readonly delimiter?: string
-  readonly limits?: Partial<Limits>
-}
 
 const HEAD = 64 * 1024
 

@@ -1,28 +1,12 @@
 // An act on its way in: checked, its personal values sealed, ready to be written.
-import type { Act, Actor, FacilityId } from './act.ts'
+import type { Act, Actor } from './act.ts'
 import type { Core } from './core.ts'
-import type { Refusal } from './kernel.ts'
+import type { Draft } from './effect.ts'
+import type { Refusal } from './outcome.ts'
 import { invalid } from './invalid.ts'
 import { seal } from './personal/seal.ts'
-import type { SealedBlock } from './personal/seal.ts'
-import type { Room } from './room.ts'
 import { say } from './sentences.ts'
-import type { WriteTx } from './store/store.ts'
 import type { Message } from './text.ts'
-
-export interface Draft {
-  readonly act: Act
-  readonly room: Room
-  readonly actor: string
-  readonly facility: FacilityId | null
-  /** As in the leaf. */
-  readonly payload: Readonly<Record<string, unknown>>
-  /** As `apply` sees it. */
-  readonly opened: Readonly<Record<string, unknown>>
-  readonly blocks: readonly SealedBlock[]
-  /** What the kernel changes in its own tables in the same transaction; only when it happens, never on replay. */
-  along?(tx: WriteTx): Promise<void>
-}
 
 export function refuse(code: Refusal['code'], ...reasons: Message[]): Refusal {
   return { ok: false, code, reasons }

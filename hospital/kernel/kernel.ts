@@ -1,97 +1,15 @@
 // The one door. Apps open a kernel on a data folder (or a PostgreSQL address) with the list of rooms, and everything
 // goes through it.
-import type { Kysely } from 'kysely'
-import type { Act, Actor, FacilityId, PersonId } from './act.ts'
+import type { Act, Actor, FacilityId } from './act.ts'
+import type { Facility } from './facility.ts'
 import type { Files } from './files/files.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { Receipt, Refusal } from './outcome.ts'
 import type { PersonalPlace } from './personal/find.ts'
+import type { Readable } from './readable.ts'
+import type { AuditLine, AuditQuery, Comparison, Head, Past, Progress, Verdict } from './record.ts'
 import type { ListedAct } from './registry.ts'
 import type { Saved } from './save/save.ts'
-import type { Message } from './text.ts'
-
-export interface Receipt {
-  readonly ok: true
-  /** Position of the leaf in the ledger, from 0. */
-  readonly seq: number
-  readonly at: number
-  /** Leaf hash, hex. */
-  readonly leaf: string
-}
-
-export interface Refusal {
-  readonly ok: false
-  readonly code: 'invalid' | 'forbidden' | 'conflict' | 'storage'
-  readonly reasons: readonly Message[]
-}
-
-export type Read = Kysely<Record<never, never>>
-
-/** Something to read from: the present, or the state as of a day. */
-export interface Readable {
-  /** One consistent snapshot, narrowed to one facility; null sees what belongs to the installation only. */
-  read<T>(facility: FacilityId | null, query: (db: Read) => Promise<T>): Promise<T>
-}
-
-export interface Facility {
-  readonly id: FacilityId
-  readonly name: string
-}
-
-/** One line of the audit page. `payload` holds commitments, never personal values. */
-export interface AuditLine {
-  readonly seq: number
-  readonly at: number
-  readonly actor: PersonId
-  readonly facility: FacilityId | null
-  readonly act: string
-  readonly payload: unknown
-  readonly leaf: string
-}
-
-export interface AuditQuery {
-  /** Leaves of this facility; null: of the installation itself. */
-  readonly facility: FacilityId | null
-  /** Newest first, older than this position. */
-  readonly before?: number
-  /** At most 1,000. */
-  readonly limit: number
-  readonly act?: string
-}
-
-export interface Head {
-  readonly size: number
-  /** Root hash, hex. */
-  readonly root: string
-  readonly at: number
-  /** C2SP checkpoint as a signed note. */
-  readonly note: string
-  /** Verifier key of the installation. */
-  readonly vkey: string
-}
-
-export interface Verdict {
-  readonly ok: boolean
-  readonly size: number
-  /** Root over what was read, hex. */
-  readonly root: string
-  readonly problems: readonly Message[]
-}
-
-export interface Comparison {
-  readonly equal: boolean
-  readonly tables: number
-  readonly rows: number
-  /** First differences, `table: row`. */
-  readonly differences: readonly string[]
-}
-
-export interface Past extends Readable {
-  /** Leaves that were replayed. */
-  readonly size: number
-  close(): Promise<void>
-}
-
-export type Progress = (done: number, total: number) => void
 
 export interface Kernel extends Readable {
   readonly installation: string

@@ -1,7 +1,8 @@
 // One reading of one file goes through the door. The same file read again by the same reader is the same batch.
 import { createHash } from 'node:crypto'
 import type { Actor } from '#hospital/kernel/act.ts'
-import type { Kernel, Receipt, Refusal } from '#hospital/kernel/kernel.ts'
+import type { Kernel } from '#hospital/kernel/kernel.ts'
+import type { Receipt, Refusal } from '#hospital/kernel/outcome.ts'
 import { imported } from './acts/import.ts'
 import type { Batch } from './fact.ts'
 import { dayOf } from './moment.ts'

@@ -1,6 +1,6 @@
 // Batches back from the store: only those that count on the day, so that history costs nothing to look at the present.
 import type { FacilityId } from '#hospital/kernel/act.ts'
-import type { Read, Readable } from '#hospital/kernel/kernel.ts'
+import type { Read, Readable } from '#hospital/kernel/readable.ts'
 import type { Batch, Fact } from './fact.ts'
 import { standing } from './in-force.ts'
 import type { BatchRow, NoteRow, RegisterTables } from './tables.ts'

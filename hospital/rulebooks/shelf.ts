@@ -1,6 +1,6 @@
 // What stands on a hospital's shelf: the bundled rulebooks and its own, each active or not.
 import type { FacilityId } from '#hospital/kernel/act.ts'
-import type { Readable } from '#hospital/kernel/kernel.ts'
+import type { Readable } from '#hospital/kernel/readable.ts'
 import { activeByDefault, bundledRulebooks } from './load.ts'
 import { parseRulebook } from './parse.ts'
 import type { Refused } from './refusal.ts'

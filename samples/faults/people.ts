@@ -2,7 +2,8 @@
 import { encodeCp932 } from '#engines/japanese'
 import { before } from '../days.ts'
 import { leaverName } from '../files/personnel.ts'
-import type { Account, Person } from '../hospital.ts'
+import type { Account } from '../hospital.ts'
+import type { Person } from '../person.ts'
 import { formalName, fullName } from '../names.ts'
 import type { Ground } from './ground.ts'
 

@@ -1,7 +1,8 @@
 // Personnel's lists: staff, leavers, transfers, in the columns and dates personnel likes.
 import { encodeCp932 } from '#engines/japanese'
 import { inEra, inShortEra, slashed, wideDigits } from '../days.ts'
-import type { Hospital, Person } from '../hospital.ts'
+import type { Hospital } from '../hospital.ts'
+import type { Person } from '../person.ts'
 import { formalName, fullName, halfWidth, kanaName } from '../names.ts'
 import type { Shape } from '../shape.ts'
 import { csvLine } from './output.ts'

@@ -1,7 +1,7 @@
 // `kokoroe data`: save everything to one file, bring it back, or move it to PostgreSQL.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import type { Refusal } from '#hospital/kernel/kernel.ts'
+import type { Refusal } from '#hospital/kernel/outcome.ts'
 import { moveToPostgres } from '#hospital/kernel/save/move.ts'
 import { saveFolder, type Saved } from '#hospital/kernel/save/save.ts'
 import { restoreData } from '#hospital/kernel/save/restore.ts'

@@ -6,7 +6,7 @@ import { vouched } from '#hospital/kernel/people/vouched.ts'
 import type { Handlers } from '../context.ts'
 import { moment, momentOrNull } from '../moment.ts'
 import { notFound, passOn, refuse, Refused } from '../refuse.ts'
-import { provesPassword } from './me.ts'
+import { provesPassword } from './proves-password.ts'
 
 const stepSeconds = 5 * 60
 

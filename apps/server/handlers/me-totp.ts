@@ -5,7 +5,7 @@ import { matchCode, newSecret, totpUri } from '#hospital/kernel/people/totp.ts'
 import { vouched } from '#hospital/kernel/people/vouched.ts'
 import type { Handlers } from '../context.ts'
 import { passOn, refuse, Refused } from '../refuse.ts'
-import { provesPassword } from './me.ts'
+import { provesPassword } from './proves-password.ts'
 
 export const totpHandlers: Handlers<'me.totpBegin' | 'me.totpConfirm' | 'me.totpRemove' | 'me.recoveryCodes'> = {
   async 'me.totpBegin'(context) {

@@ -1,6 +1,6 @@
 // The signed-in person's own page.
 import { localeChosen, passwordChanged } from '#hospital/kernel/people/acts/proofs.ts'
-import { hashPassword, verifyPassword } from '#hospital/kernel/people/password.ts'
+import { hashPassword } from '#hospital/kernel/people/password.ts'
 import { passkeysOf, permissionsAt, recoveryCodesLeft, rolesAt, sessionsOf } from '#hospital/kernel/people/queries.ts'
 import { vouched } from '#hospital/kernel/people/vouched.ts'
 import type { Context, Handlers, Topic } from '../context.ts'
@@ -9,6 +9,7 @@ import { notFound, passOn, refuse, Refused } from '../refuse.ts'
 import { moment } from '../moment.ts'
 import { passkeyHandlers } from './me-passkeys.ts'
 import { totpHandlers } from './me-totp.ts'
+import { provesPassword } from './proves-password.ts'
 
 async function get({ house, me, locale }: Context<'me.get'>) {
   const { kernel } = house
@@ -51,25 +52,6 @@ async function changePassword({ house, services, me, body, visitor }: Context<'m
     vouched(person.id), passwordChanged, { person: person.id, password, keep: session.id }
   )
   return receipt.ok ? { ok: true as const } : passOn(receipt)
-}
-
-/**
- * Again before anything that opens another way in: an unattended screen must not be enough. The directory's people have
- * none here.
- */
-export async function provesPassword(
-  { services, me, visitor }: Pick<Context<'me.get'>, 'services' | 'me' | 'visitor'>, password: string,
-): Promise<true | Refused> {
-  if (me.person.origin !== 'local') return true
-  const attempt = { account: me.person.login_key ?? '', address: visitor.address, known: true }
-  const begun = services.guard.begin(attempt)
-  if (typeof begun === 'number') return refuse(429, 'held', { code: 'people.held', params: { minutes: begun } })
-  const right = await verifyPassword(me.person.password, password, services.cost).finally(begun)
-  if (right === false) services.guard.failed(attempt)
-  if (right === 'busy') return refuse(503, 'busy', { code: 'people.busy' })
-  if (right) return true
-  const why = { code: 'people.passwordWrong' }
-  return new Refused(422, 'invalid', [why], { current: why, password: why })
 }
 
 export const meHandlers: Handlers<Topic<'me'>> = {

@@ -4,7 +4,7 @@ import { assessmentResultsOf } from '#hospital/rulebooks/oscal/assessment-result
 import type { Handlers } from '../context.ts'
 import { moment } from '../moment.ts'
 import { notFound } from '../refuse.ts'
-import { bookHere, resultUnder } from './rulebooks.ts'
+import { bookHere, resultUnder } from './book-here.ts'
 
 const type = 'application/json'
 const written = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`

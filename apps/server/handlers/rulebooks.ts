@@ -14,6 +14,7 @@ import type { Common, Context, Handlers, Topic } from '../context.ts'
 import { checkTitle, editionOf } from '../present.ts'
 import { answerOf } from '../receipt.ts'
 import { notFound, passOn, Refused } from '../refuse.ts'
+import { bookHere, resultUnder } from './book-here.ts'
 import { oscalHandlers } from './oscal.ts'
 
 type Speaking = Pick<Common, 'say' | 'locale'>
@@ -35,17 +36,6 @@ function itemOf({ locale, say }: Speaking, item: Rulebook['items'][number]) {
     note: item.note?.[locale] ?? null,
     asks: item.asks.map((one) => ({ check: one.check, title: checkTitle(say, locale, one.check), limits: one.limits })),
   }
-}
-
-export async function bookHere({ house, facility }: Pick<Context<'rulebooks.one'>, 'house' | 'facility'>, id: string) {
-  return (await rulebookShelf(house.kernel, facility)).books.find((one) => one.book.id === id)
-}
-
-export async function resultUnder(
-  { house, facility }: Pick<Context<'rulebooks.one'>, 'house' | 'facility'>, book: Rulebook
-) {
-  const evaluation = await house.registers.under(facility, [book])
-  return evaluation.principles.flatMap((one) => one.checks).filter((one) => one.edition === book.id)
 }
 
 async function compare(context: Context<'rulebooks.compare'>) {

@@ -3,7 +3,7 @@ import type { TableHeader, TableItem, TableProblem, TableRow } from '../item.ts'
 import type { ByteSource } from '../source.ts'
 import { bytesSource } from '../source.ts'
 import { readTable } from '../table.ts'
-import type { TableOptions } from '../table.ts'
+import type { TableOptions } from '../options.ts'
 
 export interface Collected {
   readonly header: TableHeader | null

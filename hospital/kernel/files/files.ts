@@ -1,6 +1,6 @@
 // Files as they came: kept by content, compressed, per facility, and erasable although the record of them stays.
 import type { Actor, FacilityId } from '../act.ts'
-import type { Refusal } from '../kernel.ts'
+import type { Refusal } from '../outcome.ts'
 
 export interface StoredFile {
   /** SHA-256 of the content, hex. */

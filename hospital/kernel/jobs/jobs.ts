@@ -1,7 +1,7 @@
 // Long work that survives a restart: one attempt at a time under a lease, tried again with growing pauses, cancellable,
 // visible.
 import type { Act, FacilityId } from '../act.ts'
-import type { Receipt, Refusal } from '../kernel.ts'
+import type { Receipt, Refusal } from '../outcome.ts'
 import type { Message } from '../text.ts'
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'

@@ -1,6 +1,6 @@
 // One attempt at one job: its signal, its progress, its lease.
 import type { Act } from '../act.ts'
-import type { Receipt, Refusal } from '../kernel.ts'
+import type { Receipt, Refusal } from '../outcome.ts'
 import type { Message } from '../text.ts'
 import type { Job, JobContext } from './jobs.ts'
 

@@ -1,5 +1,5 @@
 // The audit page's lines: newest first, one facility's or the installation's.
-import type { AuditLine, AuditQuery } from '../kernel.ts'
+import type { AuditLine, AuditQuery } from '../record.ts'
 import type { Store } from '../store/store.ts'
 import { leafOf } from './leaves.ts'
 

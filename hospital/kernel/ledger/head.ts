@@ -3,7 +3,7 @@ import { formatCheckpoint, originOf, signNote, writeExport } from '#engines/ledg
 import type { ExportPart, KeyPair } from '#engines/ledger'
 import type { Kysely } from 'kysely'
 import type { Core } from '../core.ts'
-import type { Head } from '../kernel.ts'
+import type { Head } from '../record.ts'
 import type { KernelTables } from '../store/tables.ts'
 import type { Frontier } from '#engines/ledger'
 

@@ -1,6 +1,6 @@
 // Applies recorded acts again, into fresh tables: the proof that the tables follow from the ledger.
 import type { Kysely } from 'kysely'
-import type { Progress } from '../kernel.ts'
+import type { Progress } from '../record.ts'
 import type { Registry } from '../registry.ts'
 import type { Room } from '../room.ts'
 import type { WriteTx } from '../store/store.ts'

@@ -10,7 +10,7 @@ import {
 } from '#engines/ledger'
 import type { Leaf } from '#engines/ledger'
 import type { Kysely } from 'kysely'
-import type { Progress, Verdict } from '../kernel.ts'
+import type { Progress, Verdict } from '../record.ts'
 import { elementsOf } from '../personal/block.ts'
 import { say } from '../sentences.ts'
 import type { KernelTables, SealedRow } from '../store/tables.ts'

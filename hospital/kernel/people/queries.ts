@@ -1,5 +1,5 @@
 // Reading about people. Only reads: every change is an act.
-import type { Readable } from '../kernel.ts'
+import type { Readable } from '../readable.ts'
 import { permissionsOf, type Permission, type Role } from '../permission.ts'
 import { loginKey } from './login-key.ts'
 import type { Grant } from './rank.ts'

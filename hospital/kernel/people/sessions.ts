@@ -1,5 +1,6 @@
 // Sessions: an opaque token in the cookie, its hash in the table, ended by leaving, idling, time, or another's hand.
-import type { Kernel, Receipt, Refusal } from '../kernel.ts'
+import type { Kernel } from '../kernel.ts'
+import type { Receipt, Refusal } from '../outcome.ts'
 import { loggedIn, loggedOut, sessionRevoked } from './acts/sessions.ts'
 import { byToken, sessionsOf, type SignedIn } from './queries.ts'
 import { setting } from './settings.ts'

@@ -1,6 +1,7 @@
 // Settings of log-in: how long sessions live, which directory vouches, which names the house answers to.
 import { z } from 'zod'
-import type { Kernel, Readable } from '../kernel.ts'
+import type { Kernel } from '../kernel.ts'
+import type { Readable } from '../readable.ts'
 import { roles } from '../permission.ts'
 import { settingChanged } from './acts/operators.ts'
 import { tablesOf } from './tables.ts'

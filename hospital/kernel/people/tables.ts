@@ -1,7 +1,7 @@
 // What is remembered about people who use the house. Accounts belong to the installation; what they may do, to a place.
 import type { Kysely } from 'kysely'
 import type { Write } from '../act.ts'
-import type { Read } from '../kernel.ts'
+import type { Read } from '../readable.ts'
 import type { Role } from '../permission.ts'
 import type { TableSpec } from '../room.ts'
 

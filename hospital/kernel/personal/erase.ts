@@ -1,7 +1,7 @@
 // Erasing personal values: the sealed bytes go, the commitments stay, and the tables are built again without the
 // values.
-import type { Core, Effect } from '../core.ts'
-import type { Draft } from '../draft.ts'
+import type { Core } from '../core.ts'
+import type { Draft, Effect } from '../effect.ts'
 import { rebuildRooms } from '../ledger/projections.ts'
 import { sealedOf } from '../ledger/leaves.ts'
 import { personalErased } from '../own/acts.ts'

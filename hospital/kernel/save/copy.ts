@@ -1,7 +1,7 @@
 // Copies the kernel's own tables from one store into an empty other one. Projections are not copied: they follow from
 // the ledger.
 import type { Kysely } from 'kysely'
-import type { Progress } from '../kernel.ts'
+import type { Progress } from '../record.ts'
 import type { WriteTx } from '../store/store.ts'
 import type { KernelTables } from '../store/tables.ts'
 

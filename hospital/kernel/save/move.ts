@@ -2,7 +2,8 @@
 // counts.
 import { join } from 'node:path'
 import { refuse } from '../draft.ts'
-import type { Progress, Refusal } from '../kernel.ts'
+import type { Refusal } from '../outcome.ts'
+import type { Progress } from '../record.ts'
 import { getMeta, setMeta } from '../ledger/append.ts'
 import { verifyLedger } from '../ledger/verify.ts'
 import { databaseFileName, openPlace } from '../place.ts'

@@ -1,7 +1,7 @@
 // What the kernel asks of a place that keeps things. SQLite and PostgreSQL answer it, and one suite holds both to it.
 import type { Kysely } from 'kysely'
 import type { FacilityId, Write } from '../act.ts'
-import type { Read } from '../kernel.ts'
+import type { Read } from '../readable.ts'
 import type { Room } from '../room.ts'
 import type { KernelTables } from './tables.ts'
 

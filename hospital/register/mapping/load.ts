@@ -1,6 +1,8 @@
 // Saved mappings back from the store: those on the list, and any that something was ever read by.
 import type { Actor, FacilityId } from '#hospital/kernel/act.ts'
-import type { Kernel, Readable, Receipt, Refusal } from '#hospital/kernel/kernel.ts'
+import type { Kernel } from '#hospital/kernel/kernel.ts'
+import type { Receipt, Refusal } from '#hospital/kernel/outcome.ts'
+import type { Readable } from '#hospital/kernel/readable.ts'
 import type { RegisterTables } from '../tables.ts'
 import { mappingSaved } from '../acts/mapping.ts'
 import { mappingId, type Mapping } from './mapping.ts'

@@ -36,3 +36,5 @@ export const columns = {
   objectClass: ['ObjectClass'],
   guid: ['ObjectGUID'],
 } as const
+
+export type Column = keyof typeof columns

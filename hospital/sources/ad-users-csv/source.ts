@@ -3,11 +3,9 @@ import type { FoundColumns } from '#engines/tabular'
 import { exactly } from '../shared/columns.ts'
 import { firstLines } from '../shared/sample.ts'
 import { tableSource } from '../shared/table-source.ts'
-import { columns } from './columns.words.ts'
+import { type Column, columns } from './columns.words.ts'
 import { text } from './text.ts'
 import { Users } from './users.ts'
-
-export type Column = keyof typeof columns
 
 /** Properties that nothing but PowerShell's directory module writes. */
 const telling: readonly Column[] = [

@@ -10,7 +10,7 @@ import { isSid } from '../shared/directory/sid.ts'
 import type { Row } from '../shared/row.ts'
 import type { RowReader } from '../shared/table-source.ts'
 import { say as sayShared } from '../shared/text.ts'
-import type { Column } from './source.ts'
+import type { Column } from './columns.words.ts'
 import { say } from './text.ts'
 
 export class Users implements RowReader<Column> {

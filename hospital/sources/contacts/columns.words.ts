@@ -47,3 +47,5 @@ export const deputyColumns = ['deputyPhone1', 'deputyPhone2', 'deputyPhone3', 'd
 
 /** What files and sheets of contacts are called. */
 export const titles = ['連絡', 'contact', '体制'] as const
+
+export type Column = keyof typeof columns

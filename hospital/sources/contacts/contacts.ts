@@ -10,7 +10,7 @@ import type { RowReader } from '../shared/table-source.ts'
 import { toldDate, toldText } from '../shared/told.ts'
 import { titleOf } from '../shared/titles.ts'
 import { deputyColumns, phoneColumns } from './columns.words.ts'
-import type { Column } from './source.ts'
+import type { Column } from './columns.words.ts'
 import { say } from './text.ts'
 
 type Own = Row<Column | RivalColumn>

@@ -4,11 +4,9 @@ import type { FoundColumns } from '#engines/tabular'
 import { likely } from '../shared/columns.ts'
 import { rivalIn, rivals, type RivalColumn } from '../shared/rivals.ts'
 import { tableSource } from '../shared/table-source.ts'
-import { columns, phoneColumns, titles } from './columns.words.ts'
+import { type Column, columns, phoneColumns, titles } from './columns.words.ts'
 import { Contacts } from './contacts.ts'
 import { text } from './text.ts'
-
-export type Column = keyof typeof columns
 
 const signs = [
   'role',

@@ -1,6 +1,6 @@
 // One line per column: its name, examples, what it is taken for, how surely, and the choice to say otherwise.
 import type { Data } from '../../api/client.ts'
-import type { Targets } from './mapper-page.tsx'
+import type { Targets } from './mapper-data.ts'
 import { sureness } from './sureness.ts'
 import { useFileWords } from './words.ts'
 

@@ -11,7 +11,7 @@ import { Section } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { path } from '../../util/path-builder.ts'
 import { ColumnList } from './column-list.tsx'
-import type { Profiles, Targets } from './mapper-page.tsx'
+import type { Profiles, Targets } from './mapper-data.ts'
 import { PreviewTables } from './preview-tables.tsx'
 import { useFileWords } from './words.ts'
 

@@ -1,6 +1,5 @@
 // Teaching what the columns mean: the first rows, a guess per column with its certainty, what will be ignored, and a name to keep it.
 import { useState } from 'react'
-import type { Data } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { useParam } from '../../layouts/address.ts'
 import { Answered } from '../../layouts/answered.tsx'
@@ -11,9 +10,6 @@ import { Page, Section } from '../../ui/page.tsx'
 import { path } from '../../util/path-builder.ts'
 import { Guessing } from './guessing.tsx'
 import { useFileWords } from './words.ts'
-
-export type Targets = Data<'mapper.targets'>['rows']
-export type Profiles = Data<'mapper.profiles'>['rows']
 
 export function MapperPage() {
   const say = useFileWords()
