@@ -44,6 +44,11 @@ export interface DetectionRule extends RuleHead {
   readonly test: Test
 }
 
+export type RuleExpression =
+  | { readonly is: 'rule'; readonly reference: string }
+  | { readonly is: 'and' | 'or'; readonly of: readonly RuleExpression[] }
+  | { readonly is: 'not'; readonly of: RuleExpression }
+
 export type CorrelationType =
   | 'event_count' | 'value_count' | 'temporal' | 'temporal_ordered'
   | 'value_sum' | 'value_avg' | 'value_percentile' | 'value_median'
@@ -58,11 +63,14 @@ export interface CorrelationRule extends RuleHead {
   readonly groupBy: readonly string[]
   /** alias → rule reference → the field that stands for it in that rule. */
   readonly aliases: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Milliseconds. */
   readonly timespan: number
   readonly bounds: readonly { readonly is: Comparison; readonly than: number }[]
   /** For value_*; `percentile` for value_percentile alone. */
   readonly fields: readonly string[]
   readonly percentile: number | null
+  /** A temporal rule whose condition is words over rule names (`a and not b`) instead of a number; `of` then names them all. */
+  readonly expression?: RuleExpression | null
   /** Whether the rules it stands on are reported on their own as well. */
   readonly generate: boolean
 }
