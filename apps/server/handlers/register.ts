@@ -1,5 +1,5 @@
 // The register as tables: every kind, one entity with where each value came from, and CSV.
-import { csvOf } from '#hospital/binder/render/csv.ts'
+import { csvOf } from '#engines/tabular'
 import type { Entity, RegisterView } from '#hospital/register/view.ts'
 import { kinds, vocabulary, type Kind } from '#hospital/register/vocabulary/index.ts'
 import { fold } from '#engines/japanese'

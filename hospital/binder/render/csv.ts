@@ -1,20 +1,7 @@
-// The tables of a paper as CSV for Excel: UTF-8 with BOM, and no cell that Excel would take for a formula.
+// The tables of a paper as CSV for Excel.
+import { csvOf } from '#engines/tabular'
 import { type Cell, cellText, type Paper, type Table } from '../paper.ts'
 import { binderWords } from '../text.ts'
-
-/** A leading apostrophe keeps `=1+1` a text. Tab and CR count too: Excel skips them. */
-export function neutral(text: string): string {
-  return /^[\s]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text
-}
-
-export function csvCell(text: string): string {
-  const safe = neutral(text)
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
-}
 
 /** What a spreadsheet gets: the rows made for it, else the tables as printed. */
 export const tablesOf = (paper: Paper): readonly Table[] =>
