@@ -1,0 +1,50 @@
+// Case folding by which values compare: Unicode simple folding, one code unit to one code unit.
+
+const pairs = /[\ud801\ud803\ud806\ud81b\ud83a][\udc00-\udfff]/g
+
+/**
+ * Code unit → folded code unit. Made from the runtime's own case tables: upper then lower case brings together what belongs
+ * together (ſ and s, K and k, ς and σ); a letter whose other case is several letters stays alone, and so does the dotless ı.
+ */
+export const foldTable: Uint16Array = makeTable()
+
+function makeTable(): Uint16Array {
+  const table = new Uint16Array(0x1_0000)
+  for (let unit = 0; unit < table.length; unit++) table[unit] = isCaseless(unit) ? unit : simple(unit)
+  return table
+}
+
+/** Kanji, hangul, surrogates and private use have no case; skipping them makes the table in a few milliseconds. */
+function isCaseless(unit: number): boolean {
+  return (unit >= 0x2e80 && unit < 0xa640) || (unit >= 0xac00 && unit < 0xfb00) || unit === 0x131
+}
+
+function simple(unit: number): number {
+  const letter = String.fromCharCode(unit)
+  const upper = letter.toUpperCase()
+  const lower = (upper.length === 1 ? upper : letter).toLowerCase()
+  if (lower.length === 1) return lower.charCodeAt(0)
+  return unit
+}
+
+/** The few scripts beyond the first plane that have case (Deseret, Adlam …) fold as pairs, which the table cannot say. */
+export function foldText(text: string): string {
+  let from = 0
+  let folded = ''
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const other = foldTable[unit] ?? unit
+    if (other !== unit) {
+      folded += text.slice(from, at) + String.fromCharCode(other)
+      from = at + 1
+    }
+  }
+  const whole = from === 0 ? text : folded + text.slice(from)
+  return hasCasedPair(whole) ? whole.replace(pairs, (pair) => pair.toLowerCase()) : whole
+}
+
+/** Whether a text holds letters that the table alone does not fold. */
+export function hasCasedPair(text: string): boolean {
+  pairs.lastIndex = 0
+  return pairs.test(text)
+}
