@@ -30,7 +30,6 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'check.summary': 'check the files in a folder (needs no server and no data folder)',
   'check.help':
     'Usage: kokoroe check FOLDER [--edition ID …] [--as-of DATE] [--format text|json|html|pdf] [--out FILE] [--mapping FILE.json …]\n\n  --edition  editions to check against (repeatable; default: the standard set). --edition list shows them\n  --as-of    the day to check for (e.g. 2026-11-20; default today)\n  --format   output format (default text)\n  --out      where to write (needed for pdf)\n  --mapping  column mapping for tables that are not recognised (saved by the page; repeatable)\n\nReads every file in the folder and says what each was taken for and what could not be read.\nThe exit code tells of what the chosen editions ask; an item no file can answer makes it 2.\nExit codes: 0 nothing fails / 1 something fails / 2 nothing fails but something cannot be told / 64 wrong usage / 74 the machine refused',
-  'check.noPdf': 'PDFs cannot be made on this machine. Use --format html and print it from the browser.',
   'check.noEdition': 'there is no edition `{id}`. Known: {known}',
   'check.title': 'Check results',
   'check.asOf': 'as of {date}',

@@ -1,6 +1,5 @@
 // What the server itself says, in English.
 export const en = {
-  'server.noPdf': 'PDFs cannot be made on this machine. Open the HTML and print it from the browser.',
   'server.notFound': 'Not found. Open it again from the list.',
   'server.logInFirst': 'Log in first.',
   'server.forbidden': 'You may not do this. Ask an administrator if you need to.',

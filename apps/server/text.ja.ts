@@ -1,6 +1,5 @@
 // What the server itself says.
 export const ja = {
-  'server.noPdf': 'この機械ではPDFを作れません。「HTML」で開き、ブラウザーの印刷をお使いください。',
   'server.notFound': '見つかりません。一覧から開き直してください。',
   'server.logInFirst': 'ログインしてください。',
   'server.forbidden': 'この操作をする権限がありません。必要なときは管理者に頼んでください。',

@@ -64,9 +64,9 @@ describe('reports in English', () => {
     expect(rest.filter((text) => /[\u3040-\u309f]/.test(text))).toEqual([])
   })
 
-  it('print, carry head and day, and make sense in a spreadsheet', () => {
+  it('print, carry head and day, and make sense in a spreadsheet', async () => {
     for (const paper of papers()) {
-      expect([paper.name, toPdf(paper).missing, ragged(paper)]).toEqual([paper.name, [], []])
+      expect([paper.name, (await toPdf(paper)).missing, ragged(paper)]).toEqual([paper.name, [], []])
       expect(paper.editions.length).toBeGreaterThan(0)
       const csv = toCsv(paper)
       expect(csv).toContain(standing.head?.groups.join(' '))

@@ -1,13 +1,29 @@
-// The Linux bundle is made, unpacked somewhere else, and tried in a network namespace with nothing in it.
+// The bundles are made and unpacked somewhere else. The Linux one is tried in a network namespace with nothing in it; of the
+// Windows one everything but its runtime is tried, because nothing else in it belongs to one machine.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { dirname, join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeWith, hasNamespaces } from '#tools/testing/needs.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const minutes = 60_000
+
+function bundle(target: string, ending: string): string {
+  const made = spawnSync(process.execPath, ['tools/bundle.ts', target], { cwd: root, encoding: 'utf8' })
+  expect(made.stderr + made.stdout).toContain(`${target}.${ending}`)
+  return made.stdout.split(/\s/).find((word) => word.endsWith(ending)) ?? ''
+}
+
+/** A PDF/A, tagged, with its fonts inside. */
+function expectPaper(file: string): void {
+  const text = readFileSync(file).toString('latin1')
+  expect(text.slice(0, 5)).toBe('%PDF-')
+  expect(text).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>')
+  expect(text).toContain('/FontFile')
+}
 
 describeWith(hasNamespaces)('the bundle for Linux', () => {
   let folder = ''
@@ -15,10 +31,7 @@ describeWith(hasNamespaces)('the bundle for Linux', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'kokoroe-bundle-'))
-    const made = spawnSync(process.execPath, ['tools/bundle.ts', 'linux-x64'], { cwd: root, encoding: 'utf8' })
-    expect(made.stderr + made.stdout).toContain('linux-x64.tar.gz')
-    const archive = made.stdout.split(/\s/).find((word) => word.endsWith('.tar.gz')) ?? ''
-    expect(spawnSync('tar', ['xzf', archive, '-C', folder]).status).toBe(0)
+    expect(spawnSync('tar', ['xzf', bundle('linux-x64', 'tar.gz'), '-C', folder]).status).toBe(0)
     program = join(folder, 'kokoroe')
   }, 8 * minutes)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -29,7 +42,7 @@ describeWith(hasNamespaces)('the bundle for Linux', () => {
   it('needs no Node, no npm and no network to make and check a hospital, on paper too', () => {
     const run = offline('cd kokoroe; runtime/node apps/cli/main.ts sample ../s --beds 60; runtime/node apps/cli/main.ts check ../s --format pdf --out ../s.pdf; echo "exit $?"')
     expect(run.stdout).toContain('exit 1')
-    expect(readFileSync(join(folder, 's.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+    expectPaper(join(folder, 's.pdf'))
   }, 2 * minutes)
 
   it('serves its page by ./start', async () => {
@@ -42,5 +55,45 @@ describeWith(hasNamespaces)('the bundle for Linux', () => {
     expect(said).toContain('http://127.0.0.1:8090')
     expect(said).toContain('200 true')
     expect(code).toBe(0)
+  }, 2 * minutes)
+})
+
+describe('the bundle for Windows', () => {
+  let folder = ''
+  let names: readonly string[] = []
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kokoroe-bundle-'))
+    const listed: string[] = []
+    const files = unzipSync(readFileSync(bundle('windows-x64', 'zip')), {
+      filter: ({ name }) => listed.push(name) > 0 && !name.endsWith('.exe'),
+    })
+    for (const [name, bytes] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), bytes)
+    }
+    names = listed
+  }, 8 * minutes)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('has its runtime and start file, and no other part that belongs to one kind of machine', () => {
+    expect(names).toContain('kokoroe/runtime/node.exe')
+    expect(names).toContain('kokoroe/はじめる.cmd')
+    expect(names.filter((name) => /\.(node|so|dll|dylib|exe)$/.test(name))).toEqual(['kokoroe/runtime/node.exe'])
+  })
+
+  it('has no name that Windows refuses', () => {
+    const refused = /[<>:"|?*\\]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+    expect(names.filter((name) => name.split('/').some((part) => refused.test(part)))).toEqual([])
+    expect(names.filter((name) => name.length > 200)).toEqual([])
+  })
+
+  it('carries all that a PDF needs: with the runtime of this machine it prints one', () => {
+    const program = join(folder, 'kokoroe')
+    const run = (...args: string[]) => spawnSync(process.execPath, ['apps/cli/main.ts', ...args], { cwd: program, encoding: 'utf8', env: { PATH: '', LANG: 'C', NODE_PATH: '' } })
+    expect(run('sample', join(folder, 's'), '--beds', '60').stderr).toBe('')
+    const checked = run('check', join(folder, 's'), '--format', 'pdf', '--out', join(folder, 's.pdf'))
+    expect([checked.stderr, checked.status]).toEqual([expect.not.stringContaining('Error'), 1])
+    expectPaper(join(folder, 's.pdf'))
   }, 2 * minutes)
 })

@@ -2,8 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { toHtml } from '#hospital/binder/render/html.ts'
-import type { Paper } from '#hospital/binder/paper.ts'
-import { PdfUnavailable, toPdf } from '#hospital/binder/render/pdf.ts'
+import { toPdf } from '#hospital/binder/render/pdf.ts'
 import { evaluate } from '#hospital/principles/evaluate.ts'
 import { buildView } from '#hospital/register/build.ts'
 import type { Rulebook } from '#hospital/rulebooks/schema.ts'
@@ -81,24 +80,11 @@ async function checkFolder(call: Call, { folder, asOf, format, out, books }: Ask
   const report = reportOf(readings.files, evaluation, books, locale)
   const hospital = view.all('hospital')[0]?.is.name ?? basename(resolve(folder))
   const made = () => checkPaper(report, evaluation, hospital, call)
-  const content = {
+  const content = await {
     text: () => asText(report, call), json: () => `${JSON.stringify(report, null, 2)}\n`,
-    html: () => toHtml(made()), pdf: () => pdfOf(made()),
+    html: () => toHtml(made()), pdf: async () => (await toPdf(made())).bytes,
   }[format]()
-  if (content === null) {
-    complain('check.noPdf')
-    return exit.machine
-  }
   return (await write(call, out, content)) ? exitOf(report) : exit.machine
-}
-
-function pdfOf(paper: Paper): Uint8Array | null {
-  try {
-    return toPdf(paper).bytes
-  } catch (error) {
-    if (error instanceof PdfUnavailable) return null
-    throw error
-  }
 }
 
 function cannotRead(call: Call, path: string, error: unknown): ExitCode {

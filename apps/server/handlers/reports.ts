@@ -3,7 +3,7 @@ import { reports } from '#hospital/binder/index.ts'
 import type { Standing } from '#hospital/binder/report.ts'
 import { toCsv } from '#hospital/binder/render/csv.ts'
 import { toHtml } from '#hospital/binder/render/html.ts'
-import { PdfUnavailable, toPdf } from '#hospital/binder/render/pdf.ts'
+import { toPdf } from '#hospital/binder/render/pdf.ts'
 import { toXlsx } from '#hospital/binder/render/xlsx.ts'
 import type { Paper } from '#hospital/binder/paper.ts'
 import { names } from '#hospital/kernel/people/queries.ts'
@@ -50,7 +50,9 @@ async function standing(context: Context<'reports.get'>): Promise<Standing> {
 type Format = (typeof reportFormats)[number]
 
 const render: { readonly [F in Format]: (paper: Paper) => Promise<FileOut> | FileOut } = {
-  pdf: (paper) => ({ type: 'application/pdf', name: `${paper.name}.pdf`, content: toPdf(paper).bytes, inline: true }),
+  pdf: async (paper) => ({
+    type: 'application/pdf', name: `${paper.name}.pdf`, content: (await toPdf(paper)).bytes, inline: true,
+  }),
   html: (paper) => ({ type: 'text/html', name: `${paper.name}.html`, content: toHtml(paper), inline: true }),
   csv: (paper) => ({ type: 'text/csv', name: `${paper.name}.csv`, content: toCsv(paper) }),
   xlsx: async (paper) => ({
@@ -79,12 +81,7 @@ async function get(context: Context<'reports.get'>) {
   }
   const paper = report.paper(await standing(context), choice)
   if (paper === null) return notFound()
-  try {
-    return await render[params.format](paper)
-  } catch (error) {
-    if (error instanceof PdfUnavailable) return refuse(501, 'noPdf', { code: 'server.noPdf' })
-    throw error
-  }
+  return render[params.format](paper)
 }
 
 export const reportHandlers: Handlers<Topic<'reports'>> = {

@@ -1,9 +1,9 @@
 // A paper as PDF/A-2a: tagged, all fonts inside. A one-page paper is set smaller until it fits.
-import { createRequire } from 'node:module'
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { fontFolders, missingGlyphs } from '../font.ts'
+import { missingGlyphs } from '../font.ts'
 import { type Paper, textsOf } from '../paper.ts'
 import { binderWords } from '../text.ts'
+import { toPdfA } from './pdf-a.ts'
+import { typeset } from './typesetter.ts'
 import { toTypst } from './typst.ts'
 
 export interface Pdf {
@@ -15,56 +15,39 @@ export interface Pdf {
   readonly scale: number
 }
 
-/** The typesetter is a native part, and not made for every machine: there, HTML is printed instead. */
-export class PdfUnavailable extends Error {}
-
-let compiler: NodeCompiler | undefined
-
-/** Loaded at the first PDF: most starts print nothing. */
-function typesetter(): NodeCompiler {
-  try {
-    // CommonJS has a loader that is not asynchronous; the package's own types say what it gives.
-    const typst = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler') as { readonly NodeCompiler: typeof NodeCompiler }
-    return typst.NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFolders] }] })
-  } catch (cause) {
-    throw new PdfUnavailable('the typesetter does not load on this machine', { cause })
-  }
+interface Setting {
+  readonly scale: number
+  readonly bytes: Uint8Array
 }
 
 /** Sizes a one-page paper is tried in; the smallest is 5.5 points, the last that still reads on paper. */
 const smallest = 0.55
 const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, smallest] as const
 
-export function toPdf(paper: Paper): Pdf {
-  compiler ??= typesetter()
+export async function toPdf(paper: Paper): Promise<Pdf> {
   const missing = missingGlyphs(textsOf(paper))
   const warned = missing.length === 0 ? paper : withWarning(paper, missing)
-  const set = paper.onePage ? largestThatFits(compiler, warned) : { scale: 1, bytes: compile(compiler, warned, 1) }
-  compiler.evictCache(10)
-  return { ...set, missing, pages: pages(set.bytes) }
+  const { scale, bytes } = paper.onePage ? await largestThatFits(warned) : await setAt(warned, 1)
+  return { scale, bytes: toPdfA(bytes), missing, pages: pages(bytes) }
+}
+
+async function setAt(paper: Paper, scale: number): Promise<Setting> {
+  return { scale, bytes: await typeset(toTypst(paper, scale)) }
 }
 
 /** Halves the sizes that are left: four settings at most. Where none fits, the smallest, and more pages. */
-function largestThatFits(typst: NodeCompiler, paper: Paper): { scale: number; bytes: Uint8Array } {
-  const set = (at: number) => {
-    const scale = scales[at] ?? smallest
-    return { scale, bytes: compile(typst, paper, scale) }
-  }
-  const whole = set(0)
+async function largestThatFits(paper: Paper): Promise<Setting> {
+  const whole = await setAt(paper, 1)
   if (pages(whole.bytes) === 1) return whole
-  let best = set(scales.length - 1)
+  let best = await setAt(paper, smallest)
   let [fits, tooLarge] = [scales.length - 1, 0]
   while (pages(best.bytes) === 1 && fits - tooLarge > 1) {
     const middle = Math.floor((fits + tooLarge) / 2)
-    const tried = set(middle)
+    const tried = await setAt(paper, scales[middle] ?? smallest)
     if (pages(tried.bytes) === 1) [fits, best] = [middle, tried]
     else tooLarge = middle
   }
   return best
-}
-
-function compile(typst: NodeCompiler, paper: Paper, scale: number): Uint8Array {
-  return typst.pdf({ mainFileContent: toTypst(paper, scale) }, { pdfStandard: 'a-2a' })
 }
 
 function withWarning(paper: Paper, missing: readonly string[]): Paper {

@@ -54,16 +54,16 @@ describe('the contact tree', () => {
     expect(wordsOf(paper)).toContain('まだ登録のないところ: 広報、サイバー保険の保険会社、人工透析管理システム、健診システム、給食・栄養管理システム')
   })
 
-  it('fits one A4 page with twelve systems and long names, large enough to read', () => {
+  it('fits one A4 page with twelve systems and long names, large enough to read', async () => {
     for (const locale of ['ja', 'en'] as const) {
-      const pdf = toPdf(contactTreeReport.paper({ ...standing, locale }, {})!)
+      const pdf = await toPdf(contactTreeReport.paper({ ...standing, locale }, {})!)
       expect(pdf.pages).toBe(1)
       expect(pdf.scale).toBeGreaterThanOrEqual(0.8)
       expect(pdf.missing).toEqual([])
     }
   })
 
-  it('still fits with thirty vendors', () => {
+  it('still fits with thirty vendors', async () => {
     const many = Array.from({ length: 30 }, (_, n) => `第${n + 1}医療機器情報システムズ株式会社`)
     const view = viewOf(register(
       file('systems', many.map((vendor, n) => row('system', { name: `部門システム ${n + 1} 号`, vendor }))),
@@ -72,14 +72,14 @@ describe('the contact tree', () => {
           role: 'vendor', vendor, name: '窓口', phones: [`0120-000-${n}`], emails: [`desk${n}@vendor.example.jp`],
         }))),
     ))
-    expect(toPdf(contactTreeReport.paper({ ...standing, view }, {})!).pages).toBe(1)
+    expect((await toPdf(contactTreeReport.paper({ ...standing, view }, {})!)).pages).toBe(1)
   })
 
-  it('of an empty register says at every place that it is empty', () => {
+  it('of an empty register says at every place that it is empty', async () => {
     const empty = contactTreeReport.paper({ ...standing, view: viewOf(register()) }, {})
     expect(wordsOf(empty)).toContain('事業者の登録がありません。')
     expect(wordsOf(empty).match(/未登録/g)?.length).toBe(13)
-    expect(toPdf(empty!).pages).toBe(1)
+    expect((await toPdf(empty!)).pages).toBe(1)
   })
 
   it('reads on a phone: boxes one below the other', () => {

@@ -62,9 +62,9 @@ describe('the director’s page', () => {
     expect(first?.figure?.svg.match(/<circle/g)).toHaveLength(12)
   })
 
-  it('is one page, whatever the names', () => {
+  it('is one page, whatever the names', async () => {
     for (const locale of ['ja', 'en'] as const) {
-      const pdf = toPdf(director.paper({ ...standing, locale, hospital: standing.hospital.repeat(4) }, {})!)
+      const pdf = await toPdf(director.paper({ ...standing, locale, hospital: standing.hospital.repeat(4) }, {})!)
       expect(pdf.pages).toBe(1)
       expect(pdf.scale).toBeGreaterThanOrEqual(0.8)
     }

@@ -91,7 +91,7 @@ describe('the list of findings', () => {
     expect(long?.sheets?.[0]?.rows).toHaveLength(2000)
   })
 
-  it('prints every character of every name', () => {
-    expect(toPdf(paper!).missing).toEqual([])
+  it('prints every character of every name', async () => {
+    expect((await toPdf(paper!)).missing).toEqual([])
   })
 })

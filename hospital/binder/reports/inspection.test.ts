@@ -104,9 +104,9 @@ describe('the inspection sheet', () => {
     expect(csv).toContain(standing.head?.groups.join(' '))
   })
 
-  it('prints, in both languages, with every character', () => {
+  it('prints, in both languages, with every character', async () => {
     const english = inspection.paper({ ...standing, locale: 'en' }, {})
-    for (const one of [paper!, english!]) expect(toPdf(one).missing).toEqual([])
+    for (const one of [paper!, english!]) expect((await toPdf(one)).missing).toEqual([])
     expect(wordsOf(english)).toContain('The answer “yes” and the check result differ.')
   })
 

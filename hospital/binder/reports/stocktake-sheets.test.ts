@@ -17,13 +17,13 @@ beforeAll(async () => {
 afterAll(() => at.end())
 
 describe('stock-take sheets', () => {
-  it('are a page per department after the overview, in order', () => {
+  it('are a page per department after the overview, in order', async () => {
     const [overview, ...sheets] = tablesIn(paper)
     expect(sheets).toHaveLength(9)
     expect(paper?.blocks.filter(({ type }) => type === 'pageBreak')).toHaveLength(9)
     expect(textRows(overview).map(([id]) => id)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 's9'])
     expect(sheets[1]?.name).toBe('医事課')
-    expect(toPdf(paper!).pages).toBe(10)
+    expect((await toPdf(paper!)).pages).toBe(10)
   })
 
   it('ask by name, with a box for each answer and a day', () => {

@@ -49,7 +49,7 @@ describe('the letter to a vendor', () => {
     expect(letter('知らない会社')).toBeNull()
   })
 
-  it('looks like a letter: day, addressee, sender, answer column, end', () => {
+  it('looks like a letter: day, addressee, sender, answer column, end', async () => {
     const paper = letter('画像診断ネットワーク')
     expect(paper?.letter).toEqual({
       to: '画像診断ネットワーク株式会社 御中',
@@ -58,7 +58,7 @@ describe('the letter to a vendor', () => {
     expect(wordsOf(paper)).toContain('令和8年12月20日 までにご回答をお願いいたします。')
     expect(paper?.blocks.at(-1)).toMatchObject({ text: '以上', align: 'right' })
     expect(ragged(paper)).toEqual([])
-    const pdf = toPdf(paper!)
+    const pdf = await toPdf(paper!)
     expect([pdf.pages, pdf.missing]).toEqual([1, []])
     const html = toHtml(paper!)
     expect(html.indexOf('令和8年11月20日')).toBeLessThan(html.indexOf('<h1'))
