@@ -39,6 +39,15 @@ export interface Correlated {
   readonly value: number | null
   /** What the events have in common, by the rule's group-by. */
   readonly group: readonly Field[]
+  /** Some of the events it stands on: the first ones and the last. */
+  readonly hits: readonly CorrelatedHit[]
+}
+
+export interface CorrelatedHit {
+  readonly time: number
+  readonly rule: FoundRule
+  readonly file: string
+  readonly recordId: number | null
 }
 
 /** A file is `read`, read with losses (`partly`), of a kind nobody knows (`unknown`), or not come to (`notReached`). */
@@ -64,7 +73,7 @@ export interface RefusedRule {
   readonly path: string
   readonly line: number
   readonly title: string | null
-  readonly reason: string
+  readonly message: Message
 }
 
 export interface ScanSummary {
