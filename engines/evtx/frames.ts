@@ -1,0 +1,67 @@
+// The values of the record just read: one frame per template, one row of typed arrays per value. Filled anew for every record.
+import { limits } from './limits.ts'
+import type { Plan } from './plan.ts'
+
+export class Frames {
+  count = 0
+  values = 0
+  readonly plan: Plan[] = []
+  /** First value of a frame, and how many it has. */
+  readonly base: Int32Array
+  readonly size: Int32Array
+  /** The next frame of the same fragment, the first frame inside it: -1 for none. */
+  readonly sibling: Int16Array
+  readonly inner: Int16Array
+  /** Of a value: where its bytes are in the chunk, its type, and the first frame of a value that is XML itself (-1 for none). */
+  readonly valueStart: Int32Array
+  readonly valueSize: Int32Array
+  readonly valueType: Uint8Array
+  readonly valueFrame: Int16Array
+
+  constructor(frames: number = limits.frames, values: number = limits.values) {
+    this.base = new Int32Array(frames)
+    this.size = new Int32Array(frames)
+    this.sibling = new Int16Array(frames)
+    this.inner = new Int16Array(frames)
+    this.valueStart = new Int32Array(values)
+    this.valueSize = new Int32Array(values)
+    this.valueType = new Uint8Array(values)
+    this.valueFrame = new Int16Array(values)
+  }
+
+  /** Opens a frame for that many values; -1 where the limits forbid it. */
+  open(plan: Plan, values: number): number {
+    if (this.count === this.base.length || this.values + values > this.valueStart.length) return -1
+    const frame = this.count++
+    this.plan[frame] = plan
+    this.base[frame] = this.values
+    this.size[frame] = values
+    this.sibling[frame] = -1
+    this.inner[frame] = -1
+    this.values += values
+    return frame
+  }
+
+  clear(): void {
+    this.count = 0
+    this.values = 0
+  }
+
+  /** Row of a frame's value, -1 where the record has fewer values than its template has slots. */
+  value(frame: number, slot: number): number {
+    return slot < this.size[frame]! ? this.base[frame]! + slot : -1
+  }
+
+  /** A copy that stays, its values counted from `origin` of the chunk on. */
+  copy(origin: number): Frames {
+    const copy = new Frames(this.count, this.values)
+    copy.count = this.count
+    copy.values = this.values
+    for (let frame = 0; frame < this.count; frame++) copy.plan.push(this.plan[frame]!)
+    for (const key of ['base', 'size', 'sibling', 'inner', 'valueType', 'valueSize', 'valueFrame'] as const) {
+      copy[key].set(this[key].subarray(0, copy[key].length))
+    }
+    for (let value = 0; value < this.values; value++) copy.valueStart[value] = this.valueStart[value]! - origin
+    return copy
+  }
+}

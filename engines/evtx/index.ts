@@ -1,0 +1,11 @@
+// The only door of the event log engine.
+export { ChunkReader } from './chunk.ts'
+export type { ChunkOptions } from './chunk.ts'
+export { chunkSize } from './bytes.ts'
+export { Library } from './library.ts'
+export type { EvtxShape, EvtxSource } from './library.ts'
+export { limits as evtxLimits } from './limits.ts'
+export { problemCodes } from './problem.ts'
+export type { Problem, ProblemCode } from './problem.ts'
+export { EvtxRecord } from './record.ts'
+export type { Units } from './record.ts'

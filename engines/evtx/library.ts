@@ -1,0 +1,112 @@
+// What chunks and files share: compiled templates, shapes, sources. Interned, so that whoever reads events may work per object
+// instead of per event; bounded, so that a hostile file cannot fill the memory with them.
+import { limits } from './limits.ts'
+import type { NameUse } from './compile.ts'
+import { survey } from './plan.ts'
+import type { Item, Plan } from './plan.ts'
+import { Branch } from './branch.ts'
+
+/** What an event offers: the names of its fields in order. The same object for the same names. */
+export interface EvtxShape {
+  readonly fields: readonly string[]
+}
+
+/** Where an event comes from. The same object for the same values. */
+export interface EvtxSource {
+  readonly product: 'windows'
+  readonly category: null
+  readonly service: null
+  readonly channel: string | null
+  readonly provider: string | null
+  readonly eventId: number | null
+}
+
+/** A template as one chunk stored it: equal bytes but for the places of names mean the same plan. */
+export interface Variant {
+  readonly plan: RootedPlan
+  readonly image: Uint8Array
+  readonly names: readonly NameUse[]
+}
+
+/** A plan and the layouts of the records that begin with it. */
+export interface RootedPlan extends Plan {
+  readonly root: Branch
+}
+
+export class Library {
+  #plans = new Map<string, RootedPlan>()
+  #variants = new Map<number, Variant[]>()
+  #shapes = new Map<string, EvtxShape>()
+  #sources = new Map<string, EvtxSource>()
+  #kept = 0
+  #bytes = 0
+  #nextId = 1
+
+  /** The plan of that tree, or null for a tree that shows one value too often. Trees with templates inside are not shared. */
+  plan(content: readonly Item[]): RootedPlan | null {
+    const { naming, instances, repeats } = survey(content)
+    if (repeats > limits.repeats) return null
+    if (instances.length > 0) return this.#newPlan(content, naming, instances)
+    const key = JSON.stringify(content)
+    let plan = this.#plans.get(key)
+    if (plan === undefined) {
+      plan = this.#newPlan(content, naming, instances)
+      this.#plans.set(key, plan)
+      this.keep(key.length * 4)
+    }
+    return plan
+  }
+
+  #newPlan(content: readonly Item[], naming: number[], instances: number[]): RootedPlan {
+    return { id: this.#nextId++, content, naming, instances, root: new Branch() }
+  }
+
+  variants(key: number): readonly Variant[] | undefined {
+    return this.#variants.get(key)
+  }
+
+  addVariant(key: number, variant: Variant): void {
+    const list = this.#variants.get(key)
+    if (list === undefined) this.#variants.set(key, [variant])
+    else list.push(variant)
+    this.keep(variant.image.length + variant.names.length * 64)
+  }
+
+  shape(fields: readonly string[]): EvtxShape {
+    const key = fields.join('\0')
+    let shape = this.#shapes.get(key)
+    if (shape === undefined) {
+      shape = { fields }
+      this.#shapes.set(key, shape)
+      this.keep(key.length * 4)
+    }
+    return shape
+  }
+
+  source(channel: string | null, provider: string | null, eventId: number | null): EvtxSource {
+    const key = `${eventId ?? ''}\0${channel ?? '\0'}\0${provider ?? '\0'}`
+    let source = this.#sources.get(key)
+    if (source === undefined) {
+      source = { product: 'windows', category: null, service: null, channel, provider, eventId }
+      this.#sources.set(key, source)
+      this.keep(key.length * 4)
+    }
+    return source
+  }
+
+  /** Counts something kept; whoever has too much starts afresh, and objects of the same values may then differ once. */
+  keep(bytes: number): void {
+    this.#kept++
+    this.#bytes += bytes
+    if (this.#kept <= limits.kept && this.#bytes <= limits.keptBytes) return
+    this.#kept = 0
+    this.#bytes = 0
+    this.#plans = new Map()
+    this.#variants = new Map()
+    this.#shapes = new Map()
+    this.#sources = new Map()
+  }
+}
+
+/** Shared by all readers of this thread that are not given another. */
+export const sharedLibrary = new Library()

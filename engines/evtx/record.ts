@@ -1,0 +1,224 @@
+// One event: a cursor over the chunk it stands in. Cheap to reach, decoded only where asked.
+import { ArrayWalk } from './array.ts'
+import { u16, u64 } from './bytes.ts'
+import type { Frames } from './frames.ts'
+import type { Layout } from './layout.ts'
+import type { EvtxShape, EvtxSource, Library } from './library.ts'
+import type { Item } from './plan.ts'
+import { fileTimeMs, fileTimeRest, textMs } from './time.ts'
+import { arrayFlag, type } from './tokens.ts'
+import { stringEnd, valueText } from './value.ts'
+
+/** UTF-16LE of a value where it lies. */
+export interface Units {
+  bytes: Uint8Array
+  start: number
+  /** In units of two bytes. */
+  length: number
+}
+
+const walk = new ArrayWalk()
+
+/**
+ * An event of a chunk. A `ChunkReader` hands out the same object again and again: what is read from it holds until the next
+ * event is asked for; `keep()` gives one that stays.
+ */
+export class EvtxRecord {
+  /** The chunk, or a copy of the record alone after `keep()`. */
+  bytes: Uint8Array = new Uint8Array(0)
+  /** Where the record begins in `bytes`, and in its file. */
+  start = 0
+  size = 0
+  offset = 0
+  /** Found behind the records a chunk admits to. */
+  slack = false
+  readonly frames: Frames
+  readonly library: Library
+  #layout: Layout | null = null
+  readonly #units: Units = { bytes: this.bytes, start: 0, length: 0 }
+
+  constructor(frames: Frames, library: Library) {
+    this.frames = frames
+    this.library = library
+  }
+
+  /** Turns the cursor to a record just read. For readers. */
+  turn(bytes: Uint8Array, start: number, size: number, offset: number, slack: boolean, layout: Layout): void {
+    this.bytes = bytes
+    this.start = start
+    this.size = size
+    this.offset = offset
+    this.slack = slack
+    this.#layout = layout
+    walk.forget()
+  }
+
+  get layout(): Layout {
+    if (this.#layout === null) throw new Error('a record was used before its reader turned to one')
+    return this.#layout
+  }
+
+  get shape(): EvtxShape {
+    return this.layout.shape
+  }
+
+  get source(): EvtxSource {
+    const layout = this.layout
+    const eventId = this.#number(layout.eventId)
+    const list = layout.sources.get(eventId)
+    if (list !== undefined) {
+      for (const entry of list) {
+        if (this.#is(layout.channel, entry.channel) && this.#is(layout.provider, entry.provider)) return entry.source
+      }
+    }
+    const text = (field: number): string | null => field < 0 ? null : this.text(field)
+    const source = this.library.source(text(layout.channel), text(layout.provider), Number.isNaN(eventId) ? null : eventId)
+    const entry = { channel: this.#raw(layout.channel), provider: this.#raw(layout.provider), source }
+    this.library.keep(entry.channel.length + entry.provider.length + 64)
+    // A hostile file could name a new provider in every record.
+    if (list === undefined) layout.sources.set(eventId, [entry])
+    else if (list.length < 16) list.push(entry)
+    else list[list.length - 1] = entry
+    return source
+  }
+
+  /** Milliseconds since 1970 of the event itself (System/TimeCreated), NaN where it does not say. */
+  get time(): number {
+    const value = this.#value(this.layout.time)
+    if (value >= 0 && this.frames.valueType[value] === type.fileTime && this.frames.valueSize[value] === 8) {
+      return fileTimeMs(this.bytes, this.frames.valueStart[value]!)
+    }
+    return this.layout.time < 0 ? NaN : textMs(this.text(this.layout.time) ?? '')
+  }
+
+  /** Ticks of 100 ns beyond `time`, 0 to 9 999. */
+  get timeRest(): number {
+    const value = this.#value(this.layout.time)
+    if (value >= 0 && this.frames.valueType[value] === type.fileTime && this.frames.valueSize[value] === 8) {
+      return fileTimeRest(this.bytes, this.frames.valueStart[value]!)
+    }
+    const text = this.layout.time < 0 ? null : this.text(this.layout.time)
+    return Number((/\.\d{3}(\d{1,4})/.exec(text ?? '')?.[1] ?? '').padEnd(4, '0'))
+  }
+
+  /** When the record was written to this file, which for forwarded events is later than `time`. */
+  get writtenTime(): number {
+    return fileTimeMs(this.bytes, this.start + 16)
+  }
+
+  /** EventRecordID of the event; the number in the file where the event has none. */
+  get recordId(): number {
+    const id = this.#number(this.layout.recordId)
+    return Number.isNaN(id) ? this.number : id
+  }
+
+  /** The record's number in this file; exported files count anew. */
+  get number(): number {
+    return u64(this.bytes, this.start + 8)
+  }
+
+  get computer(): string | null {
+    return this.layout.computer < 0 ? null : this.text(this.layout.computer)
+  }
+
+  /** Text of the field at that place of the shape; null is a field without a value. */
+  text(field: number): string | null {
+    const layout = this.layout
+    const constant = layout.constant[field]
+    if (constant !== undefined) return constant
+    if (layout.slot[field]! < 0) return this.#mixed(layout.parts[field]!, layout.frame[field]!)
+    const value = this.#value(field)
+    return value < 0 ? null : this.#valueText(value, layout.element[field]!)
+  }
+
+  /** The field's UTF-16LE where it lies, or null where its text is made otherwise. The object is reused by the next call. */
+  units(field: number): Units | null {
+    const value = this.#value(field)
+    if (value < 0) return null
+    const { valueType, valueStart, valueSize } = this.frames
+    let start = valueStart[value]!
+    let size = valueSize[value]!
+    const kind = valueType[value]!
+    if (kind === (type.string | arrayFlag)) {
+      walk.find(this.bytes, kind, start, size, this.layout.element[field]!)
+      start = walk.start
+      size = walk.size
+    } else if (kind !== type.string) return null
+    const units = this.#units
+    units.bytes = this.bytes
+    units.start = start
+    units.length = (stringEnd(this.bytes, start, size) - start) >> 1
+    return units
+  }
+
+  /** A record of its own that stays valid. */
+  keep(): EvtxRecord {
+    // Templates inside templates bring values from elsewhere in the chunk: then all of it is kept.
+    const whole = this.layout.frame.length > 0 && this.frames.inner.subarray(0, this.frames.count).some((inner) => inner >= 0)
+    const origin = whole ? 0 : this.start
+    const kept = new EvtxRecord(this.frames.copy(origin), this.library)
+    const bytes = whole ? this.bytes.slice() : this.bytes.slice(this.start, this.start + this.size)
+    kept.turn(bytes, this.start - origin, this.size, this.offset, this.slack, this.layout)
+    return kept
+  }
+
+  /** Row of the one value a field shows, or -1. */
+  #value(field: number): number {
+    const layout = this.layout
+    if (field < 0 || layout.slot[field]! < 0) return -1
+    return this.frames.value(layout.frame[field]!, layout.slot[field]!)
+  }
+
+  #valueText(value: number, element: number): string | null {
+    const { valueType, valueStart, valueSize } = this.frames
+    const kind = valueType[value]!
+    if ((kind & arrayFlag) === 0) return valueText(this.bytes, kind, valueStart[value]!, valueSize[value]!)
+    if (valueSize[value] === 0) return null
+    walk.find(this.bytes, kind, valueStart[value]!, valueSize[value]!, Math.max(0, element))
+    return valueText(this.bytes, kind & ~arrayFlag, walk.start, walk.size)
+  }
+
+  #mixed(parts: readonly Item[], frame: number): string | null {
+    let text: string | null = null
+    for (const part of parts) {
+      const value = part.is === 'slot' ? this.frames.value(frame, part.slot) : -1
+      const piece = part.is === 'text' ? part.text : value < 0 ? null : this.#valueText(value, 0)
+      if (piece !== null) text = (text ?? '') + piece
+    }
+    return text
+  }
+
+  #number(field: number): number {
+    if (field < 0) return NaN
+    const value = this.#value(field)
+    if (value >= 0) {
+      const { valueType, valueStart, valueSize } = this.frames
+      const kind = valueType[value]
+      if (kind === type.uint16 && valueSize[value] === 2) return u16(this.bytes, valueStart[value]!)
+      if (kind === type.uint64 && valueSize[value] === 8) return u64(this.bytes, valueStart[value]!)
+    }
+    const text = this.text(field)
+    return text === null || text.trim() === '' ? NaN : Number(text)
+  }
+
+  /** Bytes by which a field is recognised again. A constant one needs none: it belongs to the layout. */
+  #raw(field: number): Uint8Array {
+    const value = this.#value(field)
+    if (value < 0) return field >= 0 && this.layout.constant[field] === undefined ? Buffer.from(this.text(field) ?? '') : new Uint8Array(0)
+    const start = this.frames.valueStart[value]!
+    return this.bytes.slice(start, start + this.frames.valueSize[value]!)
+  }
+
+  #is(field: number, raw: Uint8Array): boolean {
+    const value = this.#value(field)
+    if (value < 0) {
+      if (field < 0 || this.layout.constant[field] !== undefined) return true
+      return Buffer.from(this.text(field) ?? '').equals(raw)
+    }
+    const size = raw.length
+    if (this.frames.valueSize[value] !== size) return false
+    const bytes = this.bytes
+    for (let at = 0, from = this.frames.valueStart[value]!; at < size; at++) if (bytes[from + at] !== raw[at]) return false
+    return true
+  }
+}

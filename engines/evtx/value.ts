@@ -1,0 +1,102 @@
+// One value of a record as the text Windows shows for it.
+import { big64, hexPair, i32, u16, u32, u64, utf16 } from './bytes.ts'
+import { fileTimeText, systemTimeText } from './time.ts'
+import { arrayFlag, fixedSize, type } from './tokens.ts'
+
+/**
+ * Text of a value; null for one that is not there. A value whose size does not fit its type is shown as its bytes in hexadecimal,
+ * so that nothing a record holds is lost.
+ */
+export function valueText(bytes: Uint8Array, kind: number, start: number, size: number): string | null {
+  switch (kind) {
+    case type.null: return null
+    case type.string: case type.evtXml: return stringText(bytes, start, size)
+    case type.ansi: return ansiText(bytes, start, size)
+    case type.binary: case type.handle: return hexText(bytes, start, size)
+    case type.sid: return sidText(bytes, start, size) ?? hexText(bytes, start, size)
+    case type.size: return size === 4 || size === 8 ? hexNumber(bytes, start, size) : hexText(bytes, start, size)
+    default: break
+  }
+  const fixed = fixedSize[kind]!
+  if (fixed === 0 || size < fixed) return size === 0 ? null : hexText(bytes, start, size)
+  switch (kind) {
+    case type.int8: return String((bytes[start]! << 24) >> 24)
+    case type.uint8: return String(bytes[start]!)
+    case type.int16: return String((u16(bytes, start) << 16) >> 16)
+    case type.uint16: return String(u16(bytes, start))
+    case type.int32: return String(i32(bytes, start))
+    case type.uint32: return String(u32(bytes, start))
+    case type.int64: return String(BigInt.asIntN(64, big64(bytes, start)))
+    case type.uint64: return u32(bytes, start + 4) < 0x20_0000 ? String(u64(bytes, start)) : String(big64(bytes, start))
+    case type.real32: case type.real64: return String(real(bytes, kind, start))
+    case type.bool: return u32(bytes, start) === 0 ? 'false' : 'true'
+    case type.guid: return `{${guidText(bytes, start)}}`
+    case type.fileTime: return fileTimeText(bytes, start, 7)
+    case type.systemTime: return systemTimeText(bytes, start)
+    default: return hexNumber(bytes, start, fixed)
+  }
+}
+
+/** UTF-16 without the zeros Windows sometimes counts in at its end. */
+export function stringText(bytes: Uint8Array, start: number, size: number): string {
+  return utf16(bytes, start, stringEnd(bytes, start, size))
+}
+
+export function stringEnd(bytes: Uint8Array, start: number, size: number): number {
+  let end = start + (size & ~1)
+  while (end > start && bytes[end - 1] === 0 && bytes[end - 2] === 0) end -= 2
+  return end
+}
+
+const ansi = new TextDecoder('windows-1252')
+
+/** The code page is the writer's and nowhere stated: 1252 unless all of it reads as UTF-8. */
+function ansiText(bytes: Uint8Array, start: number, size: number): string {
+  let end = start + size
+  while (end > start && bytes[end - 1] === 0) end--
+  const text = new TextDecoder().decode(bytes.subarray(start, end))
+  return text.includes('�') ? ansi.decode(bytes.subarray(start, end)) : text
+}
+
+export function hexText(bytes: Uint8Array, start: number, size: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, size).toString('hex').toUpperCase()
+}
+
+export function hexNumber(bytes: Uint8Array, start: number, size: number): string {
+  const high = size === 8 ? u32(bytes, start + 4) : 0
+  const low = u32(bytes, start).toString(16)
+  return high === 0 ? `0x${low}` : `0x${high.toString(16)}${low.padStart(8, '0')}`
+}
+
+/** Lower case and without braces. */
+export function guidText(bytes: Uint8Array, at: number): string {
+  const pair = (offset: number): string => hexPair(bytes[at + offset]!)
+  return `${pair(3)}${pair(2)}${pair(1)}${pair(0)}-${pair(5)}${pair(4)}-${pair(7)}${pair(6)}-${pair(8)}${pair(9)}-` +
+    `${pair(10)}${pair(11)}${pair(12)}${pair(13)}${pair(14)}${pair(15)}`
+}
+
+export function sidText(bytes: Uint8Array, at: number, size: number): string | null {
+  const count = bytes[at + 1]!
+  if (size < 8 || size < 8 + 4 * count) return null
+  let authority = 0
+  for (let byte = 2; byte < 8; byte++) authority = authority * 256 + bytes[at + byte]!
+  let text = `S-${bytes[at]!}-${authority}`
+  for (let part = 0; part < count; part++) text += `-${u32(bytes, at + 8 + 4 * part)}`
+  return text
+}
+
+export function real(bytes: Uint8Array, kind: number, at: number): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, 8 <= bytes.length - at ? 8 : bytes.length - at)
+  return kind === type.real32 ? Number(view.getFloat32(0, true).toPrecision(7)) : view.getFloat64(0, true)
+}
+
+/** Head and body of a value that stands in the tree itself; null where it does not fit. */
+export function literalSize(bytes: Uint8Array, at: number, end: number, kind: number): { head: number; size: number } | null {
+  if (kind === type.null) return { head: 0, size: 0 }
+  if (kind === type.sid) return at + 8 > end ? null : { head: 0, size: 8 + 4 * bytes[at + 1]! }
+  const fixed = kind === type.size ? 8 : fixedSize[kind]!
+  if (fixed > 0) return { head: 0, size: fixed }
+  if (at + 2 > end || kind === type.xml || kind > (arrayFlag | type.hex64)) return null
+  const wide = kind === type.string || kind === type.evtXml
+  return { head: 2, size: u16(bytes, at) * (wide ? 2 : 1) }
+}
