@@ -93,6 +93,15 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'data.restored': 'restored to `{path}`. {size} entries of the record verified.',
   'data.moved': 'moved to PostgreSQL. {size} entries of the record verified.',
 
+  'people.summary': 'a way back in when the operator cannot log in',
+  'people.help':
+    'Usage:\n  kokoroe people operators [--data FOLDER]                          list the operators\n  kokoroe people reset-login LOGIN [--second-step] [--data FOLDER]  issue a one-time password\n\n  --second-step  also drop the code generator, recovery codes and passkeys (if those are lost too)\n\nFor when an operator forgot the password and nobody else can reissue it. Run it on the machine itself.\nStop the program (serve) first: it refuses while that runs.\nThe record keeps that it was done, and every session of the operator ends.',
+  'people.which': 'after people, say operators, or reset-login and a log-in name.',
+  'people.noOperator': 'there is no operator `{login}`. See kokoroe people operators. Passwords of everybody else are reissued on the page People.',
+  'people.elsewhere': ' (of the hospital’s directory: change the password there)',
+  'people.reissued': 'one-time password of {login}: {code}\nStart the program, log in and choose a new password at once.',
+  'people.secondStepStays': 'the code of the code generator is still needed. If that is lost too, do it again with --second-step.',
+
   'sample.summary': 'make a sample hospital',
   'sample.help':
     'Usage: kokoroe sample OUT [--beds N] [--seed N] [--as-of DATE]\n\nWrites one believable hospital as the files would really arrive (mixed encodings). All names are invented.\n  --beds   beds (default 300; 1000 gives about 10,000 accounts)\n  --seed   the same number gives the same hospital (default 1)\n  --as-of  the day it stands for (default today)\n\nanswer-key.json is written beside the folder.',

@@ -91,6 +91,15 @@ export const ja = {
   'data.restored': '「{path}」に戻しました。記録 {size}件を確かめました。',
   'data.moved': 'PostgreSQL に移しました。記録 {size}件を確かめました。',
 
+  'people.summary': '運用担当者がログインできなくなったとき、入り直す',
+  'people.help':
+    '使い方:\n  kokoroe people operators [--data フォルダー]                               運用担当者の一覧\n  kokoroe people reset-login ログイン名 [--second-step] [--data フォルダー]   一度だけ使えるパスワードを発行する\n\n  --second-step  確認コード・予備コード・パスキーも取り消す（それらもなくしたとき）\n\nパスワードを忘れたのが運用担当者で、ほかに再発行できる人がいないときに、この機械の上で使います。\nプログラム（serve）を止めてから行ってください。動いている間は行えません。\n発行したことは記録に残ります。ログイン中の端末はすべてログアウトになります。',
+  'people.which': 'people のあとに operators か、reset-login とログイン名を指定してください。',
+  'people.noOperator': '「{login}」という運用担当者は見つかりません。kokoroe people operators で確かめてください。ほかの方のパスワードは、画面の「利用者」で再発行します。',
+  'people.elsewhere': '（病院の認証サーバーの利用者。パスワードはそちらで変えます）',
+  'people.reissued': '{login} の一度だけ使えるパスワード: {code}\nプログラムを動かしてログインし、すぐに新しいパスワードを決めてください。',
+  'people.secondStepStays': '確認コードは今までどおり必要です。それもなくしたときは、--second-step を付けてやり直してください。',
+
   'sample.summary': '見本の病院を作る',
   'sample.help':
     '使い方: kokoroe sample 書き出し先 [--beds 病床数] [--seed 数] [--as-of 日付]\n\n実際に届くような形のファイル（文字コードもさまざま）で、見本の病院を一つ作ります。人名や会社名はすべて架空です。\n  --beds   病床数（省略時 300。1000 でおよそ1万アカウント）\n  --seed   同じ数なら同じ病院になります（省略時 1）\n  --as-of  いつの時点の病院か（省略時は今日）\n\n答え合わせ用の answer-key.json も、フォルダーの隣に書き出します。',

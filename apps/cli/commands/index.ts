@@ -14,5 +14,6 @@ export const commands: readonly Listed[] = [
   { name: 'password', summary: 'password.summary', load: async () => (await import('./password.ts')).password },
   { name: 'ledger', summary: 'ledger.summary', load: async () => (await import('./ledger.ts')).ledger },
   { name: 'data', summary: 'data.summary', load: async () => (await import('./data.ts')).data },
+  { name: 'people', summary: 'people.summary', load: async () => (await import('./people.ts')).people },
   { name: 'sample', summary: 'sample.summary', load: async () => (await import('./sample.ts')).sample },
 ]

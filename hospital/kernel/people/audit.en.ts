@@ -19,6 +19,7 @@ export const en = {
   'people.locale-chosen': '{person} chose the language {locale}',
   'people.operator-added': 'Added operator {person}',
   'people.operator-removed': 'Removed operator {person}',
+  'people.login-reissued': 'a one-time password for operator {person} was issued on the machine itself',
   'people.entered': 'Brought {person} in line with the directory ({origin})',
   'people.setting-changed': 'Changed the setting {key}',
 } as const

@@ -19,6 +19,7 @@ export const ja = {
   'people.locale-chosen': '{person} が表示言語を {locale} にしました',
   'people.operator-added': '運用担当者 {person} を追加しました',
   'people.operator-removed': '運用担当者 {person} を外しました',
+  'people.login-reissued': '運用担当者 {person} が入れるように、この機械の上で一度だけ使えるパスワードを発行しました',
   'people.entered': '利用者 {person} の情報を認証サーバー({origin})に合わせました',
   'people.setting-changed': '設定 {key} を変えました',
 } as const

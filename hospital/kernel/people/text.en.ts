@@ -3,6 +3,7 @@ export const en = {
   'people.loginTaken': 'This log-in name cannot be used. Enter another one.',
   'people.loginShape': 'The log-in name holds a character that cannot be used. Use letters, digits and . _ - @',
   'people.lastOperator': 'Nobody would be left to run the installation. Add another operator first.',
+  'people.notOperator': 'Only an operator can be let back in this way. For everybody else an operator or manager reissues the password on the page.',
   'people.codeUsed': 'This code was already used. Enter a new one.',
   'people.wrong': 'The log-in name or the password is wrong. Enter them again.',
   'people.wrongCode': 'The code is wrong. See that the clock of your device is right, then enter a new code.',

@@ -5,7 +5,7 @@ import { messages } from '../../text.ts'
 import { loginKey } from '../login-key.ts'
 import { auditText, sentences } from '../sentences.ts'
 import { everywhere, tablesOf } from '../tables.ts'
-import { grant, revoke } from './rows.ts'
+import { forgetProofs, grant, revoke } from './rows.ts'
 import { id, role, sealedText } from './shapes.ts'
 
 const say = messages(sentences)
@@ -62,6 +62,28 @@ export const operatorRemoved = defineAct({
   apply: (write, { payload }) => revoke(tablesOf(write), payload.person, everywhere, 'operator'),
 })
 
+/** On the machine itself, with the program stopped, when nobody who runs the installation can log in. */
+export const loginReissued = defineAct({
+  name: 'people.login-reissued',
+  permission: 'installation.operate',
+  scope: 'installation',
+  text: auditText('people.login-reissued'),
+  schema: z.object({ person: id, password: sealedText, secondStep: z.boolean() }),
+  personal: ['password'],
+  async check(db, { payload }) {
+    const runs = await tablesOf(db).selectFrom('people_roles').select('person').where('place', '=', everywhere)
+      .where('role', '=', 'operator').where('person', '=', payload.person).executeTakeFirst()
+    return runs ? [] : [say('people.notOperator')]
+  },
+  async apply(write, { payload }) {
+    const db = tablesOf(write)
+    await db.updateTable('people').set({ password: payload.password, must_change: true })
+      .where('id', '=', payload.person).execute()
+    await db.deleteFrom('people_sessions').where('person', '=', payload.person).execute()
+    if (payload.secondStep) await forgetProofs(db, payload.person)
+  },
+})
+
 /** A person whom the hospital's own directory vouches for: made at the first log-in, roles as its groups say now. */
 export const entered = defineAct({
   name: 'people.entered',
@@ -116,4 +138,4 @@ export const settingChanged = defineAct({
   },
 })
 
-export const operatorActs = [operatorAdded, operatorRemoved, entered, settingChanged] as const
+export const operatorActs = [operatorAdded, operatorRemoved, loginReissued, entered, settingChanged] as const
