@@ -48,17 +48,10 @@ class Walk {
       if (this.tooMany) return
       if (item.is === 'element') this.#element(item, frame, room)
       else {
-        const inside = this.#inside(item, frame)
+        const inside = this.#frames.inside(item, frame)
         if (inside >= 0) this.frame(inside, room)
       }
     }
-  }
-
-  /** The frame that stands in place of an item, or -1. */
-  #inside(item: Item, frame: number): number {
-    if (item.is === 'instance') return this.#frames.inner[frame]!
-    const value = item.is === 'slot' ? this.#frames.value(frame, item.slot) : -1
-    return value < 0 ? -1 : this.#frames.valueFrame[value]!
   }
 
   #element(element: Element, frame: number, room: Room): void {
@@ -68,7 +61,7 @@ class Walk {
     const name = this.#name(element, frame, room)
     for (const attribute of element.attributes) this.#attribute(name, attribute, element, frame, room)
     if (room === 'system' && attributesOnly.has(element.name)) return
-    const branches = element.content.some((item) => item.is === 'element' || this.#inside(item, frame) >= 0)
+    const branches = element.content.some((item) => item.is === 'element' || this.#frames.inside(item, frame) >= 0)
     if (branches) this.#content(element.content, frame, within)
     // EventData and the like are rooms, not fields, also when they are empty.
     else if (room !== 'event' || element.content.length > 0) this.#field(name, element.content, frame)

@@ -1,6 +1,7 @@
 // The values of the record just read: one frame per template, one row of typed arrays per value. Filled anew for every record.
 import { limits } from './limits.ts'
-import type { Plan } from './plan.ts'
+import type { Element, Item, Plan } from './plan.ts'
+import { type } from './tokens.ts'
 
 export class Frames {
   count = 0
@@ -50,6 +51,21 @@ export class Frames {
   /** Row of a frame's value, -1 where the record has fewer values than its template has slots. */
   value(frame: number, slot: number): number {
     return slot < this.size[frame]! ? this.base[frame]! + slot : -1
+  }
+
+  /** The frame that stands in place of an item of another frame's tree, or -1. */
+  inside(item: Item, frame: number): number {
+    if (item.is === 'instance') return this.inner[frame]!
+    const value = item.is === 'slot' ? this.value(frame, item.slot) : -1
+    return value < 0 ? -1 : this.valueFrame[value]!
+  }
+
+  /** An optional value that is not there takes its element with it. */
+  leavesOut(element: Element, frame: number): boolean {
+    const [only] = element.content
+    if (element.content.length !== 1 || only?.is !== 'slot' || !only.optional) return false
+    const value = this.value(frame, only.slot)
+    return value < 0 || this.valueType[value] === type.null
   }
 
   /** A copy that stays, its values counted from `origin` of the chunk on. */
