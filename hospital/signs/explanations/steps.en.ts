@@ -1,16 +1,22 @@
 // What to do next: shared sentences, so that every sign gives the same advice in the same words.
 export const en = {
   isolate: 'Unplug the network cable of that computer and switch its wireless off. Do not turn the power off.',
-  isolateServer: 'Before stopping a server, call the system staff or the vendor. Decide together whether to disconnect it.',
+  isolateServer:
+    'Before stopping a server, call the system staff or the vendor. ' +
+    'Decide together whether to disconnect it.',
   keep: 'Do not restart, reset or delete files. Leave everything as it is: it is evidence for the investigation.',
   keepLogs: 'Copy these log files to another place as well, such as a USB stick.',
   photo: 'If something unfamiliar is on the screen, take a photo of it.',
   askUser: 'Ask the person who was using this computer at that time what they were doing. Do not blame anybody.',
-  askAdmin: 'Ask the system staff and the vendor whether they worked on it at that time. If so, note when and who, and it is done.',
+  askAdmin:
+    'Ask the system staff and the vendor whether they worked on it at that time. ' +
+    'If so, note when and who, and it is done.',
   reportUp: 'Call your superior and the system staff now.',
   vendor: 'Call the vendor of the system, show this page and ask for an investigation.',
   resetPassword: 'Change the password of the account that was used, from another computer that is safe.',
-  resetAdmins: 'Treat administrator passwords as known to the attacker. Ask the vendor to change them all from a safe computer.',
+  resetAdmins:
+    'Treat administrator passwords as known to the attacker. ' +
+    'Ask the vendor to change them all from a safe computer.',
   disableAccount: 'If nobody knows the account, disable it. Do not delete it.',
   checkBackup: 'Check that the backups are still there, and disconnect the backup device from the network.',
   scan: 'Check that the antivirus is running and up to date, and scan the whole computer.',
@@ -26,7 +32,9 @@ export const en = {
   checkMail: 'Keep the mail and the attachment the person opened. Ask whether others received it too.',
   checkUsb: 'If a USB stick is plugged in, remove it and keep it. Do not plug it into another computer.',
   checkFiles: 'Look for files that were renamed or do not open. If there are any, unplug the network cable at once.',
-  checkLeak: 'Check whether files that may have left hold patient data, and tell the person in charge of personal data.',
+  checkLeak:
+    'Check whether files that may have left hold patient data, and tell the person in charge of personal ' +
+    'data.',
   checkAccounts: 'Look at the list of administrators for anybody you do not know.',
   checkVpn: 'Ask the person where they are now. If it was not them, cut the connection and disable the account.',
   watch: 'If it happened once, watch whether it goes on. If it repeats, ask the system staff.',
