@@ -1,7 +1,10 @@
 // One way through all events: what a thread does with each event of a unit, and what it hands to the main thread.
 import type { Event } from '#engines/logs'
+import type { LogSource } from '#engines/sigma'
 
 export interface Pass {
+  /** Asked once per source; events of a source that is not wanted are only counted. All are wanted without it. */
+  wants?(source: LogSource): boolean
   /** `event` is valid only until the next one. `place` grows within the file and is the same whoever reads it. */
   visit(event: Event, file: number, place: number): void
   /** After every unit: what is held back goes out. */
@@ -23,10 +26,10 @@ export const passes = {
   base64: async (): Promise<PassMaker> => (await import('../base64/base64-pass.ts')).base64Pass,
 }
 
-export type PassName = keyof typeof passes
-
 /** What goes to every thread: survives a structured clone; large parts are shared memory. */
 export interface PassJob {
-  readonly name: PassName
+  readonly name: keyof typeof passes
   readonly config: unknown
+  /** For times without an offset; the machine's own without it. */
+  readonly zone: string | undefined
 }

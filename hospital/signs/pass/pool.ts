@@ -1,52 +1,89 @@
 // Gives units to threads and takes what they send. With one thread everything happens here, without any thread.
 import { Worker } from 'node:worker_threads'
+import { type Gauge, gauge, newGauge } from './gauge.ts'
 import { type PassJob, passes } from './pass.ts'
-import { runTask, type Task, type TaskOutcome } from './run-unit.ts'
+import { runTask, type Task, type TaskOutcome } from './run-task.ts'
 import type { FromThread, ThreadData } from './thread.ts'
 
 export interface PoolCalls {
   /** What a pass emitted. */
   message(message: unknown): void
   done(task: Task, outcome: TaskOutcome): void
-  /** Asked before every unit; true ends after the units under way. */
-  stopped(): boolean
 }
 
-export async function runPool(job: PassJob, tasks: AsyncIterable<Task>, threads: number, calls: PoolCalls): Promise<void> {
-  const source = tasks[Symbol.asyncIterator]()
-  try {
-    if (threads <= 1) await here(job, source, calls)
-    else await onThreads(job, source, threads, calls)
-  } finally {
-    await source.return?.()
-  }
-}
+export class Pool {
+  readonly #job: PassJob
+  readonly #calls: PoolCalls
+  readonly #meters: Gauge[] = []
+  #stopped = false
 
-async function here(job: PassJob, source: AsyncIterator<Task>, calls: PoolCalls): Promise<void> {
-  const make = await passes[job.name]()
-  const pass = await make(job.config as never, (message) => calls.message(message))
-  for (let next = await source.next(); !next.done && !calls.stopped(); next = await source.next()) {
-    calls.done(next.value, await runTask(next.value, pass))
-    // A signal, or the line of progress, gets its turn.
-    await new Promise<void>((resolve) => {
-      setImmediate(resolve)
-    })
+  constructor(job: PassJob, calls: PoolCalls) {
+    this.#job = job
+    this.#calls = calls
   }
-}
 
-async function onThreads(job: PassJob, source: AsyncIterator<Task>, threads: number, calls: PoolCalls): Promise<void> {
-  // One asks at a time: a source has one next.
-  let asking: Promise<unknown> = Promise.resolve()
-  const ask = () => {
-    const answer = asking.then(async () => (calls.stopped() ? { done: true as const, value: undefined } : await source.next()))
-    asking = answer.catch(() => {})
-    return answer
+  /** Ends soon: units under way are broken off and reported, the others are not begun. */
+  stop(): void {
+    this.#stopped = true
+    for (const meter of this.#meters) Atomics.store(meter, gauge.stop, 1)
   }
-  const all = Array.from({ length: threads }, () => new Thread(job, ask, calls))
-  try {
-    await Promise.all(all.map(({ finished }) => finished))
-  } finally {
-    await Promise.all(all.map((thread) => thread.end()))
+
+  get stopped(): boolean {
+    return this.#stopped
+  }
+
+  /** Of the units being read now. */
+  underWay(): { bytes: number; events: number } {
+    const sum = (at: number) => this.#meters.reduce((all, meter) => all + Atomics.load(meter, at), 0)
+    return { bytes: sum(gauge.kib) * 1024, events: sum(gauge.events) }
+  }
+
+  async run(tasks: AsyncIterable<Task>, threads: number): Promise<void> {
+    const source = tasks[Symbol.asyncIterator]()
+    try {
+      if (threads <= 1) await this.#here(source)
+      else await this.#onThreads(source, threads)
+    } finally {
+      await source.return?.()
+    }
+  }
+
+  #meter(): Gauge {
+    const meter = newGauge()
+    this.#meters.push(meter)
+    return meter
+  }
+
+  async #here(source: AsyncIterator<Task>): Promise<void> {
+    const meter = this.#meter()
+    const make = await passes[this.#job.name]()
+    const pass = await make(this.#job.config as never, (message) => this.#calls.message(message))
+    for (;;) {
+      // A signal, or the line of progress, gets its turn.
+      await new Promise<void>((resolve) => {
+        setImmediate(resolve)
+      })
+      if (this.#stopped) return
+      const next = await source.next()
+      if (next.done) return
+      this.#calls.done(next.value, await runTask(next.value, pass, meter, this.#job.zone))
+    }
+  }
+
+  async #onThreads(source: AsyncIterator<Task>, threads: number): Promise<void> {
+    // One asks at a time: a source has one next.
+    let asking: Promise<unknown> = Promise.resolve()
+    const ask = () => {
+      const answer = asking.then(async () => (this.#stopped ? { done: true as const, value: undefined } : await source.next()))
+      asking = answer.catch(() => {})
+      return answer
+    }
+    const all = Array.from({ length: threads }, () => new Thread(this.#job, this.#meter(), ask, this.#calls))
+    try {
+      await Promise.all(all.map(({ finished }) => finished))
+    } finally {
+      await Promise.all(all.map((thread) => thread.end()))
+    }
   }
 }
 
@@ -56,15 +93,17 @@ const ahead = 2
 class Thread {
   readonly finished: Promise<void>
   readonly #worker: Worker
-  readonly #waiting = new Int32Array(new SharedArrayBuffer(4))
   readonly #tasks: Task[] = []
   #asked = 0
   #dry = false
 
-  constructor(job: PassJob, ask: () => Promise<IteratorResult<Task, unknown>>, calls: PoolCalls) {
-    const workerData: ThreadData = { job, waiting: this.#waiting }
+  constructor(job: PassJob, meter: Gauge, ask: () => Promise<IteratorResult<Task, unknown>>, calls: PoolCalls) {
+    const workerData: ThreadData = { job, meter }
     this.#worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData })
     this.finished = new Promise((resolve, reject) => {
+      const settle = () => {
+        if (this.#dry && this.#tasks.length + this.#asked === 0) resolve()
+      }
       const feed = () => {
         while (!this.#dry && this.#tasks.length + this.#asked < ahead) {
           this.#asked++
@@ -78,28 +117,27 @@ class Thread {
             settle()
           }, reject)
         }
+        settle()
       }
-      const settle = () => {
-        if (this.#dry && this.#tasks.length + this.#asked === 0) resolve()
-      }
-      this.#worker.on('error', reject)
-      this.#worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a thread ended with ${code}`))))
-      this.#worker.on('message', (said: FromThread) => {
-        try {
-          if (said.is === 'message') {
-            Atomics.sub(this.#waiting, 0, 1)
-            Atomics.notify(this.#waiting, 0)
-            calls.message(said.message)
-          } else if (said.is === 'done') {
-            const task = this.#tasks.shift()
-            if (task) calls.done(task, said.outcome)
-          }
-        } catch (error) {
-          reject(error)
+      const take = (said: FromThread) => {
+        if (said.is === 'message') {
+          Atomics.sub(meter, gauge.waiting, 1)
+          Atomics.notify(meter, gauge.waiting)
+          calls.message(said.message)
           return
         }
-        if (said.is !== 'message') feed()
-        settle()
+        const task = said.is === 'done' ? this.#tasks.shift() : undefined
+        if (said.is === 'done' && task) calls.done(task, said.outcome)
+        feed()
+      }
+      this.#worker.on('error', reject)
+      this.#worker.on('exit', (code) => reject(new Error(`a thread ended with ${code}`)))
+      this.#worker.on('message', (said: FromThread) => {
+        try {
+          take(said)
+        } catch (error) {
+          reject(error)
+        }
       })
     })
     // Whoever waits for all hears of it; until then it is not unhandled.

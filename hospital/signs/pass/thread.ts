@@ -1,12 +1,12 @@
 // What runs on a thread of its own: makes its pass once, then reads unit after unit.
 import { parentPort, workerData } from 'node:worker_threads'
+import { type Gauge, gauge } from './gauge.ts'
 import { type PassJob, passes } from './pass.ts'
-import { runTask, type Task, type TaskOutcome } from './run-unit.ts'
+import { runTask, type Task, type TaskOutcome } from './run-task.ts'
 
 export interface ThreadData {
   readonly job: PassJob
-  /** Messages that the main thread has not taken yet: shared, one number. */
-  readonly waiting: Int32Array<SharedArrayBuffer>
+  readonly meter: Gauge
 }
 
 export type FromThread =
@@ -19,21 +19,20 @@ const mostWaiting = 8
 
 if (parentPort) {
   const port = parentPort
-  const { job, waiting } = workerData as ThreadData // made by the pool, which has no other reader
+  const { job, meter } = workerData as ThreadData // made by the pool, which has no other reader
   const say = (message: FromThread, bytes: readonly ArrayBuffer[] = []) => port.postMessage(message, [...bytes])
   const make = await passes[job.name]()
   const pass = await make(job.config as never, (message, bytes) => {
-    Atomics.add(waiting, 0, 1)
+    Atomics.add(meter, gauge.waiting, 1)
     say({ is: 'message', message }, bytes)
-    for (let held = Atomics.load(waiting, 0); held > mostWaiting; held = Atomics.load(waiting, 0)) Atomics.wait(waiting, 0, held)
+    for (let held = Atomics.load(meter, gauge.waiting); held > mostWaiting; held = Atomics.load(meter, gauge.waiting)) {
+      Atomics.wait(meter, gauge.waiting, held)
+    }
   })
   // One after the other, in the order given.
   let last: Promise<void> = Promise.resolve()
-  port.on('message', (task: Task | 'end') => {
-    last = last.then(async () => {
-      if (task === 'end') port.close()
-      else say({ is: 'done', outcome: await runTask(task, pass) })
-    })
+  port.on('message', (task: Task) => {
+    last = last.then(async () => say({ is: 'done', outcome: await runTask(task, pass, meter, job.zone) }))
   })
   say({ is: 'ready' })
 }
