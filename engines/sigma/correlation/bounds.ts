@@ -1,5 +1,5 @@
 // When a figure satisfies a rule, and which part of that can be said at once and which only at the end.
-import type { CorrelationRule } from '../rule.ts'
+import type { Comparison, CorrelationRule } from '../rule.ts'
 
 export type Bounds = CorrelationRule['bounds']
 
@@ -26,10 +26,12 @@ export interface SplitBounds {
   readonly closing: Bounds
 }
 
+const fromBelow = (is: Comparison): boolean => is === 'gt' || is === 'gte'
+
 /** For figures that only grow while hits come: 「fewer than 5」 is not true because the first of fifty has come. */
 export function splitBounds(bounds: Bounds): SplitBounds {
   return {
-    opening: bounds.flatMap(({ is, than }) => (is === 'gt' || is === 'gte' ? [{ is, than }] : is === 'eq' ? [{ is: 'gte' as const, than }] : [])),
-    closing: bounds.filter(({ is }) => is !== 'gt' && is !== 'gte'),
+    opening: bounds.filter(({ is }) => fromBelow(is) || is === 'eq').map(({ is, than }) => ({ is: is === 'eq' ? 'gte' : is, than })),
+    closing: bounds.filter(({ is }) => !fromBelow(is)),
   }
 }

@@ -7,7 +7,7 @@ import { Reorder } from './reorder.ts'
 import { type Input, Running } from './running.ts'
 
 export interface CorrelatorOptions<R> {
-  /** Called for every burst once it is over. Bursts of different groups end in any order; sort by `from` where that matters. */
+  /** Called for every burst once it is over, in the order they end; sort by `from` or `to` where that matters. */
   readonly emit: (hit: CorrelationHit<R>) => void
   /** How many milliseconds a hit may come after a later one. 0, the default: hits come in order. */
   readonly tolerance?: number
@@ -90,11 +90,13 @@ class Streaming<R> implements Correlator<R> {
     this.#running = plan.order.flatMap((index, rank) => {
       const rule = rules[index]
       this.#rank.set(index, rank)
-      return rule ? [new Running<R>(index, rule, { groups, values, references }, listener, (code) => problems.add(code, index))] : []
+      if (rule === undefined) return []
+      return [new Running<R>(index, rule, { groups, values, references }, listener, (code) => problems.add(code, index))]
     })
     this.#pending = this.#running.map(() => [])
     this.#wantsEvery = plan.order.map((index) => wantsEverySign(rules[index]))
-    this.#enders = this.#running.filter((one, rank) => one.atEnd && plan.linksFrom.has(detections.length + (plan.order[rank] ?? -1)))
+    const stoodUpon = (rank: number): boolean => plan.linksFrom.has(detections.length + (plan.order[rank] ?? -1))
+    this.#enders = this.#running.filter((one, rank) => one.atEnd && stoodUpon(rank))
   }
 
   needs(detection: number | string): readonly string[] | null {

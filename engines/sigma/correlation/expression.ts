@@ -65,7 +65,11 @@ export function referencesIn(expression: RuleExpression): string[] {
 }
 
 /** `absent` is what a negated part counts as while its window is still open. */
-export function holdsWith(expression: RuleExpression, present: (reference: string) => boolean, negated: 'as-seen' | 'absent'): boolean {
+export function holdsWith(
+  expression: RuleExpression,
+  present: (reference: string) => boolean,
+  negated: 'as-seen' | 'absent',
+): boolean {
   switch (expression.is) {
     case 'rule': return present(expression.reference)
     case 'not': return negated === 'absent' || !holdsWith(expression.of, present, negated)

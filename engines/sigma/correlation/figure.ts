@@ -29,9 +29,9 @@ export function judgingOf(rule: CorrelationRule): Judging {
   return {
     opening,
     closing,
-    atEnd: closing.length > 0 || (rule.expression !== undefined && rule.expression !== null && hasNot(rule.expression)),
+    atEnd: closing.length > 0 || (rule.expression ? hasNot(rule.expression) : false),
     downwards: moves && bounds.every(({ is }) => is === 'lt' || is === 'lte'),
-    counts: !rule.type.startsWith('value_') ? 'nothing' : rule.type === 'value_count' || sharesOf(rule) ? 'text' : 'number',
+    counts: countsOf(rule),
     valueIsCount: rule.type === 'event_count',
   }
 }
@@ -39,8 +39,13 @@ export function judgingOf(rule: CorrelationRule): Judging {
 /** Without a condition, a temporal rule wants all of its rules. */
 function boundsOf(rule: CorrelationRule): Bounds {
   if (!rule.type.startsWith('temporal')) return rule.bounds
-  if (rule.expression !== undefined && rule.expression !== null && rule.type === 'temporal') return []
+  if (rule.expression && rule.type === 'temporal') return []
   return rule.bounds.length > 0 ? rule.bounds : [{ is: 'gte', than: rule.of.length }]
+}
+
+function countsOf(rule: CorrelationRule): Judging['counts'] {
+  if (!rule.type.startsWith('value_')) return 'nothing'
+  return rule.type === 'value_count' || sharesOf(rule) ? 'text' : 'number'
 }
 
 const sharesOf = ({ type, percentile }: CorrelationRule): boolean => type === 'value_percentile' && percentile === null

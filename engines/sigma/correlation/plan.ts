@@ -1,4 +1,4 @@
-// Correlation rules with their references looked up: who stands on whom, in which order they run, which fields hits must carry.
+// Correlation rules with their references looked up: who stands on whom, what runs first, which fields hits must carry.
 import type { CorrelationRule, DetectionRule } from '../rule.ts'
 import { CorrelationLookup } from './lookup.ts'
 import type { Problems } from './problem.ts'
@@ -35,11 +35,12 @@ export function planOf(rules: readonly CorrelationRule[], detections: readonly D
       linksFrom.set(node, [...(linksFrom.get(node) ?? []), link])
     }
   }
+  const loud = (links: readonly Link[]): boolean => links.some(({ to }) => rules[to]?.generate)
   return {
     order,
     linksFrom,
     needs: neededFields(rules, sources, order, linksFrom, detections.length),
-    silenced: new Set([...linksFrom].filter(([, links]) => !links.some(({ to }) => rules[to]?.generate)).map(([node]) => node)),
+    silenced: new Set([...linksFrom].filter(([, links]) => !loud(links)).map(([node]) => node)),
   }
 }
 
@@ -67,11 +68,12 @@ function sourcesOf(rule: CorrelationRule, index: number, lookup: CorrelationLook
   return complete ? sources : null
 }
 
-/** Those whose every correlation is already placed, again and again; what is left stands in or on a circle or on what cannot run. */
+/** Those whose every correlation is already placed, again and again; what is left is in a circle, or on what cannot run. */
 function runningOrder(sources: readonly (Sources | null)[], detections: number, problems: Problems): number[] {
   const order: number[] = []
   const placed = new Set<number>()
-  const ready = (of: Sources): boolean => [...of.keys()].every((node) => node < detections || placed.has(node - detections))
+  const isPlaced = (node: Node): boolean => node < detections || placed.has(node - detections)
+  const ready = (of: Sources): boolean => [...of.keys()].every(isPlaced)
   for (let before = -1; before !== order.length;) {
     before = order.length
     for (const [index, of] of sources.entries()) {
@@ -88,7 +90,9 @@ function runningOrder(sources: readonly (Sources | null)[], detections: number, 
   return order
 }
 
-function fieldsOf(rule: CorrelationRule | undefined, node: Node, lookup: CorrelationLookup): Pick<Link, 'groupFields' | 'valueFields'> {
+type Fields = Pick<Link, 'groupFields' | 'valueFields'>
+
+function fieldsOf(rule: CorrelationRule | undefined, node: Node, lookup: CorrelationLookup): Fields {
   if (rule === undefined) return { groupFields: [], valueFields: [] }
   const fieldFor = (name: string): string => {
     for (const [reference, field] of rule.aliases.get(name) ?? []) {
@@ -114,7 +118,7 @@ function neededFields(
     for (const field of fields) asked.add(field)
     needs.set(node, asked)
   }
-  for (const [node, links] of linksFrom) for (const link of links) ask(node, [...link.groupFields, ...link.valueFields])
+  for (const [node, links] of linksFrom) ask(node, links.flatMap((link) => [...link.groupFields, ...link.valueFields]))
   for (const index of [...order].reverse()) {
     const own = rules[index]?.groupBy ?? []
     const below = [...(needs.get(detections + index) ?? [])].filter((field) => !own.includes(field))

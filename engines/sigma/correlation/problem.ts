@@ -33,9 +33,11 @@ export interface CorrelationProblem {
   readonly count: number
 }
 
+type Counted = { -readonly [K in keyof CorrelationProblem]: CorrelationProblem[K] }
+
 /** Counts instead of listing: a million late hits are one problem. */
 export class Problems {
-  readonly #seen = new Map<string, { code: CorrelationProblemCode; rule: number | null; detail: string | null; count: number }>()
+  readonly #seen = new Map<string, Counted>()
 
   add(code: CorrelationProblemCode, rule: number | null, detail: string | null = null): void {
     const key = `${code} ${rule} ${detail ?? ''}`

@@ -1,4 +1,4 @@
-// Holds hits back for the tolerated time and lets them out in order of time. A binary heap; equal times keep their order of arrival.
+// Holds hits back for the tolerated time and lets them out in order of time, equal times in order of arrival. A binary heap.
 
 export interface Timed {
   readonly time: number

@@ -159,7 +159,8 @@ export class Running<R> {
 
   #end(kept: Kept<R>, burst: Burst<R>, time: number, origin: number): void {
     this.#listener.ended(this.#index, burst)
-    if (this.atEnd) this.#sign(kept, { time, origin, first: true, values: kept.values, reference: kept.reference }, 'opened')
+    const { values, reference } = kept
+    if (this.atEnd) this.#sign(kept, { time, origin, first: true, values, reference }, 'opened')
   }
 
   #sign({ group }: Kept<R>, input: Input<R>, turn: Turn): void {

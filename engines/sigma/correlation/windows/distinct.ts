@@ -1,4 +1,4 @@
-// value_count: how many different values. Each value is kept once, with the last time it was seen, in order of that time.
+// value_count: how many different values. Each is kept once, with the last time it was seen, in order of that time.
 import type { Taken, Window, WindowSize } from './window.ts'
 
 export class DistinctWindow<R> implements Window<R> {

@@ -12,11 +12,11 @@ export class OrderedWindow<R> implements Window<R> {
   readonly #size: WindowSize
   readonly #rules: number
   /**
-   * By length and by the rule it ends with: the chain that began last, which can be continued for longest. No other is needed,
-   * so memory depends on the number of rules alone.
+   * By length and by the rule it ends with: the chain that began last, which can be continued for longest. No other is
+   * needed, so memory depends on the number of rules alone.
    */
   readonly #chains: (Link<R> | null)[]
-  /** Links of the event at hand: they stand beside the chains until the next event, for one event is not two in a row. */
+  /** Links of the event at hand, kept beside the chains until the next event: one event is never two in a row. */
   readonly #fresh: (Link<R> | null)[]
   #origin = -1
   #best: Link<R> | null = null

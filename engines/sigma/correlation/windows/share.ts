@@ -1,4 +1,4 @@
-// value_percentile without a `percentile`: how many percent of the group's hits have this hit's value. It finds the rare ones.
+// value_percentile without a `percentile`: how many percent of the group's hits have this hit's value, to find rare ones.
 import { NumberRing } from './ring.ts'
 import type { Taken, Window, WindowSize } from './window.ts'
 

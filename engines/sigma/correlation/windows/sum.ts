@@ -21,7 +21,7 @@ export class Sum implements Figure {
   }
 
   worth(all: NumberRing): number {
-    // Taking numbers out again adds up rounding: summed afresh once as many have left as are there, so the cost stays even.
+    // Taking numbers out adds up rounding: summed afresh once as many have left as are there, so the cost stays even.
     if (this.#removed > all.length) {
       this.#removed = 0
       this.#sum = 0

@@ -15,7 +15,7 @@ export interface Taken<R> {
 }
 
 export interface Window<R> {
-  /** Lets go what is older than the timespan, takes the hit in, and answers the figure to compare; NaN when there is none. */
+  /** Lets go what is older than the timespan, takes the hit in, answers the figure to compare; NaN when there is none. */
   take(hit: Taken<R>): number
   /** Time of the first hit the figure stands on. */
   from(): number
