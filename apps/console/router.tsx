@@ -17,6 +17,7 @@ const openPages = [
   at('/login', lazyRouteComponent(() => import('./pages/login/login-page.tsx'), 'LoginPage')),
   at('/me', lazyRouteComponent(() => import('./pages/me/me-page.tsx'), 'MePage')),
   at('/operate', lazyRouteComponent(() => import('./pages/operate/operate-page.tsx'), 'OperatePage')),
+  at('/operate/acts', lazyRouteComponent(() => import('./pages/operate/acts-page.tsx'), 'ActsPage')),
   at('/password', lazyRouteComponent(() => import('./pages/password/password-page.tsx'), 'PasswordPage')),
   at('/answer/$token', lazyRouteComponent(() => import('./pages/answer/answer-page.tsx'), 'AnswerPage')),
 ]

@@ -110,6 +110,7 @@ export const en = {
   'reports.get': 'Makes a report.',
   'ledger.head': 'The head of the ledger.',
   'ledger.entries': 'Lists the entries of the ledger.',
+  'installation.acts': 'Lists acts of the installation: log-ins, lock-outs, settings, operators.',
   'ledger.proof': 'Proof that an entry is in the ledger.',
   'ledger.erase': 'Erases the personal data of an entry.',
   'ledger.export': 'Exports the ledger.',

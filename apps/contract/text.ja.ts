@@ -110,6 +110,7 @@ export const ja = {
   'reports.get': '帳票を作ります。',
   'ledger.head': '記録の先頭を返します。',
   'ledger.entries': '記録を一覧します。',
+  'installation.acts': '病院ごとではない記録（ログイン、締め出し、設定など）を一覧します。',
   'ledger.proof': '記録が含まれる証明を返します。',
   'ledger.erase': '記録の中の個人情報を消します。',
   'ledger.export': '記録を書き出します。',

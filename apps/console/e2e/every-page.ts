@@ -49,7 +49,7 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     path.stocktakes(h), path.stocktake(h, id.campaign), path.sheet(h, id.campaign, id.sheet),
     path.contacts(h), path.callList(h), path.vendors(h), path.vendorMap(h), path.vendorLetter(h, '㈱髙﨑システム'),
     path.rulebooks(h), path.rulebook(h, 'checklist-r7'), path.compareRulebooks(h),
-    path.ledger(h), path.reports(h), path.people(h), path.profile(h), path.me(), path.operate(), path.password(),
+    path.ledger(h), path.reports(h), path.people(h), path.profile(h), path.me(), path.operate(), path.installationActs(), path.password(),
     '/nowhere',
   ]
 }

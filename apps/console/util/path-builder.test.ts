@@ -17,6 +17,7 @@ it('knows every address', () => {
     logIn: '/login',
     me: '/me',
     operate: '/operate',
+    installationActs: '/operate/acts',
     password: '/password',
     answer: '/answer/h1',
     today: '/h/h1/today',

@@ -14,6 +14,7 @@ export const path = {
   logIn: () => '/login',
   me: () => '/me',
   operate: () => '/operate',
+  installationActs: () => '/operate/acts',
   password: () => '/password',
   answer: (token: string) => `/answer/${encodeURIComponent(token)}`,
   today: (h: string) => inside(h, 'today'),

@@ -98,6 +98,20 @@ export const houseRoutes = routes({
       acts: z.array(z.object({ act: z.string(), title: z.string() })),
     }),
   },
+  'installation.acts': {
+    method: 'GET', path: '/api/v1/acts', permission: 'installation.operate',
+    /** What belongs to no hospital: log-ins, lock-outs, settings, who runs it. Both days are counted in. */
+    query: z.object({ from: day.optional(), to: day.optional(), act: z.string().max(80).optional() }),
+    response: z.object({
+      from: day, to: day,
+      /** There were more: these are the newest of them. */
+      cut: z.boolean(),
+      rows: z.array(z.object({
+        seq: z.int(), at: moment, act: z.string(), title: z.string(), text: z.string(), by: person, leaf: hash,
+      })),
+      acts: z.array(z.object({ act: z.string(), title: z.string() })),
+    }),
+  },
   'ledger.proof': {
     method: 'GET', path: `${ledger}/entries/:seq/proof`, permission: 'ledger.read',
     params: z.object({ seq: z.coerce.number<string>().int().min(0) }),

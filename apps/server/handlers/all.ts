@@ -9,6 +9,7 @@ import { exceptionHandlers } from './exceptions.ts'
 import { facilityHandlers } from './facilities.ts'
 import { fileHandlers } from './files.ts'
 import { findingHandlers } from './findings.ts'
+import { installationHandlers } from './installation.ts'
 import { jobHandlers } from './jobs.ts'
 import { ledgerHandlers } from './ledger.ts'
 import { mapperHandlers } from './mapper.ts'
@@ -33,7 +34,7 @@ export const handlers: Handlers = {
   ...registerHandlers,
   ...stocktakeHandlers, ...answerHandlers, ...contactHandlers, ...vendorHandlers, ...rulebookHandlers,
   ...reportHandlers, ...ledgerHandlers,
-  ...jobHandlers, ...settingsHandlers,
+  ...jobHandlers, ...settingsHandlers, ...installationHandlers,
 
   async 'data.save'({ house }) {
     const saved = await saving(house.kernel, house.folder, house.today())

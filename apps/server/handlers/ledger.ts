@@ -3,32 +3,14 @@ import { isCommitted, isCommittedList, parseHeadCode, verifyExport } from '#engi
 import { personalErased } from '#hospital/kernel/own/acts.ts'
 import { everyGrantOf, names, permissionsAt } from '#hospital/kernel/people/queries.ts'
 import { mayHandle } from '#hospital/kernel/people/rank.ts'
-import { fill } from '#hospital/kernel/text.ts'
 import type { Kernel } from '#hospital/kernel/kernel.ts'
 import { headNow } from '#apps/house/head.ts'
 import { prove } from '#apps/house/prove.ts'
-import type { Common, Context, Handlers, Topic } from '../context.ts'
+import type { Context, Handlers, Topic } from '../context.ts'
 import { moment } from '../moment.ts'
-import { actTitle, doer, plainWord } from '../record-words.ts'
+import { actTitle, doer, lineText, peopleIn } from '../record-words.ts'
 import { answerOf } from '../receipt.ts'
 import { notFound, refuse } from '../refuse.ts'
-
-/** Values that are no personal data may stand in the sentence; a commitment never does. */
-function sentence(
-  kernel: Kernel, locale: 'ja' | 'en', say: Common['say'], line: { readonly act: string; readonly payload: unknown }
-): string {
-  const act = kernel.acts.find((one) => one.name === line.act)
-  if (!act) return line.act
-  const params: Record<string, string | number> = {}
-  if (typeof line.payload === 'object' && line.payload !== null) {
-    for (const [name, value] of Object.entries(line.payload)) {
-      if (act.personal.includes(name)) continue
-      if (typeof value === 'string') params[name] = plainWord(line.act, name, value, { say, locale })
-      else if (typeof value === 'number') params[name] = value
-    }
-  }
-  return fill(act.text[locale], params)
-}
 
 async function entries({ house, facility, locale, say, query }: Context<'ledger.entries'>) {
   const { kernel } = house
@@ -38,14 +20,14 @@ async function entries({ house, facility, locale, say, query }: Context<'ledger.
     ...(query.act === undefined ? {} : { act: query.act }),
   })
   const shown = lines.slice(0, query.size)
-  const known = await names(kernel, shown.flatMap((one) => [one.actor, ...peopleIn(one.payload)]))
+  const known = await names(kernel, shown.flatMap((one) => [one.actor, ...peopleIn(one)]))
   const { size } = await kernel.head()
   return {
     total: size,
     next: lines.length > query.size ? (shown.at(-1)?.seq ?? null) : null,
     rows: shown.map((one) => ({
       seq: one.seq, at: moment(one.at), act: one.act,
-      text: named(sentence(kernel, locale, say, one), one.payload, known),
+      text: lineText(kernel, one, known, { locale, say }),
       by: { id: one.actor, name: doer(one.actor, known, say) },
       leaf: one.leaf,
       personal: sealedIn(kernel, one).length > 0,
@@ -54,16 +36,6 @@ async function entries({ house, facility, locale, say, query }: Context<'ledger.
       (one) => ({ act: one.name, title: actTitle(one.text[locale]) })
     ),
   }
-}
-
-const peopleIn = (payload: unknown): readonly string[] =>
-  typeof payload === 'object' && payload !== null && 'person' in payload && typeof payload.person === 'string' ? [
-    payload.person
-  ] : []
-
-/** The record holds ids; whoever reads it may see the names that are still known. */
-function named(text: string, payload: unknown, known: ReadonlyMap<string, string>): string {
-  return peopleIn(payload).reduce((left, id) => left.replaceAll(id, known.get(id) ?? id), text)
 }
 
 async function verify({ house, say, body }: Context<'ledger.verify'>) {
@@ -112,8 +84,8 @@ function sealedIn(kernel: Kernel, { act, payload }: Line): readonly string[] {
 }
 
 /** Whose account an act of people is about. */
-async function subjectOf(kernel: Kernel, { act, payload }: Line) {
-  const [person] = act.startsWith('people.') ? peopleIn(payload) : []
+async function subjectOf(kernel: Kernel, line: Line) {
+  const [person] = line.act.startsWith('people.') ? peopleIn(line) : []
   return person === undefined ? undefined : everyGrantOf(kernel, person)
 }
 

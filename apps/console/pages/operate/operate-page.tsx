@@ -25,6 +25,7 @@ export function OperatePage() {
         {(settings) => (
           <>
             <p className="hint break-all">{say('version', { version: settings.version, folder: settings.dataFolder })}</p>
+            <p><Link href={path.installationActs()}>{say('acts.see')}</Link></p>
             <Section title={say('facilities')}><Facilities /></Section>
             <Section title={say('operators')}><Operators /></Section>
             <Section title={say('session')}><div className="card"><SessionForm settings={settings} /></div></Section>
