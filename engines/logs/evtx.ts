@@ -1,0 +1,134 @@
+// Event log files of Windows: the chunk reader's record as an event of this engine.
+import { ChunkReader, chunkSize } from '#engines/evtx'
+import type { EvtxRecord, Problem } from '#engines/evtx'
+import type { LogSource, Shape } from '#engines/sigma'
+import { asBuffer } from './bytes/lines.ts'
+import type { Event } from './event.ts'
+import type { Reading } from './read.ts'
+
+const HEADER = 4096
+
+/** Ranges of whole chunks; the header goes with the first. */
+export function evtxCuts(size: number, unit: number): [from: number, to: number | null][] {
+  const step = Math.max(1, Math.floor(unit / chunkSize)) * chunkSize
+  const cuts: [number, number | null][] = []
+  for (let from = 0; from < size; from = from === 0 ? HEADER + step : from + step) {
+    const to = from === 0 ? HEADER + step : from + step
+    cuts.push([from, to >= size ? null : to])
+  }
+  return cuts
+}
+
+export async function readEvtx(reading: Reading): Promise<void> {
+  const { unit, content } = reading
+  const reader = new ChunkReader()
+  const event = new EvtxEvent()
+  const to = unit.to ?? Number.POSITIVE_INFINITY
+  let at = unit.from
+  let skip = at === 0 ? HEADER : 0
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const piece of content.stream(at)) {
+    let bytes = asBuffer(piece)
+    if (skip > 0) {
+      const dropped = Math.min(skip, bytes.length)
+      skip -= dropped
+      at += dropped
+      bytes = bytes.subarray(dropped)
+    }
+    if (rest.length > 0) bytes = Buffer.concat([rest, bytes])
+    let start = 0
+    for (; start + chunkSize <= bytes.length; start += chunkSize) {
+      if (at >= to) return
+      readChunk(reader, event, bytes.subarray(start, start + chunkSize), at, reading)
+      at += chunkSize
+    }
+    rest = bytes.subarray(start)
+  }
+  // what is left of a file that was cut while it was written
+  if (rest.length > 0 && at < to) readChunk(reader, event, rest, at, reading)
+}
+
+function readChunk(reader: ChunkReader, event: EvtxEvent, bytes: Uint8Array, offset: number, reading: Reading): void {
+  const { wants, visit, tally, problems } = reading
+  if (reader.open(bytes, offset)) {
+    for (let record = reader.next(); record !== null; record = reader.next()) {
+      tally.events++
+      const { source } = record
+      if (!wants(source)) {
+        tally.unwanted++
+        continue
+      }
+      event.turn(record, source)
+      visit(event)
+    }
+  }
+  for (const problem of reader.problems) {
+    problems.add(ofChunk.has(problem.code) ? 'chunk-bad' : 'record-bad', {
+      offset: problem.offset,
+      detail: problem.recordId === null ? problem.code : `${problem.code} ${problem.recordId}`,
+    })
+  }
+  for (let more = reader.moreProblems; more > 0; more--) problems.add('record-bad', { offset, detail: 'more' })
+}
+
+const ofChunk: ReadonlySet<Problem['code']> = new Set(['bad-chunk', 'chunk-checksum', 'records-checksum', 'chunk-bounds'])
+
+class EvtxEvent implements Event {
+  source: LogSource = { product: 'windows', category: null, service: null, channel: null, provider: null, eventId: null }
+  shape: Shape = { fields: [] }
+  readonly line = 0
+  #record: EvtxRecord | null = null
+  #places: Places = noPlaces
+  readonly #known = new WeakMap<Shape, Places>()
+
+  turn(record: EvtxRecord, source: LogSource): void {
+    this.#record = record
+    this.source = source
+    const { shape } = record
+    if (shape === this.shape) return
+    this.shape = shape
+    let places = this.#known.get(shape)
+    if (places === undefined) this.#known.set(shape, (places = placesOf(shape)))
+    this.#places = places
+  }
+
+  text(field: number): string | null {
+    return this.#record?.text(field) ?? null
+  }
+
+  get time(): number {
+    return this.#record?.time ?? Number.NaN
+  }
+
+  get ts(): string | null {
+    return Number.isNaN(this.time) ? null : this.text(this.#places.time)
+  }
+
+  get recordId(): number | null {
+    return this.#record?.recordId ?? null
+  }
+
+  get computer(): string | null {
+    return this.#record?.computer ?? null
+  }
+
+  get level(): string | null {
+    return this.#places.level < 0 ? null : this.text(this.#places.level)
+  }
+
+  get offset(): number {
+    return this.#record?.offset ?? 0
+  }
+}
+
+/** Where the fields stand that every event is asked for. */
+interface Places {
+  readonly time: number
+  readonly level: number
+}
+
+const noPlaces: Places = { time: -1, level: -1 }
+
+function placesOf(shape: Shape): Places {
+  return { time: shape.fields.indexOf('TimeCreated'), level: shape.fields.indexOf('Level') }
+}

@@ -1,0 +1,111 @@
+// JSON that is not one document per line: pretty-printed documents one after the other, or the items of one array.
+import { isAscii } from 'node:buffer'
+import { textOf } from '../bytes/decoded.ts'
+import type { Reading } from '../read.ts'
+import { JsonLines } from './line.ts'
+
+export async function readDocuments(reading: Reading): Promise<void> {
+  const { problems, tally, limits } = reading
+  const reader = new JsonLines(reading)
+  const split = new Documents(limits.record)
+  const take = (found: Found): void => {
+    const place = { line: found.line, offset: found.offset }
+    if (found.text === null) {
+      problems.add('record-too-long', { ...place, detail: String(limits.record) })
+      return
+    }
+    const bytes = Buffer.from(found.text)
+    reader.block(bytes, isAscii(bytes))
+    if (!reader.line(bytes, 0, bytes.length, found.line, found.offset)) {
+      problems.add('line-not-understood', { ...place, detail: 'json', sample: found.text })
+    }
+  }
+  for await (const piece of textOf(reading)) split.feed(piece, take, problems)
+  split.end(problems)
+  tally.lines = split.line
+}
+
+interface Found {
+  /** Null for one that is too long. */
+  readonly text: string | null
+  readonly line: number
+  readonly offset: number
+}
+
+const space = /[\s,[\]\ufeff]/y
+
+class Documents {
+  line = 1
+  #offset = 0
+  #depth = 0
+  #inString = false
+  #escaped = false
+  #parts: string[] = []
+  #length = 0
+  #startLine = 1
+  #startOffset = 0
+  #junk = ''
+  readonly #most: number
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  feed(piece: string, take: (found: Found) => void, problems: Reading['problems']): void {
+    let start = 0
+    for (let at = 0; at < piece.length; at++) {
+      const code = piece.charCodeAt(at)
+      if (code === 10) this.line++
+      if (this.#depth === 0) {
+        if (code === 0x7b) {
+          this.#tell(problems)
+          this.#depth = 1
+          this.#startLine = this.line
+          this.#startOffset = this.#offset + at
+          start = at
+        } else this.#between(piece, at)
+        continue
+      }
+      if (this.#escaped) this.#escaped = false
+      else if (this.#inString) {
+        if (code === 0x5c) this.#escaped = true
+        else if (code === 0x22) this.#inString = false
+      } else if (code === 0x22) this.#inString = true
+      else if (code === 0x7b) this.#depth++
+      else if (code === 0x7d && --this.#depth === 0) this.#finish(piece.slice(start, at + 1), take)
+    }
+    if (this.#depth > 0) this.#keep(piece.slice(start))
+    this.#offset += piece.length
+  }
+
+  end(problems: Reading['problems']): void {
+    this.#tell(problems)
+    if (this.#depth > 0) problems.add('record-cut', { line: this.#startLine, offset: this.#startOffset, detail: 'json' })
+  }
+
+  #finish(last: string, take: (found: Found) => void): void {
+    this.#keep(last)
+    const text = this.#length > this.#most ? null : this.#parts.join('')
+    this.#parts = []
+    this.#length = 0
+    take({ text, line: this.#startLine, offset: this.#startOffset })
+  }
+
+  #keep(part: string): void {
+    this.#length += part.length
+    if (this.#length > this.#most) this.#parts = []
+    else this.#parts.push(part)
+  }
+
+  #between(piece: string, at: number): void {
+    space.lastIndex = at
+    if (!space.test(piece) && this.#junk.length < 200) this.#junk += piece[at] ?? ''
+    else if (piece[at] === '\n' && this.#junk !== '') this.#junk += ' '
+  }
+
+  #tell(problems: Reading['problems']): void {
+    if (this.#junk === '') return
+    problems.add('line-not-understood', { line: this.line, offset: this.#offset, detail: 'json', sample: this.#junk })
+    this.#junk = ''
+  }
+}

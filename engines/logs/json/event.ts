@@ -1,0 +1,129 @@
+// The event that is under the scanner right now. One object serves a whole file.
+import type { LogSource, Shape } from '#engines/sigma'
+import type { Event } from '../event.ts'
+import { plainSource, windowsSource } from '../source.ts'
+import { noStamp, readStamp } from '../time/stamp.ts'
+import type { Stamp } from '../time/stamp.ts'
+import type { Zone } from '../time/zone.ts'
+import { channelOf } from '../windows/channels.ts'
+import { fixed } from './fix.ts'
+import type { Plan } from './plan.ts'
+import { planOf } from './plan.ts'
+import type { Scanner } from './scan.ts'
+import { NULL, STRING } from './scan.ts'
+import { leavesOf, unescaped } from './trie.ts'
+import type { Step } from './trie.ts'
+
+const none = planOf([])
+
+export class JsonEvent implements Event {
+  source: LogSource = plainSource(null, null, null)
+  shape: Shape = none.shape
+  offset = 0
+  line = 0
+  #plan = none
+  #stamp: Stamp | null = null
+  #latin: string | null = null
+  #ascii = false
+  readonly #scanner: Scanner
+  readonly #zone: Zone
+  /** Per plan: the bytes of the last source, so that equal ones need no strings. */
+  readonly #last = new Map<Plan, { key: string; source: LogSource }>()
+
+  constructor(scanner: Scanner, zone: Zone) {
+    this.#scanner = scanner
+    this.#zone = zone
+  }
+
+  /** Told once per block of bytes. */
+  block(bytes: Buffer, ascii: boolean): void {
+    this.#latin = ascii ? bytes.toString('latin1') : null
+    this.#ascii = ascii
+  }
+
+  take(end: Step, line: number, offset: number): void {
+    const plan = (end.plan ??= planOf(leavesOf(end)))
+    this.#plan = plan
+    this.shape = plan.shape
+    this.line = line
+    this.offset = offset
+    this.#stamp = null
+    this.source = this.#sourceOf(plan)
+  }
+
+  text(field: number): string | null {
+    const plan = this.#plan
+    const leaf = plan.leaves[field]
+    if (leaf === undefined) return null
+    const text = this.#leaf(leaf)
+    const fix = plan.fixes[field]
+    return text === null || fix === undefined || fix === 'none' ? text : fixed(text, fix)
+  }
+
+  get time(): number {
+    return this.#moment().time
+  }
+
+  get ts(): string | null {
+    return this.#moment().ts
+  }
+
+  get recordId(): number | null {
+    const text = this.#leaf(this.#plan.recordId)
+    return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null
+  }
+
+  get computer(): string | null {
+    return this.#leaf(this.#plan.computer)
+  }
+
+  get level(): string | null {
+    const text = this.#leaf(this.#plan.level)
+    return text === null ? null : fixed(text, this.#plan.levelFix)
+  }
+
+  #moment(): Stamp {
+    if (this.#stamp !== null) return this.#stamp
+    this.#stamp = noStamp
+    for (const leaf of this.#plan.times) {
+      const text = this.#leaf(leaf)
+      const stamp = text === null ? noStamp : readStamp(text, this.#zone)
+      if (stamp.ts === null) continue
+      this.#stamp = stamp
+      break
+    }
+    return this.#stamp
+  }
+
+  #leaf(leaf: number): string | null {
+    const scanner = this.#scanner
+    if (leaf < 0 || leaf >= scanner.count) return null
+    const kind = scanner.kinds[leaf]
+    if (kind === NULL) return null
+    const text = this.#slice(scanner.starts[leaf] as number, scanner.ends[leaf] as number) // in bounds by the count
+    return kind === STRING && text.includes('\\') ? unescaped(text) : text
+  }
+
+  #slice(start: number, end: number): string {
+    if (this.#latin !== null) return this.#latin.slice(start, end)
+    return this.#ascii ? this.#scanner.bytes.toString('latin1', start, end) : this.#scanner.bytes.toString('utf8', start, end)
+  }
+
+  #sourceOf(plan: Plan): LogSource {
+    if (plan.generic !== null) {
+      const { product, category, service, serviceLeaf } = plan.generic
+      return plainSource(product, category, serviceLeaf < 0 ? service : this.#leaf(serviceLeaf))
+    }
+    const provider = this.#leaf(plan.provider)
+    const channel = this.#leaf(plan.channel)
+    const id = this.#leaf(plan.eventId)
+    const key = `${channel ?? '\0'}\n${provider ?? '\0'}\n${id ?? ''}`
+    const last = this.#last.get(plan)
+    if (last?.key === key) return last.source
+    const eventId = id !== null && /^\d{1,10}$/.test(id) ? Number(id) : null
+    const where = channel === null ? (provider === null ? null : channelOf(provider)) : fixed(channel, 'channel')
+    const source = windowsSource(where, provider, eventId)
+    this.#last.set(plan, { key, source })
+    return source
+  }
+}
