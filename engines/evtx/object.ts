@@ -10,9 +10,17 @@ import { guidText, real, valueText } from './value.ts'
 export type EventValue = string | number | boolean | null | readonly EventValue[] | EventObject
 export interface EventObject { [name: string]: EventValue }
 
-/** The event in the shape of the Rust `evtx_dump`. Whole numbers beyond 2^53 are text, so that none is rounded. */
-export function toObject(record: EvtxRecord): EventObject {
-  const builder = new Builder(record)
+export interface ObjectOptions {
+  /** Keeps the white space at the end of values, which the tools that made this shape known leave out. */
+  readonly exact?: boolean
+}
+
+/**
+ * The event in the shape of the Rust `evtx_dump`, as SigmaHQ keeps its test events. Whole numbers beyond 2^53 are text, so that
+ * none is rounded.
+ */
+export function toObject(record: EvtxRecord, options: ObjectOptions = {}): EventObject {
+  const builder = new Builder(record, options.exact ?? false)
   const event: EventObject = {}
   builder.frames(0, event)
   return event
@@ -21,9 +29,11 @@ export function toObject(record: EvtxRecord): EventObject {
 class Builder {
   readonly #record: EvtxRecord
   readonly #walk = new ArrayWalk()
+  readonly #exact: boolean
 
-  constructor(record: EvtxRecord) {
+  constructor(record: EvtxRecord, exact: boolean) {
     this.#record = record
+    this.#exact = exact
   }
 
   /** Puts the elements of a frame, and of those beside it, into an object. */
@@ -98,15 +108,19 @@ class Builder {
     const start = frames.valueStart[row]!
     const size = frames.valueSize[row]!
     if (kind === type.xml) return null
-    if ((kind & arrayFlag) === 0) return typedValue(bytes, kind, start, size)
+    if ((kind & arrayFlag) === 0) return this.#trim(typedValue(bytes, kind, start, size))
     const count = arrayCount(bytes, kind, start, size)
     if (count === 0) return null
     this.#walk.forget()
     const values = Array.from({ length: count }, (_, index) => {
       this.#walk.find(bytes, kind, start, size, index)
-      return typedValue(bytes, kind & ~arrayFlag, this.#walk.start, this.#walk.size)
+      return this.#trim(typedValue(bytes, kind & ~arrayFlag, this.#walk.start, this.#walk.size))
     })
     return values.length === 1 ? values[0]! : values
+  }
+
+  #trim(value: EventValue): EventValue {
+    return this.#exact || typeof value !== 'string' ? value : value.trimEnd()
   }
 }
 
