@@ -1,0 +1,21 @@
+// Which log sources of rules are which logs: data, so that anybody may add what their own machines write.
+import type { Test } from '../tree.ts'
+
+export interface Mapping {
+  readonly product: string | null
+  readonly services: ReadonlyMap<string, MappedService>
+  readonly categories: ReadonlyMap<string, readonly MappedCategory[]>
+}
+
+export interface MappedService {
+  readonly channels: readonly string[] | null
+  readonly providers: readonly string[] | null
+  readonly eventIds: readonly number[] | null
+  readonly where: Test | null
+  readonly rename: ReadonlyMap<string, string>
+}
+
+/** One way a category arrives: through a service, narrowed. */
+export interface MappedCategory extends MappedService {
+  readonly service: string | null
+}

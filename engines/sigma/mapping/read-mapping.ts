@@ -1,0 +1,81 @@
+// A mapping's text → the mapping, or what is wrong with it and in which line.
+import { Refused } from '../faults.ts'
+import type { Params, RefusalCode } from '../faults.ts'
+import { detectionItem } from '../read/detection-item.ts'
+import { allOf } from '../read/tests.ts'
+import { mapIn, scalar, textOf, textsOf } from '../read/texts.ts'
+import type { Test } from '../tree.ts'
+import { defaultYamlLimits } from '../yaml/build.ts'
+import { entryOf } from '../yaml/node.ts'
+import type { YamlEntry, YamlMap } from '../yaml/node.ts'
+import { lineFinder, readYaml } from '../yaml/read.ts'
+import type { MappedCategory, MappedService, Mapping } from './mapping.ts'
+
+export type MappingOutcome =
+  | { readonly ok: true; readonly mapping: Mapping }
+  | { readonly ok: false; readonly line: number; readonly code: RefusalCode; readonly params: Params }
+
+export function readMapping(text: string): MappingOutcome {
+  try {
+    return { ok: true, mapping: mappingOf(text) }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { ok: false, line: lineFinder(text)(error.at), code: error.code, params: error.params }
+  }
+}
+
+function mappingOf(text: string): Mapping {
+  const [document] = readYaml(text, defaultYamlLimits)
+  if (document === undefined) throw new Refused('notAMapping', 0)
+  if (document.node === null) throw document.refused
+  if (document.node.kind !== 'map') throw new Refused('notAMapping', document.node.at)
+  const map = document.node
+  return {
+    product: textOf(map, 'product')?.toLowerCase() ?? null,
+    services: new Map(entriesIn(map, 'services').map((entry) => [entry.key.toLowerCase(), way(mapIn(entry))])),
+    categories: new Map(entriesIn(map, 'categories').map((entry) => [entry.key.toLowerCase(), ways(entry)])),
+  }
+}
+
+function entriesIn(map: YamlMap, key: string): readonly YamlEntry[] {
+  const entry = entryOf(map, key)
+  return entry === null ? [] : mapIn(entry).entries
+}
+
+function ways(entry: YamlEntry): MappedCategory[] {
+  const nodes = entry.value.kind === 'list' ? entry.value.items : [entry.value]
+  return nodes.map((node) => {
+    if (node.kind !== 'map') throw new Refused('mappingExpected', node.at, { key: entry.key })
+    return { ...way(node), service: textOf(node, 'service')?.toLowerCase() ?? null }
+  })
+}
+
+const keys = ['service', 'channels', 'providers', 'eventIds', 'where', 'rename']
+
+function way(map: YamlMap): MappedService {
+  const unknown = map.entries.find((entry) => !keys.includes(entry.key))
+  if (unknown !== undefined) throw new Refused('yamlKey', unknown.at, { key: unknown.key })
+  return {
+    channels: listOrNull(map, 'channels'),
+    providers: listOrNull(map, 'providers'),
+    eventIds: listOrNull(map, 'eventIds')?.map((one) => wholeNumber(one, entryOf(map, 'eventIds')?.at ?? map.at)) ?? null,
+    where: where(map),
+    rename: new Map(entriesIn(map, 'rename').map((entry) => [entry.key, scalar(entry.value, entry.key).text])),
+  }
+}
+
+function listOrNull(map: YamlMap, key: string): string[] | null {
+  return entryOf(map, key) === null ? null : textsOf(map, key)
+}
+
+function wholeNumber(text: string, at: number): number {
+  if (!/^\d{1,6}$/.test(text)) throw new Refused('modifierValue', at, { key: 'eventIds', value: text, modifier: '' })
+  return Number(text)
+}
+
+/** The same writing as a selection: a map of fields, all of which must hold. */
+function where(map: YamlMap): Test | null {
+  const entries = entriesIn(map, 'where')
+  const noPlaceholders = { get: () => undefined, unfilled: () => undefined }
+  return entries.length === 0 ? null : allOf(entries.map((entry) => detectionItem(entry, noPlaceholders)))
+}

@@ -1,0 +1,96 @@
+// A rule against one event, word for word as the specification says it: slow, obvious, and what the compiled matcher must equal.
+import { compileRegex } from '../regex/regex.ts'
+import type { LogEvent } from '../event.ts'
+import { fieldKey, routeTakes } from '../mapping/route.ts'
+import type { Route } from '../mapping/route.ts'
+import type { DetectionRule } from '../rule.ts'
+import type { FieldMatch, RegexMatch, Test, TextMatch } from '../tree.ts'
+import { isInNetwork, parseCidr } from './cidr.ts'
+import { foldText } from './fold.ts'
+import { numberIn, holds } from './number.ts'
+import { matchesPieces } from './text.ts'
+import { timeIn, timePart, utc } from './time.ts'
+import type { Zone } from './time.ts'
+
+export interface PlainOptions {
+  /** For minute … year: where the day begins. UTC unless said. */
+  readonly zone?: Zone
+}
+
+/** Whether the event comes by one of the routes and the rule holds of it under that route's names. */
+export function plainMatch(rule: DetectionRule, routes: readonly Route[], event: LogEvent, { zone = utc }: PlainOptions = {}): boolean {
+  return routes.some((route) =>
+    routeTakes(route, event.source) &&
+    (route.where === null || testHolds(route.where, new Fields(event, new Map()), zone)) &&
+    testHolds(rule.test, new Fields(event, route.rename), zone))
+}
+
+/** An event's values by the names a rule uses. */
+class Fields {
+  readonly event: LogEvent
+  readonly #rename: ReadonlyMap<string, string>
+
+  constructor(event: LogEvent, rename: ReadonlyMap<string, string>) {
+    this.event = event
+    this.#rename = rename
+  }
+
+  /** Every value of that name; none where the event has no such field. */
+  values(name: string): (string | null)[] {
+    const wanted = fieldKey(this.#rename.get(name) ?? name)
+    return this.event.shape.fields.flatMap((field, at) => (fieldKey(field) === wanted ? [this.event.text(at)] : []))
+  }
+
+  all(): (string | null)[] {
+    return this.event.shape.fields.map((_, at) => this.event.text(at))
+  }
+}
+
+function testHolds(test: Test, fields: Fields, zone: Zone): boolean {
+  switch (test.is) {
+    case 'and': return test.of.every((one) => testHolds(one, fields, zone))
+    case 'or': return test.of.some((one) => testHolds(one, fields, zone))
+    case 'not': return !testHolds(test.of, fields, zone)
+    case 'keyword': return texts(fields.all()).some((text) => textHolds(test.match, text))
+    case 'field': return fieldHolds(test.match, fields.values(test.field), fields, zone)
+  }
+}
+
+function fieldHolds(match: FieldMatch, values: readonly (string | null)[], fields: Fields, zone: Zone): boolean {
+  switch (match.kind) {
+    case 'exists': return (values.length > 0) === match.wanted
+    case 'null': return values.length === 0 || values.includes(null)
+    case 'text': case 'regex': return texts(values).some((text) => textHolds(match, text))
+    case 'number': return texts(values).some((text) => holds(match.is, numberIn(text), match.than))
+    case 'cidr': {
+      const network = parseCidr(match.network)
+      return network !== null && texts(values).some((text) => isInNetwork(text, network))
+    }
+    case 'time': {
+      const times = texts(values).map((text) => timeIn(text, zone)).filter((time) => time !== null)
+      const asked = times.length > 0 ? times : [{ local: fields.event.time + zone(fields.event.time) }]
+      return asked.some(({ local }) => holds(match.is, timePart(local, match.part), match.than))
+    }
+    case 'same': {
+      const others = texts(fields.values(match.field))
+      return texts(values).some((text) => others.some((other) => isSame(text, other, match)))
+    }
+  }
+}
+
+function texts(values: readonly (string | null)[]): string[] {
+  return values.filter((value) => value !== null)
+}
+
+function textHolds(match: TextMatch | RegexMatch, text: string): boolean {
+  if (match.kind === 'text') return matchesPieces(match.pieces, text, match.cased)
+  const compiled = compileRegex(match.pattern, match)
+  return compiled.ok && compiled.regex.test(text)
+}
+
+function isSame(text: string, other: string, { as, cased }: Extract<FieldMatch, { kind: 'same' }>): boolean {
+  const one = cased ? text : foldText(text)
+  const two = cased ? other : foldText(other)
+  if (as === 'equals') return one === two
+  return as === 'starts' ? one.startsWith(two) : as === 'ends' ? one.endsWith(two) : one.includes(two)
+}
