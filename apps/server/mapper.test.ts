@@ -1,5 +1,8 @@
 // Any list, told column by column: guessed, put right, previewed, kept by name, imported by that name.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { contract } from '#apps/contract/contract.ts'
+import { mapping as whole } from '#hospital/register/mapping/mapping.ts'
 import { testHouse, type Browser, type TestHouse } from './testing/house.ts'
 
 let house: TestHouse
@@ -60,4 +63,54 @@ test('a mapping that cannot work says where', async () => {
   expect(outcome).toMatchObject({ ok: false, status: 422 })
   expect(JSON.stringify(outcome)).toContain('shoe')
   expect(house.logged).toEqual([])
+})
+
+/** Everything that docs/formats/mapping.md tells, at once. */
+const full = {
+  kind: 'account', realm: 'PACS', scope: 'PACS 本館', mode: 'additive' as const, gives: ['account-ledger'],
+  sheet: '利用者', headerRow: 0,
+  columns: [
+    { column: '1', attribute: 'login' },
+    { column: '2', attribute: 'enabled', not: true, yes: ['停止中'], no: ['稼働'] },
+    { column: '3', attribute: 'lastLogonAt', never: ['未使用'], order: 'mdy' as const },
+    { column: '4', attribute: 'memberOf', separator: '/' },
+    { column: '5', attribute: 'use', words: { 読影端末: 'shared' } },
+    { column: '6', attribute: null },
+  ],
+  constants: { purpose: '画像の参照' },
+}
+
+test('every field of a mapping goes over the wire and comes back', async () => {
+  const { id } = await value(practitioner.call('mapper.save', { params, body: { name: '全部', mapping: full } }))
+  const { rows } = await value(practitioner.call('mapper.profiles', { params }))
+  expect(rows.find((one) => one.id === id)?.mapping).toEqual(full)
+})
+
+test('the wire knows the same fields as the register, and the same types', () => {
+  type Shape = { readonly properties?: Readonly<Record<string, Shape & { readonly type?: unknown }>>; readonly items?: Shape }
+  const shapeOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' }) as Shape
+  const typesIn = ({ properties }: Shape = {}) => Object.fromEntries(
+    Object.entries(properties ?? {}).map(([name, one]) => [name, one.type ?? 'any']).toSorted())
+  const [wire, register] = [shapeOf(contract['mapper.save'].body).properties?.['mapping'], shapeOf(whole)]
+  const { name: _, ...fields } = typesIn(register)
+  expect(typesIn(wire)).toEqual(fields)
+  expect(typesIn(wire?.properties?.['columns']?.items)).toEqual(typesIn(register.properties?.['columns']?.items))
+})
+
+test('a list without headings is read by the numbers of its columns', async () => {
+  const bytes = new TextEncoder().encode('n001,山田 花子,稼働\r\nn002,佐藤 次郎,停止中\r\n')
+  const { file } = await value(practitioner.call('files.upload', { params, query: { name: '見出しなし.csv' }, body: bytes }))
+  const mapping = { kind: 'account', realm: 'PACS', headerRow: 0, columns: full.columns.slice(0, 2).map(
+    (one, at) => ({ ...one, column: ['1', '3'][at] ?? '' })) }
+  const preview = await value(practitioner.call('files.preview', { params: { ...params, file: file.id }, body: { mapping } }))
+  expect(preview.facts.map((one) => one.attributes.map(({ value: told }) => told))).toEqual([
+    expect.arrayContaining(['n001', true]), expect.arrayContaining(['n002', false]),
+  ])
+})
+
+test('a field that no mapping has is refused, not lost', async () => {
+  const body = { name: 'x', mapping: { kind: 'account', colour: 'red', columns: [{ column: '1', attribute: 'login' }] } }
+  const outcome = await practitioner.call('mapper.save', { params, body: body as never })
+  expect(outcome).toMatchObject({ ok: false, status: 422 })
+  expect(JSON.stringify(outcome)).toContain('colour')
 })

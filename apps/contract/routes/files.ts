@@ -55,17 +55,40 @@ const preview = z.object({
   ignored: z.array(z.string()),
 })
 
+const cellWords = z.array(z.string().min(1).max(200)).min(1).max(100)
+
+const mappedColumn = z.looseObject({
+  /** The heading; its number where the file has none. */
+  column: z.string().max(400),
+  /** null: looked at and left out. */
+  attribute: z.string().max(60).nullable(),
+  yes: cellWords.optional(),
+  no: cellWords.optional(),
+  not: z.boolean().optional(),
+  never: cellWords.optional(),
+  words: z.record(z.string().min(1).max(200), z.string().max(60)).optional(),
+  order: z.enum(['mdy', 'dmy']).optional(),
+  separator: z.string().min(1).max(5).optional(),
+})
+
 /**
- * How columns become attributes. More may be said of a column (its words for yes and no, its separator …): the same
- * shape
- * serves the command line, and docs/formats/mapping.md tells all of it.
+ * How columns become attributes: the same shape as the command line's file, told in docs/formats/mapping.md. Which words
+ * of the register fit where, and what is no field at all, is the register's to say: it says it in people's words.
  */
 const mapping = z.looseObject({
   kind: z.string().min(1).max(60),
-  realm: z.string().max(200).optional(),
+  realm: line.optional(),
+  scope: line.optional(),
   mode: z.enum(['snapshot', 'additive']).default('snapshot'),
-  columns: z.array(z.looseObject({ column: z.string().max(400), attribute: z.string().max(60).nullable() })).max(500),
+  gives: z.array(z.string().max(60)).max(100).optional(),
+  sheet: line.optional(),
+  /** Counted from 1; 0 where the file has no headings. */
   headerRow: z.int().min(0).max(200).optional(),
+  columns: z.array(mappedColumn).max(500),
+  constants: z.record(
+    z.string().max(60),
+    z.union([z.string().max(2000), z.boolean(), z.number(), z.array(z.string().max(2000)).max(100)]),
+  ).optional(),
 })
 
 const guess = z.object({

@@ -16,7 +16,8 @@ export const meRoutes = routes({
       name: z.string(),
       login: z.string(),
       origin: z.enum(['local', 'ldap', 'oidc']),
-      locale,
+      /** null: never chosen, so each machine keeps its own. */
+      locale: locale.nullable(),
       mustChangePassword: z.boolean(),
       totp: z.boolean(),
       recoveryCodesLeft: z.int(),

@@ -11,7 +11,7 @@ import { passkeyHandlers } from './me-passkeys.ts'
 import { totpHandlers } from './me-totp.ts'
 import { provesPassword } from './proves-password.ts'
 
-async function get({ house, me, locale }: Context<'me.get'>) {
+async function get({ house, me }: Context<'me.get'>) {
   const { kernel } = house
   const { person, grants, session } = me
   const operator = rolesAt(grants, '').includes('operator')
@@ -22,7 +22,7 @@ async function get({ house, me, locale }: Context<'me.get'>) {
     name: person.name ?? '',
     login: person.login ?? '',
     origin: person.origin,
-    locale: person.locale === 'ja' || person.locale === 'en' ? person.locale : locale,
+    locale: person.locale === 'ja' ? 'ja' as const : person.locale === 'en' ? 'en' as const : null,
     mustChangePassword: person.must_change,
     totp: person.totp_secret !== null,
     recoveryCodesLeft: left,

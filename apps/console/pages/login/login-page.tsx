@@ -6,6 +6,7 @@ import { Form } from '../../forms/form.tsx'
 import { Answered } from '../../layouts/answered.tsx'
 import { useSearchValue } from '../../layouts/address.ts'
 import { Redirect, useGo } from '../../layouts/link.tsx'
+import { speakOwnLanguage } from '../../layouts/own-language.ts'
 import { buttonLook } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -34,15 +35,16 @@ function LogIn({ state }: { readonly state: Data<'state.get'> }) {
   const [password, setPassword] = useState('')
   const [ways, setWays] = useState<Extract<Entered, { next: 'secondStep' }>['ways'] | null>(null)
   const enter = useDo('session.logIn')
-  const entered = (next: Entered) => {
-    if (next.next === 'secondStep') setWays(next.ways)
-    else go(next.mustChangePassword ? path.me() : safeBack(back))
+  const entered = async (next: Entered) => {
+    if (next.next === 'secondStep') return setWays(next.ways)
+    await speakOwnLanguage()
+    go(next.mustChangePassword ? path.me() : safeBack(back))
   }
   const submit = async () => {
     const answer = await enter.send({ body: { login, password } })
-    if (answer.ok) entered(answer.data)
+    if (answer.ok) await entered(answer.data)
   }
-  if (ways) return <SecondStep ways={ways} onEntered={entered} onBack={() => setWays(null)} />
+  if (ways) return <SecondStep ways={ways} onEntered={(next) => void entered(next)} onBack={() => setWays(null)} />
   return (
     <Page title={say('title')}>
       <div className="card max-w-xl">
@@ -59,7 +61,7 @@ function LogIn({ state }: { readonly state: Data<'state.get'> }) {
           <TextField label={say('password')} name="password" type="password" value={password} onChange={setPassword} required autoComplete="current-password" />
         </Form>
         <div className="mt-6 flex flex-col items-start gap-4 border-t border-line pt-5">
-          <PasskeyButton whyNot={state.passkeys.available ? null : (state.passkeys.why ?? say('passkey.none'))} onEntered={entered} />
+          <PasskeyButton whyNot={state.passkeys.available ? null : (state.passkeys.why ?? say('passkey.none'))} onEntered={(next) => void entered(next)} />
           {state.oidc && <a className={buttonLook('secondary')} href={linkTo('session.oidcStart', {})}>{state.oidc.label}</a>}
         </div>
       </div>

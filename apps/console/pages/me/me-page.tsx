@@ -6,6 +6,7 @@ import { useLayoutWords } from '../../layouts/words.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { path } from '../../util/path-builder.ts'
+import { Language } from './language.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { SecondStep } from './second-step.tsx'
@@ -25,6 +26,7 @@ export function MePage() {
             {me.facilities.map((one) => <li key={one.id}>{one.name}　{one.roles.map((held) => role(`role.${held}`)).join(say('sep'))}</li>)}
           </ul>
           {me.installation.permissions.includes('installation.operate') && <p><Link href={path.operate()}>{say('operate')}</Link></p>}
+          <div className="card"><Language chosen={me.locale} /></div>
           {me.origin === 'local'
             ? <Section title={say('password')}><div className="card"><PasswordForm /></div></Section>
             : <p className="hint">{say('password.elsewhere')}</p>}

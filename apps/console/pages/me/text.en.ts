@@ -3,6 +3,11 @@ import type { ja } from './text.ja.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
   'title': 'Settings of {name}',
+  'language': 'Language',
+  'language.none': 'Not chosen yet. Once chosen, it is yours on every machine you log in to.',
+  'language.note': 'Yours on every machine you log in to.',
+  'language.ja': '日本語',
+  'language.en': 'English',
   'back': 'Back to Kokoroe',
   'sep': ', ',
   'cancel': 'Cancel',

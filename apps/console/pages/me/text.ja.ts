@@ -1,6 +1,11 @@
 // Words of a person's own page, in Japanese (the source).
 export const ja = {
   'title': '{name}さんの設定',
+  'language': '表示言語',
+  'language.none': 'まだ選んでいません。選ぶと、どの端末でログインしてもこの言語になります。',
+  'language.note': 'どの端末でログインしても、この言語になります。',
+  'language.ja': '日本語',
+  'language.en': 'English',
   'back': '心得に戻る',
   'sep': '、',
   'cancel': 'やめる',

@@ -1,7 +1,9 @@
 // The first address: finds out whether to set up, to log in, or which hospital's day to show.
+import { useEffect } from 'react'
 import { useAsk } from '../../api/hooks.ts'
 import { Answered } from '../../layouts/answered.tsx'
 import { Redirect } from '../../layouts/link.tsx'
+import { speakOwnLanguage } from '../../layouts/own-language.ts'
 import { path } from '../../util/path-builder.ts'
 import { homeOf } from './home-of.ts'
 
@@ -18,7 +20,9 @@ export function StartPage() {
   )
 }
 
+/** Here the hospital's own log-in comes back to. */
 function OwnHospital() {
+  useEffect(() => void speakOwnLanguage(), [])
   const asked = useAsk('me.get', {})
   return (
     <Answered asked={asked}>
