@@ -1,0 +1,129 @@
+// The rules that events of one source can match: their checks, the index that proposes them, and what a shape leaves of them.
+import type { Shape } from '../event.ts'
+import { fieldKey } from '../mapping/route.ts'
+import type { Zone } from '../plain/time.ts'
+import type { Test } from '../tree.ts'
+import { buildCheck } from './check.ts'
+import type { Check } from './check.ts'
+import type { Places } from './event-view.ts'
+import { FieldIndex } from './field-index.ts'
+import type { Watch } from './field-index.ts'
+import { knownOfMissing, knownOfPresent } from './known.ts'
+import { fieldsOf, outcome } from './simplify.ts'
+import type { Known } from './simplify.ts'
+import { witnessOf } from './witness.ts'
+import type { Rarity } from './witness.ts'
+
+/** One way by which a rule may match: a rule that has two routes stands here twice. */
+export interface Member {
+  readonly rule: number
+  readonly test: Test
+}
+
+/** What is left of a group for one shape. */
+export interface Plan {
+  readonly places: Places
+  /** Places whose values are looked up, and where. */
+  readonly probed: readonly { readonly place: number; readonly index: FieldIndex }[]
+  /** Members that this shape does not rule out. */
+  readonly alive: Uint8Array
+  /** Members without a sign to watch for. */
+  readonly always: Uint32Array
+}
+
+export interface GroupOptions {
+  readonly rarity: Rarity
+  /** How many values each field remembers. */
+  readonly remembered: number
+  readonly zone: Zone
+}
+
+export class Group {
+  readonly members: readonly Member[]
+  readonly checks: readonly Check[]
+  readonly #slots = new Map<string, number>()
+  readonly #indexes = new Map<number, FieldIndex>()
+  readonly #anywhere: FieldIndex | null
+  readonly #always: readonly number[]
+  readonly #plans = new Map<Shape, Plan>()
+
+  constructor(members: readonly Member[], { rarity, remembered, zone }: GroupOptions) {
+    this.members = members
+    for (const { test } of members) for (const field of fieldsOf(test)) this.#slotOf(field)
+    this.checks = members.map(({ test }) => buildCheck(test, { slotOf: (field) => this.#slotOf(field), zone }))
+    const watches = new Map<string | null, Watch[]>()
+    const always: number[] = []
+    members.forEach(({ test }, rule) => {
+      const witness = witnessOf(test, rarity)
+      if (witness === null) always.push(rule)
+      for (const { field, needle } of witness ?? []) {
+        const known = watches.get(field)
+        if (known === undefined) watches.set(field, [{ needle, rule }])
+        else known.push({ needle, rule })
+      }
+    })
+    let anywhere: FieldIndex | null = null
+    for (const [field, list] of watches) {
+      const index = new FieldIndex(list, members.length, remembered)
+      if (field === null) anywhere = index
+      else this.#indexes.set(this.#slotOf(field), index)
+    }
+    this.#anywhere = anywhere
+    this.#always = always
+  }
+
+  get tableBytes(): number {
+    let sum = this.#anywhere?.bytes ?? 0
+    for (const index of this.#indexes.values()) sum += index.bytes
+    return sum
+  }
+
+  plan(shape: Shape): Plan {
+    const known = this.#plans.get(shape)
+    if (known !== undefined) return known
+    if (this.#plans.size >= mostPlans) this.#plans.clear()
+    const made = this.#planFor(shape)
+    this.#plans.set(shape, made)
+    return made
+  }
+
+  #slotOf(field: string): number {
+    const known = this.#slots.get(field)
+    if (known !== undefined) return known
+    const made = this.#slots.size
+    this.#slots.set(field, made)
+    return made
+  }
+
+  #planFor({ fields }: Shape): Plan {
+    const first = new Int32Array(this.#slots.size).fill(-1)
+    const further = new Map<number, number[]>()
+    const probed: { readonly place: number; readonly index: FieldIndex }[] = []
+    fields.forEach((name, place) => {
+      const slot = this.#slots.get(fieldKey(name))
+      if (this.#anywhere !== null) probed.push({ place, index: this.#anywhere })
+      if (slot === undefined) return
+      const index = this.#indexes.get(slot)
+      if (index !== undefined) probed.push({ place, index })
+      if (first[slot] === -1) first[slot] = place
+      else further.set(slot, [...(further.get(slot) ?? []), place])
+    })
+    const more = Array.from(first, (_, slot) => {
+      const list = further.get(slot)
+      return list === undefined ? null : Int32Array.from(list)
+    })
+    const known: Known = (field, match) => {
+      const there = (first[this.#slots.get(field) ?? 0] ?? -1) >= 0
+      return there ? knownOfPresent(match) : knownOfMissing(match)
+    }
+    const alive = Uint8Array.from(this.members, ({ test }) => (outcome(test, known) === false ? 0 : 1))
+    return {
+      places: { first, more, size: fields.length },
+      probed,
+      alive,
+      always: Uint32Array.from(this.#always.filter((member) => alive[member] === 1)),
+    }
+  }
+}
+
+const mostPlans = 256

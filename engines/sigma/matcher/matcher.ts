@@ -1,0 +1,156 @@
+// All rules against one event at a time: routed by source, proposed by an index, then checked.
+import type { LogEvent, LogSource } from '../event.ts'
+import type { Mapping } from '../mapping/mapping.ts'
+import { utc } from '../plain/time.ts'
+import type { Zone } from '../plain/time.ts'
+import type { DetectionRule } from '../rule.ts'
+import { Candidates } from './candidates.ts'
+import { EventView } from './event-view.ts'
+import { Group } from './group.ts'
+import type { GroupOptions, Member, Plan } from './group.ts'
+import { knownOfAnyShape, knownOfSource, readsSource } from './known.ts'
+import { Meter } from './meter.ts'
+import type { RuleCost } from './meter.ts'
+import { rarityFrom } from './rarity.ts'
+import { Routing } from './routing.ts'
+import { outcome, simplified } from './simplify.ts'
+
+export interface MatcherOptions {
+  /** Count and time every rule; costs some speed. */
+  readonly measure?: boolean
+  /** How many values each field remembers what they led to; 0 for none. */
+  readonly remembered?: number
+  /** For minute … year: where the day begins. UTC unless said. */
+  readonly zone?: Zone
+}
+
+export interface Matcher {
+  readonly rules: readonly DetectionRule[]
+  /** Whether any rule can match events of this source at all: ask before decoding. */
+  wants(source: LogSource): boolean
+  /** Indexes into `rules`, ascending. The array is used again for the next event. */
+  match(event: LogEvent): readonly number[]
+  /** What each rule cost so far; empty unless `measure` was asked for. */
+  costs(): readonly RuleCost[]
+  /** Bytes of the automata built so far. */
+  tableBytes(): number
+}
+
+export function compile(rules: readonly DetectionRule[], mappings: readonly Mapping[], options: MatcherOptions = {}): Matcher {
+  return new Compiled(rules, mappings, options)
+}
+
+/** Sources are few in any real log; a log made to have many only costs time. */
+const mostSources = 4096
+
+class Compiled implements Matcher {
+  readonly rules: readonly DetectionRule[]
+  readonly #routing: Routing
+  readonly #options: GroupOptions
+  readonly #meter: Meter | null
+  readonly #groups = new Map<LogSource, (Group | undefined)[]>()
+  readonly #wanted = new Map<LogSource, boolean>()
+  readonly #view = new EventView()
+  readonly #candidates: Candidates
+  readonly #hits: number[] = []
+
+  constructor(
+    rules: readonly DetectionRule[],
+    mappings: readonly Mapping[],
+    { measure = false, remembered = 1024, zone = utc }: MatcherOptions,
+  ) {
+    this.rules = rules
+    this.#routing = new Routing(rules, mappings)
+    this.#options = { rarity: rarityFrom(rules.map(({ test }) => test)), remembered, zone }
+    this.#meter = measure ? new Meter(rules.length) : null
+    this.#candidates = new Candidates()
+  }
+
+  wants(source: LogSource): boolean {
+    const before = this.#wanted.get(source)
+    if (before !== undefined) return before
+    if (this.#wanted.size >= mostSources) this.#wanted.clear()
+    const known = knownOfAnyShape(source)
+    const wanted = this.#routing.membersFor(source).some(({ test }) => outcome(test, known) !== false)
+    this.#wanted.set(source, wanted)
+    return wanted
+  }
+
+  match(event: LogEvent): readonly number[] {
+    const hits = this.#hits
+    hits.length = 0
+    const group = this.#groupOf(event)
+    if (group.members.length === 0) return hits
+    const plan = group.plan(event.shape)
+    const view = this.#view
+    const candidates = this.#candidates
+    view.begin(event, plan.places)
+    candidates.begin(group.members.length)
+    this.#propose(plan)
+    candidates.add(plan.always, 0, plan.always.length)
+    for (let i = 0; i < candidates.count; i++) {
+      const at = candidates.list[i] ?? 0
+      if (plan.alive[at] === 0) continue
+      const member = group.members[at]
+      const check = group.checks[at]
+      if (member === undefined || check === undefined) continue
+      const holds = this.#meter === null ? check(view) : this.#meter.run(member.rule, check, view)
+      if (holds) hits.push(member.rule)
+    }
+    return hits.length < 2 ? hits : tidy(hits)
+  }
+
+  costs(): readonly RuleCost[] {
+    return this.#meter?.costs() ?? []
+  }
+
+  tableBytes(): number {
+    const groups = new Set([...this.#groups.values()].flat())
+    let sum = 0
+    for (const group of groups) sum += group?.tableBytes ?? 0
+    return sum
+  }
+
+  #propose({ probed }: Plan): void {
+    for (const { place, index } of probed) {
+      const text = this.#view.text(place)
+      if (text !== null) index.probe(text, this.#candidates)
+    }
+  }
+
+  /** One group per source and per which of the fields that repeat the source (`EventID` …) the shape has. */
+  #groupOf({ source, shape }: LogEvent): Group {
+    const reads = readsSource(shape)
+    let groups = this.#groups.get(source)
+    if (groups === undefined) {
+      if (this.#groups.size >= mostSources) this.#groups.clear()
+      groups = []
+      this.#groups.set(source, groups)
+    }
+    const known = groups[reads]
+    if (known !== undefined) return known
+    const made = new Group(this.#membersOf(source, reads), this.#options)
+    groups[reads] = made
+    return made
+  }
+
+  #membersOf(source: LogSource, reads: number): readonly Member[] {
+    const known = knownOfSource(source, reads)
+    const members: Member[] = []
+    for (const { rule, test } of this.#routing.membersFor(source)) {
+      const rest = simplified(test, known)
+      if (rest === true) members.push({ rule, test: { is: 'and', of: [] } })
+      else if (rest !== false) members.push({ rule, test: rest })
+    }
+    return members
+  }
+}
+
+/** Ascending, and a rule that matched by two routes once. */
+function tidy(hits: number[]): readonly number[] {
+  hits.sort((a, b) => a - b)
+  let kept = 1
+  for (let i = 1; i < hits.length; i++) if (hits[i] !== hits[i - 1]) hits[kept++] = hits[i] ?? 0
+  hits.length = kept
+  return hits
+}

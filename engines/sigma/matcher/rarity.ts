@@ -1,0 +1,35 @@
+// How often a sign is to be expected, from the rules alone: what many rules name and what is short is common.
+import type { Test, TextMatch } from '../tree.ts'
+import { foldText } from '../plain/fold.ts'
+import type { Rarity, Sign } from './witness.ts'
+
+/** Counts in how many rules a text stands, then weighs a sign by that and by its length. */
+export function rarityFrom(tests: readonly Test[]): Rarity {
+  const rules = new Map<string, number>()
+  for (const test of tests) {
+    for (const text of new Set(textsOf(test))) rules.set(text, (rules.get(text) ?? 0) + 1)
+  }
+  const popular = Math.max(50, tests.length / 20)
+  return ({ field, needle }: Sign) => {
+    const anchored = needle.atStart && needle.atEnd ? 4 : needle.atStart || needle.atEnd ? 1 : 0
+    const byLength = 0.65 ** Math.min(needle.text.length + anchored, 24)
+    const byUse = Math.min(1, ((rules.get(needle.text) ?? 1) - 1) / popular)
+    return (byLength + byUse + 1e-5) * (field === null ? 4 : 1)
+  }
+}
+
+function* textsOf(test: Test): Iterable<string> {
+  switch (test.is) {
+    case 'and':
+    case 'or':
+      for (const one of test.of) yield* textsOf(one)
+      break
+    case 'not': break
+    case 'keyword': break
+    case 'field': if (test.match.kind === 'text') yield* piecesOf(test.match)
+  }
+}
+
+function* piecesOf({ pieces }: TextMatch): Iterable<string> {
+  for (const piece of pieces) if (typeof piece === 'object') yield foldText(piece.text)
+}

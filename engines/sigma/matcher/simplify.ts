@@ -1,0 +1,93 @@
+// Trees made smaller by what is known before any value is read.
+import { fieldKey } from '../mapping/route.ts'
+import type { FieldMatch, Test } from '../tree.ts'
+
+/** The tree on the field names of the event: those of the rule exchanged where the route says so. */
+export function renamed(test: Test, rename: ReadonlyMap<string, string>): Test {
+  switch (test.is) {
+    case 'and':
+    case 'or': return { is: test.is, of: test.of.map((one) => renamed(one, rename)) }
+    case 'not': return { is: 'not', of: renamed(test.of, rename) }
+    case 'keyword': return test
+    case 'field': return { is: 'field', field: nameOf(test.field, rename), match: renamedMatch(test.match, rename) }
+  }
+}
+
+function renamedMatch(match: FieldMatch, rename: ReadonlyMap<string, string>): FieldMatch {
+  return match.kind === 'same' ? { ...match, field: nameOf(match.field, rename) } : match
+}
+
+function nameOf(field: string, rename: ReadonlyMap<string, string>): string {
+  return fieldKey(rename.get(field) ?? field)
+}
+
+/** What a test on a field comes to; null where only the value can say. */
+export type Known = (field: string, match: FieldMatch) => boolean | null
+
+/** The tree with what is known put in, flat, and without a `not` under a `not`. */
+export function simplified(test: Test, known: Known): Test | boolean {
+  switch (test.is) {
+    case 'keyword': return test
+    case 'field': return known(test.field, test.match) ?? test
+    case 'not': {
+      const inner = simplified(test.of, known)
+      if (typeof inner === 'boolean') return !inner
+      return inner.is === 'not' ? inner.of : { is: 'not', of: inner }
+    }
+    case 'and':
+    case 'or': {
+      const decides = test.is === 'or'
+      const rest: Test[] = []
+      for (const one of test.of) {
+        const inner = simplified(one, known)
+        if (inner === decides) return decides
+        if (typeof inner === 'boolean') continue
+        if (inner.is === test.is) rest.push(...inner.of)
+        else rest.push(inner)
+      }
+      if (rest.length === 0) return !decides
+      return rest.length === 1 && rest[0] !== undefined ? rest[0] : { is: test.is, of: rest }
+    }
+  }
+}
+
+/** Whether a tree can still come out true; null where only the values can say. */
+export function outcome(test: Test, known: Known): boolean | null {
+  switch (test.is) {
+    case 'keyword': return null
+    case 'field': return known(test.field, test.match)
+    case 'not': {
+      const inner = outcome(test.of, known)
+      return inner === null ? null : !inner
+    }
+    case 'and':
+    case 'or': {
+      const decides = test.is === 'or'
+      let open = false
+      for (const one of test.of) {
+        const inner = outcome(one, known)
+        if (inner === decides) return decides
+        if (inner === null) open = true
+      }
+      return open ? null : !decides
+    }
+  }
+}
+
+/** Every field a tree reads. */
+export function* fieldsOf(test: Test): Iterable<string> {
+  switch (test.is) {
+    case 'and':
+    case 'or':
+      for (const one of test.of) yield* fieldsOf(one)
+      break
+    case 'not':
+      yield* fieldsOf(test.of)
+      break
+    case 'field':
+      yield test.field
+      if (test.match.kind === 'same') yield test.match.field
+      break
+    case 'keyword': break
+  }
+}
