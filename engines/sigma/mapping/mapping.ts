@@ -13,6 +13,13 @@ export interface MappedService {
   readonly eventIds: readonly number[] | null
   readonly where: Test | null
   readonly rename: ReadonlyMap<string, string>
+  /** What readers may call these events, beside the name the rule uses. */
+  readonly named: readonly Named[]
+}
+
+export interface Named {
+  readonly category: string | null
+  readonly service: string | null
 }
 
 /** One way a category arrives: through a service, narrowed. */

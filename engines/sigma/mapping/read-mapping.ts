@@ -7,33 +7,37 @@ import { mapIn, scalar, textOf, textsOf } from '../read/texts.ts'
 import type { Test } from '../tree.ts'
 import { defaultYamlLimits } from '../yaml/build.ts'
 import { entryOf } from '../yaml/node.ts'
-import type { YamlEntry, YamlMap } from '../yaml/node.ts'
+import type { YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'
 import { lineFinder, readYaml } from '../yaml/read.ts'
-import type { MappedCategory, MappedService, Mapping } from './mapping.ts'
+import type { MappedCategory, MappedService, Mapping, Named } from './mapping.ts'
 
 export type MappingOutcome =
-  | { readonly ok: true; readonly mapping: Mapping }
+  | { readonly ok: true; readonly mappings: readonly Mapping[] }
   | { readonly ok: false; readonly line: number; readonly code: RefusalCode; readonly params: Params }
 
+/** One mapping, or a list of them. */
 export function readMapping(text: string): MappingOutcome {
   try {
-    return { ok: true, mapping: mappingOf(text) }
+    return { ok: true, mappings: mappingsOf(text) }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return { ok: false, line: lineFinder(text)(error.at), code: error.code, params: error.params }
   }
 }
 
-function mappingOf(text: string): Mapping {
-  const [document] = readYaml(text, defaultYamlLimits)
-  if (document === undefined) throw new Refused('notAMapping', 0)
-  if (document.node === null) throw document.refused
-  if (document.node.kind !== 'map') throw new Refused('notAMapping', document.node.at)
-  const map = document.node
+function mappingsOf(text: string): Mapping[] {
+  return readYaml(text, defaultYamlLimits).flatMap(({ node, refused }) => {
+    if (node === null) throw refused
+    return (node.kind === 'list' ? node.items : [node]).map(mappingOf)
+  })
+}
+
+function mappingOf(node: YamlNode): Mapping {
+  if (node.kind !== 'map') throw new Refused('notAMapping', node.at)
   return {
-    product: textOf(map, 'product')?.toLowerCase() ?? null,
-    services: new Map(entriesIn(map, 'services').map((entry) => [entry.key.toLowerCase(), way(mapIn(entry))])),
-    categories: new Map(entriesIn(map, 'categories').map((entry) => [entry.key.toLowerCase(), ways(entry)])),
+    product: textOf(node, 'product')?.toLowerCase() ?? null,
+    services: new Map(entriesIn(node, 'services').map((entry) => [entry.key.toLowerCase(), way(mapIn(entry))])),
+    categories: new Map(entriesIn(node, 'categories').map((entry) => [entry.key.toLowerCase(), ways(entry)])),
   }
 }
 
@@ -50,7 +54,7 @@ function ways(entry: YamlEntry): MappedCategory[] {
   })
 }
 
-const keys = ['service', 'channels', 'providers', 'eventIds', 'where', 'rename']
+const keys = ['service', 'channels', 'providers', 'eventIds', 'where', 'rename', 'named']
 
 function way(map: YamlMap): MappedService {
   const unknown = map.entries.find((entry) => !keys.includes(entry.key))
@@ -61,7 +65,17 @@ function way(map: YamlMap): MappedService {
     eventIds: listOrNull(map, 'eventIds')?.map((one) => wholeNumber(one, entryOf(map, 'eventIds')?.at ?? map.at)) ?? null,
     where: where(map),
     rename: new Map(entriesIn(map, 'rename').map((entry) => [entry.key, scalar(entry.value, entry.key).text])),
+    named: named(map),
   }
+}
+
+function named(map: YamlMap): Named[] {
+  const entry = entryOf(map, 'named')
+  if (entry === null) return []
+  return (entry.value.kind === 'list' ? entry.value.items : [entry.value]).map((node) => {
+    if (node.kind !== 'map') throw new Refused('mappingExpected', node.at, { key: 'named' })
+    return { category: textOf(node, 'category')?.toLowerCase() ?? null, service: textOf(node, 'service')?.toLowerCase() ?? null }
+  })
 }
 
 function listOrNull(map: YamlMap, key: string): string[] | null {

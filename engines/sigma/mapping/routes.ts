@@ -23,23 +23,26 @@ function named({ product, category, service }: RuleSource): Route {
 function mapped(mapping: Mapping, source: RuleSource): Route[] {
   if (source.product !== null && mapping.product !== null && source.product !== mapping.product) return []
   const service = source.service === null ? undefined : mapping.services.get(source.service)
-  if (source.category === null) return service === undefined ? [] : [route(mapping, service, null)]
+  if (source.category === null) return service === undefined ? [] : through(mapping, service, null)
   const ways = mapping.categories.get(source.category) ?? []
-  const through = source.service === null ? ways : ways.filter((way) => way.service === source.service)
-  if (through.length > 0) return through.map((way) => route(mapping, mapping.services.get(way.service ?? '') ?? null, way))
-  return service === undefined || ways.length > 0 ? [] : [route(mapping, service, null)]
+  const fitting = source.service === null ? ways : ways.filter((way) => way.service === source.service)
+  if (fitting.length > 0) return fitting.flatMap((way) => through(mapping, mapping.services.get(way.service ?? '') ?? null, way))
+  return service === undefined || ways.length > 0 ? [] : through(mapping, service, null)
 }
 
 /** A category's way narrows the service it goes through; its own channels and names win. */
-function route({ product }: Mapping, service: MappedService | null, way: MappedCategory | null): Route {
-  return {
-    product, category: null, service: null,
-    channels: way?.channels ?? service?.channels ?? null,
-    providers: way?.providers ?? service?.providers ?? null,
+function through({ product }: Mapping, service: MappedService | null, way: MappedCategory | null): Route[] {
+  const common = {
+    product,
     eventIds: way?.eventIds ?? service?.eventIds ?? null,
     where: both(service?.where ?? null, way?.where ?? null),
     rename: new Map([...(service?.rename ?? []), ...(way?.rename ?? [])]),
   }
+  const channels = way?.channels ?? service?.channels ?? null
+  const providers = way?.providers ?? service?.providers ?? null
+  const placed: Route[] = channels === null && providers === null ? [] : [{ ...common, channels, providers, category: null, service: null }]
+  const called = [...(way?.named ?? []), ...(service?.named ?? [])]
+  return [...placed, ...called.map((one): Route => ({ ...common, ...one, channels: null, providers: null }))]
 }
 
 function both(one: Test | null, other: Test | null): Test | null {

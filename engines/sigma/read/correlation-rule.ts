@@ -106,7 +106,7 @@ function numberIn(entry: YamlEntry): number {
   return number
 }
 
-/** The specification's own example leaves it out and compares with the share: the median is what is meant by neither. */
+/** The specification names no key for it; where a rule leaves it out, whoever computes says what that means. */
 function readPercentile(condition: YamlMap, type: CorrelationType): number | null {
   const entry = entryOf(condition, 'percentile')
   if (type !== 'value_percentile' || entry === null) return null
