@@ -14,7 +14,7 @@ export interface MappedService {
   readonly where: Test | null
   readonly rename: ReadonlyMap<string, string>
   /** What readers may call these events, beside the name the rule uses. */
-  readonly named: readonly Named[]
+  readonly named?: readonly Named[]
 }
 
 export interface Named {
