@@ -47,7 +47,7 @@ export function base64Pass(config: { readonly events: EventChoice }, emit: Emit)
 /** As `contentOf` writes an event, with what was found for its fields. */
 function content({ computer, source, recordId }: Event, field: string, encoded: string, steps: readonly string[], text: string): string {
   return JSON.stringify([
-    computer, source.channel, source.provider, source.eventId, recordId,
+    computer, source.channel, source.provider, source.eventId, recordId, null,
     'field', field, 'how', steps.join(' > '), 'text', text, 'encoded', encoded.slice(0, 4096),
   ])
 }

@@ -1,5 +1,4 @@
 // Adds where an address lies to events, from a database the user has: rules may ask for it, and every output shows it.
-import { readFileSync } from 'node:fs'
 import { Reader, type Response } from 'mmdb-lib'
 import type { Event } from '#engines/logs'
 import type { Shape } from '#engines/sigma'
@@ -17,9 +16,9 @@ export interface Geo {
   placed(event: Event): Event
 }
 
-/** Throws where a file is no database: the user named it. */
-export function openGeo(paths: readonly string[]): Geo {
-  const readers = paths.map((path) => new Reader<Response>(readFileSync(path)))
+/** Throws where the bytes are no database. */
+export function openGeo(databases: readonly Buffer[]): Geo {
+  const readers = databases.map((bytes) => new Reader<Response>(bytes))
   const known = new Map<string, Place>()
   const wider = new WeakMap<Shape, Wider | null>()
   const placed = new PlacedEvent((address) => {

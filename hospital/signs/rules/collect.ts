@@ -37,9 +37,9 @@ interface Piece {
 }
 
 /** Throws what the file system throws for a path that cannot be read: the user named it. */
-export async function collectRules(path: string): Promise<RuleInput> {
+export async function collectRules(path: string, as = path): Promise<RuleInput> {
   const about = await stat(path)
-  const shown = path.replaceAll('\\', '/').replace(/\/+$/, '')
+  const shown = as.replaceAll('\\', '/').replace(/\/+$/, '')
   if (about.isDirectory()) {
     const pieces = await folder(path, shown)
     return { hash: hashOf(pieces), files: async () => apart(pieces, []) }
