@@ -1,19 +1,17 @@
 // Event log files of Windows: the chunk reader's record as an event of this engine.
-import { ChunkReader, chunkSize } from '#engines/evtx'
+import { ChunkReader, chunkSize, headerSize, readHeader } from '#engines/evtx'
 import type { EvtxRecord, Problem } from '#engines/evtx'
 import type { LogSource, Shape } from '#engines/sigma'
 import { asBuffer } from './bytes/lines.ts'
 import type { Event } from './event.ts'
 import type { Reading } from './read.ts'
 
-const HEADER = 4096
-
 /** Ranges of whole chunks; the header goes with the first. */
 export function evtxCuts(size: number, unit: number): [from: number, to: number | null][] {
   const step = Math.max(1, Math.floor(unit / chunkSize)) * chunkSize
   const cuts: [number, number | null][] = []
-  for (let from = 0; from < size; from = from === 0 ? HEADER + step : from + step) {
-    const to = from === 0 ? HEADER + step : from + step
+  for (let from = 0; from < size; from = from === 0 ? headerSize + step : from + step) {
+    const to = from === 0 ? headerSize + step : from + step
     cuts.push([from, to >= size ? null : to])
   }
   return cuts
@@ -25,18 +23,19 @@ export async function readEvtx(reading: Reading): Promise<void> {
   const event = new EvtxEvent()
   const to = unit.to ?? Number.POSITIVE_INFINITY
   let at = unit.from
-  let skip = at === 0 ? HEADER : 0
+  let inHeader = at === 0
   let rest: Buffer = Buffer.alloc(0)
   for await (const piece of content.stream(at)) {
-    let bytes = asBuffer(piece)
-    if (skip > 0) {
-      const dropped = Math.min(skip, bytes.length)
-      skip -= dropped
-      at += dropped
-      bytes = bytes.subarray(dropped)
-    }
-    if (rest.length > 0) bytes = Buffer.concat([rest, bytes])
+    const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : asBuffer(piece)
     let start = 0
+    if (inHeader) {
+      rest = bytes
+      if (bytes.length < headerSize) continue
+      for (const { code, offset } of readHeader(bytes).problems) reading.problems.add('header-bad', { offset, detail: code })
+      inHeader = false
+      start = headerSize
+      at = headerSize
+    }
     for (; start + chunkSize <= bytes.length; start += chunkSize) {
       if (at >= to) return
       readChunk(reader, event, bytes.subarray(start, start + chunkSize), at, reading)
@@ -44,8 +43,9 @@ export async function readEvtx(reading: Reading): Promise<void> {
     }
     rest = bytes.subarray(start)
   }
+  if (inHeader && unit.from === 0) reading.problems.add('record-cut', { detail: 'evtx' })
   // what is left of a file that was cut while it was written
-  if (rest.length > 0 && at < to) readChunk(reader, event, rest, at, reading)
+  if (rest.length > 0 && at < to && !inHeader) readChunk(reader, event, rest, at, reading)
 }
 
 function readChunk(reader: ChunkReader, event: EvtxEvent, bytes: Uint8Array, offset: number, reading: Reading): void {

@@ -12,6 +12,7 @@ export const problemCodes = {
   'record-too-long': 'a line or document longer than the limit; passed over',
   'record-cut': 'the file ends inside a record',
   'record-bad': 'a record that is damaged; the next one is read',
+  'header-bad': 'the head of an event log contradicts itself; its chunks are read all the same',
   'chunk-bad': 'a chunk of an event log that is damaged in part',
   'fields-too-many': 'more fields than the limit; the rest of them is left out',
   'time-not-understood': 'an event without a readable time',

@@ -25,20 +25,20 @@ export async function* textOf(reading: Reading): AsyncIterable<string> {
       first = false
       if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3)
     }
-    const end = bytes.lastIndexOf(NEWLINE) + 1 || (bytes.length > MOST ? wholeEnd(bytes) : 0)
+    const end = bytes.lastIndexOf(NEWLINE) + 1 || (bytes.length > LONG ? wholeEnd(bytes) || bytes.length : 0)
     rest = bytes.subarray(end)
     if (end > 0) yield textOfLines(bytes.subarray(0, end), reading)
   }
   if (rest.length > 0) yield textOfLines(rest, reading)
 }
 
-const MOST = 1024 * 1024
+const LONG = 1024 * 1024
 
-/** An end that cuts no UTF-8 character. */
+/** An end that cuts no character: bytes under `@` are a part of no other character in any of the encodings. */
 function wholeEnd(bytes: Buffer): number {
   let end = bytes.length
-  while (end > bytes.length - 4 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end--
-  return (bytes[end - 1] ?? 0) >= 0xc0 ? end - 1 : bytes.length
+  while (end > 0 && (bytes[end - 1] ?? 0) >= 0x40) end--
+  return end
 }
 
 function textOfLines(bytes: Buffer, { unit, problems }: Reading): string {

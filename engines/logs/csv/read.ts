@@ -1,2 +1,109 @@
+// Tables of events: Event Viewer in Japanese and English, PowerShell, and any other with a header that says when.
+import { textOf } from '../bytes/decoded.ts'
+import { fixed } from '../json/fix.ts'
+import { LineEvent } from '../lines/event.ts'
+import { fortigateSource } from '../lines/fortigate.ts'
 import type { Reading } from '../read.ts'
-export async function readCsv(_reading: Reading): Promise<void> {}
+import { plainSource, windowsSource } from '../source.ts'
+import { channelOf } from '../windows/channels.ts'
+import { messageFields } from '../windows/message.ts'
+import { foldedWords, wordKey } from '../windows/words.ts'
+import { keywordWords, levelWords } from './columns.words.ts'
+import { headerOf } from './header.ts'
+import type { Header } from './header.ts'
+import { readMoment } from './moment.ts'
+import { CsvRecords } from './records.ts'
+import type { CsvRecord } from './records.ts'
+
+export async function readCsv(reading: Reading): Promise<void> {
+  const { problems, tally, limits } = reading
+  let header: Header | null = null
+  let records: CsvRecords | null = null
+  const event = new LineEvent(limits.fields)
+  const take = (record: CsvRecord): void => {
+    if (header !== null && record.line > header.record) row(record, header, event, reading)
+  }
+  const say = (trouble: { line: number; offset: number; sample: string }): void =>
+    problems.add('line-not-understood', { ...trouble, detail: 'csv' })
+  for await (const piece of textOf(reading)) {
+    const text = records === null ? piece.replace(/^\ufeff/, '') : piece
+    header ??= headerOf(text)
+    if (header === null) break
+    records ??= new CsvRecords(header.delimiter, take, say)
+    records.feed(text, false)
+  }
+  records?.feed('', true)
+  if (header === null) problems.add('line-not-understood', { line: 1, detail: 'csv' })
+  tally.lines = (records?.line ?? 1) - 1
+}
+
+function row(record: CsvRecord, header: Header, event: LineEvent, reading: Reading): void {
+  const { tally, wants, visit, problems } = reading
+  event.begin(record.line, record.offset)
+  const whole = header.windows ? windowsRow(record, header, event, reading) : plainRow(record, header, event, reading)
+  if (!whole) {
+    problems.add('line-not-understood', { line: record.line, offset: record.offset, detail: 'csv', sample: record.cells.join(',') })
+    return
+  }
+  event.end()
+  tally.events++
+  if (event.stamp.ts === null) problems.add('time-not-understood', { line: record.line, offset: record.offset, sample: record.cells.join(',') })
+  if (wants(event.source)) visit(event)
+  else tally.unwanted++
+}
+
+const levels = foldedWords(levelWords)
+const keywords = foldedWords(keywordWords)
+const wholeNumber = /^\d{1,10}$/
+
+function windowsRow({ cells }: CsvRecord, { names }: Header, event: LineEvent, { zone }: Reading): boolean {
+  let message: string | null = null
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] ?? ''
+    // Event Viewer leaves the text of the event without a header
+    const name = names[at] ?? (at === names.length ? 'RenderingInfo_Message' : null)
+    if (name === null || name === '') continue
+    if (name === 'RenderingInfo_Message') message = cell
+    if (name === 'LevelText' || name === 'KeywordsText' || name === 'Level' || name === 'Keywords') coded(name, cell, event)
+    else if (cell !== '') event.add(name, name.endsWith('_Guid') || name.endsWith('ActivityID') ? fixed(cell, 'guid') : cell)
+  }
+  const id = event.get('EventID')
+  if (id === null || !wholeNumber.test(id.replaceAll(',', ''))) return false
+  const eventId = Number(id.replaceAll(',', ''))
+  const provider = event.get('Provider_Name')
+  event.source = windowsSource(event.get('Channel') ?? (provider === null ? null : channelOf(provider)), provider, eventId)
+  event.computer = event.get('Computer')
+  event.level = event.get('Level')
+  const number = event.get('EventRecordID')
+  event.recordId = number !== null && wholeNumber.test(number) ? Number(number) : null
+  event.stamp = readMoment(event.get('TimeCreated') ?? '', zone)
+  if (message !== null) for (const [name, value] of messageFields(provider, eventId, message)) event.add(name, value)
+  return true
+}
+
+/** Words in the place of the number or mask they stand for. */
+function coded(name: string, cell: string, event: LineEvent): void {
+  const word = wordKey(cell)
+  const level = levels.get(word)
+  const mask = keywords.get(word)
+  if (level !== undefined) event.add('Level', level)
+  else if (mask !== undefined) {
+    event.add('Keywords', mask)
+    // the security log knows no levels
+    if (event.get('Level') === null) event.add('Level', '0')
+  } else if (cell !== '') event.add(name, name === 'Keywords' ? fixed(cell, 'keywords') : cell)
+}
+
+function plainRow({ cells }: CsvRecord, { names, times }: Header, event: LineEvent, { zone }: Reading): boolean {
+  if (cells.length > names.length + 1 || cells.length * 2 < names.length) return false
+  names.forEach((name, at) => event.add(name === '' ? `column${at + 1}` : name, cells[at] ?? null))
+  const said = times.map(at => cells[at] ?? '').filter(text => text !== '')
+  for (const text of said.length > 1 ? [said.slice(0, 2).join(' '), ...said] : said) {
+    event.stamp = readMoment(text, zone)
+    if (event.stamp.ts !== null) break
+  }
+  event.source = fortigateSource(event) ?? plainSource(null, null, null)
+  event.computer = event.get('devname') ?? event.get('hostname') ?? event.get('computer')
+  event.level = event.get('level') ?? event.get('severity')
+  return true
+}

@@ -1,4 +1,5 @@
 // FortiGate: keys as the device writes them; the service is the log's type (traffic, event, utm).
+import type { LogSource } from '#engines/sigma'
 import { plainSource } from '../source.ts'
 import { epochStamp, noStamp, readStamp } from '../time/stamp.ts'
 import type { Stamp } from '../time/stamp.ts'
@@ -21,14 +22,22 @@ export function readFortigate(text: string, equals: number, event: LineEvent, co
   const type = event.get('type')
   const crashed = type === 'event' && event.get('cfgpath') === null && text.includes('sslvpnd')
   // rules of the daemon ask for the system by its own name
-  event.source = crashed
-    ? plainSource('fortios', null, 'sslvpnd')
-    : plainSource('fortigate', type === 'traffic' ? 'firewall' : null, type)
+  event.source = crashed ? plainSource('fortios', null, 'sslvpnd') : sourceOf(type)
   if (type === 'traffic') addTaxonomy(event)
   event.computer = event.get('devname') ?? event.get('devid')
   event.level = event.get('level')
   event.stamp = momentOf(event, context)
   return whole
+}
+
+function sourceOf(type: string | null): LogSource {
+  return plainSource('fortigate', type === 'traffic' ? 'firewall' : null, type)
+}
+
+/** For rows of a table whose columns are FortiGate's keys; null for any other. */
+export function fortigateSource(event: LineEvent): LogSource | null {
+  const device = event.get('devname') ?? event.get('devid')
+  return device !== null && event.get('logid') !== null ? sourceOf(event.get('type')) : null
 }
 
 /** The names Sigma's category `firewall` uses, beside the device's own. */
