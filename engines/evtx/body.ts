@@ -1,14 +1,13 @@
 // The binary XML of one record → frames and a layout. Templates are looked up, not read again; a value is noted, not decoded.
 import { arrayCount } from './array.ts'
-import type { Branch } from './branch.ts'
-import { chunkSize, u16, u32 } from './bytes.ts'
-import { compile } from './compile.ts'
+import { Branch } from './branch.ts'
+import { chunkSize } from './bytes.ts'
 import { flatten } from './flatten.ts'
 import { Frames } from './frames.ts'
 import { Layout } from './layout.ts'
 import type { Library, RootedPlan } from './library.ts'
-import { Templates } from './templates.ts'
 import type { ProblemCode } from './problem.ts'
+import { Templates } from './templates.ts'
 import { arrayFlag, moreFlag, token, type } from './tokens.ts'
 import { valueText } from './value.ts'
 
@@ -21,7 +20,8 @@ export class Body {
   layout: Layout | null = null
   readonly #library: Library
   #bytes: Uint8Array = new Uint8Array(0)
-  #branch: Branch | null = null
+  #view = new DataView(this.#bytes.buffer)
+  #branch = new Branch()
 
   constructor(library: Library) {
     this.#library = library
@@ -29,28 +29,25 @@ export class Body {
   }
 
   /** Begins a chunk: nothing of the last one may be used. */
-  open(bytes: Uint8Array): void {
+  open(bytes: Uint8Array, view: DataView): void {
     this.#bytes = bytes
-    this.templates.open(bytes)
+    this.#view = view
+    this.templates.open(bytes, view)
   }
 
   /** Reads the record's binary XML between two offsets; null, or what is wrong with it. */
   read(start: number, end: number): ProblemCode | null {
     this.frames.clear()
-    this.#branch = null
     this.layout = null
     const problem = this.#fragment(start, end, 0)
     if (problem !== null) return problem
-    const branch: Branch | null = this.#branch
-    if (branch === null) return 'truncated'
-    this.layout = (branch as Branch).layout
-    if (this.layout === null) {
-      const fields = flatten(this.frames, this.#bytes)
-      if (fields === null) return 'too-many'
-      this.layout = new Layout(fields, this.#library)
-      this.#library.keep(fields.length * 64)
-      ;(branch as Branch).layout = this.layout
-    }
+    this.layout = this.#branch.layout
+    if (this.layout !== null) return null
+    const fields = flatten(this.frames, this.#bytes)
+    if (fields === null) return 'too-many'
+    this.layout = new Layout(fields, this.#library)
+    this.#branch.layout = this.layout
+    this.#library.keep(fields.length * 64)
     return null
   }
 
@@ -79,38 +76,35 @@ export class Body {
 
   /** A template and its values; where it ends. */
   #instance(start: number, end: number, depth: number): number | ProblemCode {
-    const bytes = this.#bytes
+    const view = this.#view
     let at = start + 10
     if (at > end) return 'truncated'
-    const definition = u32(bytes, start + 6)
-    if (definition === at) at += 24 + (at + 24 <= end ? u32(bytes, at + 20) : chunkSize)
+    const definition = view.getUint32(start + 6, true)
+    if (definition === at) at += 24 + (at + 24 <= end ? view.getUint32(at + 20, true) : chunkSize)
     if (at + 4 > end) return 'truncated'
     const plan = this.templates.at(definition)
     if (typeof plan === 'string') return plan
-    const count = u32(bytes, at)
+    const count = view.getUint32(at, true)
     at += 4
     if (count > (end - at) >> 2) return 'bad-value'
-    return this.#values(plan, at, at + 4 * count, count, end, depth)
+    return this.#values(plan, at, count, end, depth)
   }
 
-  #values(plan: RootedPlan, descriptors: number, first: number, count: number, end: number, depth: number): number | ProblemCode {
-    const frames = this.frames
-    const bytes = this.#bytes
+  #values(plan: RootedPlan, descriptors: number, count: number, end: number, depth: number): number | ProblemCode {
+    const { frames } = this
+    const view = this.#view
     const frame = frames.open(plan, count)
     if (frame < 0) return 'too-many'
-    const base = frames.base[frame]!
+    const { valueStart, valueWord } = frames
     let varies = plan.naming.length > 0 || plan.instances.length > 0
-    let at = first
-    for (let value = 0, descriptor = descriptors; value < count; value++, descriptor += 4) {
-      const size = u16(bytes, descriptor)
-      const kind = bytes[descriptor + 2]!
-      const row = base + value
-      frames.valueStart[row] = at
-      frames.valueSize[row] = size
-      frames.valueType[row] = kind
-      frames.valueFrame[row] = -1
-      if (kind >= type.xml && kind !== type.evtXml) varies = true
-      at += size
+    let at = descriptors + 4 * count
+    for (let row = frames.base[frame]!, descriptor = descriptors; descriptor < descriptors + 4 * count; row++, descriptor += 4) {
+      const word = view.getInt32(descriptor, true)
+      valueStart[row] = at
+      valueWord[row] = word
+      // XML and arrays; EvtXml is text.
+      if ((word & 0xa0_0000) !== 0) varies = true
+      at += word & 0xffff
     }
     if (at > end) return 'bad-value'
     return this.#follow(plan, frame, varies, depth) ?? at
@@ -119,62 +113,72 @@ export class Body {
   /** Elements without a template: their values become those of a frame, as if a template had been there. */
   #bare(start: number, end: number, depth: number): number | ProblemCode {
     if (!this.templates.mayWork(end - start)) return 'too-much-work'
-    const tree = compile(this.#bytes, start, end, true)
-    if (typeof tree === 'string') return tree
-    const plan = this.#library.plan(tree.content)
+    const { tokens } = this.templates
+    const problem = tokens.read(this.#bytes, this.#view, start, end, true)
+    if (problem !== null) return problem
+    const plan = this.templates.bare()
     if (plan === null) return 'too-many'
-    const frames = this.frames
-    const count = tree.literals.length / 3
+    const { frames } = this
+    const after = Math.max(tokens.at, start + 1)
+    const count = tokens.literalCount
     const frame = frames.open(plan, count)
     if (frame < 0) return 'too-many'
-    for (let value = 0, row = frames.base[frame]!; value < count; value++, row++) {
-      frames.valueType[row] = tree.literals[3 * value]!
-      frames.valueStart[row] = tree.literals[3 * value + 1]!
-      frames.valueSize[row] = tree.literals[3 * value + 2]!
-      frames.valueFrame[row] = -1
-    }
-    return this.#follow(plan, frame, true, depth) ?? Math.max(tree.end, start + 1)
+    const base = frames.base[frame]!
+    frames.valueStart.set(tokens.literalStart.subarray(0, count), base)
+    frames.valueWord.set(tokens.literalWord.subarray(0, count), base)
+    return this.#follow(plan, frame, true, depth) ?? after
   }
 
   /** Steps to the branch of this plan, then over all that makes one record's fields differ from the next one's. */
   #follow(plan: RootedPlan, frame: number, varies: boolean, depth: number): ProblemCode | null {
-    if (this.#branch === null) this.#branch = plan.root
+    if (frame === 0) this.#branch = plan.root
     // The depth parts a frame inside a frame from one beside it.
     else this.#step(-(plan.id * 16 + depth) - 1)
     return varies ? this.#variations(plan, frame, depth) : null
   }
 
   #variations(plan: RootedPlan, frame: number, depth: number): ProblemCode | null {
-    const { valueType, valueStart, valueSize, valueFrame, base, size } = this.frames
-    for (let slot = 0, row = base[frame]!; slot < size[frame]!; slot++, row++) {
-      const kind = valueType[row]!
-      const start = valueStart[row]!
+    const { frames } = this
+    const first = frames.base[frame]!
+    const last = first + frames.held[frame]!
+    for (let row = first; row < last; row++) {
+      if ((frames.valueWord[row]! & 0xa0_0000) === 0) continue
+      const kind = frames.typeOf(row)
+      const place = ((row - first) * 16 + depth) * 2
       if (kind === type.xml) {
-        const opened = this.frames.count
-        this.#step((slot * 16 + depth) * 2)
-        const problem = this.#fragment(start, start + valueSize[row]!, depth + 1)
+        const problem = this.#inner(row, place, depth)
         if (problem !== null) return problem
-        if (this.frames.count > opened) valueFrame[row] = opened
       } else if ((kind & arrayFlag) !== 0) {
-        this.#step((slot * 16 + depth) * 2 + 1)
-        this.#step(arrayCount(this.#bytes, kind, start, valueSize[row]!))
+        this.#step(place + 1)
+        this.#step(arrayCount(this.#bytes, kind, frames.valueStart[row]!, frames.sizeOf(row)))
       }
     }
     for (const slot of plan.naming) {
-      const row = this.frames.value(frame, slot)
-      this.#step(row < 0 ? '' : valueText(this.#bytes, valueType[row]!, valueStart[row]!, valueSize[row]!) ?? '')
+      const row = frames.value(frame, slot)
+      this.#step(row < 0 ? '' : valueText(this.#bytes, frames.typeOf(row), frames.valueStart[row]!, frames.sizeOf(row)) ?? '')
     }
     for (const at of plan.instances) {
-      const opened = this.frames.count
+      const opened = frames.count
       const next = this.#instance(at, chunkSize, depth + 1)
       if (typeof next !== 'number') return next
-      this.frames.inner[frame] = opened
+      frames.inner[frame] = opened
     }
     return null
   }
 
+  /** A value that is XML itself. */
+  #inner(row: number, place: number, depth: number): ProblemCode | null {
+    const { frames } = this
+    const opened = frames.count
+    const start = frames.valueStart[row]!
+    this.#step(place)
+    const problem = this.#fragment(start, start + frames.sizeOf(row), depth + 1)
+    frames.valueFrame[row] = frames.count > opened ? opened : -1
+    return problem
+  }
+
   #step(key: number | string): void {
-    const branch = this.#branch!
+    const branch = this.#branch
     let next = branch.find(key)
     if (next === null) {
       next = branch.add(key)

@@ -32,6 +32,7 @@ export class ChunkReader {
   readonly #record: EvtxRecord
   readonly #own = new Uint8Array(chunkSize)
   #bytes: Uint8Array = this.#own
+  #view: DataView = new DataView(this.#own.buffer)
   #offset = 0
   #at = 0
   /** Where the records end that the header admits to. */
@@ -71,7 +72,8 @@ export class ChunkReader {
       this.#own.set(bytes)
       this.#bytes = this.#own
     }
-    this.#body.open(this.#bytes)
+    this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset, chunkSize)
+    this.#body.open(this.#bytes, this.#view)
     this.#at = firstRecord
     this.#end = firstRecord
     if (signature.compare(this.#bytes, 0, 8) !== 0) {
@@ -127,16 +129,16 @@ export class ChunkReader {
       if (!slack) this.#problem(code ?? 'truncated', start, u64(bytes, start + 8))
       return null
     }
-    this.#record.turn(bytes, start, size, this.#offset + start, slack, layout)
+    this.#record.turn(bytes, this.#view, start, size, this.#offset + start, slack, layout)
     return this.#record
   }
 
   /** Whether a whole record stands there: signature, size, size again. */
   #isRecord(start: number): boolean {
-    const bytes = this.#bytes
-    if (start + smallestRecord > chunkSize || u32(bytes, start) !== 0x2a2a) return false
-    const size = u32(bytes, start + 4)
-    return size >= smallestRecord && start + size <= chunkSize && u32(bytes, start + size - 4) === size
+    const view = this.#view
+    if (start + smallestRecord > chunkSize || view.getInt32(start, true) !== 0x2a2a) return false
+    const size = view.getUint32(start + 4, true)
+    return size >= smallestRecord && start + size <= chunkSize && view.getUint32(start + size - 4, true) === size
   }
 
   #whatSize(start: number): ProblemCode {

@@ -70,7 +70,9 @@ export function* readEvtxFile(path: string, options: ReadOptions = {}): Generato
       for (let at = 0; at < length; at += chunkSize) {
         const chunk = buffer.subarray(at, Math.min(at + chunkSize, length))
         count.see(chunk, from + at)
-        yield* reader.read(chunk, from + at)
+        if (reader.open(chunk, from + at)) {
+          for (let record = reader.next(); record !== null; record = reader.next()) yield record
+        }
         for (const problem of reader.problems) options.onProblem?.(problem)
       }
     }

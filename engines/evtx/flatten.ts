@@ -85,9 +85,9 @@ class Walk {
     const [first] = parts
     const slot = parts.length === 1 && first?.is === 'slot' ? first.slot : -1
     const value = slot < 0 ? -1 : this.#frames.value(frame, slot)
-    const kind = value < 0 ? 0 : this.#frames.valueType[value]!
+    const kind = value < 0 ? 0 : this.#frames.typeOf(value)
     if ((kind & arrayFlag) === 0) return this.#push({ name, frame, slot, element: -1, parts })
-    const count = arrayCount(this.#bytes, kind, this.#frames.valueStart[value]!, this.#frames.valueSize[value]!)
+    const count = arrayCount(this.#bytes, kind, this.#frames.valueStart[value]!, this.#frames.sizeOf(value))
     for (let element = 0; element < Math.max(1, count) && !this.tooMany; element++) {
       this.#push({ name, frame, slot, element, parts })
     }
@@ -102,8 +102,9 @@ class Walk {
     return parts.map((part) => {
       if (part.is === 'text') return part.text
       const value = part.is === 'slot' ? this.#frames.value(frame, part.slot) : -1
-      const { valueType, valueStart, valueSize } = this.#frames
-      return value < 0 ? '' : valueText(this.#bytes, valueType[value]!, valueStart[value]!, valueSize[value]!) ?? ''
+      if (value < 0) return ''
+      const frames = this.#frames
+      return valueText(this.#bytes, frames.typeOf(value), frames.valueStart[value]!, frames.sizeOf(value)) ?? ''
     }).join('')
   }
 }

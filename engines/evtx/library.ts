@@ -1,10 +1,11 @@
 // What chunks and files share: compiled templates, shapes, sources. Interned, so that whoever reads events may work per object
 // instead of per event; bounded, so that a hostile file cannot fill the memory with them.
-import { limits } from './limits.ts'
+import { Branch } from './branch.ts'
 import type { NameUse } from './compile.ts'
+import { limits } from './limits.ts'
 import { survey } from './plan.ts'
 import type { Item, Plan } from './plan.ts'
-import { Branch } from './branch.ts'
+import type { Structure } from './structure.ts'
 
 /** What an event offers: the names of its fields in order. The same object for the same names. */
 export interface EvtxShape {
@@ -24,7 +25,7 @@ export interface EvtxSource {
 /** A template as one chunk stored it: equal bytes but for the places of names mean the same plan. */
 export interface Variant {
   readonly plan: RootedPlan
-  readonly image: Uint8Array
+  readonly image: DataView
   readonly names: readonly NameUse[]
 }
 
@@ -33,11 +34,15 @@ export interface RootedPlan extends Plan {
   readonly root: Branch
 }
 
+const none: readonly Variant[] = []
+
 export class Library {
   #plans = new Map<string, RootedPlan>()
   #variants = new Map<number, Variant[]>()
   #shapes = new Map<string, EvtxShape>()
   #sources = new Map<string, EvtxSource>()
+  #structures = new Map<number, Structure>()
+  #names = new Map<string, number>()
   #kept = 0
   #bytes = 0
   #nextId = 1
@@ -61,15 +66,35 @@ export class Library {
     return { id: this.#nextId++, content, naming, instances, root: new Branch() }
   }
 
-  variants(key: number): readonly Variant[] | undefined {
-    return this.#variants.get(key)
+  variants(key: number): readonly Variant[] {
+    return this.#variants.get(key) ?? none
+  }
+
+  structure(hash: number): Structure | undefined {
+    return this.#structures.get(hash)
+  }
+
+  addStructure(hash: number, structure: Structure): void {
+    this.#structures.set(hash, structure)
+    this.keep(structure.bytes)
+  }
+
+  /** A number for a name; never given twice, also not after starting afresh. */
+  nameId(name: string): number {
+    let id = this.#names.get(name)
+    if (id === undefined) {
+      id = this.#nextId++
+      this.#names.set(name, id)
+      this.keep(name.length * 2)
+    }
+    return id
   }
 
   addVariant(key: number, variant: Variant): void {
     const list = this.#variants.get(key)
     if (list === undefined) this.#variants.set(key, [variant])
     else list.push(variant)
-    this.keep(variant.image.length + variant.names.length * 64)
+    this.keep(variant.image.byteLength + variant.names.length * 64)
   }
 
   shape(fields: readonly string[]): EvtxShape {
@@ -105,6 +130,8 @@ export class Library {
     this.#variants = new Map()
     this.#shapes = new Map()
     this.#sources = new Map()
+    this.#structures = new Map()
+    this.#names = new Map()
   }
 }
 

@@ -104,9 +104,9 @@ class Builder {
     const { bytes, frames } = this.#record
     const row = frames.value(frame, slot)
     if (row < 0) return null
-    const kind = frames.valueType[row]!
+    const kind = frames.typeOf(row)
     const start = frames.valueStart[row]!
-    const size = frames.valueSize[row]!
+    const size = frames.sizeOf(row)
     if (kind === type.xml) return null
     if ((kind & arrayFlag) === 0) return this.#trim(typedValue(bytes, kind, start, size))
     const count = arrayCount(bytes, kind, start, size)

@@ -18,6 +18,10 @@ export interface Units {
 }
 
 const walk = new ArrayWalk()
+/** Size and type in one word, as records state them. */
+const uint16 = 2 | (type.uint16 << 16)
+const uint64 = 8 | (type.uint64 << 16)
+const fileTime = 8 | (type.fileTime << 16)
 
 /**
  * An event of a chunk. A `ChunkReader` hands out the same object again and again: what is read from it holds until the next
@@ -26,6 +30,7 @@ const walk = new ArrayWalk()
 export class EvtxRecord {
   /** The chunk, or a copy of the record alone after `keep()`. */
   bytes: Uint8Array = new Uint8Array(0)
+  view = new DataView(this.bytes.buffer)
   /** Where the record begins in `bytes`, and in its file. */
   start = 0
   size = 0
@@ -43,8 +48,9 @@ export class EvtxRecord {
   }
 
   /** Turns the cursor to a record just read. For readers. */
-  turn(bytes: Uint8Array, start: number, size: number, offset: number, slack: boolean, layout: Layout): void {
+  turn(bytes: Uint8Array, view: DataView, start: number, size: number, offset: number, slack: boolean, layout: Layout): void {
     this.bytes = bytes
+    this.view = view
     this.start = start
     this.size = size
     this.offset = offset
@@ -85,7 +91,7 @@ export class EvtxRecord {
   /** Milliseconds since 1970 of the event itself (System/TimeCreated), NaN where it does not say. */
   get time(): number {
     const value = this.#value(this.layout.time)
-    if (value >= 0 && this.frames.valueType[value] === type.fileTime && this.frames.valueSize[value] === 8) {
+    if (value >= 0 && (this.frames.valueWord[value]! & 0xff_ffff) === fileTime) {
       return fileTimeMs(this.bytes, this.frames.valueStart[value]!)
     }
     return this.layout.time < 0 ? NaN : textMs(this.text(this.layout.time) ?? '')
@@ -94,7 +100,7 @@ export class EvtxRecord {
   /** Ticks of 100 ns beyond `time`, 0 to 9 999. */
   get timeRest(): number {
     const value = this.#value(this.layout.time)
-    if (value >= 0 && this.frames.valueType[value] === type.fileTime && this.frames.valueSize[value] === 8) {
+    if (value >= 0 && (this.frames.valueWord[value]! & 0xff_ffff) === fileTime) {
       return fileTimeRest(this.bytes, this.frames.valueStart[value]!)
     }
     const text = this.layout.time < 0 ? null : this.text(this.layout.time)
@@ -135,10 +141,10 @@ export class EvtxRecord {
   units(field: number): Units | null {
     const value = this.#value(field)
     if (value < 0) return null
-    const { valueType, valueStart, valueSize } = this.frames
-    let start = valueStart[value]!
-    let size = valueSize[value]!
-    const kind = valueType[value]!
+    const { frames } = this
+    let start = frames.valueStart[value]!
+    let size = frames.sizeOf(value)
+    const kind = frames.typeOf(value)
     if (kind === (type.string | arrayFlag)) {
       walk.find(this.bytes, kind, start, size, this.layout.element[field]!)
       start = walk.start
@@ -158,7 +164,7 @@ export class EvtxRecord {
     const origin = whole ? 0 : this.start
     const kept = new EvtxRecord(this.frames.copy(origin), this.library)
     const bytes = whole ? this.bytes.slice() : this.bytes.slice(this.start, this.start + this.size)
-    kept.turn(bytes, this.start - origin, this.size, this.offset, this.slack, this.layout)
+    kept.turn(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.length), this.start - origin, this.size, this.offset, this.slack, this.layout)
     return kept
   }
 
@@ -170,11 +176,13 @@ export class EvtxRecord {
   }
 
   #valueText(value: number, element: number): string | null {
-    const { valueType, valueStart, valueSize } = this.frames
-    const kind = valueType[value]!
-    if ((kind & arrayFlag) === 0) return valueText(this.bytes, kind, valueStart[value]!, valueSize[value]!)
-    if (valueSize[value] === 0) return null
-    walk.find(this.bytes, kind, valueStart[value]!, valueSize[value]!, Math.max(0, element))
+    const { frames } = this
+    const kind = frames.typeOf(value)
+    const start = frames.valueStart[value]!
+    const size = frames.sizeOf(value)
+    if ((kind & arrayFlag) === 0) return valueText(this.bytes, kind, start, size)
+    if (size === 0) return null
+    walk.find(this.bytes, kind, start, size, Math.max(0, element))
     return valueText(this.bytes, kind & ~arrayFlag, walk.start, walk.size)
   }
 
@@ -192,10 +200,9 @@ export class EvtxRecord {
     if (field < 0) return NaN
     const value = this.#value(field)
     if (value >= 0) {
-      const { valueType, valueStart, valueSize } = this.frames
-      const kind = valueType[value]
-      if (kind === type.uint16 && valueSize[value] === 2) return u16(this.bytes, valueStart[value]!)
-      if (kind === type.uint64 && valueSize[value] === 8) return u64(this.bytes, valueStart[value]!)
+      const word = this.frames.valueWord[value]! & 0xff_ffff
+      if (word === uint16) return u16(this.bytes, this.frames.valueStart[value]!)
+      if (word === uint64) return u64(this.bytes, this.frames.valueStart[value]!)
     }
     const text = this.text(field)
     return text === null || text.trim() === '' ? NaN : Number(text)
@@ -206,7 +213,7 @@ export class EvtxRecord {
     const value = this.#value(field)
     if (value < 0) return field >= 0 && this.layout.constant[field] === undefined ? Buffer.from(this.text(field) ?? '') : new Uint8Array(0)
     const start = this.frames.valueStart[value]!
-    return this.bytes.slice(start, start + this.frames.valueSize[value]!)
+    return this.bytes.slice(start, start + this.frames.sizeOf(value))
   }
 
   #is(field: number, raw: Uint8Array): boolean {
@@ -215,10 +222,17 @@ export class EvtxRecord {
       if (field < 0 || this.layout.constant[field] !== undefined) return true
       return Buffer.from(this.text(field) ?? '').equals(raw)
     }
-    const size = raw.length
-    if (this.frames.valueSize[value] !== size) return false
-    const bytes = this.bytes
-    for (let at = 0, from = this.frames.valueStart[value]!; at < size; at++) if (bytes[from + at] !== raw[at]) return false
-    return true
+    return this.frames.sizeOf(value) === raw.length && sameBytes(this.view, this.frames.valueStart[value]!, raw)
   }
+}
+
+function sameBytes(view: DataView, start: number, raw: Uint8Array): boolean {
+  const size = raw.length
+  let at = 0
+  for (; at + 4 <= size; at += 4) {
+    const word = raw[at]! | (raw[at + 1]! << 8) | (raw[at + 2]! << 16) | (raw[at + 3]! << 24)
+    if (view.getInt32(start + at, true) !== word) return false
+  }
+  for (; at < size; at++) if (view.getUint8(start + at) !== raw[at]) return false
+  return true
 }

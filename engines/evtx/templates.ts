@@ -1,41 +1,67 @@
 // The templates of one chunk. Each is compiled at most once per chunk, and mostly never: a template another chunk held in the
 // same form is recognised by comparing bytes.
-import { chunkSize, u16, u32 } from './bytes.ts'
-import { compile } from './compile.ts'
-import { nameHead } from './names.ts'
+import { chunkSize } from './bytes.ts'
+import { compile, nameUses } from './compile.ts'
 import type { Library, RootedPlan, Variant } from './library.ts'
 import { limits } from './limits.ts'
+import { isNamed, NameIds } from './names.ts'
 import type { ProblemCode } from './problem.ts'
+import { Structure } from './structure.ts'
+import { Tokeniser } from './tokenise.ts'
 
 /** Link to the next template, GUID, size. */
 const head = 24
 
 export class Templates {
-  /** Compiled from their bytes, recognised by them, and bytes looked at: what the work limit counts. */
+  /** Templates compiled from their bytes, and recognised by them. */
   compiled = 0
   recognised = 0
+  /** Bytes of this chunk looked at: what the work limit counts. */
   work = 0
+  readonly tokens = new Tokeniser()
   readonly #library: Library
+  readonly #names: NameIds
   #bytes: Uint8Array = new Uint8Array(0)
-  readonly #found = new Map<number, RootedPlan | ProblemCode>()
+  #view = new DataView(this.#bytes.buffer)
+  /** By offset in the chunk: 0, or 1 + the place among those found. */
+  readonly #places = new Int32Array(chunkSize)
+  readonly #offsets: number[] = []
+  readonly #found: (RootedPlan | ProblemCode)[] = []
 
   constructor(library: Library) {
     this.#library = library
+    this.#names = new NameIds(library)
   }
 
-  open(bytes: Uint8Array): void {
+  open(bytes: Uint8Array, view: DataView): void {
     this.#bytes = bytes
-    this.#found.clear()
+    this.#view = view
+    for (const offset of this.#offsets) this.#places[offset] = 0
+    this.#offsets.length = 0
+    this.#found.length = 0
+    this.#names.open(bytes)
     this.work = 0
   }
 
   /** The template defined at that offset of the chunk. */
   at(offset: number): RootedPlan | ProblemCode {
-    let plan = this.#found.get(offset)
-    if (plan === undefined) {
-      plan = this.#find(offset)
-      this.#found.set(offset, plan)
+    const place = offset < chunkSize ? this.#places[offset]! : 0
+    if (place > 0) return this.#found[place - 1]!
+    const plan = this.#find(offset)
+    if (offset < chunkSize) {
+      this.#offsets.push(offset)
+      this.#places[offset] = this.#found.push(plan)
     }
+    return plan
+  }
+
+  /** The plan of elements without a template, which `tokens` has just read; null where no real record has such. */
+  bare(): RootedPlan | null {
+    const { tokens } = this
+    const known = this.#library.structure(tokens.hash)
+    if (known?.is(tokens, this.#bytes, this.#names) === true) return known.plan
+    const plan = this.#library.plan(compile(tokens, this.#bytes))
+    if (plan !== null) this.#library.addStructure(tokens.hash, new Structure(plan, tokens, this.#bytes, this.#names))
     return plan
   }
 
@@ -45,14 +71,13 @@ export class Templates {
   }
 
   #find(offset: number): RootedPlan | ProblemCode {
-    const bytes = this.#bytes
+    const view = this.#view
     if (offset < 512 || offset + head > chunkSize) return 'bad-template'
     const start = offset + head
-    const size = u32(bytes, offset + 20)
+    const size = view.getUint32(offset + 20, true)
     if (size > chunkSize - start) return 'bad-template'
-    const key = (u32(bytes, offset + 4) ^ Math.imul(u32(bytes, offset + 16), 31)) * 65_536 + size
-    const variants = this.#library.variants(key) ?? []
-    for (const variant of variants) {
+    const key = (view.getInt32(offset + 4, true) ^ Math.imul(view.getInt32(offset + 16, true), 31)) * chunkSize + size
+    for (const variant of this.#library.variants(key)) {
       if (!this.mayWork(size)) return 'too-much-work'
       if (!this.#same(variant, start)) continue
       this.recognised++
@@ -60,39 +85,44 @@ export class Templates {
     }
     if (!this.mayWork(size)) return 'too-much-work'
     this.compiled++
-    const tree = compile(bytes, start, start + size, false)
-    if (typeof tree === 'string') return tree
-    const plan = this.#library.plan(tree.content)
+    return this.#compile(start, size, key)
+  }
+
+  #compile(start: number, size: number, key: number): RootedPlan | ProblemCode {
+    const { tokens } = this
+    const bytes = this.#bytes
+    const problem = tokens.read(bytes, this.#view, start, start + size, false)
+    if (problem !== null) return problem
+    const plan = this.#library.plan(compile(tokens, bytes))
     if (plan === null) return 'too-many'
     // Templates inside templates are known by their offset, which holds in this chunk alone.
     if (plan.instances.length > 0) return plan
-    this.#library.addVariant(key, { plan, image: bytes.slice(start, start + size), names: tree.names })
+    const image = bytes.slice(start, start + size)
+    this.#library.addVariant(key, { plan, image: new DataView(image.buffer), names: nameUses(tokens, bytes, start) })
     return plan
   }
 
   /** Whether the template here is the same: all bytes but those that say where names are, and the names themselves. */
   #same(variant: Variant, start: number): boolean {
     const { image, names } = variant
-    const bytes = this.#bytes
+    const view = this.#view
     let at = 0
     for (const { at: field, inline, name } of names) {
-      for (; at < field; at++) if (bytes[start + at] !== image[at]) return false
-      at += 4
-      const offset = u32(bytes, start + field)
+      if (!sameBytes(view, start, image, at, field)) return false
+      at = field + 4
+      const offset = view.getUint32(start + field, true)
       // Of an inline name, its link to the next one differs too.
       if (inline !== (offset === start + at)) return false
       if (inline) at += 4
-      else if (!sameName(bytes, offset, name)) return false
+      else if (!isNamed(view, offset, name)) return false
     }
-    for (; at < image.length; at++) if (bytes[start + at] !== image[at]) return false
-    return true
+    return sameBytes(view, start, image, at, image.byteLength)
   }
 }
 
-function sameName(bytes: Uint8Array, offset: number, name: string): boolean {
-  if (offset + nameHead + 2 * name.length > chunkSize || u16(bytes, offset + 6) !== name.length) return false
-  for (let unit = 0, at = offset + nameHead; unit < name.length; unit++, at += 2) {
-    if (u16(bytes, at) !== name.charCodeAt(unit)) return false
-  }
+function sameBytes(view: DataView, start: number, image: DataView, from: number, to: number): boolean {
+  let at = from
+  for (; at + 4 <= to; at += 4) if (view.getInt32(start + at, true) !== image.getInt32(at, true)) return false
+  for (; at < to; at++) if (view.getUint8(start + at) !== image.getUint8(at)) return false
   return true
 }

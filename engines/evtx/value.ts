@@ -90,13 +90,13 @@ export function real(bytes: Uint8Array, kind: number, at: number): number {
   return kind === type.real32 ? Number(view.getFloat32(0, true).toPrecision(7)) : view.getFloat64(0, true)
 }
 
-/** Head and body of a value that stands in the tree itself; null where it does not fit. */
-export function literalSize(bytes: Uint8Array, at: number, end: number, kind: number): { head: number; size: number } | null {
-  if (kind === type.null) return { head: 0, size: 0 }
-  if (kind === type.sid) return at + 8 > end ? null : { head: 0, size: 8 + 4 * bytes[at + 1]! }
+/** Bytes of a value that stands in the tree itself, plus 2^20 where a count of two bytes comes first; -1 where none can be. */
+export function literalSize(bytes: Uint8Array, at: number, end: number, kind: number): number {
+  if (kind === type.null) return 0
+  if (kind === type.sid) return at + 8 > end ? -1 : 8 + 4 * bytes[at + 1]!
   const fixed = kind === type.size ? 8 : fixedSize[kind]!
-  if (fixed > 0) return { head: 0, size: fixed }
-  if (at + 2 > end || kind === type.xml || kind > (arrayFlag | type.hex64)) return null
+  if (fixed > 0) return fixed
+  if (at + 2 > end || kind === type.xml || kind > (arrayFlag | type.hex64)) return -1
   const wide = kind === type.string || kind === type.evtXml
-  return { head: 2, size: u16(bytes, at) * (wide ? 2 : 1) }
+  return 0x10_0000 + u16(bytes, at) * (wide ? 2 : 1)
 }

@@ -45,9 +45,9 @@ class Writer {
     if (this.#record.frames.leavesOut(element, frame)) return
     const [only] = element.content
     const row = element.content.length === 1 && only?.is === 'slot' ? this.#record.frames.value(frame, only.slot) : -1
-    const { valueType, valueStart, valueSize } = this.#record.frames
-    const kind = row < 0 ? 0 : valueType[row]!
-    const count = (kind & arrayFlag) === 0 ? 1 : arrayCount(this.#record.bytes, kind, valueStart[row]!, valueSize[row]!)
+    const { bytes, frames } = this.#record
+    const kind = row < 0 ? 0 : frames.typeOf(row)
+    const count = (kind & arrayFlag) === 0 ? 1 : arrayCount(bytes, kind, frames.valueStart[row]!, frames.sizeOf(row))
     this.#walk.forget()
     for (let index = 0; index < Math.max(1, count); index++) this.#element(element, frame, index)
   }
@@ -75,10 +75,10 @@ class Writer {
   #value(slot: number, frame: number, element: number): string | null {
     const { bytes, frames } = this.#record
     const row = frames.value(frame, slot)
-    if (row < 0 || frames.valueType[row] === type.xml) return null
-    const kind = frames.valueType[row]!
+    if (row < 0 || frames.typeOf(row) === type.xml) return null
+    const kind = frames.typeOf(row)
     const start = frames.valueStart[row]!
-    const size = frames.valueSize[row]!
+    const size = frames.sizeOf(row)
     if ((kind & arrayFlag) === 0) return valueText(bytes, kind, start, size)
     if (size === 0) return null
     this.#walk.find(bytes, kind, start, size, element)

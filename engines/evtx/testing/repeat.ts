@@ -55,7 +55,7 @@ function modelsOf(file: Uint8Array): Model[] {
       const field = layout.recordId
       const slot = field < 0 ? -1 : layout.slot[field]!
       const row = slot < 0 ? -1 : frames.value(layout.frame[field]!, slot)
-      records.push({ head: start + 8, system: row >= 0 && frames.valueType[row] === type.uint64 ? frames.valueStart[row]! : -1 })
+      records.push({ head: start + 8, system: row >= 0 && frames.typeOf(row) === type.uint64 ? frames.valueStart[row]! : -1 })
     }
     if (records.length > 0 && reader.problems.length === 0) models.push({ bytes, records })
   }
