@@ -33,8 +33,7 @@ export interface Settled {
 /** Higher than any file's number: after the events of the same moment. */
 export const noFile = 0xffff_ffff
 
-/** `pause` is awaited now and then, so that a signal gets its turn. */
-export async function settle(hits: Iterable<Hit>, plan: ScanPlan, pause: () => Promise<void>): Promise<Settled> {
+export async function settle(hits: Iterable<Hit>, plan: ScanPlan): Promise<Settled> {
   const writer = new HitWriter()
   const counts = new Counts(plan)
   let bursts = 0
@@ -51,7 +50,7 @@ export async function settle(hits: Iterable<Hit>, plan: ScanPlan, pause: () => P
     const computer = hit.rules.some((rule) => plan.shown[rule]) ? computerIn(hit.content) : null
     for (const rule of hit.rules) if (plan.shown[rule]) counts.add(rule, computer)
     if (hit.rules.some((rule) => plan.needs[rule])) feed(hit)
-    if (++taken % 20_000 === 0) await pause()
+    if (++taken % breathing === 0) await breath()
   }
   correlator.flush()
   return { bursts: writer.take(), ...counts.result(), problems: correlator.problems() }
@@ -67,6 +66,12 @@ export async function settle(hits: Iterable<Hit>, plan: ScanPlan, pause: () => P
     }
   }
 }
+
+/** Now and then a signal gets its turn. */
+const breathing = 20_000
+const breath = () => new Promise<void>((resolve) => {
+  setImmediate(resolve)
+})
 
 /** Names beyond this many are not counted one by one. */
 const mostComputers = 100_000

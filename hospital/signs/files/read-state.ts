@@ -1,6 +1,6 @@
-// The files of a scan: found, given out as units, and what became of each.
+// The files of one reading: found, given out as units, and what became of each.
 import { type FoundFile, nameOf, units } from '#engines/logs'
-import type { FileHere, FolderUnread } from '../files/walk.ts'
+import type { FileHere, FolderUnread } from './walk.ts'
 import type { FileProblem, FileState, ScannedFile } from '../finding.ts'
 import type { Task, TaskOutcome, UnitProblem } from '../pass/run-task.ts'
 
@@ -19,7 +19,7 @@ interface Progressing {
   readonly problems: Map<string, UnitProblem>
 }
 
-export class ScanFiles {
+export class ReadState {
   readonly #files: Progressing[] = []
   readonly #waiting: FileHere[]
   readonly #unread: readonly FolderUnread[]

@@ -1,0 +1,55 @@
+// All files below some paths through one pass, on as many threads as are worth starting.
+import { availableParallelism } from 'node:os'
+import { Pool } from '../pass/pool.ts'
+import type { PassJob } from '../pass/pass.ts'
+import { ReadState } from './read-state.ts'
+import { walk } from './walk.ts'
+
+export interface ReadFilesOptions {
+  /** For times without an offset; the machine's own without it. */
+  readonly zone?: string | undefined
+  readonly threads?: number | undefined
+  /** Ends the reading soon; what was read until then counts. */
+  readonly signal?: AbortSignal | undefined
+  readonly progress?: ((now: Progress) => void) | undefined
+}
+
+export interface Progress {
+  readonly bytes: number
+  readonly total: number
+  readonly events: number
+}
+
+export type ReadFiles =
+  | { readonly ok: true; readonly state: ReadState; readonly stopped: boolean }
+  | { readonly ok: false; readonly path: string; readonly reason: string }
+
+/** Below this, starting threads costs more than they save. */
+const alone = 8 * 1024 * 1024
+
+export async function readFiles(
+  paths: readonly string[], job: Pick<PassJob, 'name' | 'config'>, message: (message: unknown) => void,
+  { zone, threads, signal, progress }: ReadFilesOptions,
+): Promise<ReadFiles> {
+  const walked = await walk(paths)
+  if (!walked.ok) return walked
+  const state = new ReadState(walked.files, walked.unread)
+  const pool = new Pool({ ...job, zone }, { message, done: (task, outcome) => state.done(task, outcome) })
+  const total = walked.files.reduce((all, { size }) => all + size, 0)
+  const tell = () => {
+    const { bytes, events } = pool.underWay()
+    progress?.({ bytes: Math.min(total, state.bytes + bytes), total, events: state.events + events })
+  }
+  const stop = () => pool.stop()
+  signal?.addEventListener('abort', stop, { once: true })
+  if (signal?.aborted) stop()
+  const ticking = progress && setInterval(tell, 200)
+  try {
+    await pool.run(state.tasks(), threads ?? (total < alone ? 1 : availableParallelism()))
+    tell()
+    return { ok: true, state, stopped: pool.stopped }
+  } finally {
+    clearInterval(ticking)
+    signal?.removeEventListener('abort', stop)
+  }
+}
