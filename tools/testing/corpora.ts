@@ -1,6 +1,8 @@
 // Test data that lies beside the checkout and is never copied into it: rules and events of others, under their licences.
 import { existsSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { openZip } from '#engines/archive'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpora')
 
@@ -11,3 +13,25 @@ export const corpus = (name: Corpus): string => join(folder, name)
 
 /** For `describeWith`. */
 export const hasCorpus = (name: Corpus) => ({ what: `../shared/corpora/${name}`, met: existsSync(corpus(name)) })
+
+/** The files of a zipped corpus whose names end so, one after the other. */
+export async function* corpusFiles(name: Corpus, ending: string): AsyncGenerator<{ name: string; bytes: Uint8Array }, void, undefined> {
+  const file = await open(corpus(name))
+  try {
+    const { size } = await file.stat()
+    const slice = async (from: number, to: number): Promise<Uint8Array> => {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(to - from), 0, to - from, from)
+      return buffer.subarray(0, bytesRead)
+    }
+    const zip = await openZip({ size, slice })
+    if (!zip.ok) throw new Error(`${name} is no zip we can read: ${zip.code}`)
+    for (const entry of zip.entries) {
+      if (!entry.name.endsWith(ending)) continue
+      const content = await zip.read(entry)
+      if (!content.ok) throw new Error(`${entry.name} in ${name}: ${content.code}`)
+      yield { name: entry.name, bytes: content.bytes }
+    }
+  } finally {
+    await file.close()
+  }
+}
