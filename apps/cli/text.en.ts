@@ -51,7 +51,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'check.evidence': ' ({path} row {row})',
   'check.evidenceFile': ' ({path})',
   'check.editions': 'Editions: {editions}',
-  'check.counts': 'fails {fail} / cannot tell {unknown} / passes {pass} / not applicable {notApplicable}',
+  'check.counts': 'needs action {fail} / cannot tell {unknown} / no problem {pass} / not applicable {notApplicable}',
   'check.disclaimer': 'These are check results from the files given. What is unreadable, old or missing is “cannot tell”.',
   'check.progress': 'reading: {path}',
 

@@ -1,7 +1,7 @@
 // What the command line says, in Japanese (the source).
 export const ja = {
   'cli.usage': '使い方: kokoroe 命令 [指定]\n\n病院の「サイバーセキュリティ9の心得」を、手もとのファイルから点検します。ネットワークは使いません。\n各命令の説明は kokoroe 命令 --help で表示します。表示の言葉は --lang ja / --lang en で選べます。',
-  'cli.exitCodes': '終了コード: 0 問題なし / 1 不備あり / 2 不備はないが判断できない項目あり / 64 使い方の誤り / 74 機械の都合（ディスク、ポート、使用中など）',
+  'cli.exitCodes': '終了コード: 0 問題なし / 1 要対応あり / 2 要対応はないが判断できない項目あり / 64 使い方の誤り / 74 機械の都合（ディスク、ポート、使用中など）',
   'cli.noCommand': '「{name}」という命令はありません。下の一覧からお選びください。',
   'cli.badOption': '指定を読み取れませんでした: {reason}\n使い方は kokoroe {name} --help でご確認ください。',
   'cli.unknownOption': '「{option}」という指定はありません。',
@@ -27,7 +27,7 @@ export const ja = {
 
   'check.summary': 'フォルダーの中のファイルを点検する（サーバーもデータの置き場所も要りません）',
   'check.help':
-    '使い方: kokoroe check フォルダー [--edition 版ID …] [--as-of 日付] [--format text|json|html|pdf] [--out ファイル] [--mapping 対応づけ.json …]\n\n  --edition  点検に使う版（くり返し指定できます。省略時は標準の組み合わせ）。--edition list で一覧を表示します\n  --as-of    点検する時点（例 2026-11-20。省略時は今日）\n  --format   出力の形（省略時 text）\n  --out      書き出し先（pdf のときは必要です）\n  --mapping  自動で判別できない表の、列の対応づけ（画面で保存したもの。くり返し指定できます）\n\nフォルダーの中のファイルをすべて読み、何のファイルと判断したか、読めなかった所はどこかも表示します。\n終了コードは、選んだ版が求めることだけで決まります。版の項目に、ファイルでは判断できないものがあれば 2 になります。\n終了コード: 0 不備なし / 1 不備あり / 2 不備はないが判断できない項目あり / 64 使い方の誤り / 74 機械の都合',
+    '使い方: kokoroe check フォルダー [--edition 版ID …] [--as-of 日付] [--format text|json|html|pdf] [--out ファイル] [--mapping 対応づけ.json …]\n\n  --edition  点検に使う版（くり返し指定できます。省略時は標準の組み合わせ）。--edition list で一覧を表示します\n  --as-of    点検する時点（例 2026-11-20。省略時は今日）\n  --format   出力の形（省略時 text）\n  --out      書き出し先（pdf のときは必要です）\n  --mapping  自動で判別できない表の、列の対応づけ（画面で保存したもの。くり返し指定できます）\n\nフォルダーの中のファイルをすべて読み、何のファイルと判断したか、読めなかった所はどこかも表示します。\n終了コードは、選んだ版が求めることだけで決まります。版の項目に、ファイルでは判断できないものがあれば 2 になります。\n終了コード: 0 問題なし / 1 要対応あり / 2 要対応はないが判断できない項目あり / 64 使い方の誤り / 74 機械の都合',
   'check.noEdition': '「{id}」という版はありません。使える版: {known}',
   'check.title': '点検結果',
   'check.asOf': '{date} 時点',
@@ -72,9 +72,9 @@ export const ja = {
   'password.tooMuch': '入力が大きすぎます（1 MB まで）。1行に一つずつ、分けてお試しください。',
   'password.line': '{line}番目: ',
 
-  'ledger.summary': '記録の確かめ、控え、書き出し',
+  'ledger.summary': '記録の確かめ、記録の印、書き出し',
   'ledger.help':
-    '使い方:\n  kokoroe ledger head   [--data フォルダー]                 いまの記録の控え（QR と 8文字×8組）\n  kokoroe ledger check  [--data フォルダー]                 置いてあるデータを、記録と突き合わせて確かめる\n  kokoroe ledger export 書き出し先 [--data フォルダー]        記録を一つのファイルに書き出す\n  kokoroe ledger verify ファイル [--head 控え] [--note ファイル] [--json]  書き出した記録を確かめる\n\nverify はデータの置き場所を使いません。--head は紙に印刷された控えで、くり返し指定できます。\n終了コード: 0 改ざんなし・欠けなし / 1 改ざんあり / 2 欠けていないか判断できない、または欠けあり / 64 使い方の誤り',
+    '使い方:\n  kokoroe ledger head   [--data フォルダー]                 いまの記録の印（QR と 8文字×8組）\n  kokoroe ledger check  [--data フォルダー]                 置いてあるデータを、記録と突き合わせて確かめる\n  kokoroe ledger export 書き出し先 [--data フォルダー]        記録を一つのファイルに書き出す\n  kokoroe ledger verify ファイル [--head 印] [--note ファイル] [--json]  書き出した記録を確かめる\n\nverify はデータの置き場所を使いません。--head は紙に印刷された記録の印で、くり返し指定できます。\n終了コード: 0 改ざんなし・欠けなし / 1 改ざんあり / 2 欠けていないか判断できない、または欠けあり / 64 使い方の誤り',
   'ledger.which': 'ledger のあとに head、check、export、verify のどれかを指定してください。',
   'ledger.problem': '記録の問題: {problem}',
   'ledger.differs': '記録と合わないところ: {where}',

@@ -177,7 +177,7 @@ function firstDay(address: () => Promise<string | undefined>): void {
       const vendors = await value(admin.call('vendors.list', { params }))
       expect(vendors.rows[0]?.silentSince).toBe('2026-01-10')
       const letter = await value(admin.call('vendors.letter', { params, query: { vendor: '医療システム(株)' } }))
-      expect(letter.body.join('')).toContain('2026-01-10')
+      expect(letter.body.join('')).toContain('令和8年1月10日')
     })
 
     test('rulebooks: list, compare, add with the line of the fault, OSCAL', async () => {

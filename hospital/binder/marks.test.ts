@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Evidence } from '#hospital/register/fact.ts'
 import { bundledRulebooks } from '#hospital/rulebooks/load.ts'
 import type { ExceptionRow } from '#hospital/work/tables.ts'
-import { longDay } from './days.ts'
+import { longDay } from '#hospital/kernel/long-day.ts'
 import { lapsed } from './lapsed.ts'
 import { editionMark, FileNumbers, grouped, markedEditions } from './marks.ts'
 

@@ -1,6 +1,7 @@
 // What code says to people, before it is in a language: a code and its values. Sentences live in catalogues beside each room.
+import { longDay, type Locale } from './long-day.ts'
 
-export type Locale = 'ja' | 'en'
+export type { Locale }
 
 export interface Message {
   readonly code: string
@@ -29,12 +30,21 @@ export function fill(sentence: string, params: Message['params'] = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole))
 }
 
+const days = new Set(['date', 'due', 'until', 'since'])
+
+/** A day that a sentence tells is written out; a value that stood in a file stays as it stood there. */
+function inWords(locale: Locale, params: Message['params'] = {}): Message['params'] {
+  const told = Object.entries(params).map(([name, value]): [string, string | number] =>
+    [name, days.has(name) && typeof value === 'string' ? longDay(locale, value) : value])
+  return Object.fromEntries(told)
+}
+
 /** Renders a message; an unknown code shows itself rather than nothing. */
 export function speaker(...catalogues: readonly Catalogue[]) {
   return (locale: Locale, message: Message): string => {
     for (const one of catalogues) {
       const sentence = one[locale][message.code]
-      if (sentence !== undefined) return fill(sentence, message.params)
+      if (sentence !== undefined) return fill(sentence, inWords(locale, message.params))
     }
     return message.code
   }

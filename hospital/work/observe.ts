@@ -1,6 +1,7 @@
 // What an evaluation says, as findings: one line per check and subject, whoever asks.
 import type { CheckResult, Evaluation } from '#hospital/principles/evaluate.ts'
-import type { Subject, Verdict } from '#hospital/principles/shape.ts'
+import { countsOf } from '#hospital/principles/counts.ts'
+import type { Subject } from '#hospital/principles/shape.ts'
 import type { Asking, Observed } from './finding.ts'
 import type { PrincipleTally } from './tables.ts'
 
@@ -46,7 +47,6 @@ const copy = (messages: readonly { readonly code: string; readonly params?: obje
 
 export function tallies(evaluation: Evaluation): PrincipleTally[] {
   return evaluation.principles.map(({ number, verdict, checks }) => {
-    const count = (wanted: Verdict) => checks.filter((one) => one.verdict === wanted).length
-    return { number, verdict, fail: count('fail'), unknown: count('unknown'), pass: count('pass'), notApplicable: count('notApplicable') }
+    return { number, verdict, ...countsOf(checks) }
   })
 }

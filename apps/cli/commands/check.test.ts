@@ -45,7 +45,7 @@ describe('exit codes', () => {
     expect(await check()).toBe(2)
     put({ 'users.csv': users, '退職者.csv': leavers })
     expect(await check()).toBe(1)
-    expect(out).toContain('2026-03-31 に退職しています')
+    expect(out).toContain('令和8年3月31日 に退職しています')
   })
   it('is decided by what the chosen editions ask', async () => {
     put({ 'users.csv': users, '退職者.csv': leavers })

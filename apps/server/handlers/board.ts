@@ -2,7 +2,7 @@
 import type { FacilityId } from '#hospital/kernel/act.ts'
 import { principles } from '#hospital/principles/index.ts'
 import type { Evaluation, PrincipleResult } from '#hospital/principles/evaluate.ts'
-import type { Verdict } from '#hospital/principles/shape.ts'
+import { countsOf, failingSubjects } from '#hospital/principles/counts.ts'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
 import type { Kind } from '#hospital/register/vocabulary/index.ts'
 import { rulebookShelf } from '#hospital/rulebooks/shelf.ts'
@@ -22,11 +22,6 @@ type Say = Common['say']
 export const wantedOf = (say: Say, kind: EvidenceKind) => ({
   kind, title: say({ code: `evidence.${kind}` }), how: spoken(`needs.${kind}`) ? say({ code: `needs.${kind}` }) : null,
 })
-
-function countsOf(result: PrincipleResult | undefined) {
-  const count = (verdict: Verdict) => result?.checks.filter((one) => one.verdict === verdict).length ?? 0
-  return { pass: count('pass'), fail: count('fail'), unknown: count('unknown'), notApplicable: count('notApplicable') }
-}
 
 /** What would let the unknown speak: kinds named by the reasons, most wanted first. */
 function wantedBy(say: Say, result: PrincipleResult | undefined) {
@@ -58,10 +53,8 @@ const trendOf = ({ days }: Trends, number: number) => days.flatMap((day) => {
 })
 
 function headline(say: Say, result: PrincipleResult | undefined): string {
-  const { fail, unknown } = countsOf(result)
-  const people = result?.checks.reduce(
-    (sum, one) => sum + one.subjects.filter((who) => who.verdict === 'fail').length, 0
-  ) ?? 0
+  const { fail, unknown } = countsOf(result?.checks ?? [])
+  const people = failingSubjects(result?.checks ?? [])
   if (fail > 0) return say({ code: 'words.headline.fail', params: { fail, subjects: people } })
   if (unknown > 0) return say({ code: 'words.headline.unknown', params: { unknown } })
   return say({ code: result?.verdict === 'pass' ? 'words.headline.pass' : 'words.headline.notApplicable' })
@@ -94,7 +87,7 @@ async function board({ house, facility, locale, say, query }: Context<'board.get
       return {
         number, id, title: say({ code: `principle.${number}.title` }), audience,
         verdict: result?.verdict ?? ('unknown' as const),
-        counts: countsOf(result),
+        counts: countsOf(result?.checks ?? []),
         trend: trendOf(trend, number),
         headline: headline(say, result),
         openTasks: work.tasks.filter((one) => one.state === 'open' && one.principle === number).length,
@@ -126,7 +119,7 @@ async function one(context: Context<'principles.one'>) {
     number, id, title: say({ code: `principle.${number}.title` }), lead: say({ code: `principle.${number}.about` }),
     audience,
     verdict: result?.verdict ?? ('unknown' as const),
-    counts: countsOf(result),
+    counts: countsOf(result?.checks ?? []),
     trend: trendOf(trend, number),
     duties: (result?.duties ?? []).map((duty) => ({
       id: duty.id, text: say({ code: `duty.${duty.id}` }), verdict: duty.verdict, checks: [...duty.checks],

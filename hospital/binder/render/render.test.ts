@@ -111,8 +111,8 @@ describe('CSV and XLSX', () => {
 
   it('says below the tables what they are', () => {
     const csv = toCsv(paper())
-    expect(csv).toMatch(/題名,点検結果\r\n病院,髙﨑病院\r\n時点,2026-11-20\r\nもとにした版,令和7年度\r\n記録の控え（12件目まで）,(ABCDEFGH ?){8}/)
-    expect(toCsv(paper({ blocks: [], head: null }))).toContain('記録の控えはありません')
+    expect(csv).toMatch(/題名,点検結果\r\n病院,髙﨑病院\r\n時点,2026-11-20\r\nもとにした版,令和7年度\r\n記録の印（12件目まで）,(ABCDEFGH ?){8}/)
+    expect(toCsv(paper({ blocks: [], head: null }))).toContain('記録の印はありません')
   })
 
   it('takes the rows made for it before the tables as printed', () => {

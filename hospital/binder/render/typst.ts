@@ -1,6 +1,6 @@
 // A paper as Typst source: what stands above and below its blocks, and how all of it is set.
 import { fontFamily } from '../font.ts'
-import { longDay } from '../days.ts'
+import { longDay } from '#hospital/kernel/long-day.ts'
 import type { Paper } from '../paper.ts'
 import { binderWords } from '../text.ts'
 import { qrSvg } from './qr.ts'

@@ -2,7 +2,7 @@
 // any.
 import type { Locale } from '#hospital/kernel/text.ts'
 import type { Evaluation } from '#hospital/principles/evaluate.ts'
-import type { Verdict } from '#hospital/principles/shape.ts'
+import { countsOf } from '#hospital/principles/counts.ts'
 import type { Block, Card, Figure } from '../paper.ts'
 import type { TrendPoint } from '../report.ts'
 import { binderWords } from '../text.ts'
@@ -16,8 +16,7 @@ export function boardCards(locale: Locale, evaluation: Evaluation, trend: readon
   return {
     type: 'cards', columns: 3,
     cards: evaluation.principles.map(({ number, verdict, checks }): Card => {
-      const count = (wanted: Verdict) => checks.filter((one) => one.verdict === wanted).length
-      const counts = { fail: count('fail'), unknown: count('unknown'), pass: count('pass') }
+      const counts = countsOf(checks)
       const now: SparkPoint = { day: evaluation.asOf, fail: counts.fail, verdict }
       const line = trendOf(locale, number, [...pointsOf(number, evaluation.asOf, trend), now])
       return {

@@ -21,7 +21,7 @@ describe('the director’s page', () => {
   it('says first where the nine stand', () => {
     const paper = director.paper(standing, {})
     expect(paper?.blocks[0]).toEqual({ type: 'paragraph', tone: 'warning',
-      text: '九つの心得のうち、2 個に不備があります。7 個は、資料が足りず判断できません。' })
+      text: '九つの心得のうち、2 個が要対応です。7 個は、資料が足りず判断できません。' })
     expect(cards(paper?.blocks).map(({ verdict }) => verdict))
       .toEqual(['fail', 'fail', ...Array.from({ length: 7 }, () => 'unknown')])
   })
@@ -46,8 +46,8 @@ describe('the director’s page', () => {
 
   it('draws how it went since earlier evaluations, and nothing without them', () => {
     const [first, second, third] = cards(director.paper(standing, {})?.blocks)
-    expect(first?.figure?.words).toBe('心得1 の不備の数: 2026-08-01 14、2026-10-01 14、2026-11-20 14')
-    expect(second?.lines.at(-1)).toMatch(/^不備 0→\d+（2026-08-01から）$/)
+    expect(first?.figure?.words).toBe('心得1 の要対応の数: 2026-08-01 7、2026-10-01 7、2026-11-20 7')
+    expect(second?.lines.at(-1)).toMatch(/^要対応 0→\d+（2026-08-01から）$/)
     expect(second?.figure?.svg.match(/<circle/g)).toHaveLength(3)
     expect(third?.figure).toBeUndefined()
     const { trend: _, ...alone } = standing
@@ -74,7 +74,7 @@ describe('the director’s page', () => {
     const principles = standing.evaluation.principles.map((one) => ({ ...one, verdict: 'pass' as const, checks: [] }))
     const calm = { ...standing, evaluation: { ...standing.evaluation, principles }, findings: [], tasks: [],
       exceptions: [] }
-    expect(wordsOf(director.paper(calm, {}))).toContain('九つの心得のうち、点検できた 9 個に不備はありません。')
+    expect(wordsOf(director.paper(calm, {}))).toContain('九つの心得のうち、点検できた 9 個に要対応はありません。')
     expect(wordsOf(director.paper(calm, {}))).toContain('いま、ご判断をお願いすることはありません。')
     expect(wordsOf(director.paper(calm, {}))).toContain('いま、急ぐことはありません。')
   })

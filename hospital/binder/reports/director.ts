@@ -1,4 +1,5 @@
 // One page for the director: where the nine stand, what comes first, what waits for a decision.
+import { countsOf } from '#hospital/principles/counts.ts'
 import { weight } from '#hospital/work/today.ts'
 import { standing as stands } from '#hospital/work/acts/exceptions.ts'
 import { base, type Report, type Standing } from '../report.ts'
@@ -59,10 +60,10 @@ function boardTable({ locale, evaluation }: Standing): Table {
       { title: words('verdict.pass'), share: 2, align: 'right' },
     ],
     rows: evaluation.principles.map(({ number, verdict, checks }) => {
-      const count = (wanted: string) => String(checks.filter((one) => one.verdict === wanted).length)
+      const { fail, unknown, pass } = countsOf(checks)
       return [
-        String(number), principleTitle(locale, number), words(`verdict.${verdict}`), count('fail'), count('unknown'),
-        count('pass'),
+        String(number), principleTitle(locale, number), words(`verdict.${verdict}`), String(fail), String(unknown),
+        String(pass),
       ]
     }),
   }

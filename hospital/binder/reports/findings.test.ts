@@ -22,16 +22,16 @@ const state = (login: string) => unused().find(([subject]) => subject?.startsWit
 describe('the list of findings', () => {
   it('stands duty by duty, and says how many', () => {
     const headings = paper?.blocks.flatMap((one) => (one.type === 'heading' && one.level === 1 ? [one.text] : [])) ?? []
-    expect(headings[0]).toMatch(/^心得1 .+（不備 \d+、判断できない \d+）$/)
+    expect(headings[0]).toMatch(/^心得1 .+（要対応 \d+、判断できない \d+）$/)
     expect(headings[1]).toMatch(/^心得2 /)
     const fail = standing.findings.filter((one) => one.state !== 'resolved' && one.verdict === 'fail').length
-    expect(wordsOf(paper)).toContain(`不備 ${fail}、`)
+    expect(wordsOf(paper)).toContain(`要対応 ${fail}、`)
   })
 
   it('gives each its reason, who asks, since when, and the row of the file', () => {
     const [row = []] = unused()
     expect(row[0]).toBe('u1000 (佐藤 花子)')
-    expect(row[1]).toBe('作られてから一度も使われていません。作成は 2024-04-01（963日前）、目安は90日です。')
+    expect(row[1]).toBe('作られてから一度も使われていません。作成は 令和6年4月1日（963日前）、目安は90日です。')
     expect(row[2]).toBe('A 1-裏1、B 2-⑤、D')
     expect(row[3]).toBe('2026-08-01')
     const place = /^資料(\d+)の2行目$/.exec(row[5] ?? '')

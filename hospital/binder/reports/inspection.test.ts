@@ -41,7 +41,7 @@ describe('the inspection sheet', () => {
   })
 
   it('says where an answer and the check disagree, in both directions', () => {
-    expect(line('2-⑤')[6]).toBe('不備あり')
+    expect(line('2-⑤')[6]).toBe('要対応')
     expect(line('2-⑤')[7]).toContain('回答「はい」と点検結果が食い違っています。')
     expect(wordsOf(paper)).toContain('回答と点検結果が食い違う項目: 2-②、2-③、2-④、2-⑤、2-⑦、3-①')
     const checks = standing.evaluation.principles[1]?.checks.find((one) =>

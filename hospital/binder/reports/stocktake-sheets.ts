@@ -2,7 +2,7 @@
 // theirs.
 import { nobody } from '#hospital/work/stocktake.ts'
 import type { EntryRow, SheetRow, StocktakeAnswer } from '#hospital/work/tables.ts'
-import { longDay } from '../days.ts'
+import { longDay } from '#hospital/kernel/long-day.ts'
 import { askingEditions } from '../marks.ts'
 import type { Block, Table } from '../paper.ts'
 import { base, type Report, type Standing } from '../report.ts'

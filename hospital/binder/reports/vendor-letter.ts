@@ -2,7 +2,7 @@
 import { companyKey } from '#hospital/register/key.ts'
 import { channels, contactTree } from '#hospital/work/contact-tree.ts'
 import { owed, vendorStandings, type VendorStanding } from '#hospital/work/vendors.ts'
-import { longDay } from '../days.ts'
+import { longDay } from '#hospital/kernel/long-day.ts'
 import { askingEditions } from '../marks.ts'
 import type { Table } from '../paper.ts'
 import { base, type Report, type Standing } from '../report.ts'

@@ -4,7 +4,7 @@ import type { ja } from './text.ja.ts'
 export const en: { readonly [K in keyof typeof ja]: string } = {
   'board': 'The nine duties',
   'number': 'Duty {number}',
-  'counts': '{fail} need action, {unknown} cannot be told, {pass} no problem, {notApplicable} do not apply (by item and check).',
+  'counts': '{fail} need action, {unknown} cannot be told, {pass} no problem, {notApplicable} do not apply (by check).',
   'trend': 'From {from} to {to} that need action',
   'sep': ', ',
   'duties': 'What is asked',

@@ -2,7 +2,7 @@
 export const ja = {
   'board': '9つの心得',
   'number': '心得{number}',
-  'counts': '要対応{fail}件、判断できない{unknown}件、問題なし{pass}件、対象外{notApplicable}件（基準の項目と点検ごと）。',
+  'counts': '要対応{fail}件、判断できない{unknown}件、問題なし{pass}件、対象外{notApplicable}件（点検ごとに数えたもの）。',
   'trend': '要対応は{from}件から{to}件になりました',
   'sep': '、',
   'duties': '求められていること',
