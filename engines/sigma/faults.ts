@@ -13,8 +13,8 @@ export const refusalCodes = [
 
 /** What a reader should know of a rule that was read all the same. */
 export const warningCodes = [
-  'titleMissing', 'levelUnknown', 'taxonomy', 'placeholderUnfilled', 'duplicateRule', 'sharedId', 'selectionUnused',
-  'filterReference', 'filterSource',
+  'titleMissing', 'levelUnknown', 'taxonomy', 'placeholderUnfilled', 'neverMatches', 'duplicateRule', 'sharedId',
+  'selectionUnused', 'filterReference', 'filterSource',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

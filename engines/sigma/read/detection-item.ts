@@ -45,9 +45,10 @@ function asValue(node: YamlScalar, modifiers: readonly string[]): Value {
 function modified(node: YamlScalar, modifiers: readonly string[], key: string, placeholders: Placeholders): Value {
   let value = asValue(node, modifiers)
   const before: string[] = []
+  const here: Placeholders = { get: placeholders.get, unfilled: (name) => placeholders.unfilled(name, node.at) }
   for (const name of modifiers) {
     if (listModifiers.some((one) => one === name)) continue
-    const made = valueModifiers.get(name)?.(value, { placeholders, before }) ?? value
+    const made = valueModifiers.get(name)?.(value, { placeholders: here, before }) ?? value
     if (made.kind === 'refused') throw new Refused(made.why, node.at, { modifier: name, key, value: shown(node.text) })
     value = made
     before.push(name)

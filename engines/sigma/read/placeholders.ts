@@ -5,7 +5,8 @@ import { joinPieces, parsePieces, piecesAsRegex } from './pieces.ts'
 export interface Placeholders {
   /** Values of a placeholder; undefined where nobody gave any. */
   readonly get: (name: string) => readonly string[] | undefined
-  readonly unfilled: (name: string) => void
+  /** `at` is where the value stands, for those who know. */
+  readonly unfilled: (name: string, at?: number) => void
 }
 
 const placeholder = /(?<!\\)%([^%\\]+)%/g

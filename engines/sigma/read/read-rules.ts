@@ -16,6 +16,7 @@ import { readFilter } from './filter-rule.ts'
 import { readHead, readSource } from './head.ts'
 import type { Warn } from './head.ts'
 import { resolveReferences } from './references.ts'
+import { isNever } from './tests.ts'
 import { mapIn } from './texts.ts'
 
 export interface RuleDocument {
@@ -81,7 +82,7 @@ class Reading {
     const head = readHead(map, place, warn)
     const placeholders = {
       get: (name: string) => this.#options.placeholders?.get(name),
-      unfilled: (name: string) => warn('placeholderUnfilled', map.at, { name }),
+      unfilled: (name: string, at?: number) => warn('placeholderUnfilled', at ?? map.at, { name }),
     }
     if (entryOf(map, 'correlation') !== null) return [readCorrelation(map, head)]
     if (entryOf(map, 'filter') !== null) return [readFilter(map, head, placeholders)]
@@ -91,6 +92,7 @@ class Reading {
     const detection = readDetection(body, ['condition', 'timeframe'], placeholders)
     for (const unused of detection.unused) warn('selectionUnused', unused.at, { name: unused.key })
     const rule: DetectionRule = { ...head, kind: 'detection', source: readSource(map), test: wholeTest(detection) }
+    if (isNever(rule.test)) warn('neverMatches', entry.at)
     const pipe = detection.conditions.find((one) => one.pipe !== null)?.pipe
     if (!pipe) return [rule]
     if (detection.conditions.length > 1) throw new Refused('aggregation', pipe.at, { found: pipe.text })
