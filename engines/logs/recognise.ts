@@ -34,14 +34,18 @@ interface Found {
   readonly confidence: number
 }
 
-function kindOf(text: string, complete: boolean): Found | string {
-  if (controls(text) > 0.02) return 'binary'
+/** What evtx_dump writes above each of its documents. */
+const numbered = /^Record \d+\r?\n/
+
+function kindOf(given: string, complete: boolean): Found | string {
+  if (controls(given) > 0.02) return 'binary'
+  const text = given.replace(numbered, '')
   if (text.startsWith('<') && !/^<\d{1,3}>/.test(text)) {
     if (/<Event[\s>]/.test(text)) return { kind: 'xml', confidence: 1 }
     return /^<(!doctype html|html)/i.test(text) ? 'html' : 'xml'
   }
   if (text.startsWith('{') || text.startsWith('[')) {
-    const json = jsonKind(text)
+    const json = text === given ? jsonKind(text) : { kind: 'json', confidence: 1 } as const
     if (json) return json
   }
   const csv = csvScore(text)

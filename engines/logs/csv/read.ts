@@ -7,8 +7,7 @@ import type { Reading } from '../read.ts'
 import { plainSource, windowsSource } from '../source.ts'
 import { channelOf } from '../windows/channels.ts'
 import { messageFields } from '../windows/message.ts'
-import { foldedWords, wordKey } from '../windows/words.ts'
-import { keywordWords, levelWords } from './columns.words.ts'
+import { keywordOf, levelOf } from '../windows/level.ts'
 import { headerOf } from './header.ts'
 import type { Header } from './header.ts'
 import { readMoment } from './moment.ts'
@@ -52,8 +51,6 @@ function row(record: CsvRecord, header: Header, event: LineEvent, reading: Readi
   else tally.unwanted++
 }
 
-const levels = foldedWords(levelWords)
-const keywords = foldedWords(keywordWords)
 const wholeNumber = /^\d{1,10}$/
 
 function windowsRow({ cells }: CsvRecord, { names }: Header, event: LineEvent, { zone }: Reading): boolean {
@@ -65,7 +62,7 @@ function windowsRow({ cells }: CsvRecord, { names }: Header, event: LineEvent, {
     if (name === null || name === '') continue
     if (name === 'RenderingInfo_Message') message = cell
     if (name === 'LevelText' || name === 'KeywordsText' || name === 'Level' || name === 'Keywords') coded(name, cell, event)
-    else if (cell !== '') event.add(name, name.endsWith('_Guid') || name.endsWith('ActivityID') ? fixed(cell, 'guid') : cell)
+    else if (cell !== '') event.add(name, name.endsWith('_Guid') || name.endsWith('ActivityID') ? fixed(cell, 'id') : cell)
   }
   const id = event.get('EventID')
   if (id === null || !wholeNumber.test(id.replaceAll(',', ''))) return false
@@ -83,11 +80,10 @@ function windowsRow({ cells }: CsvRecord, { names }: Header, event: LineEvent, {
 
 /** Words in the place of the number or mask they stand for. */
 function coded(name: string, cell: string, event: LineEvent): void {
-  const word = wordKey(cell)
-  const level = levels.get(word)
-  const mask = keywords.get(word)
-  if (level !== undefined) event.add('Level', level)
-  else if (mask !== undefined) {
+  const level = levelOf(cell)
+  const mask = keywordOf(cell)
+  if (level !== null) event.add('Level', level)
+  else if (mask !== null) {
     event.add('Keywords', mask)
     // the security log knows no levels
     if (event.get('Level') === null) event.add('Level', '0')

@@ -32,7 +32,9 @@ interface Found {
   readonly offset: number
 }
 
-const space = /[\s,[\]\ufeff]/y
+/** Between documents there may be commas and brackets of an array, and what evtx_dump writes. */
+const separator = /[\r\n\t,[\]\ufeff]/y
+const numbered = /^Record \d+$/
 
 class Documents {
   line = 1
@@ -98,14 +100,17 @@ class Documents {
   }
 
   #between(piece: string, at: number): void {
-    space.lastIndex = at
-    if (!space.test(piece) && this.#junk.length < 200) this.#junk += piece[at] ?? ''
-    else if (piece[at] === '\n' && this.#junk !== '') this.#junk += ' '
+    separator.lastIndex = at
+    if (!separator.test(piece) && this.#junk.length < 200) this.#junk += piece[at] ?? ''
   }
 
   #tell(problems: Reading['problems']): void {
-    if (this.#junk === '') return
-    problems.add('line-not-understood', { line: this.line, offset: this.#offset, detail: 'json', sample: this.#junk })
+    const junk = this.#junk.trim()
+    if (junk === '' || numbered.test(junk)) {
+      this.#junk = ''
+      return
+    }
+    problems.add('line-not-understood', { line: this.line, offset: this.#offset, detail: 'json', sample: junk })
     this.#junk = ''
   }
 }

@@ -27,8 +27,6 @@ export class JsonEvent implements Event {
   #ascii = false
   readonly #scanner: Scanner
   readonly #zone: Zone
-  /** Per plan: the bytes of the last source, so that equal ones need no strings. */
-  readonly #last = new Map<Plan, { key: string; source: LogSource }>()
 
   constructor(scanner: Scanner, zone: Zone) {
     this.#scanner = scanner
@@ -57,7 +55,8 @@ export class JsonEvent implements Event {
     if (leaf === undefined) return null
     const text = this.#leaf(leaf)
     const fix = plan.fixes[field]
-    return text === null || fix === undefined || fix === 'none' ? text : fixed(text, fix)
+    if (text === null || fix === undefined || fix === 'none') return text
+    return fix === 'level' ? this.#levelOf(text) : fixed(text, fix)
   }
 
   get time(): number {
@@ -79,7 +78,14 @@ export class JsonEvent implements Event {
 
   get level(): string | null {
     const text = this.#leaf(this.#plan.level)
-    return text === null ? null : fixed(text, this.#plan.levelFix)
+    if (text === null) return null
+    return this.#plan.levelFix === 'level' ? this.#levelOf(text) : text
+  }
+
+  /** Writers call an audit record "information"; the security log itself has no levels. */
+  #levelOf(word: string): string {
+    const level = fixed(word, 'level')
+    return level === '4' && word !== '4' && this.source.channel === 'Security' ? '0' : level
   }
 
   #moment(): Stamp {
@@ -117,13 +123,12 @@ export class JsonEvent implements Event {
     const provider = this.#leaf(plan.provider)
     const channel = this.#leaf(plan.channel)
     const id = this.#leaf(plan.eventId)
-    const key = `${channel ?? '\0'}\n${provider ?? '\0'}\n${id ?? ''}`
-    const last = this.#last.get(plan)
-    if (last?.key === key) return last.source
+    const { last } = plan
+    if (last !== null && last.id === id && last.channel === channel && last.provider === provider) return last.source
     const eventId = id !== null && /^\d{1,10}$/.test(id) ? Number(id) : null
     const where = channel === null ? (provider === null ? null : channelOf(provider)) : fixed(channel, 'channel')
     const source = windowsSource(where, provider, eventId)
-    this.#last.set(plan, { key, source })
+    plan.last = { channel, provider, id, source }
     return source
   }
 }

@@ -1,4 +1,5 @@
 // Values made equal to what Windows itself writes, whoever wrote the JSON.
+import { keywordOf } from '../windows/level.ts'
 import type { Fix } from './names.ts'
 
 const bareGuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -23,13 +24,14 @@ const channels: Readonly<Record<string, string>> = {
 export function fixed(text: string, fix: Fix): string {
   if (fix === 'none') return text
   if (fix === 'guid') return text.length === 36 && bareGuid.test(text) ? `{${text.toLowerCase()}}` : text
+  if (fix === 'id') return fixed(text.toLowerCase(), 'guid')
   if (fix === 'level') return levels[text.toLowerCase()] ?? text
   if (fix === 'channel') return channels[text] ?? text
-  return fix === 'keywords' ? keywords(text) : text
+  return fix === 'keywords' ? keywordMask(text) : text
 }
 
-/** NXLog writes the mask as a signed decimal. */
-function keywords(text: string): string {
-  if (!/^-?\d{1,20}$/.test(text)) return text
+/** NXLog writes the mask as a signed decimal, winlogbeat the words for it. */
+function keywordMask(text: string): string {
+  if (!/^-?\d{1,20}$/.test(text)) return keywordOf(text) ?? text
   return `0x${BigInt.asUintN(64, BigInt(text)).toString(16)}`
 }

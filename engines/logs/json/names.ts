@@ -4,7 +4,8 @@
 export type Role = 'eventId' | 'channel' | 'provider' | 'recordId' | 'computer' | 'level' | 'time' | 'wall' | 'otherTime'
 
 /** A change that makes the value of one writer equal to that of Windows itself. */
-export type Fix = 'none' | 'guid' | 'keywords' | 'level' | 'channel' | 'number'
+/** `guid`: braces and lower case for one without braces; `id`: for what is always one. */
+export type Fix = 'none' | 'guid' | 'id' | 'keywords' | 'level' | 'channel'
 
 export interface Named {
   /** null: nothing anybody asks for. */
@@ -17,7 +18,7 @@ export type Naming = (path: readonly string[]) => Named | null
 
 const system: Readonly<Record<string, Named>> = {
   'Provider.Name': { name: 'Provider_Name', role: 'provider' },
-  'Provider.Guid': { name: 'Provider_Guid', fix: 'guid' },
+  'Provider.Guid': { name: 'Provider_Guid', fix: 'id' },
   'Provider.EventSourceName': { name: 'Provider_EventSourceName' },
   EventID: { name: 'EventID', role: 'eventId' },
   'EventID.#text': { name: 'EventID', role: 'eventId' },
@@ -30,8 +31,8 @@ const system: Readonly<Record<string, Named>> = {
   Keywords: { name: 'Keywords', fix: 'keywords' },
   'TimeCreated.SystemTime': { name: 'TimeCreated', role: 'time' },
   EventRecordID: { name: 'EventRecordID', role: 'recordId' },
-  'Correlation.ActivityID': { name: 'ActivityID', fix: 'guid' },
-  'Correlation.RelatedActivityID': { name: 'RelatedActivityID', fix: 'guid' },
+  'Correlation.ActivityID': { name: 'ActivityID', fix: 'id' },
+  'Correlation.RelatedActivityID': { name: 'RelatedActivityID', fix: 'id' },
   'Execution.ProcessID': { name: 'Execution_ProcessID' },
   'Execution.ThreadID': { name: 'Execution_ThreadID' },
   Channel: { name: 'Channel', role: 'channel' },
@@ -70,16 +71,19 @@ const beats: Readonly<Record<string, Named>> = {
   'winlog.event_id': { name: 'EventID', role: 'eventId' },
   'winlog.channel': { name: 'Channel', role: 'channel' },
   'winlog.provider_name': { name: 'Provider_Name', role: 'provider' },
-  'winlog.provider_guid': { name: 'Provider_Guid', fix: 'guid' },
+  'winlog.provider_guid': { name: 'Provider_Guid', fix: 'id' },
   'winlog.record_id': { name: 'EventRecordID', role: 'recordId' },
   'winlog.computer_name': { name: 'Computer', role: 'computer' },
   'winlog.version': { name: 'Version' },
-  'winlog.activity_id': { name: 'ActivityID', fix: 'guid' },
-  'winlog.related_activity_id': { name: 'RelatedActivityID', fix: 'guid' },
+  'winlog.activity_id': { name: 'ActivityID', fix: 'id' },
+  'winlog.related_activity_id': { name: 'RelatedActivityID', fix: 'id' },
   'winlog.process.pid': { name: 'Execution_ProcessID' },
   'winlog.process.thread.id': { name: 'Execution_ThreadID' },
   'winlog.user.identifier': { name: 'UserID' },
   'winlog.user.sid': { name: 'UserID' },
+  'winlog.keywords': { name: 'Keywords', fix: 'keywords' },
+  'winlog.task': { name: 'RenderingInfo_Task' },
+  'winlog.opcode': { name: 'RenderingInfo_Opcode' },
   'winlog.time_created': { name: 'TimeCreated', role: 'time' },
   'log.level': { name: 'Level', role: 'level', fix: 'level' },
   '@timestamp': { name: 'TimeCreated', role: 'time' },
@@ -88,13 +92,13 @@ const beats: Readonly<Record<string, Named>> = {
   log_name: { name: 'Channel', role: 'channel' },
   event_id: { name: 'EventID', role: 'eventId' },
   source_name: { name: 'Provider_Name', role: 'provider' },
-  provider_guid: { name: 'Provider_Guid', fix: 'guid' },
+  provider_guid: { name: 'Provider_Guid', fix: 'id' },
   record_number: { name: 'EventRecordID', role: 'recordId' },
   computer_name: { name: 'Computer', role: 'computer' },
   version: { name: 'Version' },
   process_id: { name: 'Execution_ProcessID' },
   thread_id: { name: 'Execution_ThreadID' },
-  activity_id: { name: 'ActivityID', fix: 'guid' },
+  activity_id: { name: 'ActivityID', fix: 'id' },
   level: { name: 'Level', role: 'level', fix: 'level' },
   'user.identifier': { name: 'UserID' },
 }
@@ -119,9 +123,9 @@ const flatNames: Readonly<Record<string, Named>> = {
   ProviderName: { name: 'Provider_Name', role: 'provider' },
   Provider: { name: 'Provider_Name', role: 'provider' },
   Provider_Name: { name: 'Provider_Name', role: 'provider' },
-  ProviderGuid: { name: 'Provider_Guid', fix: 'guid' },
-  Provider_Guid: { name: 'Provider_Guid', fix: 'guid' },
-  ProviderId: { name: 'Provider_Guid', fix: 'guid' },
+  ProviderGuid: { name: 'Provider_Guid', fix: 'id' },
+  Provider_Guid: { name: 'Provider_Guid', fix: 'id' },
+  ProviderId: { name: 'Provider_Guid', fix: 'id' },
   RecordNumber: { name: 'EventRecordID', role: 'recordId' },
   EventRecordID: { name: 'EventRecordID', role: 'recordId' },
   RecordID: { name: 'EventRecordID', role: 'recordId' },
@@ -139,23 +143,40 @@ const flatNames: Readonly<Record<string, Named>> = {
   Level: { name: 'Level', role: 'level', fix: 'level' },
   SeverityValue: { name: 'SeverityValue' },
   OpcodeValue: { name: 'Opcode' },
-  ActivityID: { name: 'ActivityID', fix: 'guid' },
+  ActivityID: { name: 'ActivityID', fix: 'id' },
   Message: { name: 'RenderingInfo_Message' },
-  ActivityId: { name: 'ActivityID', fix: 'guid' },
-  RelatedActivityID: { name: 'RelatedActivityID', fix: 'guid' },
+  ActivityId: { name: 'ActivityID', fix: 'id' },
+  RelatedActivityID: { name: 'RelatedActivityID', fix: 'id' },
   UserID: { name: 'UserID' },
 }
 
 /** NXLog, and the flattened forms of Sysmon exports, PowerShell and timelines: everything on one level. */
-export const flat = (nxlog: boolean): Naming => path => {
+export const flat = (writer: 'nxlog' | 'powershell' | 'other'): Naming => path => {
   const whole = path.join('.')
-  const known = flatNames[whole]
+  const known = (writer === 'nxlog' ? nxlogNames : writer === 'powershell' ? powershellNames : null)?.[whole] ?? flatNames[whole]
   if (known) return known
-  if (nxlog && whole === 'ProcessID') return { name: 'Execution_ProcessID' }
-  if (nxlog && whole === 'ThreadID') return { name: 'Execution_ThreadID' }
-  // the rendered word; the number is OpcodeValue
-  if (nxlog && whole === 'Opcode') return { name: null }
   return { name: path.length > 1 && timelineParts.has(path[0] ?? '') ? (path.at(-1) ?? null) : whole, fix: 'guid' }
+}
+
+const nxlogNames: Readonly<Record<string, Named>> = {
+  ProcessID: { name: 'Execution_ProcessID' },
+  ThreadID: { name: 'Execution_ThreadID' },
+  // the word; the number is OpcodeValue
+  Opcode: { name: 'RenderingInfo_Opcode' },
+}
+
+/** `Get-WinEvent | ConvertTo-Json` */
+const powershellNames: Readonly<Record<string, Named>> = {
+  ProcessId: { name: 'Execution_ProcessID' },
+  ThreadId: { name: 'Execution_ThreadID' },
+  Qualifiers: { name: 'EventID_Qualifiers' },
+  UserId: { name: 'UserID' },
+  'UserId.Value': { name: 'UserID' },
+  'Properties.Value': { name: 'Data' },
+  LevelDisplayName: { name: 'RenderingInfo_Level' },
+  TaskDisplayName: { name: 'RenderingInfo_Task' },
+  OpcodeDisplayName: { name: 'RenderingInfo_Opcode' },
+  KeywordsDisplayNames: { name: 'RenderingInfo_Keyword' },
 }
 
 const timelineParts = new Set(['Details', 'ExtraFieldInfo', 'AllFieldInfo', 'EventData', 'UserData', 'Event'])
@@ -172,7 +193,7 @@ export const wazuh: Naming = path => {
 
 const wazuhSystem: Readonly<Record<string, Named>> = {
   providerName: { name: 'Provider_Name', role: 'provider' },
-  providerGuid: { name: 'Provider_Guid', fix: 'guid' },
+  providerGuid: { name: 'Provider_Guid', fix: 'id' },
   eventID: { name: 'EventID', role: 'eventId' },
   level: { name: 'Level', role: 'level' },
   keywords: { name: 'Keywords', fix: 'keywords' },

@@ -1,5 +1,5 @@
 // What one form of JSON document means: which leaf is which field, and which leaves say where and when the event was.
-import type { Shape } from '#engines/sigma'
+import type { LogSource, Shape } from '#engines/sigma'
 import type { Fix, Naming, Role } from './names.ts'
 import { beat, eventTree, flat, wazuh } from './names.ts'
 import { genericOf } from './generic.ts'
@@ -21,6 +21,15 @@ export interface Plan {
   readonly times: readonly number[]
   /** Null for an event of Windows, else how its source is told. */
   readonly generic: Generic | null
+  /** The source of the last event of this form, and the three texts it was made of. */
+  last: LastSource | null
+}
+
+export interface LastSource {
+  readonly channel: string | null
+  readonly provider: string | null
+  readonly id: string | null
+  readonly source: LogSource
 }
 
 const wrappers = new Set(['_source', 'result'])
@@ -62,6 +71,7 @@ export function planOf(given: readonly (readonly string[])[]): Plan {
     levelFix: levelFix[0] ?? 'none',
     times,
     generic,
+    last: null,
   }
 }
 
@@ -75,8 +85,8 @@ function namingOf(paths: readonly (readonly string[])[]): Naming | null {
   if (has('event_id') && (has('log_name') || starts('event_data.') || has('source_name'))) return beat
   if (starts('data.win.system.') || starts('win.system.')) return wazuh
   const nxlog = has('SourceModuleType') || has('SourceModuleName') || has('EventReceivedTime')
-  if (has('EventID') && (nxlog || windowsMarks.some(has))) return flat(nxlog)
-  if (has('Id') && has('LogName') && has('ProviderName')) return flat(false)
+  if (has('EventID') && (nxlog || windowsMarks.some(has))) return flat(nxlog ? 'nxlog' : 'other')
+  if (has('Id') && has('LogName') && has('ProviderName')) return flat('powershell')
   return null
 }
 

@@ -32,7 +32,7 @@ export function readPairs(text: string, from: number, take: TakePair): number {
       const start = at
       while (at < length) {
         code = text.charCodeAt(at)
-        if (code === SPACE || (code === COMMA && keyEnd(text, at + 1) >= 0)) break
+        if (code === SPACE || (code === COMMA && endsValue(text, at + 1))) break
         at++
       }
       take(key, text.slice(start, at))
@@ -40,6 +40,11 @@ export function readPairs(text: string, from: number, take: TakePair): number {
     count++
   }
   return count
+}
+
+/** Whether the comma before this place parts two pairs. */
+function endsValue(text: string, at: number): boolean {
+  return at >= text.length || text.charCodeAt(at) === SPACE || keyEnd(text, at) >= 0
 }
 
 /** The place of the `=` behind a key that begins here, or -1. */

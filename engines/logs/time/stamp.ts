@@ -17,6 +17,8 @@ const dotNet = /^\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\/$/
 /** A text with its own offset is taken by it, any other by the zone. */
 export function readStamp(text: string, zone: Zone): Stamp {
   if (text.length > 64) return noStamp
+  const usual = readUsual(text)
+  if (usual !== null) return usual
   const found = iso.exec(text.trim())
   if (found) {
     const [, year, , month, day, hour = '0', minute = '0', second = '0', fraction = '', offset] = found
@@ -25,6 +27,45 @@ export function readStamp(text: string, zone: Zone): Stamp {
   const net = dotNet.exec(text)
   if (net) return epochStamp(Number(net[1]) / 1000, 3)
   return /^\d{9,20}(?:\.\d{1,9})?$/.test(text) ? numberStamp(text) : noStamp
+}
+
+let knownDay = ''
+let knownMs = 0
+
+/** `2026-11-20T09:00:00.123Z`, as nearly all machines write it, without a pattern; null for any other. */
+function readUsual(text: string): Stamp | null {
+  const { length } = text
+  if (length < 20 || length > 30 || text.charCodeAt(length - 1) !== 0x5a || text.charCodeAt(10) !== 0x54) return null
+  if (text.charCodeAt(13) !== 0x3a || text.charCodeAt(16) !== 0x3a) return null
+  const hour = digitsAt(text, 11)
+  const minute = digitsAt(text, 14)
+  const second = digitsAt(text, 17)
+  // NaN fails every comparison
+  if (!(hour < 24 && minute < 60 && second < 60)) return null
+  let millis = 0
+  if (length > 20) {
+    if (text.charCodeAt(19) !== 0x2e || length === 21) return null
+    for (let at = 20; at < length - 1; at++) {
+      const digit = text.charCodeAt(at) - 48
+      if (digit < 0 || digit > 9) return null
+      if (at < 23) millis += digit * (at === 20 ? 100 : at === 21 ? 10 : 1)
+    }
+  }
+  const day = text.slice(0, 10)
+  if (day !== knownDay) {
+    if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(day)) return null
+    const ms = Date.parse(`${day}T00:00:00Z`)
+    if (Number.isNaN(ms) || new Date(ms).getUTCDate() !== Number(day.slice(8))) return null
+    knownDay = day
+    knownMs = ms
+  }
+  return { time: knownMs + hour * 3_600_000 + minute * 60_000 + second * 1000 + millis, ts: text }
+}
+
+function digitsAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
 /** Month counted from 1. `offset` undefined means wall clock in the zone. */

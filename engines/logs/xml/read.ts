@@ -86,7 +86,7 @@ function take(text: string, event: LineEvent, place: Place, { problems, tally, w
 /** Anything but space, roots and declarations between two events is told. */
 function between(text: string, from: number, to: number, place: Place, { problems }: Reading): void {
   const part = text.slice(from, to)
-  const plain = part.replace(/<[^<>]*>/g, '').trim()
+  const plain = part.replace(/<[^<>]*>/g, '').replace(/^\s*Record \d+\s*$/, '').trim()
   if (plain !== '' && plain !== '\ufeff' && !plain.startsWith('<')) problems.add('line-not-understood', { ...place, detail: 'xml', sample: plain })
   move(text, from, to, place)
 }
