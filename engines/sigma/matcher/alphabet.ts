@@ -44,14 +44,16 @@ export function makeAlphabet(needles: Iterable<string>, most = 128): Alphabet {
       counts.set(unit, (counts.get(unit) ?? 0) + 1)
     }
   }
-  const units = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a - b)
+  // ASCII stands in every value, so none of it may share.
+  const rank = (unit: number): number => (unit < 0x80 ? Infinity : counts.get(unit) ?? 0)
+  const units = [...counts.keys()].sort((a, b) => (rank(a) === rank(b) ? a - b : rank(b) - rank(a)))
   let shift = 2
   while (1 << shift < Math.min(most, units.length + 3)) shift++
   const width = 1 << shift
   const shared = units.length + 3 > width ? Math.min(32, width >> 2) : 0
   const own = width - 3 - shared
   const classOfUnit = new Map<number, number>()
-  units.forEach((unit, rank) => classOfUnit.set(unit, rank < own ? 3 + rank : 3 + own + (unit % shared)))
+  units.forEach((unit, at) => classOfUnit.set(unit, at < own ? 3 + at : 3 + own + (unit % shared)))
   return { width, shift, ...paged(classOfUnit), classOf: (unit) => classOfUnit.get(unit) ?? otherClass }
 }
 

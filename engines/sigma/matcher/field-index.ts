@@ -1,8 +1,9 @@
 // One field's signs: a value in, the rules that wait for it out.
-import { foldText } from '../plain/fold.ts'
 import { buildAutomaton, run } from './automaton.ts'
 import type { Automaton, Needle } from './automaton.ts'
 import { Candidates } from './candidates.ts'
+import type { EventView } from './event-view.ts'
+import { shortened } from './shorten.ts'
 import { ValueMemo } from './value-memo.ts'
 
 /** A needle and the rule that waits for it. */
@@ -10,6 +11,8 @@ export interface Watch {
   readonly needle: Needle
   readonly rule: number
 }
+
+const longestNeedle = 8
 
 export class FieldIndex {
   /** Whole values, folded. */
@@ -35,24 +38,28 @@ export class FieldIndex {
     return this.#automaton?.next.byteLength ?? 0
   }
 
-  probe(value: string, into: Candidates): void {
+  /** Takes the rules that wait for the value at that place. */
+  probe(view: EventView, place: number, into: Candidates): void {
+    const value = view.text(place)
+    if (value === null) return
     if (!this.#memo.wants(value)) {
-      this.#look(value, into)
+      this.#look(view, place, value, into)
       return
     }
     let rules = this.#memo.get(value)
     if (rules === undefined) {
       this.#found.begin(this.#rules)
-      this.#look(value, this.#found)
+      this.#look(view, place, value, this.#found)
       rules = this.#found.list.slice(0, this.#found.count)
       this.#memo.put(value, rules)
     }
     into.add(rules, 0, rules.length)
   }
 
-  #look(value: string, into: Candidates): void {
+  #look(view: EventView, place: number, value: string, into: Candidates): void {
     if (this.#automaton !== null) run(this.#automaton, value, into)
-    const same = this.#exact?.get(foldText(value))
+    if (this.#exact === null) return
+    const same = this.#exact.get(view.folded(place) ?? '')
     if (same !== undefined) into.add(same, 0, same.length)
   }
 }
@@ -67,14 +74,26 @@ function byText(watches: readonly Watch[]): ReadonlyMap<string, Uint32Array> {
   return new Map([...lists].map(([text, rules]) => [text, Uint32Array.from(rules)]))
 }
 
-/** An automaton that tells rules instead of needles. */
+/** An automaton that tells rules instead of needles; rules that wait for the same needle share it. */
 function automatonOf(watches: readonly Watch[]): Automaton {
-  const made = buildAutomaton(watches.map(({ needle }) => needle))
+  const cut = shortened(watches.map(({ needle }) => needle), longestNeedle)
+  const waiting = new Map<string, { readonly needle: Needle; readonly rules: number[] }>()
+  cut.forEach((needle, at) => {
+    const key = `${needle.atStart ? '^' : ''}:${needle.atEnd ? '$' : ''}:${needle.text}`
+    const rule = watches[at]?.rule ?? 0
+    const known = waiting.get(key)
+    if (known === undefined) waiting.set(key, { needle, rules: [rule] })
+    else if (known.rules.at(-1) !== rule) known.rules.push(rule)
+  })
+  const different = [...waiting.values()]
+  const made = buildAutomaton(different.map(({ needle }) => needle))
   const from = new Uint32Array(made.from.length)
   const found: number[] = []
   for (let n = 0; n + 1 < made.from.length; n++) {
     const rules = new Set<number>()
-    for (let i = made.from[n] ?? 0; i < (made.from[n + 1] ?? 0); i++) rules.add(watches[made.found[i] ?? 0]?.rule ?? 0)
+    for (let i = made.from[n] ?? 0; i < (made.from[n + 1] ?? 0); i++) {
+      for (const rule of different[made.found[i] ?? 0]?.rules ?? []) rules.add(rule)
+    }
     found.push(...rules)
     from[n + 1] = found.length
   }

@@ -40,7 +40,10 @@ export interface GroupOptions {
 
 export class Group {
   readonly members: readonly Member[]
-  readonly checks: readonly Check[]
+  /** Member → index of its rule. */
+  readonly rules: Uint32Array
+  readonly #checks: (Check | undefined)[]
+  readonly #zone: Zone
   readonly #slots = new Map<string, number>()
   readonly #indexes = new Map<number, FieldIndex>()
   readonly #anywhere: FieldIndex | null
@@ -49,8 +52,10 @@ export class Group {
 
   constructor(members: readonly Member[], { rarity, remembered, zone }: GroupOptions) {
     this.members = members
+    this.rules = Uint32Array.from(members, ({ rule }) => rule)
     for (const { test } of members) for (const field of fieldsOf(test)) this.#slotOf(field)
-    this.checks = members.map(({ test }) => buildCheck(test, { slotOf: (field) => this.#slotOf(field), zone }))
+    this.#checks = new Array<Check | undefined>(members.length)
+    this.#zone = zone
     const watches = new Map<string | null, Watch[]>()
     const always: number[] = []
     members.forEach(({ test }, rule) => {
@@ -76,6 +81,16 @@ export class Group {
     let sum = this.#anywhere?.bytes ?? 0
     for (const index of this.#indexes.values()) sum += index.bytes
     return sum
+  }
+
+  /** Made when the member is first proposed: most rules never are. */
+  check(member: number): Check {
+    const known = this.#checks[member]
+    if (known !== undefined) return known
+    const test = this.members[member]?.test ?? never
+    const made = buildCheck(test, { slotOf: (field) => this.#slotOf(field), zone: this.#zone })
+    this.#checks[member] = made
+    return made
   }
 
   plan(shape: Shape): Plan {
@@ -127,3 +142,4 @@ export class Group {
 }
 
 const mostPlans = 256
+const never: Test = { is: 'or', of: [] }

@@ -7,7 +7,7 @@ import type { DetectionRule } from '../rule.ts'
 import { Candidates } from './candidates.ts'
 import { EventView } from './event-view.ts'
 import { Group } from './group.ts'
-import type { GroupOptions, Member, Plan } from './group.ts'
+import type { GroupOptions, Member } from './group.ts'
 import { knownOfAnyShape, knownOfSource, readsSource } from './known.ts'
 import { Meter } from './meter.ts'
 import type { RuleCost } from './meter.ts'
@@ -86,16 +86,15 @@ class Compiled implements Matcher {
     const candidates = this.#candidates
     view.begin(event, plan.places)
     candidates.begin(group.members.length)
-    this.#propose(plan)
+    for (const { place, index } of plan.probed) index.probe(view, place, candidates)
     candidates.add(plan.always, 0, plan.always.length)
     for (let i = 0; i < candidates.count; i++) {
       const at = candidates.list[i] ?? 0
       if (plan.alive[at] === 0) continue
-      const member = group.members[at]
-      const check = group.checks[at]
-      if (member === undefined || check === undefined) continue
-      const holds = this.#meter === null ? check(view) : this.#meter.run(member.rule, check, view)
-      if (holds) hits.push(member.rule)
+      const check = group.check(at)
+      const rule = group.rules[at] ?? 0
+      const holds = this.#meter === null ? check(view) : this.#meter.run(rule, check, view)
+      if (holds) hits.push(rule)
     }
     return hits.length < 2 ? hits : tidy(hits)
   }
@@ -109,13 +108,6 @@ class Compiled implements Matcher {
     let sum = 0
     for (const group of groups) sum += group?.tableBytes ?? 0
     return sum
-  }
-
-  #propose({ probed }: Plan): void {
-    for (const { place, index } of probed) {
-      const text = this.#view.text(place)
-      if (text !== null) index.probe(text, this.#candidates)
-    }
   }
 
   /** One group per source and per which of the fields that repeat the source (`EventID` …) the shape has. */

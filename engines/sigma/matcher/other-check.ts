@@ -32,9 +32,9 @@ function sameCheck(slot: number, other: number, { as, cased }: Extract<FieldMatc
     : as === 'starts' ? (a: string, b: string) => a.startsWith(b)
       : as === 'ends' ? (a: string, b: string) => a.endsWith(b) : (a: string, b: string) => a.includes(b)
   return (view) => {
-    const ours = cased ? texts(view, slot) : texts(view, slot, true)
-    const theirs = cased ? texts(view, other) : texts(view, other, true)
-    return ours.some((one) => theirs.some((two) => compare(one, two)))
+    if (first(view, slot) < 0 || first(view, other) < 0) return false
+    const theirs = values(view, other, !cased)
+    return values(view, slot, !cased).some((one) => one !== null && theirs.some((two) => two !== null && compare(one, two)))
   }
 }
 
@@ -45,8 +45,9 @@ function first(view: EventView, slot: number): number {
 function values(view: EventView, slot: number, folded = false): (string | null)[] {
   const place = first(view, slot)
   if (place < 0) return []
-  const read = (at: number): string | null => (folded ? view.folded(at) : view.text(at))
-  return [read(place), ...Array.from(view.places.more[slot] ?? [], read)]
+  const found = [folded ? view.folded(place) : view.text(place)]
+  for (const at of view.places.more[slot] ?? []) found.push(folded ? view.folded(at) : view.text(at))
+  return found
 }
 
 function texts(view: EventView, slot: number, folded = false): string[] {

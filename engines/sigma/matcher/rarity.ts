@@ -1,6 +1,6 @@
 // How often a sign is to be expected, from the rules alone: what many rules name and what is short is common.
 import type { Test, TextMatch } from '../tree.ts'
-import { foldText } from '../plain/fold.ts'
+import { fold } from './event-view.ts'
 import type { Rarity, Sign } from './witness.ts'
 
 /** Counts in how many rules a text stands, then weighs a sign by that and by its length. */
@@ -31,5 +31,5 @@ function* textsOf(test: Test): Iterable<string> {
 }
 
 function* piecesOf({ pieces }: TextMatch): Iterable<string> {
-  for (const piece of pieces) if (typeof piece === 'object') yield foldText(piece.text)
+  for (const piece of pieces) if (typeof piece === 'object') yield fold(piece.text)
 }

@@ -1,9 +1,10 @@
 // A condition that must hold for a rule to match and that an index can watch for: the rarest there is in its tree.
-import { foldText, hasCasedPair } from '../plain/fold.ts'
-import { compileRegex } from '../regex/regex.ts'
+import { hasCasedPair } from '../plain/fold.ts'
 import { needlesOf } from '../regex/needles.ts'
+import { parseRegex } from '../regex/parse.ts'
 import type { RegexMatch, Test, TextMatch } from '../tree.ts'
 import type { Needle } from './automaton.ts'
+import { fold } from './event-view.ts'
 
 /** One of these stands in the event whenever the rule matches. A field of null is any field. */
 export type Witness = readonly Sign[]
@@ -86,16 +87,15 @@ function ofText({ pieces }: TextMatch): readonly Needle[] {
   const needles: Needle[] = []
   pieces.forEach((piece, at) => {
     if (typeof piece === 'string') return
-    const text = foldText(piece.text)
+    const text = fold(piece.text)
     if (isIndexable(text)) needles.push({ text, atStart: at === 0, atEnd: at === pieces.length - 1 })
   })
   return needles
 }
 
 function ofRegex(match: RegexMatch): readonly (readonly Needle[])[] {
-  const compiled = compileRegex(match.pattern, match)
-  if (!compiled.ok) return []
-  const needles = needlesOf(compiled.regex.tree, foldText)
+  const parsed = parseRegex(match.pattern, match)
+  const needles = parsed.ok ? needlesOf(parsed.tree, fold) : null
   if (needles === null || !needles.every(isIndexable)) return []
   return [needles.map((text) => ({ text, atStart: false, atEnd: false }))]
 }
