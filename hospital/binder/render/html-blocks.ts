@@ -1,11 +1,7 @@
 // The blocks of a paper as HTML. INVARIANT: every text goes through `escaped`.
+import { escaped } from '#hospital/kernel/escaped.ts'
 import type { Block, Card, Cell, Figure, Table } from '../paper.ts'
 import { signs } from './verdicts.ts'
-
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-}
 
 /** Line breaks inside a text are kept. */
 const lines = (text: string) => escaped(text).replaceAll('\n', '<br>')
