@@ -68,6 +68,8 @@ export const en = {
   'words.chore.approval.next': 'Show the request',
   'words.chore.stocktake': 'Remind {count} departments of the stock-take',
   'words.chore.stocktake.next': 'Open the stock-take',
+  'words.chore.stocktakeClose': 'All sheets of the stock-take are answered: look them over and close it',
+  'words.chore.stocktakeClose.next': 'Open the stock-take',
   'words.chore.contacts': 'Contact check of the month ({count})',
   'words.chore.contacts.next': 'Open the list',
   'words.related.owner': 'Owner',

@@ -68,6 +68,8 @@ export const ja = {
   'words.chore.approval.next': '申請を見る',
   'words.chore.stocktake': '棚卸しの未回答{count}部署に声をかける',
   'words.chore.stocktake.next': '棚卸しを開く',
+  'words.chore.stocktakeClose': '棚卸しの回答がそろいました。確かめて締め切る',
+  'words.chore.stocktakeClose.next': '棚卸しを開く',
   'words.chore.contacts': '今月の連絡確認（{count}件）',
   'words.chore.contacts.next': '一覧を開く',
   'words.related.owner': '持ち主',

@@ -2,14 +2,19 @@
 import type { Check } from '#hospital/principles/shape.ts'
 import type { Chore } from './today.ts'
 import { stateReader } from './state.ts'
-import type { ExceptionRow, FindingRow, SheetRow, StocktakeRow, TaskRow } from './tables.ts'
+import { answeredSheets } from './stocktake.ts'
+import type { EntryRow, ExceptionRow, FindingRow, SheetRow, StocktakeRow, TaskRow } from './tables.ts'
 
 export interface Situation {
   readonly today: string
   readonly findings: readonly FindingRow[]
   readonly tasks: readonly TaskRow[]
   readonly exceptions: readonly ExceptionRow[]
-  readonly stocktakes: readonly { readonly campaign: StocktakeRow; readonly sheets: readonly SheetRow[] }[]
+  readonly stocktakes: readonly {
+    readonly campaign: StocktakeRow
+    readonly sheets: readonly SheetRow[]
+    readonly entries: readonly Pick<EntryRow, 'sheet' | 'answer'>[]
+  }[]
   /** Risk and effort of a check. */
   checkOf(id: string): Pick<Check, 'risk' | 'effortMinutes'> | undefined
 }
@@ -81,8 +86,8 @@ function approvalChore(one: ExceptionRow): Chore {
 }
 
 function stocktakeChores({ stocktakes }: Situation): Chore[] {
-  return stocktakes.filter(({ campaign }) => campaign.state === 'open').map(({ campaign, sheets }) => {
-    const silent = sheets.filter((sheet) => sheet.answered_at === null).length
+  return stocktakes.filter(({ campaign }) => campaign.state === 'open').map(({ campaign, sheets, entries }) => {
+    const silent = sheets.length - answeredSheets(sheets, entries).size
     return {
       id: `stocktake-${campaign.id}`, kind: 'stocktake', principle: 1, about: campaign.id, count: silent,
       risk: 3, effortMinutes: reminderMinutes, due: campaign.due,

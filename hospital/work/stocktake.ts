@@ -4,7 +4,7 @@ import { fold, foldName } from '#engines/japanese'
 import type { Batch, Fact } from '#hospital/register/fact.ts'
 import { keyOf } from '#hospital/register/key.ts'
 import type { Entity, RegisterView } from '#hospital/register/view.ts'
-import type { EntryRow, StocktakeAnswer, StocktakeRow } from './tables.ts'
+import type { EntryRow, SheetRow, StocktakeAnswer, StocktakeRow } from './tables.ts'
 
 export interface Sheet {
   readonly id: string
@@ -48,6 +48,14 @@ function departmentOf(view: RegisterView, account: Entity<'account'>): string {
   const owner = view.ownerOf(account)
   const person = owner?.certain ? owner.people[0] : undefined
   return person?.is.toDepartment ?? person?.is.department ?? account.is.department ?? nobody
+}
+
+/** Sheets on which every account is answered: a half-answered one still waits. */
+export function answeredSheets(
+  sheets: readonly Pick<SheetRow, 'id' | 'answered_at'>[], entries: readonly Pick<EntryRow, 'sheet' | 'answer'>[],
+): ReadonlySet<string> {
+  const waiting = new Set(entries.filter(({ answer }) => answer === null).map(({ sheet }) => sheet))
+  return new Set(sheets.filter((one) => one.answered_at !== null && !waiting.has(one.id)).map(({ id }) => id))
 }
 
 export type Outcome = 'waiting' | 'carriedOut' | 'notCarriedOut'

@@ -4,7 +4,7 @@ import { batchId, importBatch } from '#hospital/register/import-batch.ts'
 import {
   stocktakeAnswered, stocktakeClosed, stocktakeReminded, stocktakeStarted
 } from '#hospital/work/acts/stocktake.ts'
-import { factsOf, newToken, nobody, outcome, planSheets, tokenHash } from '#hospital/work/stocktake.ts'
+import { answeredSheets, factsOf, newToken, nobody, outcome, planSheets, tokenHash } from '#hospital/work/stocktake.ts'
 import type { EntryRow, SheetRow, StocktakeRow, WorkTables } from '#hospital/work/tables.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
 import { keyOf } from '#hospital/register/key.ts'
@@ -49,7 +49,7 @@ const campaignOf = ({ campaign, sheets, entries }: Campaign) => ({
   id: campaign.id, title: campaign.title, scope: campaign.scope, startedAt: moment(campaign.started_at),
   due: campaign.due,
   state: campaign.state, closedAt: momentOrNull(campaign.closed_at), departments: sheets.length,
-  departmentsDone: sheets.filter((one) => one.answered_at !== null).length, tally: tally(entries),
+  departmentsDone: answeredSheets(sheets, entries).size, tally: tally(entries),
 })
 
 const department = (say: Common['say'], name: string) => (name === nobody ? say({ code: 'words.noDepartment' }) : name)

@@ -67,10 +67,12 @@ function chore({ house, say, locale }: Any, one: Chore) {
     task: linkOf(one.about), findings: linkOf(one.about), evidence: '/files', approval: '/exceptions',
     stocktake: `/stocktakes/${encodeURIComponent(one.about)}`, contacts: '/contacts/call-list',
   }
+  // Everybody has answered: what is left is to close it.
+  const word = one.kind === 'stocktake' && one.count === 0 ? 'stocktakeClose' : one.kind
   return {
     id: one.id, kind: one.kind,
-    title: say({ code: `words.chore.${one.kind}`, params: { about, count: one.count } }),
-    next: say({ code: `words.chore.${one.kind}.next` }),
+    title: say({ code: `words.chore.${word}`, params: { about, count: one.count } }),
+    next: say({ code: `words.chore.${word}.next` }),
     link: links[one.kind],
     principle: one.principle, count: one.count, due: one.due,
     overdue: one.due !== null && one.due < house.today(),
@@ -83,8 +85,13 @@ async function today(context: Context<'tasks.today'>) {
   const [work, stocktakes] = await Promise.all([workOf(house, facility), house.kernel.read(facility, async (db) => {
     const tables = db.withTables<WorkTables>()
     const campaigns = await tables.selectFrom('work_stocktake').selectAll().where('state', '=', 'open').execute()
-    const sheets = await tables.selectFrom('work_sheet').selectAll().execute()
-    return campaigns.map((campaign) => ({ campaign, sheets: sheets.filter((one) => one.campaign === campaign.id) }))
+    return Promise.all(campaigns.map(async (campaign) => ({
+      campaign,
+      sheets: await tables.selectFrom('work_sheet').selectAll().where('campaign', '=', campaign.id).execute(),
+      // Only what is not answered yet says whom to ask.
+      entries: await tables.selectFrom('work_entry').select(['sheet', 'answer']).where('campaign', '=', campaign.id)
+        .where('answer', 'is', null).execute(),
+    })))
   })])
   const chores = choresOf({ today: house.today(), ...work, stocktakes, checkOf: (id) => checks.get(id) })
   const can: Readonly<Record<Chore['kind'], boolean>> = {

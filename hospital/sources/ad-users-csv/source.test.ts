@@ -61,6 +61,11 @@ describe('what cells mean', () => {
     expect((await one({ Enabled: 'True', LastLogonDate: written })).lastLogonAt).toBe(expected)
   })
 
+  it.each([['True', true], ['Enabled', true], ['Disabled', false], ['有効', true], ['無効', false]])('reads `%s` under Enabled', async (word, enabled) => {
+    const read = await one({ Enabled: word })
+    expect([read.enabled, read.problems]).toEqual([enabled, []])
+  })
+
   it('refuses a date that could be two', async () => {
     const read = await one({ Enabled: 'True', LastLogonDate: '3/4/2026 9:00:00' })
     expect(read.lastLogonAt).toBeUndefined()

@@ -8,13 +8,18 @@ const order: readonly Label[] = [
   'logoff', 'minAgeDays', 'maxAgeDays', 'minLength', 'history', 'lockoutThreshold', 'lockoutMinutes', 'window', 'role',
 ]
 
+const rules = ['minLength', 'maxAgeDays', 'minAgeDays', 'history', 'lockoutThreshold', 'lockoutMinutes'] as const
+
 export interface NetPolicy {
   readonly is: Partial<Attributes['passwordPolicy']>
   /** Read on a domain controller: the rules are the domain's. */
   readonly controller: boolean
   readonly row: number | null
-  readonly complete: boolean
+  /** Attributes that stand in the output and could not be read. */
+  readonly unread: readonly Rule[]
 }
+
+type Rule = (typeof rules)[number]
 
 export function policyOf(lines: readonly Line[]): NetPolicy {
   const pairs = lines.flatMap(({ row, text }) => {
@@ -28,7 +33,7 @@ export function policyOf(lines: readonly Line[]): NetPolicy {
     const which = inOrder ? order[at] : byLabel(label)
     if (which !== undefined && !values.has(which)) values.set(which, value)
   }
-  const is = {
+  const is: { readonly [R in Rule]: number | null | undefined } = {
     minLength: count(values.get('minLength')),
     maxAgeDays: countOrNever(values.get('maxAgeDays')),
     minAgeDays: count(values.get('minAgeDays')),
@@ -37,10 +42,10 @@ export function policyOf(lines: readonly Line[]): NetPolicy {
     lockoutMinutes: countOrNever(values.get('lockoutMinutes')),
   }
   return {
-    is: Object.fromEntries(Object.entries(is).filter(([, value]) => value !== undefined)),
+    is: Object.fromEntries(rules.flatMap((rule) => (is[rule] === undefined ? [] : [[rule, is[rule]]]))),
     controller: marks.controller.test(values.get('role') ?? ''),
     row: pairs[0]?.row ?? null,
-    complete: Object.values(is).every((value) => value !== undefined),
+    unread: rules.filter((rule) => is[rule] === undefined),
   }
 }
 

@@ -79,6 +79,15 @@ describe('net accounts', () => {
     expect(codes(batch)).toContain('1 lost windows-net.policy-incomplete')
     expect(factsOf(batch, 'passwordPolicy')[0]).not.toHaveProperty('lockoutThreshold')
   })
+
+  it('keeps the rules where only the length of a lock could not be read', async () => {
+    for (const unread of ['', 'ca. eine halbe Stunde']) {
+      const batch = await read(windowsNet, 'PC-2.txt', accountsEn.replace(/(Lockout duration \(minutes\): +).*\r\n/, unread && `$1${unread}\r\n`))
+      expect(codes(batch)).toEqual(['1 note windows-net.policy-incomplete'])
+      expect(factsOf(batch, 'passwordPolicy')[0]).toMatchObject({ minLength: 7, lockoutThreshold: 5 })
+      expect(factsOf(batch, 'passwordPolicy')[0]).not.toHaveProperty('lockoutMinutes')
+    }
+  })
 })
 
 it('takes several outputs in one file apart, and the name of the machine from among them', async () => {

@@ -100,8 +100,10 @@ function* itemsOf(block: Block, realm: string, gives: Set<EvidenceKind>): Iterab
     case 'accounts': {
       gives.add('password-policy')
       const policy = policyOf(lines)
-      if (!policy.complete) {
-        yield { type: 'problem', problem: { row: policy.row, message: say('windows-net.policy-incomplete'), weight: 'lost' } }
+      if (policy.unread.length > 0) {
+        // How long a lock lasts is told beside the rules: without it, they are still the rules.
+        const weight = policy.unread.every((rule) => rule === 'lockoutMinutes') ? 'note' : 'lost'
+        yield { type: 'problem', problem: { row: policy.row, message: say('windows-net.policy-incomplete'), weight } }
       }
       yield* fact('passwordPolicy', { realm, ...policy.is }, policy.row)
       return
