@@ -2,6 +2,9 @@
 
 const pairs = /[\ud801\ud803\ud806\ud81b\ud83a][\udc00-\udfff]/g
 
+/** One letter with two places in Unicode, both with upper cases of several letters: the case tables do not show it. */
+const sameLetter = [[0x1fd3, 0x390], [0x1fe3, 0x3b0], [0xfb05, 0xfb06]] as const
+
 /**
  * Code unit → folded code unit. Made from the runtime's own case tables: upper then lower case brings together what belongs
  * together (ſ and s, K and k, ς and σ); a letter whose other case is several letters stays alone, and so does the dotless ı.
@@ -11,6 +14,7 @@ export const foldTable: Uint16Array = makeTable()
 function makeTable(): Uint16Array {
   const table = new Uint16Array(0x1_0000)
   for (let unit = 0; unit < table.length; unit++) table[unit] = isCaseless(unit) ? unit : simple(unit)
+  for (const [unit, folded] of sameLetter) table[unit] = folded
   return table
 }
 

@@ -83,7 +83,7 @@ describe('yaml', () => {
 
   it('takes any text whatever', () => {
     const part = fc.constantFrom('a: ', '- ', '\n', '  ', '"', "'", '[', ']', '{', '}', '&x ', '*x', '!!str ', '|', '>', '---', ',', ':', '?', '#', '\t', 'é', '\0', '%')
-    fc.assert(fc.property(fc.oneof(fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')), fc.string({ unit: 'binary' })), (text) => {
+    fc.assert(fc.property(fc.oneof(fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')), fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units))), (text) => {
       for (const document of readYaml(text, defaultYamlLimits)) {
         if (document.node === null) expect(lineFinder(text)(document.refused.at)).toBeLessThanOrEqual(text.split('\n').length)
       }
