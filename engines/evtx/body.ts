@@ -158,6 +158,7 @@ export class Body {
       this.#step(row < 0 ? '' : valueText(this.#bytes, frames.typeOf(row), frames.valueStart[row]!, frames.sizeOf(row)) ?? '')
     }
     for (const at of plan.instances) {
+      if (depth >= maxDepth) return 'too-deep'
       const opened = frames.count
       const next = this.#instance(at, chunkSize, depth + 1)
       if (typeof next !== 'number') return next

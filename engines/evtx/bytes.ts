@@ -23,6 +23,11 @@ export function big64(bytes: Uint8Array, at: number): bigint {
   return (BigInt(u32(bytes, at + 4)) << 32n) | BigInt(u32(bytes, at))
 }
 
+/** Bytes of their own. A Buffer's `slice` would stay a view of a chunk that is soon another. */
+export function copyOf(bytes: Uint8Array, from: number, to: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes.subarray(from, to))
+}
+
 /** The parts of Buffer that Node keeps out of its types: `toString` checks its arguments for longer than short texts take. */
 interface Slices {
   latin1Slice(start: number, end: number): string
@@ -66,7 +71,7 @@ function isScratch(text: string): boolean {
   return true
 }
 
-const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0').toUpperCase())
 
 export function hexPair(byte: number): string {
   return hexPairs[byte]!

@@ -57,7 +57,7 @@ class Walk {
   #element(element: Element, frame: number, room: Room): void {
     if (room === 'top' && element.name === 'Event') return this.#content(element.content, frame, 'event')
     if (room === 'event' && element.name === 'System') return this.#content(element.content, frame, 'system')
-    const within = room === 'event' && element.name === 'RenderingInfo' ? 'rendering' : room === 'system' ? 'system' : 'data'
+    const within = room !== 'event' ? room : element.name === 'RenderingInfo' ? 'rendering' : 'data'
     const name = this.#name(element, frame, room)
     for (const attribute of element.attributes) this.#attribute(name, attribute, element, frame, room)
     if (room === 'system' && attributesOnly.has(element.name)) return

@@ -1,6 +1,6 @@
 // One event: a cursor over the chunk it stands in. Cheap to reach, decoded only where asked.
 import { ArrayWalk } from './array.ts'
-import { u16, u64 } from './bytes.ts'
+import { copyOf, u16, u64 } from './bytes.ts'
 import type { Frames } from './frames.ts'
 import type { Layout } from './layout.ts'
 import type { EvtxShape, EvtxSource, Library } from './library.ts'
@@ -160,11 +160,11 @@ export class EvtxRecord {
   /** A record of its own that stays valid. */
   keep(): EvtxRecord {
     // Templates inside templates bring values from elsewhere in the chunk: then all of it is kept.
-    const whole = this.layout.frame.length > 0 && this.frames.inner.subarray(0, this.frames.count).some((inner) => inner >= 0)
+    const whole = this.frames.inner.subarray(0, this.frames.count).some((inner) => inner >= 0)
     const origin = whole ? 0 : this.start
     const kept = new EvtxRecord(this.frames.copy(origin), this.library)
-    const bytes = whole ? this.bytes.slice() : this.bytes.slice(this.start, this.start + this.size)
-    kept.turn(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.length), this.start - origin, this.size, this.offset, this.slack, this.layout)
+    const bytes = whole ? copyOf(this.bytes, 0, this.bytes.length) : copyOf(this.bytes, this.start, this.start + this.size)
+    kept.turn(bytes, new DataView(bytes.buffer), this.start - origin, this.size, this.offset, this.slack, this.layout)
     return kept
   }
 
@@ -213,7 +213,7 @@ export class EvtxRecord {
     const value = this.#value(field)
     if (value < 0) return field >= 0 && this.layout.constant[field] === undefined ? Buffer.from(this.text(field) ?? '') : new Uint8Array(0)
     const start = this.frames.valueStart[value]!
-    return this.bytes.slice(start, start + this.frames.sizeOf(value))
+    return copyOf(this.bytes, start, start + this.frames.sizeOf(value))
   }
 
   #is(field: number, raw: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 // The templates of one chunk. Each is compiled at most once per chunk, and mostly never: a template another chunk held in the
 // same form is recognised by comparing bytes.
-import { chunkSize } from './bytes.ts'
+import { chunkSize, copyOf } from './bytes.ts'
 import { compile, nameUses } from './compile.ts'
 import type { Library, RootedPlan, Variant } from './library.ts'
 import { limits } from './limits.ts'
@@ -95,9 +95,10 @@ export class Templates {
     if (problem !== null) return problem
     const plan = this.#library.plan(compile(tokens, bytes))
     if (plan === null) return 'too-many'
+    if (plan.content.length === 0) return 'bad-template'
     // Templates inside templates are known by their offset, which holds in this chunk alone.
     if (plan.instances.length > 0) return plan
-    const image = bytes.slice(start, start + size)
+    const image = copyOf(bytes, start, start + size)
     this.#library.addVariant(key, { plan, image: new DataView(image.buffer), names: nameUses(tokens, bytes, start) })
     return plan
   }

@@ -68,7 +68,7 @@ export function hexNumber(bytes: Uint8Array, start: number, size: number): strin
   return high === 0 ? `0x${low}` : `0x${high.toString(16)}${low.padStart(8, '0')}`
 }
 
-/** Lower case and without braces. */
+/** Without braces. */
 export function guidText(bytes: Uint8Array, at: number): string {
   const pair = (offset: number): string => hexPair(bytes[at + offset]!)
   return `${pair(3)}${pair(2)}${pair(1)}${pair(0)}-${pair(5)}${pair(4)}-${pair(7)}${pair(6)}-${pair(8)}${pair(9)}-` +
