@@ -11,6 +11,8 @@ import { reportPolicy } from './protect/headers.ts'
 import { Rate } from './protect/rate.ts'
 import { Pending } from './pending.ts'
 import { write } from './write.ts'
+import { services } from './services.ts'
+import { SetupCode } from './setup-code.ts'
 import { password, testHouse, type Browser, type TestHouse } from './testing/house.ts'
 
 let house: TestHouse
@@ -248,6 +250,18 @@ describe('guessing', () => {
     expect(await logIn(own, 'target')).toMatchObject({ ok: true })
     const lines = await house.house.kernel.audit({ facility: null, limit: 20, act: 'people.locked-out' })
     expect(lines.map((one) => one.actor)).toContain('target')
+  })
+
+  test('a browser that was here before is still known after a restart, and to no other installation', async () => {
+    const { kernel } = house.house
+    const started = () => services({ kernel, setup: new SetupCode(() => undefined), now: Date.now })
+    const mark = started().known.add('target', null)
+    expect(started().known.knows('ＴＡＲＧＥＴ', mark)).toBe(true)
+    expect(started().known.knows('other', mark)).toBe(false)
+    const elsewhere = await testHouse()
+    expect(services({ kernel: elsewhere.house.kernel, setup: new SetupCode(() => undefined), now: Date.now }).known.knows('target', mark)).toBe(false)
+    await elsewhere.close()
+    expect(Buffer.from(kernel.secretFor('a')).equals(kernel.secretFor('b'))).toBe(false)
   })
 
   test('failing passkeys at one address shuts nobody else out', async () => {

@@ -7,7 +7,7 @@ import type { Leaving } from '#hospital/kernel/people/oidc.ts'
 import { usualCost, type Cost } from '#hospital/kernel/people/password.ts'
 import { Sessions } from '#hospital/kernel/people/sessions.ts'
 import { sameSecret } from '#hospital/kernel/people/tokens.ts'
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { Pending } from './pending.ts'
 import { Rate } from './protect/rate.ts'
 import type { SetupCode } from './setup-code.ts'
@@ -34,7 +34,7 @@ export function services({ kernel, setup, now, cost = usualCost, burst = 600 }: 
     guard,
     logIn,
     sessions: new Sessions(kernel, now),
-    known: new KnownBrowsers(),
+    known: new KnownBrowsers(kernel.secretFor('known browsers')),
     rate: new Rate(now, burst),
     strictRate: new Rate(now, 60),
     steps: new Pending<FirstStep>(now, 5 * minute),
@@ -48,12 +48,13 @@ export function services({ kernel, setup, now, cost = usualCost, burst = 600 }: 
 
 export type Services = ReturnType<typeof services>
 
-/**
- * Marks browsers that once logged in to an account. The key lives with the process: after a restart all are strangers
- * once.
- */
+/** Marks browsers that once logged in to an account. The key is the installation's: a restart makes nobody a stranger. */
 class KnownBrowsers {
-  readonly #key = randomBytes(32)
+  readonly #key: Uint8Array
+
+  constructor(key: Uint8Array) {
+    this.#key = key
+  }
 
   mark(login: string): string {
     return createHmac('sha256', this.#key).update(loginKey(login)).digest('base64url')

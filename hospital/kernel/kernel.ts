@@ -30,6 +30,8 @@ export interface Kernel extends Readable {
   head(): Promise<Head>
   /** A new signing key from now on, recorded; heads that were kept outside stay good. */
   rotateKey(actor: Actor): Promise<Receipt | Refusal>
+  /** 32 bytes that only this installation can make, the same after a restart; others after the signing key changed. */
+  secretFor(purpose: string): Uint8Array
   /** The ledger as one text stream that `apps/verify` reads. */
   exportLedger(): AsyncIterable<Uint8Array>
   /** Reads every leaf and every sealed value again. */

@@ -1,4 +1,5 @@
 // The open kernel, put together from its parts.
+import { createHmac } from 'node:crypto'
 import type { KeyPair } from '#engines/ledger'
 import type { Core } from './core.ts'
 import type { Door } from './door.ts'
@@ -61,6 +62,7 @@ export function kernelOf({ core, door, installation, key: firstKey, folder, clos
       if (outcome.ok) key = next
       return outcome
     },
+    secretFor: (purpose) => createHmac('sha256', key.skey).update(`kokoroe secret: ${purpose}`).digest(),
     exportLedger: () => exported(core, installation, key),
     verify: (progress) => store.readAll((db) => verifyLedger(db, progress)),
     rebuild: (progress) => store.write((tx) =>

@@ -39,7 +39,9 @@ const jobs = `${inFacility}/jobs` as const
 const ledger = `${inFacility}/ledger` as const
 
 const session = z.object({ idleMinutes: z.int().min(5).max(24 * 60), absoluteHours: z.int().min(1).max(24 * 14) })
-const groupRoles = z.array(z.object({ group: line, facility: id.nullable(), role })).max(200)
+/** A name, or a whole DN, which is longer than a line. */
+const group = z.string().trim().min(1).max(1000)
+const groupRoles = z.array(z.object({ group, facility: id.nullable(), role })).max(200)
 const ldap = z.object({
   url: z.string().regex(/^ldaps:\/\/[^/\s]+$/).max(300),
   /** The name in the controller's certificate, where the address is only a number. */
@@ -184,7 +186,11 @@ export const houseRoutes = routes({
   'settings.ldapTry': {
     method: 'POST', path: '/api/v1/settings/ldap/try', permission: 'installation.operate',
     body: z.object({ ldap, login: line, password: z.string().min(1).max(256) }),
-    response: z.object({ ok: z.boolean(), text: z.string(), groups: z.array(z.string()), roles: z.array(z.string()) }),
+    response: z.object({
+      ok: z.boolean(), text: z.string(), groups: z.array(z.string()), roles: z.array(z.string()),
+      /** Groups of the map that any group of the same name would fit. */
+      byName: z.array(z.string()),
+    }),
   },
   'settings.oidc': {
     method: 'PUT', path: '/api/v1/settings/oidc', permission: 'installation.operate', act: ['people.setting-changed'],

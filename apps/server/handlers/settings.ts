@@ -1,6 +1,6 @@
 // Settings of the installation, and the saving of everything.
 import { askDirectory } from '#hospital/kernel/people/ldap.ts'
-import { grantsFor } from '#hospital/kernel/people/enter.ts'
+import { byNameAlone, grantsFor } from '#hospital/kernel/people/enter.ts'
 import { changeSetting, secretOf, setting } from '#hospital/kernel/people/settings.ts'
 import type { Context, Handlers, Topic } from '../context.ts'
 import { passOn, Refused } from '../refuse.ts'
@@ -42,12 +42,13 @@ async function setTls({ house, actor, body }: Context<'settings.tls'>) {
 }
 
 async function tryLdap({ say, body }: Context<'settings.ldapTry'>) {
+  const byName = [...byNameAlone(body.ldap.groupRoles)]
   const answer = await askDirectory(body.ldap, body.login, body.password)
   if (!answer.ok) {
     const codes = {
       wrong: 'people.wrong', unreachable: 'people.directoryDown', certificate: 'people.directoryCertificate'
     } as const
-    return { ok: false, text: say({ code: codes[answer.why] }), groups: [], roles: [] }
+    return { ok: false, text: say({ code: codes[answer.why] }), groups: [], roles: [], byName }
   }
   const grants = grantsFor(answer.groups, body.ldap.groupRoles)
   return {
@@ -55,6 +56,7 @@ async function tryLdap({ say, body }: Context<'settings.ldapTry'>) {
     text: say({ code: grants.length > 0 ? 'words.ldap.works' : 'people.noRole', params: { name: answer.name } }),
     groups: [...answer.groups],
     roles: grants.map(({ place, role }) => (place === '' ? role : `${place}: ${role}`)),
+    byName,
   }
 }
 

@@ -21,13 +21,26 @@ export interface Vouched {
   readonly groups: readonly string[]
 }
 
-const groupKey = (name: string) => name.normalize('NFKC').trim().toLowerCase()
+/** A name, or a DN whatever spaces are written between its parts. */
+function groupKey(name: string): string {
+  const folded = name.normalize('NFKC').trim().toLowerCase()
+  return isDn(folded) ? folded.split(/(?<!\\),/).map((part) => part.trim().replace(/\s*=\s*/, '=')).join(',') : folded
+}
+
+const isDn = (name: string): boolean => /^cn\s*=/i.test(name.trim())
 
 /** `CN=看護部,OU=…` is also known as `看護部`. */
 function namesOf(group: string): readonly string[] {
   const common = /^cn=((?:\\.|[^,\\])+)/i.exec(group)?.[1]
   return common === undefined ? [groupKey(group)] : [groupKey(group), groupKey(common.replace(/\\(.)/g, '$1'))]
 }
+
+/**
+ * Groups of the map that are told by name alone: a directory may hold another of the same name elsewhere, and whoever may
+ * make groups there could hand out the role.
+ */
+export const byNameAlone = (map: GroupRoles): readonly string[] =>
+  map.map(({ group }) => group).filter((group) => !isDn(group))
 
 export function grantsFor(groups: readonly string[], map: GroupRoles): readonly Grant[] {
   const held = new Set(groups.flatMap(namesOf))

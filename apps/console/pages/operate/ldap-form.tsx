@@ -42,7 +42,7 @@ export function LdapForm({ settings }: { readonly settings: Data<'settings.get'>
         <TextField label={say('ldap.base')} hint={say('ldap.base.hint')} name="baseDn" required value={text.baseDn} onChange={set('baseDn')} />
         <TextField label={say('ldap.bindAs')} hint={say('ldap.bindAs.hint')} name="bindAs" required value={text.bindAs} onChange={set('bindAs')} />
         <TextField label={say('ldap.ca')} hint={say('ldap.ca.hint')} name="ca" lines={4} value={text.ca} onChange={set('ca')} />
-        <GroupRolesField value={groupRoles} onChange={setGroupRoles} />
+        <GroupRolesField value={groupRoles} onChange={setGroupRoles} directory />
       </Form>
       <div className="border-t border-line pt-5">
         <h3 className="mb-3">{say('ldap.try')}</h3>
