@@ -73,6 +73,11 @@ function readChunk(reader: ChunkReader, event: EvtxEvent, bytes: Uint8Array, off
 
 const ofChunk: ReadonlySet<Problem['code']> = new Set(['bad-chunk', 'chunk-checksum', 'records-checksum', 'chunk-bounds'])
 
+/** The record behind an event, for whoever wants its whole form; null for events of other kinds of log. */
+export function recordOf(event: Event): EvtxRecord | null {
+  return event instanceof EvtxEvent ? event.record : null
+}
+
 class EvtxEvent implements Event {
   source: LogSource = { product: 'windows', category: null, service: null, channel: null, provider: null, eventId: null }
   shape: Shape = { fields: [] }
@@ -94,6 +99,10 @@ class EvtxEvent implements Event {
 
   text(field: number): string | null {
     return this.#record?.text(field) ?? null
+  }
+
+  get record(): EvtxRecord | null {
+    return this.#record
   }
 
   get time(): number {

@@ -1,6 +1,7 @@
 // The only door of the logs engine.
 export { field, fields, keep } from './event.ts'
 export type { Event } from './event.ts'
+export { recordOf } from './evtx.ts'
 export type { Kind, Recognised, TextEncoding } from './kind.ts'
 export { defaultLimits } from './limits.ts'
 export type { Limits } from './limits.ts'

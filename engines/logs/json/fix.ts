@@ -23,8 +23,8 @@ const channels: Readonly<Record<string, string>> = {
 
 export function fixed(text: string, fix: Fix): string {
   if (fix === 'none') return text
-  if (fix === 'guid') return text.length === 36 && bareGuid.test(text) ? `{${text.toLowerCase()}}` : text
-  if (fix === 'id') return fixed(text.toLowerCase(), 'guid')
+  if (fix === 'guid') return text.length === 36 && bareGuid.test(text) ? `{${text.toUpperCase()}}` : text
+  if (fix === 'id') return fixed(text.toUpperCase(), 'guid')
   if (fix === 'level') return levels[text.toLowerCase()] ?? text
   if (fix === 'channel') return channels[text] ?? text
   return fix === 'keywords' ? keywordMask(text) : text

@@ -4,7 +4,7 @@
 export type Role = 'eventId' | 'channel' | 'provider' | 'recordId' | 'computer' | 'level' | 'time' | 'wall' | 'otherTime'
 
 /** A change that makes the value of one writer equal to that of Windows itself. */
-/** `guid`: braces and lower case for one without braces; `id`: for what is always one. */
+/** `guid`: braces and upper case for one without braces; `id`: for what is always one. */
 export type Fix = 'none' | 'guid' | 'id' | 'keywords' | 'level' | 'channel'
 
 export interface Named {
