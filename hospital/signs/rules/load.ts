@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyFilters, type CorrelationRule, type DetectionRule, type Fault, readRules } from '#engines/sigma'
 import type { RefusedRule } from '../finding.ts'
+import { awake } from '../pack/asleep.ts'
 import type { Cache } from './cache.ts'
 import { collectRules, type RuleInput } from './collect.ts'
 
@@ -53,7 +54,7 @@ async function read(inputs: readonly RuleInput[], placeholders: ReadonlyMap<stri
   const collected = await Promise.all(inputs.map((one) => one.files()))
   const files = collected.flatMap((one) => one.files)
   const { rules, refused, warnings } = readRules(files, { placeholders })
-  const running = applyFilters(rules)
+  const running = applyFilters(awake(rules, warnings))
   const licenses = new Map(files.map(({ path, license }) => [path, license]))
   return {
     rules: running.rules.map((rule) => ({ ...rule, license: rule.license ?? licenses.get(rule.place.path) ?? null })),

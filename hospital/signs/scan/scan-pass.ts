@@ -9,6 +9,7 @@ import { contentOf } from '../pass/content.ts'
 import type { Emit, Pass } from '../pass/pass.ts'
 import { HitWriter } from '../timeline/hit.ts'
 import { NamedFields, type Values } from './named-fields.ts'
+import { wallClock } from './wall-clock.ts'
 
 export interface ScanConfig {
   /** The detection rules, by `v8.serialize`: one copy in memory for all threads. */
@@ -23,6 +24,8 @@ export interface ScanConfig {
   readonly holes: boolean
   /** Also time every rule. */
   readonly measure: boolean
+  /** Where rules that ask for an hour are at home; the machine's own zone without it. */
+  readonly zone?: string | undefined
 }
 
 export type ScanMessage =
@@ -35,7 +38,7 @@ const batch = 512 * 1024
 
 export function scanPass(config: ScanConfig, emit: Emit): Pass {
   const rules = deserialize(Buffer.from(config.rules)) as readonly DetectionRule[] // by whoever started the scan
-  const matcher = compile(rules, config.mappings, { measure: config.measure })
+  const matcher = compile(rules, config.mappings, { measure: config.measure, zone: wallClock(config.zone) })
   const needed = config.needs.map((names, rule) => {
     const source = rules[rule]?.source
     return names && source ? new NamedFields(names, routesOf(config.mappings, source)) : null

@@ -57,7 +57,7 @@ export async function scan(options: ScanOptions): Promise<ScanOutcome> {
   const costs = new Map<number, RuleCost>()
   const config: ScanConfig = {
     rules: shared(serialize(plan.detections)), mappings: options.mappings, needs: plan.needs, events: options.events,
-    geo: options.geo ?? [], holes: holes !== null, measure: options.measure ?? false,
+    geo: options.geo ?? [], holes: holes !== null, measure: options.measure ?? false, zone: options.zone,
   }
   const take = (message: unknown) => {
     const said = message as ScanMessage // from `scanPass`, by the name of the job
