@@ -4,6 +4,7 @@ import type { Event } from '../event.ts'
 import { plainSource, windowsSource } from '../source.ts'
 import { noStamp, readStamp } from '../time/stamp.ts'
 import type { Stamp } from '../time/stamp.ts'
+import { utcZone } from '../time/zone.ts'
 import type { Zone } from '../time/zone.ts'
 import { channelOf } from '../windows/channels.ts'
 import { fixed } from './fix.ts'
@@ -93,7 +94,7 @@ export class JsonEvent implements Event {
     this.#stamp = noStamp
     for (const leaf of this.#plan.times) {
       const text = this.#leaf(leaf)
-      const stamp = text === null ? noStamp : readStamp(text, this.#zone)
+      const stamp = text === null ? noStamp : readStamp(text, leaf === this.#plan.utc ? utcZone : this.#zone)
       if (stamp.ts === null) continue
       this.#stamp = stamp
       break

@@ -1,7 +1,7 @@
 // How the writers of JSON name what an event of Windows has: one table per writer, from path to our field name.
 
 /** What a leaf is for the event as a whole, beside being a field. */
-export type Role = 'eventId' | 'channel' | 'provider' | 'recordId' | 'computer' | 'level' | 'time' | 'wall' | 'otherTime'
+export type Role = 'eventId' | 'channel' | 'provider' | 'recordId' | 'computer' | 'level' | 'time' | 'utc' | 'wall' | 'otherTime'
 
 /** A change that makes the value of one writer equal to that of Windows itself. */
 /** `guid`: braces and upper case for one without braces; `id`: for what is always one. */
@@ -137,7 +137,7 @@ const flatNames: Readonly<Record<string, Named>> = {
   Timestamp: { name: 'TimeCreated', role: 'time' },
   TimeCreated: { name: 'TimeCreated', role: 'time' },
   SystemTime: { name: 'TimeCreated', role: 'time' },
-  UtcTime: { name: 'UtcTime', role: 'otherTime' },
+  UtcTime: { name: 'UtcTime', role: 'utc' },
   '@timestamp': { name: '@timestamp', role: 'otherTime' },
   Keywords: { name: 'Keywords', fix: 'keywords' },
   Level: { name: 'Level', role: 'level', fix: 'level' },

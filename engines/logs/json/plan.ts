@@ -19,6 +19,8 @@ export interface Plan {
   readonly level: number
   readonly levelFix: Fix
   readonly times: readonly number[]
+  /** The one of them that is in UTC and does not say so. */
+  readonly utc: number
   /** Null for an event of Windows, else how its source is told. */
   readonly generic: Generic | null
   /** The source of the last event of this form, and the three texts it was made of. */
@@ -57,7 +59,7 @@ export function planOf(given: readonly (readonly string[])[]): Plan {
     fixes.push(named.fix ?? 'none')
   })
   const at = (role: Role): number => roles.get(role) ?? -1
-  const times = generic ? generic.times : [at('time'), at('otherTime'), at('wall')].filter(leaf => leaf >= 0)
+  const times = generic ? generic.times : [at('time'), at('utc'), at('otherTime'), at('wall')].filter(leaf => leaf >= 0)
   return {
     shape: { fields: names },
     leaves: Int32Array.from(leaves),
@@ -70,6 +72,7 @@ export function planOf(given: readonly (readonly string[])[]): Plan {
     level: generic ? generic.level : at('level'),
     levelFix: levelFix[0] ?? 'none',
     times,
+    utc: at('utc'),
     generic,
     last: null,
   }

@@ -6,9 +6,8 @@ import type { LineContext } from './context.ts'
 import { fortigateAt } from './fortigate.ts'
 import { readHeader } from './header.ts'
 import { isAccess } from './web.ts'
-import { zoneOf } from '../time/zone.ts'
+import { utcZone } from '../time/zone.ts'
 
-const utc = zoneOf('UTC')
 /** A moment anywhere near the start: what is left of a log when nothing else is known of it. */
 const moment = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ,]\s?\d{1,2}:\d{2}|\d{1,2}:\d{2}:\d{2}|\b1[5-9]\d{8}\b/
 
@@ -31,8 +30,8 @@ function kindOfLine(line: string): Kind | null {
   if (cefAt(line) >= 0) return 'cef'
   if (auditdAt(line)) return 'auditd'
   if (isAccess(line)) return 'web-access'
-  const context: LineContext | null = utc && { zone: utc, written: Date.now() }
-  const header = context && readHeader(line, context)
+  const context: LineContext = { zone: utcZone, written: Date.now() }
+  const header = readHeader(line, context)
   if (header && (header.pri !== null || (header.hostname !== null && header.program !== null))) return 'syslog'
   return moment.test(line.slice(0, 120)) ? 'text' : null
 }

@@ -35,10 +35,10 @@ export function zoneOf(name: string): Zone | null {
 }
 
 export function systemZone(): Zone {
-  return zoneOf(Temporal.Now.timeZoneId()) ?? utc
+  return zoneOf(Temporal.Now.timeZoneId()) ?? utcZone
 }
 
-const utc: Zone = { name: 'UTC', toUtc: wall => wall, suffix: () => 'Z' }
+export const utcZone: Zone = { name: 'UTC', toUtc: wall => wall, suffix: () => 'Z' }
 
 function offsetAt(name: string, wall: number): number {
   if (!(Math.abs(wall) < 8.64e15 - 2 * 86_400_000)) return 0

@@ -3,12 +3,10 @@ import type { LogSource } from '#engines/sigma'
 import type { LineEvent } from '../lines/event.ts'
 import { windowsSource } from '../source.ts'
 import { readStamp } from '../time/stamp.ts'
-import { zoneOf } from '../time/zone.ts'
+import { utcZone } from '../time/zone.ts'
 import { channelOf } from '../windows/channels.ts'
 import { Tags } from './tags.ts'
 import type { Tag } from './tags.ts'
-
-const utc = zoneOf('UTC')
 
 /** System's attributes that have names of their own; all others are `Element_Attribute`. */
 const systemNames: Readonly<Record<string, string>> = {
@@ -105,5 +103,5 @@ function settle(event: LineEvent): void {
   const record = event.get('EventRecordID')
   event.recordId = record !== null && /^\d{1,15}$/.test(record) ? Number(record) : null
   const time = event.get('TimeCreated')
-  if (time !== null && utc !== null) event.stamp = readStamp(time, utc)
+  if (time !== null) event.stamp = readStamp(time, utcZone)
 }
