@@ -15,6 +15,7 @@ import type { Hospital, Profile } from './hospital.ts'
 import { fullName } from './names.ts'
 import { People } from './people.ts'
 import { hospitals } from './places.words.ts'
+import { inGoodOrder, keepMaintained } from './in-good-order.ts'
 import { policyFor } from './policy.ts'
 import { Relations } from './relations.ts'
 import { shapeOf } from './shape.ts'
@@ -24,15 +25,17 @@ export interface Wanted {
   readonly seed: number
   /** ISO date; every other date follows from it. */
   readonly asOf: string
+  /** false: a hospital in good order, for those who want to see what that looks like. */
+  readonly faults?: boolean
 }
 
 /** Fewer have too few people for all that is planted. */
 export const fewestBeds = 50
 
-export function makeHospital({ beds, seed, asOf }: Wanted): Hospital {
+export function makeHospital({ beds, seed, asOf, faults = true }: Wanted): Hospital {
   if (beds < fewestBeds) throw new Error(`a sample hospital has at least ${fewestBeds} beds`)
   const dice = new Dice(`kokoroe/${seed}`)
-  const shape = shapeOf(seed)
+  const shape = faults ? shapeOf(seed) : inGoodOrder(shapeOf(seed))
   const people = new People(dice, beds, asOf)
   const profile = profileOf(seed, fullName(people.freshName()))
   const policy = policyFor(shape, dice.of('policy'))
@@ -43,11 +46,13 @@ export function makeHospital({ beds, seed, asOf }: Wanted): Hospital {
   const relations = new Relations({ dice, asOf, people, director: profile.director })
   const answers = new Answers()
   const ground = new Ground({ seed, beds, asOf, shape, profile, policy, people, directory, relations, answers, dice })
-  plantPeople(ground)
-  plantAccounts(ground)
-  plantContacts(ground)
-  plantVendors(ground)
-  plantPapers(ground)
+  if (faults) {
+    plantPeople(ground)
+    plantAccounts(ground)
+    plantContacts(ground)
+    plantVendors(ground)
+    plantPapers(ground)
+  } else keepMaintained(relations)
   const { accounts, groups, ledger } = directory
   const told = shape.policy === 'halfTold' ? 'half' : 'whole'
   answerAccounts({ asOf, realm: profile.domain, told, policy, accounts, groups }, answers)
