@@ -13,6 +13,8 @@ export const en = {
   defenderWeakened: 'A setting was changed that weakens the antivirus (Defender).',
   defenderExclusion: 'A place was excluded from virus scanning. Attackers use this to hide their tools.',
   defenderPowershell: 'A PowerShell script was run that weakens the antivirus (Defender).',
+  defenderCommand:
+    'A command was run that weakens the antivirus (Defender). Attackers often do this before they strike.',
   defenderTamperBlocked: 'Somebody tried to change the antivirus (Defender) and it refused. The question is who tried.',
   malwareFound: 'Malware was found. Check next whether it was dealt with.',
   malwareNotRemoved: 'Malware was found and could not be removed. It may still be running.',
@@ -97,6 +99,7 @@ export const en = {
   remoteToolStarted:
     'Software for operating this computer from afar was started straight from a download. Fake warning swindles do this.',
   encodedPowershell: 'A command in unreadable form was run with PowerShell. It is a common disguise of attackers.',
+  powershellUnpacks: 'A packed command was unpacked and run with PowerShell. It is a common disguise of attackers.',
   powershellDownload: 'A command was run that fetches something from the internet and runs it at once.',
   officeStartsCommands:
     'A document or mail that was opened started a command. Attachments with a trap, such as Emotet, do this.',

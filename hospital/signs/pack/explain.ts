@@ -4,7 +4,7 @@ import type { ExplanationBook } from '../explanation.ts'
 import { en } from './explain.en.ts'
 import { ja } from './explain.ja.ts'
 
-export const packBook: ExplanationBook = {
+export const hospitalBook: ExplanationBook = {
   text: catalogue(ja, en),
   rules: {
     // Security event log cleared
@@ -27,6 +27,8 @@ export const packBook: ExplanationBook = {
     '90a15ba8-b4dd-42f3-8093-f443dcbffd8d': { means: 'defenderExclusion', next: ['askAdmin', 'restoreSetting', 'scan'] },
     // Microsoft Defender weakened by PowerShell
     '12ddbfab-cb36-40a1-a128-fa8402f73d82': { means: 'defenderPowershell', next: ['askAdmin', 'restoreProtection', 'before'] },
+    // Microsoft Defender weakened by command
+    'f69484fc-796c-42bf-931f-2636188fb6b6': { means: 'defenderCommand', next: ['askAdmin', 'restoreProtection', 'before'] },
     // Attempt to change Microsoft Defender blocked
     '7ef5fb0e-dc61-4843-bdc7-ba07bc019761': { means: 'defenderTamperBlocked', next: ['askAdmin', 'before', 'watch'] },
     // Malware found by Microsoft Defender
@@ -151,6 +153,8 @@ export const packBook: ExplanationBook = {
     '2b64bb1a-623e-4a79-9e4f-2590d2cf7df9': { means: 'remoteToolStarted', next: ['askUser', 'isolate', 'photo', 'removeSoftware'] },
     // Hidden command in PowerShell
     '24a8d348-2671-4807-8141-f8e977d951a6': { means: 'encodedPowershell', next: ['isolate', 'askUser', 'before', 'scan'] },
+    // Hidden command that unpacks itself
+    'bb9afa47-075e-4525-908a-dca4baace797': { means: 'powershellUnpacks', next: ['isolate', 'askUser', 'before', 'scan'] },
     // Program fetched and run by PowerShell
     '80fed677-2c9a-4f68-bffe-02e19539244a': { means: 'powershellDownload', next: ['isolate', 'askUser', 'blockAddress', 'before'] },
     // Document that runs commands

@@ -18,6 +18,6 @@ test('where clocks change, both sides of the change', () => {
 
 test('without a name it is the zone of the machine', () => {
   const time = Date.parse('2026-06-01T00:00:00Z')
-  expect(wallClock(undefined)(time)).toBe(new Date(time).getTimezoneOffset() * -60_000)
+  expect(wallClock(undefined)(time) + new Date(time).getTimezoneOffset() * 60_000).toBe(0)
   expect(() => wallClock('Moon/Crater')(0)).toThrow()
 })
