@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { describeWith, hasChromium } from '#tools/testing/needs.ts'
-import { axeViolations, bringFiles, login, openStage, password, settled, setUp, type Stage } from './stage.ts'
+import { axeViolations } from '#tools/testing/browser.ts'
+import { bringFiles, login, openStage, password, settled, setUp, type Stage } from './stage.ts'
 
 describeWith(hasChromium)('a first day', () => {
   let stage: Stage

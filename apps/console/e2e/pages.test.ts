@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CDPSession, Page } from 'playwright-core'
 import { describeWith, hasChromium } from '#tools/testing/needs.ts'
 import { everyPage } from './every-page.ts'
-import { axeViolations, bringFiles, openStage, settled, setUp, type Stage } from './stage.ts'
+import { axeViolations } from '#tools/testing/browser.ts'
+import { bringFiles, openStage, settled, setUp, type Stage } from './stage.ts'
 
 describeWith(hasChromium)('every page', () => {
   let stage: Stage

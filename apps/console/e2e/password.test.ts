@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { describeWith, hasChromium } from '#tools/testing/needs.ts'
-import { axeViolations, openStage, settled, setUp, type Stage } from './stage.ts'
+import { axeViolations } from '#tools/testing/browser.ts'
+import { openStage, settled, setUp, type Stage } from './stage.ts'
 
 const field = '調べたいパスワード'
 

@@ -1,12 +1,12 @@
 // The stage for browser tests: the console built as it ships, the real server on a temporary data folder, a real browser.
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { serve } from '#apps/server/serve.ts'
-import { program } from '#tools/testing/needs.ts'
+import { openBrowser } from '#tools/testing/browser.ts'
 import { hospitalFiles } from './hospital-files.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -46,12 +46,7 @@ export async function openStage(): Promise<Stage> {
     log: (line) => process.stderr.write(`server: ${line}\n`),
   })
   if (!serving.ok) throw new Error(JSON.stringify(serving.reasons))
-  const browser = await chromium.launch({
-    executablePath: program('chromium') ?? '',
-    args: [
-      '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
-    ],
-  })
+  const browser = await openBrowser()
   const complaints: string[] = []
   const strangers: string[] = []
   const watch = (context: BrowserContext) => {
@@ -108,24 +103,6 @@ export async function bringFiles(page: Page): Promise<void> {
   )
   const list = page.getByRole('list', { name: '置いたファイル' })
   await list.getByText('件を読み取りました').nth(5).waitFor({ timeout: 60_000 })
-}
-
-const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
-
-/** What axe finds wrong. Injected through the debugger: the page's own policy allows no foreign script. */
-export async function axeViolations(page: Page, only?: readonly string[]): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page)
-  const known = await session.send('Runtime.evaluate', { expression: `'axe' in window` })
-  if (known.result.value !== true) await session.send('Runtime.evaluate', { expression: `${axe};0` })
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...(only ? { runOnly: only } : {}) })}).then((found) => found.violations.map((one) =>
-      one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')))`,
-    awaitPromise: true,
-    returnByValue: true,
-  })
-  await session.detach()
-  // The expression above returns a list of texts.
-  return result.value as string[]
 }
 
 /** The page has come to rest: heading there, nothing being waited for in two looks in a row. */

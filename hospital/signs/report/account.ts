@@ -9,7 +9,7 @@ const names = [
 const ranks = new Map(names.map((name, rank) => [name, rank]))
 
 /** The system itself and computers are nobody. */
-const nobody = /^(?:|-|n\/a|system|local service|network service|anonymous logon|(?:dwm|umfd)-\d+|.*\$)$/i
+const nobody = /^(?:|-|n\/a|system|localsystem|local service|network service|anonymous logon|(?:dwm|umfd)-\d+|.*\$)$/i
 
 /** Without the domain: the same person logs in with and without it. */
 export function accountOf(fields: readonly Field[]): string | null {

@@ -42,7 +42,7 @@ export async function writeReport(input: ReportInput, write: (chunk: string) => 
 }
 
 function head(sheet: Sheet, style: string, script: string): string {
-  const { say, moments, input } = sheet
+  const { say, moments, input, tally } = sheet
   const title = input.hospital === null ? say('title') : say('titleOf', { hospital: input.hospital })
   const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`
   const links = contents(sheet).map(([place, word]) => `<li><a href="#${place}">${escaped(say(word))}</a></li>`)
@@ -53,7 +53,7 @@ function head(sheet: Sheet, style: string, script: string): string {
 <body><a class="skip" href="#main">${escaped(say('skip'))}</a><header><div><h1>${escaped(title)}</h1>
 <p class="soft">${escaped(say('made', { time: moments.moment(input.at) }))} (${escaped(input.zone)})</p></div>
 <nav aria-label="${escaped(say('contents'))}"><ul>${links.join('')}</ul></nav></header><main id="main">
-<noscript><p class="note">${escaped(say('noscript'))}</p></noscript>
+${tally.all.count > 0 ? `<p class="note unscripted">${escaped(say('noscript'))}</p>` : ''}
 `
 }
 

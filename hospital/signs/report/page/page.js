@@ -204,21 +204,26 @@
     let opened = []
     // On paper: what is critical with its first entry, what is high with its advice, the rest as a list.
     addEventListener('beforeprint', () => {
-      opened = cards.filter((card) => !card.open && !card.hidden && /\b(?:critical|high)\b/.test(card.className)).slice(0, 40)
-      for (const card of opened) {
-        card.open = true
-        fill(card)
+      /** @param {HTMLDetailsElement} details */
+      const open = (details) => {
+        if (!details.open) opened.push(details)
+        details.open = true
+      }
+      for (const card of cards.filter((card) => !card.hidden && /\b(?:critical|high)\b/.test(card.className)).slice(0, 40)) {
+        if (!card.open) fill(card)
+        open(card)
         const entries = [...card.querySelectorAll('.event')]
         for (const one of entries.slice(1)) one.classList.add('print-away')
         const at = bySign.get(Number(card.dataset['place']))?.[0]
         const first = entries[0]
         if (!card.classList.contains('critical') || at === undefined || !(first instanceof HTMLDetailsElement)) continue
         if (first.childElementCount === 1) first.append(content(/** @type {Row} */ (rows[at])))
-        first.open = true
+        open(first)
       }
     })
     addEventListener('afterprint', () => {
-      for (const card of opened) card.open = false
+      for (const details of opened) details.open = false
+      opened = []
     })
   }
 }

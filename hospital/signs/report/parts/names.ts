@@ -31,6 +31,6 @@ function named({ say, number, moments }: Sheet, kind: 'computer' | 'account', na
     .map((text, at) => `<th scope="col"${at >= 2 && at <= 5 ? ' class="right"' : ''}>${escaped(text)}</th>`).join('')
   const more = sorted.length > bounds.shownNames
     ? `<p class="soft">${escaped(say('more.names', { count: number(sorted.length - bounds.shownNames) }))}</p>` : ''
-  return `<section aria-labelledby="${kind}s"><h2 id="${kind}s">${title}</h2><div class="wide" role="region" aria-labelledby="${kind}s" tabindex="0">` +
+  return `<section aria-labelledby="${kind}s"><h2 id="${kind}s">${title}</h2><div class="wide" role="group" aria-labelledby="${kind}s" tabindex="0">` +
     `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>${more}</section>`
 }

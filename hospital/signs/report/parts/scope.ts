@@ -79,7 +79,7 @@ function table({ say, number }: Sheet, name: string, columns: readonly string[],
   const head = columns.map((column) => (column === '' ? '<td></td>' : `<th scope="col">${escaped(column)}</th>`)).join('')
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')
   const more = total > rows.length ? `<p class="soft">${escaped(say('scope.moreFiles', { count: number(total - rows.length) }))}</p>` : ''
-  return `<div class="wide" role="region" aria-label="${escaped(name)}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${more}`
+  return `<div class="wide" role="group" aria-label="${escaped(name)}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${more}`
 }
 
 function bytes(value: number): string {

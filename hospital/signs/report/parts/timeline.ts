@@ -44,7 +44,7 @@ function chart(sheet: Sheet, { width, from, counts }: { width: number; from: num
   })
   const range = moments.range(from, to)
   const words = say('time.words', { range, bars: counts.length })
-  return `<div class="wide" role="region" aria-labelledby="time" tabindex="0"><svg class="timeline" viewBox="0 0 ${wide} ${bottom + 30}" role="img" ` +
+  return `<div class="wide" role="group" aria-labelledby="time" tabindex="0"><svg class="timeline" viewBox="0 0 ${wide} ${bottom + 30}" role="img" ` +
     `aria-label="${escaped(words)}">${holes(sheet, x, from, to, bottom)}${lanes.join('')}${ticks(sheet, x, from, to, bottom)}</svg></div>` +
     `<p class="soft">${escaped(range)}　${escaped(say('time.each', { width: span(sheet, width) }))}</p>${table(sheet, shown, width, from, counts)}`
 }
