@@ -26,6 +26,22 @@ export interface Command {
   run(call: Call): Promise<ExitCode>
 }
 
+/** What a list of commands shows before anything of them is loaded. */
+export interface Listed {
+  readonly name: string
+  readonly summary: Sentence
+  load(): Promise<Command | Group>
+}
+
+/** A command of several, as in `kokoroe logs scan`; each has options of its own. */
+export interface Group {
+  readonly name: string
+  /** Above the list of its commands, and below it. */
+  readonly head: Sentence
+  readonly foot: Sentence
+  readonly commands: readonly Listed[]
+}
+
 /** A string option, or undefined. */
 export function textOption(call: Call, name: string): string | undefined {
   const value = call.options[name]

@@ -6,10 +6,14 @@ export const exit = {
   fails: 1,
   /** Nothing fails, but something could not be told. */
   unknown: 2,
+  /** Something fails, and something else could not be told. */
+  failsAndUnknown: 3,
   /** The command was used wrongly. */
   usage: 64,
   /** The machine refused: disk, port, permission, locked data folder. */
   machine: 74,
+  /** Somebody stopped it; what was done until then was put out. */
+  interrupted: 130,
 } as const
 
 export type ExitCode = (typeof exit)[keyof typeof exit]

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { steerless } from '#apps/house/printable.ts'
 import { fill, type Locale } from '#hospital/kernel/text.ts'
 import { commands } from './commands/index.ts'
-import type { Call, Command, Sentence } from './command.ts'
+import type { Call, Command, Group, Listed, Sentence } from './command.ts'
 import { exit, type ExitCode } from './exit-codes.ts'
 import { localeOf } from './locale.ts'
 import { en } from './text.en.ts'
@@ -13,11 +13,33 @@ import { ja } from './text.ja.ts'
 
 const common = { help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } } as const
 
-function overview(locale: Locale): string {
-  const sentences = locale === 'ja' ? ja : en
-  const width = Math.max(...commands.map(({ name }) => name.length))
-  const list = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${sentences[summary]}`).join('\n')
-  return `${sentences['cli.usage']}\n\n${list}\n\n${sentences['cli.exitCodes']}\n`
+const everything: Group = { name: '', head: 'cli.usage', foot: 'cli.exitCodes', commands }
+
+function overview(group: Group, sentences: Readonly<Record<Sentence, string>>): string {
+  const width = Math.max(...group.commands.map(({ name }) => name.length))
+  const list = group.commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${sentences[summary]}`).join('\n')
+  return `${sentences[group.head]}\n\n${list}\n\n${sentences[group.foot]}\n`
+}
+
+/** The command that is meant, however deep it lies; an exit code where the answer was a list of commands. */
+async function find(group: Group, argv: readonly string[], sentences: Readonly<Record<Sentence, string>>): Promise<Found | ExitCode> {
+  const [name = '', ...rest] = argv
+  const listed: Listed | undefined = group.commands.find((one) => one.name === name)
+  if (!listed) {
+    const wantsHelp = ['', 'help', '-h', '--help'].includes(name) || name.startsWith('--lang')
+    const list = overview(group, sentences)
+    if (wantsHelp) process.stdout.write(list)
+    else process.stderr.write(`${fill(sentences['cli.noCommand'], { name: `${group.name} ${name}`.trim() })}\n\n${list}`)
+    return wantsHelp ? exit.good : exit.usage
+  }
+  const loaded = await listed.load()
+  return 'commands' in loaded ? find(loaded, rest, sentences) : { command: loaded, name: `${group.name} ${name}`.trim(), rest }
+}
+
+interface Found {
+  readonly command: Command
+  readonly name: string
+  readonly rest: readonly string[]
 }
 
 function callOf(command: Command, argv: readonly string[], locale: Locale): Call | string {
@@ -47,17 +69,12 @@ function wrongOption(error: unknown, sentences: Readonly<Record<Sentence, string
 }
 
 export async function main(argv: readonly string[]): Promise<ExitCode> {
-  const [name = '', ...rest] = argv
   const asked = /^--lang=(.+)$/.exec(argv.find((one) => one.startsWith('--lang=')) ?? '')?.[1] ?? argv[argv.indexOf('--lang') + 1 || argv.length]
   const locale = localeOf(asked, process.env, process.platform)
   const sentences = locale === 'ja' ? ja : en
-  const listed = commands.find((one) => one.name === name)
-  if (!listed) {
-    const wantsHelp = ['', 'help', '-h', '--help'].includes(name) || name.startsWith('--lang')
-    ;(wantsHelp ? process.stdout : process.stderr).write(wantsHelp ? overview(locale) : `${fill(sentences['cli.noCommand'], { name })}\n\n${overview(locale)}`)
-    return wantsHelp ? exit.good : exit.usage
-  }
-  const command = await listed.load()
+  const found = await find(everything, argv, sentences)
+  if (typeof found === 'number') return found
+  const { command, name, rest } = found
   const call = callOf(command, rest, locale)
   if (typeof call === 'string') {
     process.stderr.write(`${fill(sentences['cli.badOption'], { reason: call, name })}\n`)

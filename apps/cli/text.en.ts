@@ -1,4 +1,5 @@
 // What the command line says, in English.
+import { en as logs } from './commands/logs/text.en.ts'
 import type { ja } from './text.ja.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
@@ -109,4 +110,6 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'sample.done': 'sample hospital written to `{path}` ({beds} beds, {accounts} accounts).\nanswer key: {key}\nto check it: kokoroe check {path}',
 
   'machine.failed': 'that did not work: {reason}',
+
+  ...logs,
 }

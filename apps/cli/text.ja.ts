@@ -1,4 +1,6 @@
 // What the command line says, in Japanese (the source).
+import { ja as logs } from './commands/logs/text.ja.ts'
+
 export const ja = {
   'cli.usage': '使い方: kokoroe 命令 [指定]\n\n病院の「サイバーセキュリティ9の心得」を、手もとのファイルから点検します。ネットワークは使いません。\n各命令の説明は kokoroe 命令 --help で表示します。表示の言葉は --lang ja / --lang en で選べます。',
   'cli.exitCodes': '終了コード: 0 問題なし / 1 要対応あり / 2 要対応はないが判断できない項目あり / 64 使い方の誤り / 74 機械の都合（ディスク、ポート、使用中など）',
@@ -107,4 +109,6 @@ export const ja = {
   'sample.done': '「{path}」に見本病院を作りました（{beds}床、アカウント {accounts}件）。\n答え合わせ: {key}\n点検するには: kokoroe check {path}',
 
   'machine.failed': 'うまくいきませんでした: {reason}',
+
+  ...logs,
 } as const

@@ -93,6 +93,9 @@ export const en = {
   'correlation.too-many-values': 'Too many values at once: the oldest were dropped, {count} times.',
   'correlation.too-many-waiting': 'Too many events waited for their order: {count} went ahead early.',
 
+  'how.equals': 'is', 'how.contains': 'contains', 'how.starts': 'begins with', 'how.ends': 'ends with', 'how.like': 'is like', 'how.regex': 'matches',
+  'how.network': 'is in the network', 'how.there': 'is there', 'how.notThere': 'is not there', 'how.empty': 'is empty', 'how.missing': 'is missing or has no value',
+  'how.gt': '>', 'how.gte': '≥', 'how.lt': '<', 'how.lte': '≤', 'how.eq': '=', 'how.neq': '≠',
   'level.critical': 'critical', 'level.high': 'high', 'level.medium': 'medium', 'level.low': 'low', 'level.informational': 'info',
   'state.read': 'read', 'state.partly': 'partly read', 'state.unread': 'not read', 'state.unknown': 'unknown kind',
   'state.notReached': 'not reached',

@@ -93,6 +93,9 @@ export const ja = {
   'correlation.too-many-values': '一度に見る値が多すぎるため、古い値から {count} 回、省きました。',
   'correlation.too-many-waiting': '順序を待つ記録が多すぎるため、{count} 回、早めに進めました。',
 
+  'how.equals': 'が', 'how.contains': 'に含まれる', 'how.starts': 'の始まりが', 'how.ends': 'の終わりが', 'how.like': 'の形が', 'how.regex': 'が正規表現に合う',
+  'how.network': 'がネットワークの中', 'how.there': 'がある', 'how.notThere': 'がない', 'how.empty': 'が空', 'how.missing': 'がないか、値がない',
+  'how.gt': '>', 'how.gte': '≧', 'how.lt': '<', 'how.lte': '≦', 'how.eq': '=', 'how.neq': '≠',
   'level.critical': '重大', 'level.high': '高', 'level.medium': '中', 'level.low': '低', 'level.informational': '参考',
   'state.read': '読めた', 'state.partly': '一部だけ読めた', 'state.unread': '読めなかった', 'state.unknown': '種類が分からない',
   'state.notReached': 'まだ見ていない',

@@ -1,11 +1,5 @@
 // Every command. Adding one is its file and a line here. Each is loaded when it is called: `check` needs no server.
-import type { Command, Sentence } from '../command.ts'
-
-interface Listed {
-  readonly name: string
-  readonly summary: Sentence
-  load(): Promise<Command>
-}
+import type { Listed } from '../command.ts'
 
 export const commands: readonly Listed[] = [
   { name: 'serve', summary: 'serve.summary', load: async () => (await import('./serve.ts')).serve },
@@ -15,5 +9,6 @@ export const commands: readonly Listed[] = [
   { name: 'ledger', summary: 'ledger.summary', load: async () => (await import('./ledger.ts')).ledger },
   { name: 'data', summary: 'data.summary', load: async () => (await import('./data.ts')).data },
   { name: 'people', summary: 'people.summary', load: async () => (await import('./people.ts')).people },
+  { name: 'logs', summary: 'logs.summary', load: async () => (await import('./logs/index.ts')).logs },
   { name: 'sample', summary: 'sample.summary', load: async () => (await import('./sample.ts')).sample },
 ]

@@ -23,6 +23,7 @@ export const passes = {
   metrics: async (): Promise<PassMaker> => (await import('../metrics/metrics-pass.ts')).metricsPass,
   logons: async (): Promise<PassMaker> => (await import('../logons/logons-pass.ts')).logonsPass,
   search: async (): Promise<PassMaker> => (await import('../search/search-pass.ts')).searchPass,
+  dump: async (): Promise<PassMaker> => (await import('../dump/dump-pass.ts')).dumpPass,
   base64: async (): Promise<PassMaker> => (await import('../base64/base64-pass.ts')).base64Pass,
 }
 

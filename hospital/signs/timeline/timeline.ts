@@ -53,6 +53,12 @@ export class Timeline {
   close(): void {
     this.#blocks = []
     this.#runs = []
+    this.#remove()
+    process.off('exit', this.#remove)
+  }
+
+  /** Also where the program is ended in the middle: what logs say about people stays nowhere. */
+  readonly #remove = (): void => {
     if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 })
     this.#folder = null
   }
@@ -70,7 +76,10 @@ export class Timeline {
   }
 
   #write(cursors: readonly Cursor[]): string {
-    this.#folder ??= mkdtempSync(join(this.#limits.folder ?? tmpdir(), 'kokoroe-logs-'))
+    if (this.#folder === null) {
+      this.#folder = mkdtempSync(join(this.#limits.folder ?? tmpdir(), 'kokoroe-logs-'))
+      process.once('exit', this.#remove)
+    }
     const writer = new RunWriter(join(this.#folder, `run-${this.#written++}`))
     for (const { view, at } of merge(cursors)) {
       writer.add(new Uint8Array(view.buffer, view.byteOffset + at, lengthAt(view, at)))
