@@ -1,5 +1,7 @@
 // What a rule says once it is read: everything a matcher or a person needs, nothing of YAML left.
-import type { Test } from './tree.ts'
+import type { Comparison, Test } from './tree.ts'
+
+export type { Comparison } from './tree.ts'
 
 export type Level = 'informational' | 'low' | 'medium' | 'high' | 'critical'
 export const levels: readonly Level[] = ['informational', 'low', 'medium', 'high', 'critical']
@@ -52,8 +54,6 @@ export type RuleExpression =
 export type CorrelationType =
   | 'event_count' | 'value_count' | 'temporal' | 'temporal_ordered'
   | 'value_sum' | 'value_avg' | 'value_percentile' | 'value_median'
-
-export type Comparison = 'gt' | 'gte' | 'lt' | 'lte' | 'eq' | 'neq'
 
 export interface CorrelationRule extends RuleHead {
   readonly kind: 'correlation'

@@ -1,5 +1,4 @@
 // The tree a detection becomes: modifiers, lists and conditions are resolved into these few nodes.
-import type { Comparison } from './rule.ts'
 
 export type Test =
   | { readonly is: 'and'; readonly of: readonly Test[] }
@@ -8,6 +7,8 @@ export type Test =
   | { readonly is: 'field'; readonly field: string; readonly match: FieldMatch }
   /** Any value of the event. */
   | { readonly is: 'keyword'; readonly match: TextMatch | RegexMatch }
+
+export type Comparison = 'gt' | 'gte' | 'lt' | 'lte' | 'eq' | 'neq'
 
 export type FieldMatch =
   | TextMatch

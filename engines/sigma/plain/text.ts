@@ -4,7 +4,7 @@ import { foldText } from './fold.ts'
 
 /** `?` is one character as a person counts, also where that takes two code units (𠮷). */
 export function matchesPieces(pieces: readonly Piece[], text: string, cased: boolean): boolean {
-  const wanted = pieces.flatMap((piece): (string | 'many' | 'one')[] =>
+  const wanted = pieces.flatMap((piece): string[] =>
     typeof piece === 'string' ? [piece] : Array.from(cased ? piece.text : foldText(piece.text)).map((char) => `=${char}`))
   return matches(wanted, Array.from(cased ? text : foldText(text)))
 }
