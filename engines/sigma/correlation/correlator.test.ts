@@ -142,7 +142,7 @@ describe('chains', () => {
   test('generate decides who is reported alone', () => {
     const loud = { ...then, generate: true }
     const stream = hits('a 1 user=x', 'a 2 user=x', 'a 3 user=x', 'b 4 user=x')
-    expect(run([loud, many], stream).found.map(({ rule }) => rule).sort()).toEqual([0, 1])
+    expect(run([loud, many], stream).found.map(({ rule }) => rule).toSorted((a, b) => a - b)).toEqual([0, 1])
     const quiet = correlate([then, many], abc, { emit: () => {} })
     expect([quiet.alone(0), quiet.alone(1), quiet.alone(2)]).toEqual([false, false, true])
   })

@@ -80,8 +80,7 @@ function burstsOf(rule: CorrelationRule, group: readonly Seen[]): Found {
     if (later.length === 0) found.signs.push({ ...hit, source: rule.name ?? '', first: open === null })
     if (open === null) open = { from, to: hit.time, count: held, figures: [figure] }
     else {
-      // A cast: the compiler does not see that `end` above may have changed it and takes it for null only.
-      const { from: since, count, figures } = open as Open
+      const { from: since, count, figures }: Open = open
       open = { from: since, to: hit.time, count: count + 1, figures: [...figures, figure] }
     }
   }

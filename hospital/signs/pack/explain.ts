@@ -4,7 +4,7 @@ import type { ExplanationBook } from '../explanation.ts'
 import { en } from './explain.en.ts'
 import { ja } from './explain.ja.ts'
 
-export const hospitalBook: ExplanationBook = {
+export const packBook: ExplanationBook = {
   text: catalogue(ja, en),
   rules: {
     // Security event log cleared

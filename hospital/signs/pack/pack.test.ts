@@ -3,7 +3,7 @@ import { builtinMappings, compile, correlate, type CorrelationRule, type Detecti
 import { stagesOf, techniqueName, techniquesOf } from '../explanations/attack.ts'
 import { stepText } from '../explanations/steps.ts'
 import { awake } from './asleep.ts'
-import { hospitalBook } from './explain.ts'
+import { packBook } from './explain.ts'
 import { eventOf, readPack, samples, type Step, texts } from './pack.fixture.ts'
 
 const { rules, refused, warnings } = readPack()
@@ -85,7 +85,7 @@ describe('correlations', () => {
     const correlator = correlate<number>(correlations, detections, { emit: ({ rule }) => found.push(correlations[rule]?.name ?? '') })
     expect(correlator.problems()).toEqual([])
     for (const { time, event } of stream.sort((a, b) => a.time - b.time)) {
-      for (const rule of [...matcher.match(event)]) {
+      for (const rule of matcher.match(event)) {
         const needs = correlator.needs(rule)
         if (needs === null) continue
         const values = Object.fromEntries(needs.map((name) => [name, event.text(event.shape.fields.indexOf(name))]))
@@ -109,19 +109,19 @@ describe('correlations', () => {
 
 describe('explanations of the pack', () => {
   test('every rule has one, and there are no others', () => {
-    expect(Object.keys(hospitalBook.rules).sort()).toEqual(rules.map(({ id }) => id ?? '').sort())
+    expect(Object.keys(packBook.rules).sort()).toEqual(rules.map(({ id }) => id ?? '').sort())
   })
 
   test('in both languages, short, polite, with what to do next', () => {
-    for (const { means, next } of Object.values(hospitalBook.rules)) {
-      const ja = hospitalBook.text.ja[means] ?? ''
+    for (const { means, next } of Object.values(packBook.rules)) {
+      const ja = packBook.text.ja[means] ?? ''
       const sentences = ja.split(/(?<=。)/)
       expect(sentences.length, ja).toBeLessThanOrEqual(3)
       for (const one of sentences) {
         expect(one).toMatch(/(?:です|でした|ます|ました|ません|ください)。$/)
         expect(one.length, one).toBeLessThanOrEqual(60)
       }
-      expect(hospitalBook.text.en[means], means).toMatch(/^[A-Z][^\u3040-\u9fff]{10,170}\.$/)
+      expect(packBook.text.en[means], means).toMatch(/^[A-Z][^\u3040-\u9fff]{10,170}\.$/)
       expect(next.length, means).toBeGreaterThanOrEqual(2)
       for (const step of next) expect(stepText.ja[step]).toBeTruthy()
     }
@@ -130,7 +130,7 @@ describe('explanations of the pack', () => {
   test('where an attack is under way, nobody is left without being told to keep the power on', () => {
     const critical = rules.filter(({ level, tags }) => level === 'critical' && tags.includes('attack.impact'))
     expect(critical.length).toBeGreaterThan(5)
-    for (const { id } of critical) expect(hospitalBook.rules[id ?? '']?.next).toContain('isolate')
+    for (const { id } of critical) expect(packBook.rules[id ?? '']?.next).toContain('isolate')
     expect(stepText.ja.isolate).toContain('電源は切らない')
   })
 })

@@ -25,8 +25,8 @@ export class OrderedWindow<R> implements Window<R> {
   constructor(size: WindowSize, rules: number) {
     this.#size = size
     this.#rules = rules
-    this.#chains = new Array<Link<R> | null>(rules * rules).fill(null)
-    this.#fresh = new Array<Link<R> | null>(rules * rules).fill(null)
+    this.#chains = Array.from({ length: rules * rules }, () => null)
+    this.#fresh = Array.from({ length: rules * rules }, () => null)
   }
 
   take(hit: Taken<R>): number {

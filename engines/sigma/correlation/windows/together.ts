@@ -23,7 +23,7 @@ export class TogetherWindow<R> implements Window<R> {
 
   constructor(size: WindowSize, rules: number, wording: Wording | null) {
     this.#size = size
-    this.#last = new Array<Last<R> | null>(rules).fill(null)
+    this.#last = Array.from({ length: rules }, () => null)
     this.#wording = wording
   }
 
