@@ -145,6 +145,7 @@ export const en = {
   vpnTwoCountriesGeo:
     'With one account, somebody came in by VPN from two countries within twelve hours, going by a database of addresses. A stolen password may be in use.',
   vpnPlaceDevice: 'Somebody came in by VPN; the country is known.',
+  vpnPlaceDeviceIpsec: 'Somebody came in by VPN (IPsec); the country is known.',
   vpnPlaceDatabase: 'Somebody came in by VPN; the address tells the country.',
   vpnGuessed: 'After many failures somebody came in by VPN. The password may have been guessed.',
   vpnFailures: 'From one address, VPN log-ins failed again and again. Somebody outside is trying passwords.',

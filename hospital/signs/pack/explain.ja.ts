@@ -105,6 +105,7 @@ export const ja = {
   vpnTwoCountries: '同じアカウントで、12時間のうちに二つの国からVPNに入られました。だれかが盗んだパスワードを使っているおそれがあります。',
   vpnTwoCountriesGeo: 'アドレスの一覧で見ると、同じアカウントで12時間のうちに二つの国からVPNに入られました。盗まれたパスワードが使われているおそれがあります。',
   vpnPlaceDevice: '外からVPNで入った人がいて、国名も分かっています。',
+  vpnPlaceDeviceIpsec: '外からVPN(IPsec)で入った人がいて、国名も分かっています。',
   vpnPlaceDatabase: '外からVPNで入った人がいて、アドレスから国が分かっています。',
   vpnGuessed: 'VPNで何度も失敗した後に入れました。パスワードを当てられたおそれがあります。',
   vpnFailures: '一つのアドレスから、VPNのログインの失敗がくり返されました。外からパスワードを試されています。',

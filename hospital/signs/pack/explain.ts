@@ -217,6 +217,8 @@ export const packBook: ExplanationBook = {
     'ddf52531-a60b-4cbf-961b-5115ad2844f7': { means: 'vpnTwoCountriesGeo', next: ['checkVpn', 'reportUp', 'resetPassword', 'vendor'] },
     // VPN with a country named by the device
     '70568f80-83d6-40c9-b15c-366130019a7c': { means: 'vpnPlaceDevice', next: ['watch', 'record'] },
+    // IPsec VPN of a person with a country named by the device
+    '99e41a14-6ea2-461d-8c77-86d5420b0864': { means: 'vpnPlaceDeviceIpsec', next: ['watch', 'record'] },
     // VPN with a country from the database
     '91283a5f-9b47-48f4-a690-31e27fe96bad': { means: 'vpnPlaceDatabase', next: ['watch', 'record'] },
     // VPN failures, then a success
