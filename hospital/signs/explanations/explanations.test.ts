@@ -56,7 +56,7 @@ describe('explanations', () => {
     const rule = { id: 'none', level: 'high' as Level, tags: ['attack.credential_access', 'attack.stealth', 'attack.t1003.001'] }
     expect(explainer('ja', sigmaBooks)(rule)).toEqual({
       written: false,
-      meaning: 'パスワードなどの認証の情報を盗み出す動きに似た記録です。手口は「メモリー(LSASS)からパスワードを抜き出す」です。' +
+      meaning: 'パスワードなどの認証の情報を盗み出す動きに似た記録です。手口は「メモリー（LSASS）からパスワードを抜き出す」です。' +
         'ふだんの業務では、あまり起きません。',
       next: [stepText.ja.askUser, stepText.ja.before, stepText.ja.resetPassword],
     })

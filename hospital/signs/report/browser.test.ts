@@ -53,7 +53,7 @@ describeWith(hasChromium)('the report in a browser', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     page = await open(await file('ja.html', input(detections, {
-      contacts: [{ who: '県', how: '00' }],
+      contacts: [{ who: '県', when: '攻撃のとき', how: null }],
       holes: { cleared: [{ time: start, computer: 'SV01', log: 'Security' }], recordGaps: [], timeGaps: [{ computer: 'SV01', channel: 'System', from: start, to: start + hour }] },
     }, { files: [{ path: 'x.evtx', kind: 'evtx', state: 'partly', bytes: 1, events: 1, problems: [{ message: { code: 'broken' }, count: 1 }] }] })))
   })

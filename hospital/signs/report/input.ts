@@ -25,7 +25,10 @@ export interface ReportInput {
 
 export interface Contact {
   readonly who: string
-  readonly how: string
+  /** In which case. */
+  readonly when: string | null
+  /** Address or number; null leaves a place to write it. */
+  readonly how: string | null
 }
 
 /** Parts of the metrics of a scan. */

@@ -65,7 +65,6 @@ export const en = {
   'call.boss': 'Your superior (responsible for information security)',
   'call.system': 'System staff',
   'call.vendor': 'Vendor of the system or device',
-  'call.outside': 'Outside help',
   'call.number': 'Phone',
 
   'numbers.title': 'Number of signs',
@@ -78,7 +77,6 @@ export const en = {
   'time.table': 'Show the numbers as a table',
   'time.from': 'Start',
   'time.cleared': 'log cleared',
-  'time.gap': 'no entries',
   'width.minutes': '{count} min', 'width.hours': '{count} h', 'width.days': '{count} days', 'width.years': 'about {count} years',
   'story.title': 'In order of time',
   'story.lead': 'Signs of level {level} or above, in the order in which each first happened on each computer.',

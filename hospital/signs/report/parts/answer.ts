@@ -2,9 +2,10 @@
 import { levels, type Level } from '#engines/sigma'
 import { escaped } from '#hospital/kernel/escaped.ts'
 import type { ScanSummary } from '../../finding.ts'
+import type { Contact } from '../input.ts'
 import { rangeOf, type Sheet } from '../sheet.ts'
 import { newCount } from '../tally.ts'
-import type { Word } from '../words.ts'
+import type { Say, Word } from '../words.ts'
 import { alarmIcon, cableIcon, calmIcon, lookIcon, powerIcon, unknownIcon } from './icons.ts'
 
 type Mood = 'critical' | 'high' | 'medium' | 'calm' | 'unknown'
@@ -74,13 +75,16 @@ function deeds({ say, input }: Sheet, mood: Mood): string {
   const sign = (icon: string, code: 'power.keep' | 'power.unplug') =>
     `<div class="sign-board">${icon}<div><strong>${escaped(say(code))}</strong><span>${escaped(say(`${code}Why`))}</span></div></div>`
   const boards = urgent ? `<div class="boards">${sign(cableIcon, 'power.unplug')}${sign(powerIcon, 'power.keep')}</div>` : ''
-  const line = (who: string, how: string) => `<li><span>${escaped(who)}</span><span class="how">${how}</span></li>`
-  const blank = `<span class="blank">${escaped(say('call.number'))}</span>`
-  const calls = urgent
-    ? `<div class="calls"><h3>${escaped(say('call.title'))}</h3><ol>${(['call.boss', 'call.system', 'call.vendor'] as const)
-      .map((code) => line(say(code), blank)).join('')}${input.contacts.slice(0, 5)
-      .map(({ who, how }) => line(`${say('call.outside')} ${who}`, escaped(how))).join('')}</ol></div>`
-    : ''
+  const calls = urgent ? `<div class="calls"><h3>${escaped(say('call.title'))}</h3><ol>${callList(say, input.contacts)}</ol></div>` : ''
   return `<section class="deeds" aria-labelledby="deeds"><h2 id="deeds">${escaped(say('do.title'))}</h2>
 ${mood === 'critical' ? boards : ''}<ol class="steps">${steps.join('')}</ol>${calls}</section>`
+}
+
+function callList(say: Say, contacts: readonly Contact[]): string {
+  const inside = (['call.boss', 'call.system', 'call.vendor'] as const).map((code): Contact => ({ who: say(code), when: null, how: null }))
+  return [...inside, ...contacts.slice(0, 5)].map(({ who, when, how }) => {
+    const number = how === null ? `<span class="blank">${escaped(say('call.number'))}</span>` : escaped(how)
+    const why = when === null ? '' : `<span class="soft">${escaped(when)}</span>`
+    return `<li><div><span>${escaped(who)}</span>${why}</div><span class="how">${number}</span></li>`
+  }).join('')
 }

@@ -18,7 +18,7 @@ export function numbers({ say, number, tally, signs }: Sheet): string {
 
 /** The first time of each grave sign on each computer: the thread of an attack without its repetitions. */
 export function story(sheet: Sheet): string {
-  const { say, tally, number, moments, byPlace, gravest } = sheet
+  const { say, tally, number, byPlace, gravest } = sheet
   if (gravest === null) return ''
   const least = Math.min(levels.indexOf('high'), levels.indexOf(gravest))
   const told = tally.pairs
@@ -27,17 +27,27 @@ export function story(sheet: Sheet): string {
       one.sign !== undefined && levels.indexOf(one.sign.rule.level) >= least && one.pair.first < Infinity)
   if (told.length === 0) return ''
   // Where there is more than can be told, the graver stays.
-  const kept = told.toSorted((a, b) => levels.indexOf(b.sign.rule.level) - levels.indexOf(a.sign.rule.level) || a.pair.first - b.pair.first)
-    .slice(0, bounds.story).sort((a, b) => a.pair.first - b.pair.first)
-  const lines = kept.map(({ pair, sign }) => {
-    const computer = tally.computers.all[pair.computer]?.name ?? say('nobody')
-    const times = pair.count > 1 ? ` <span class="soft">${escaped(say('story.times', { count: number(pair.count) }))}</span>` : ''
-    return `<li class="${sign.rule.level}"><time>${escaped(moments.exact(pair.first))}</time><div><p>${badge(say, sign.rule.level)} ` +
-      `<strong>${escaped(computer)}</strong>${times}</p><p><a href="#sign-${sign.place}">${escaped(sign.headline)}</a></p>` +
-      `<p class="soft original" lang="en">${escaped(sign.rule.title)}</p></div></li>`
-  })
+  const kept = told.toSorted((a, b) => rank(b.sign) - rank(a.sign) || a.pair.first - b.pair.first).slice(0, bounds.story)
+  // What several rules saw in the same second on the same computer is one thing that happened.
+  const happenings = Map.groupBy(kept, ({ pair }) => `${Math.floor(pair.first / 1000)} ${pair.computer}`)
+  const lines = [...happenings.values()].toSorted((a, b) => (a[0]?.pair.first ?? 0) - (b[0]?.pair.first ?? 0)).map((all) => happening(sheet, all))
   const more = told.length > kept.length ? `<p class="soft">${escaped(say('story.more', { count: number(told.length - kept.length) }))}</p>` : ''
   const level = levels[least] ?? 'high'
   return `<section aria-labelledby="story"><h2 id="story">${escaped(say('story.title'))}</h2>` +
     `<p class="lead">${escaped(say('story.lead', { level: say(`level.${level}`) }))}</p><ol class="story">${lines.join('')}</ol>${more}</section>`
+}
+
+const rank = ({ rule }: Sign): number => levels.indexOf(rule.level)
+
+function happening({ say, tally, number, moments }: Sheet, all: readonly { readonly pair: Pair; readonly sign: Sign }[]): string {
+  const [first] = all
+  if (!first) return ''
+  const computer = tally.computers.all[first.pair.computer]?.name ?? say('nobody')
+  const signs = all.map(({ pair, sign }) => {
+    const times = pair.count > 1 ? ` <span class="soft">${escaped(say('story.times', { count: number(pair.count) }))}</span>` : ''
+    return `<p>${badge(say, sign.rule.level)} <a href="#sign-${sign.place}">${escaped(sign.headline)}</a>${times}</p>` +
+      `<p class="soft original" lang="en">${escaped(sign.rule.title)}</p>`
+  })
+  return `<li class="${first.sign.rule.level}"><time>${escaped(moments.exact(first.pair.first))}</time>` +
+    `<div><p><strong>${escaped(computer)}</strong></p>${signs.join('')}</div></li>`
 }

@@ -45,23 +45,20 @@ function chart(sheet: Sheet, { width, from, counts }: { width: number; from: num
   const range = moments.range(from, to)
   const words = say('time.words', { range, bars: counts.length })
   return `<div class="wide" role="group" aria-labelledby="time" tabindex="0"><svg class="timeline" viewBox="0 0 ${wide} ${bottom + 30}" role="img" ` +
-    `aria-label="${escaped(words)}">${holes(sheet, x, from, to, bottom)}${lanes.join('')}${ticks(sheet, x, from, to, bottom)}</svg></div>` +
+    `aria-label="${escaped(words)}">${cleared(sheet, x, from, to, bottom)}${lanes.join('')}${ticks(sheet, x, from, to, bottom)}</svg></div>` +
     `<p class="soft">${escaped(range)}　${escaped(say('time.each', { width: span(sheet, width) }))}</p>${table(sheet, shown, width, from, counts)}`
 }
 
-/** Where records are missing or were cleared, what is not drawn may still have happened. */
-function holes({ say, input, moments }: Sheet, x: (time: number) => number, from: number, to: number, bottom: number): string {
-  if (input.holes === null) return ''
-  const bands = input.holes.timeGaps.filter((gap) => gap.to > from && gap.from < to).slice(0, 30).map((gap) => {
-    const start = x(Math.max(gap.from, from))
-    const words = `${say('time.gap')} ${gap.computer} ${gap.channel} ${moments.range(gap.from, gap.to)}`
-    return `<rect class="gap" x="${round(start)}" y="${top}" width="${round(Math.max(1, x(Math.min(gap.to, to)) - start))}" ` +
-      `height="${bottom - top}"><title>${escaped(words)}</title></rect>`
-  })
-  const marks = input.holes.cleared.filter(({ time }) => time !== null && time >= from && time < to).slice(0, 60).map(({ time, computer }) =>
-    `<path class="cleared" d="M${round(x(time ?? from))} ${top - 6}V${bottom}"><title>${escaped(`${say('time.cleared')} ${computer ?? ''}`)}</title></path>`)
-  const legend = marks.length > 0 ? `<path class="cleared" d="M${left} 2v12"/><text class="tick" x="${left + 8}" y="12">${escaped(say('time.cleared'))}</text>` : ''
-  return bands.join('') + marks.join('') + legend
+/** From a log that was cleared there may be less to draw than happened. */
+function cleared({ say, input }: Sheet, x: (time: number) => number, from: number, to: number, bottom: number): string {
+  const seen = new Map<number, string>()
+  for (const { time, computer } of input.holes?.cleared ?? []) {
+    if (time !== null && time >= from && time < to && seen.size < 60) seen.set(round(x(time)), computer ?? '')
+  }
+  if (seen.size === 0) return ''
+  const marks = [...seen].map(([place, computer]) =>
+    `<path class="cleared" d="M${place} ${top - 6}V${bottom}"><title>${escaped(`${say('time.cleared')} ${computer}`)}</title></path>`)
+  return `${marks.join('')}<path class="cleared" d="M${left} 2v12"/><text class="tick" x="${left + 8}" y="12">${escaped(say('time.cleared'))}</text>`
 }
 
 function ticks({ moments }: Sheet, x: (time: number) => number, from: number, to: number, bottom: number): string {
