@@ -29,11 +29,11 @@ describe('archives', () => {
   })
 
   it('stops at what inflates too much', async () => {
-    const packed = gzipSync(Buffer.from('Nov 20 09:00:00 a b: c\n'.repeat(200_000)))
+    const packed = gzipSync(Buffer.from('Nov 20 09:00:00 a b: c\n'.repeat(60_000)))
     const { problems } = await collectBytes(packed, { limits: { inflated: 1_000_000 } })
     expect(problems.map(problem => problem.code)).toEqual(['inflates-too-much'])
     const zip = await collectBytes(zipSync({ 'a.log': Buffer.alloc(2_000_000, 'x') }), { limits: { inflated: 1_000_000 } })
-    expect(zip.problems).toMatchObject([{ code: 'archive-refused' }])
+    expect(zip.problems).toMatchObject([{ code: 'inflates-too-much' }])
     const nested = await collectBytes(zipSync({ 'a.zip': [zipSync({ 'b.log': Buffer.from(crypto.getRandomValues(new Uint8Array(60_000))) }), { level: 0 }] }), { limits: { nested: 1000 } })
     expect(nested.problems).toMatchObject([{ code: 'inflates-too-much' }])
   })

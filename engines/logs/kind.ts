@@ -3,12 +3,12 @@
 /** How a file's bytes are to be taken. Line kinds differ only in which reader is asked first for each line. */
 export type Kind =
   | 'evtx' | 'xml' | 'json-lines' | 'json' | 'csv'
-  | 'fortigate' | 'cef' | 'syslog' | 'auditd' | 'web-access' | 'text'
+  | 'fortigate' | 'cef' | 'syslog' | 'auditd' | 'web-access' | 'w3c' | 'text'
 
 /** `narrow`: ASCII, UTF-8, CP932 or EUC-JP, settled line by line; `newline` is one byte in all of them. */
 export type TextEncoding = 'narrow' | 'utf-16le' | 'utf-16be'
 
-export const lineKinds: ReadonlySet<Kind> = new Set(['json-lines', 'fortigate', 'cef', 'syslog', 'auditd', 'web-access', 'text'])
+export const lineKinds: ReadonlySet<Kind> = new Set(['json-lines', 'fortigate', 'cef', 'syslog', 'auditd', 'web-access', 'w3c', 'text'])
 
 export type Recognised =
   | {

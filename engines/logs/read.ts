@@ -1,7 +1,8 @@
 // One unit of work read: every event is shown to a visitor, everything else is told in the report.
 import type { LogSource } from '#engines/sigma'
-import { ContentError, bytesContent, entryContent, fileContent, gunzipped, whole, zipOf } from './bytes/content.ts'
+import { ContentError } from './bytes/content.ts'
 import type { Content } from './bytes/content.ts'
+import { contentOf } from './bytes/open.ts'
 import { readCsv } from './csv/read.ts'
 import type { Event } from './event.ts'
 import { readEvtx } from './evtx.ts'
@@ -84,20 +85,6 @@ function reader(unit: Unit): (reading: Reading) => Promise<void> {
   if (unit.kind === 'xml') return readXml
   if (unit.kind === 'json') return readDocuments
   return unit.kind === 'csv' ? readCsv : readLines
-}
-
-async function contentOf(unit: Unit, limits: Limits): Promise<Content> {
-  let content = await fileContent(unit.file)
-  for (const name of unit.inside) {
-    if (name === '') {
-      content = gunzipped(content, limits)
-      continue
-    }
-    const range = content.range ?? bytesContent(await whole(content, limits.nested), content.written).range
-    if (range === null) throw new ContentError('archive-refused', name)
-    content = entryContent(await zipOf(range, limits), name, content.written)
-  }
-  return content
 }
 
 const stopped = Symbol('stopped')

@@ -5,6 +5,7 @@ import { asBuffer } from './bytes/lines.ts'
 import { csvScore } from './csv/header.ts'
 import type { Kind, Recognised, TextEncoding } from './kind.ts'
 import { magicOf } from './magic.ts'
+import { listInside } from './json/documents.ts'
 import { lineScores } from './lines/score.ts'
 
 /** As many bytes as a judgement needs; fewer will do for short files. */
@@ -12,7 +13,7 @@ export const sampleSize = 64 * 1024
 
 /** What is tried, in this order. */
 export const tried: readonly Kind[] = [
-  'evtx', 'xml', 'json-lines', 'json', 'csv', 'fortigate', 'cef', 'auditd', 'web-access', 'syslog', 'text',
+  'evtx', 'xml', 'json-lines', 'json', 'csv', 'fortigate', 'cef', 'auditd', 'web-access', 'w3c', 'syslog', 'text',
 ]
 
 export function recognise(sample: Uint8Array): Recognised {
@@ -48,6 +49,7 @@ function kindOf(given: string, complete: boolean): Found | string {
     const json = text === given ? jsonKind(text) : { kind: 'json', confidence: 1 } as const
     if (json) return json
   }
+  if (/^#Fields: /m.test(text) && text.startsWith('#')) return { kind: 'w3c', confidence: 1 }
   const csv = csvScore(text)
   if (csv > 0) return { kind: 'csv', confidence: csv }
   const all = text.split(/\r\n|\n|\r/)
@@ -69,6 +71,7 @@ function textOf(bytes: Buffer): { encoding: TextEncoding; fallback: 'cp932' | 'e
 function jsonKind(text: string): Found | null {
   const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '')
   const [first = '', second] = lines
+  if (listInside.test(text)) return { kind: 'json', confidence: 1 }
   if (first.startsWith('{') && (first.endsWith('}') || first.endsWith('},')) && (second === undefined || second.startsWith('{'))) {
     return { kind: 'json-lines', confidence: 1 }
   }

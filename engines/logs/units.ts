@@ -67,9 +67,12 @@ async function lookInZip(content: Content, target: Target, limits: Limits, found
   const zip = await zipOf(range, limits)
   const files = zip.entries.filter(entry => !entry.directory)
   if (files.length === 0) found.push(nothing(target, 'file-empty', ''))
-  for (const { name } of files) {
-    const inner = { ...target, inside: [...target.inside, name] }
-    await guarded(inner, found, () => lookAt(entryContent(zip, name, content.written), inner, limits, found))
+  let sum = 0
+  for (const entry of files) {
+    const inner = { ...target, inside: [...target.inside, entry.name] }
+    sum += entry.size
+    if (sum > limits.inflated) found.push(nothing(inner, 'inflates-too-much', String(sum)))
+    else await guarded(inner, found, () => lookAt(entryContent(zip, entry, content.written), inner, limits, found))
   }
 }
 
@@ -89,7 +92,8 @@ function cut(content: Content, base: Base, limits: Limits): Unit[] {
   const whole = [{ ...base, from: 0, to: null, weight: content.weight }]
   if (content.range === null || size === null || size <= limits.unit) return whole
   if (base.kind === 'evtx') return evtxCuts(size, limits.unit).map(([from, to]) => ({ ...base, from, to, weight: (to ?? size) - from }))
-  if (!lineKinds.has(base.kind) || base.encoding !== 'narrow') return whole
+  // what the columns of a W3C file are stands above them
+  if (!lineKinds.has(base.kind) || base.kind === 'w3c' || base.encoding !== 'narrow') return whole
   const count = Math.ceil(size / limits.unit)
   return Array.from({ length: count }, (_, at) => {
     const from = at * limits.unit
@@ -98,7 +102,7 @@ function cut(content: Content, base: Base, limits: Limits): Unit[] {
   })
 }
 
-function nothing(target: Target, code: 'file-empty' | 'unknown' | 'archive-depth', detail: string): FoundFile {
+function nothing(target: Target, code: 'file-empty' | 'unknown' | 'archive-depth' | 'inflates-too-much', detail: string): FoundFile {
   const problems = new Problems(1)
   problems.add(code, { detail })
   return { ...target, kind: null, confidence: 0, units: [], problems: problems.list }

@@ -35,6 +35,8 @@ interface Found {
 /** Between documents there may be commas and brackets of an array, and what evtx_dump writes. */
 const separator = /[\r\n\t,[\]\ufeff]/y
 const numbered = /^Record \d+$/
+/** One object around the list of events: `{"Records": [{`. */
+export const listInside = /^\s*\{\s*"(?:Records|records|Events|events|Event|value|logs|items|results)"\s*:\s*\[\s*(?=\{)/
 
 class Documents {
   line = 1
@@ -48,6 +50,8 @@ class Documents {
   #startOffset = 0
   #junk = ''
   readonly #most: number
+  #begun = false
+  #inside = false
 
   constructor(most: number) {
     this.#most = most
@@ -55,7 +59,13 @@ class Documents {
 
   feed(piece: string, take: (found: Found) => void, problems: Reading['problems']): void {
     let start = 0
-    for (let at = 0; at < piece.length; at++) {
+    let first = 0
+    if (!this.#begun) {
+      this.#begun = true
+      first = listInside.exec(piece)?.[0].length ?? 0
+      this.#inside = first > 0
+    }
+    for (let at = first; at < piece.length; at++) {
       const code = piece.charCodeAt(at)
       if (code === 10) this.line++
       if (this.#depth === 0) {
@@ -101,6 +111,8 @@ class Documents {
 
   #between(piece: string, at: number): void {
     separator.lastIndex = at
+    // the end of the object around the list
+    if (this.#inside && piece[at] === '}') return
     if (!separator.test(piece) && this.#junk.length < 200) this.#junk += piece[at] ?? ''
   }
 

@@ -91,6 +91,13 @@ describe('JSON of others', () => {
     ])
   })
 
+  it('opens the list in one object, and loses nothing around it in silence', async () => {
+    const whole = await collectBytes('{"Records":[{"eventTime":"2026-11-20T00:00:00Z","a":{"b":1}},\n{"eventTime":"2026-11-20T00:00:00Z"}]}')
+    expect(whole.events.map(event => event.shape.fields)).toEqual([['eventTime', 'a.b'], ['eventTime']])
+    expect(whole.problems).toEqual([])
+    expect((await collectBytes('{"Records":[{"a":1}],"more":"x"}')).problems).toMatchObject([{ code: 'line-not-understood', sample: '"more":"x"' }])
+  })
+
   it('says where a document of several lines was cut', async () => {
     const { events, problems } = await collectBytes('{\n "a": 1\n}\n{\n "b": 2,\n')
     expect(events).toHaveLength(1)

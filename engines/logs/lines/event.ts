@@ -57,6 +57,10 @@ export class LineEvent implements Event {
     return true
   }
 
+  get isEmpty(): boolean {
+    return this.#names.length === 0
+  }
+
   /** The first value of that name among those added. */
   get(name: string): string | null {
     const at = this.#names.indexOf(name)

@@ -98,6 +98,23 @@ describe('Linux', () => {
   })
 })
 
+describe('W3C', () => {
+  it('takes the columns the file names, also where they change', async () => {
+    const { files, events, problems } = await collectBytes([
+      '#Software: Microsoft Internet Information Services 10.0', '#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query c-ip sc-status',
+      '2026-11-20 00:00:01 10.0.0.1 GET /a.aspx id=1 198.51.100.7 200', '2026-11-20 00:00:02 short', '#Fields: date time cs-method c-ip',
+      '2026-11-20 00:00:03 POST -',
+    ].join('\r\n'))
+    expect(files[0]?.kind).toBe('w3c')
+    expect(events.map(event => event.ts)).toEqual(['2026-11-20T00:00:01Z', '2026-11-20T00:00:02+09:00', '2026-11-20T00:00:03Z'])
+    expect(record(events[0])).toMatchObject({ 'cs-method': 'GET', 'cs-uri-query': 'id=1', 'sc-status': '200' })
+    expect(source(events[0])).toBe('/webserver/')
+    expect(record(events[1])).toEqual({ message: '2026-11-20 00:00:02 short' })
+    expect(record(events[2])).toMatchObject({ 'cs-method': 'POST', 'c-ip': null })
+    expect(problems.map(problem => problem.code)).toEqual(['line-not-understood'])
+  })
+})
+
 describe('mixed files and the last resort', () => {
   it('reads each line as what it is, and tells those of no known form', async () => {
     const mixed = 'Nov 20 09:00:00 a sshd[1]: x\nNov 20 09:00:01 a CEF:0|V|P|1|2|N|3|act=x\n???\n{"a":1}\nNov 20 09:00:02 a b: c\n'

@@ -10,6 +10,7 @@ import { LineEvent } from './event.ts'
 import { fortigateAt, readFortigate } from './fortigate.ts'
 import { readSyslog } from './syslog.ts'
 import { readText } from './text.ts'
+import { W3cReader } from './w3c.ts'
 import { isAccess, readAccess } from './web.ts'
 
 export async function readLines(reading: Reading): Promise<void> {
@@ -37,6 +38,7 @@ class LineReader {
   readonly #json: JsonLines
   readonly #event: LineEvent
   readonly #context: LineContext
+  readonly #w3c = new W3cReader()
   #ascii = false
 
   constructor(reading: Reading) {
@@ -59,6 +61,7 @@ class LineReader {
     const plain = text.includes('\0') ? text.replaceAll('\0', '') : text
     if (plain.trim() === '') return
     if (this.#reading.unit.kind === 'json-lines') return this.#notJson(plain, line, offset)
+    if (this.#reading.unit.kind === 'w3c' && this.#w3c.directive(plain)) return
     const event = this.#event
     event.begin(line, offset)
     this.#read(plain, line, offset)
@@ -77,7 +80,10 @@ class LineReader {
     const pairs = fortigateAt(text)
     const cef = pairs < 0 ? cefAt(text) : -1
     let whole = true
-    if (pairs >= 0) whole = readFortigate(text, pairs, event, context)
+    if (unit.kind === 'w3c') {
+      whole = this.#w3c.read(text, event)
+      if (!whole && event.isEmpty) readText(text, event, context)
+    } else if (pairs >= 0) whole = readFortigate(text, pairs, event, context)
     else if (cef === 0) whole = readCef(text, cef, event, context)
     else if (unit.kind === 'auditd' && auditdAt(text)) whole = readAuditd(text, event, null)
     else if (isAccess(text)) whole = readAccess(text, event, context)
