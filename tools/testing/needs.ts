@@ -35,6 +35,12 @@ export const hasSamba = {
   met: ['samba', 'samba-tool', 'ldbmodify'].every((name) => program(name) !== null) && process.getuid?.() === 0,
 }
 export const hasChromium = { what: 'chromium', met: program('chromium') !== null }
+export const hasEvtxexport = { what: 'evtxexport (Debian: libevtx-utils)', met: program('evtxexport') !== null }
+/** Debian's own Python, whatever other Python stands first on the PATH. */
+export const hasPythonEvtx = {
+  what: 'python-evtx (Debian: python3-evtx)',
+  met: existsSync('/usr/bin/python3') && spawnSync('/usr/bin/python3', ['-c', 'import Evtx'], { stdio: 'ignore' }).status === 0,
+}
 export const hasNamespaces = { what: 'network namespaces (unshare, ip, and the right to make one)', met: mayUnshare() }
 
 function mayUnshare(): boolean {
