@@ -1,11 +1,13 @@
 // The stage for browser tests: the console built as it ships, the real server on a temporary data folder, a real browser.
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash, X509Certificate } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { serve } from '#apps/server/serve.ts'
+import { certificate } from '#apps/server/testing/certificate.ts'
 import { openBrowser } from '#tools/testing/browser.ts'
 import { hospitalFiles } from './hospital-files.ts'
 
@@ -34,19 +36,37 @@ async function buildConsole(folder: string): Promise<void> {
   })
 }
 
-export async function openStage(): Promise<Stage> {
+interface StageOptions {
+  /** Served over TLS under a name, as passkeys want it; the browser trusts this one certificate. */
+  readonly tls?: boolean
+}
+
+/** Chromium lets no passkey be used on a page whose certificate was waved through, but takes one that it was told of. */
+function tlsIn(folder: string) {
+  const { cert, key } = certificate('localhost')
+  const files = { certFile: join(folder, 'cert.pem'), keyFile: join(folder, 'key.pem') }
+  writeFileSync(files.certFile, cert)
+  writeFileSync(files.keyFile, key)
+  const spki = createHash('sha256').update(new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' }))
+  return { files, trust: `--ignore-certificate-errors-spki-list=${spki.digest('base64')}` }
+}
+
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'kokoroe-console-'))
   await buildConsole(join(folder, 'dist'))
+  const tls = options.tls ? tlsIn(folder) : null
   let code = ''
   const serving = await serve({
     data: join(folder, 'data'), port: 0, console: join(folder, 'dist'), cost: { memory: 64, passes: 1 }, burst: 1_000_000,
+    ...(tls ? { tls: tls.files } : {}),
     tell: ({ params }) => {
       if (params && 'code' in params) code = String(params['code'])
     },
     log: (line) => process.stderr.write(`server: ${line}\n`),
   })
   if (!serving.ok) throw new Error(JSON.stringify(serving.reasons))
-  const browser = await openBrowser()
+  const browser = await openBrowser(tls ? [tls.trust] : [])
+  const address = tls ? serving.address.replace('127.0.0.1', 'localhost') : serving.address
   const complaints: string[] = []
   const strangers: string[] = []
   const watch = (context: BrowserContext) => {
@@ -57,13 +77,13 @@ export async function openStage(): Promise<Stage> {
       if (['error', 'warning'].includes(message.type()) && !answered) complaints.push(`${message.text()} (${url})`)
     })
     context.on('request', (request) => {
-      if (!request.url().startsWith(serving.address) && !/^(blob|data):/.test(request.url())) strangers.push(request.url())
+      if (!request.url().startsWith(address) && !/^(blob|data):/.test(request.url())) strangers.push(request.url())
     })
   }
   return {
-    address: serving.address, code, browser, complaints, strangers,
+    address, code, browser, complaints, strangers,
     async page(options = {}) {
-      const context = await browser.newContext({ locale: 'ja-JP', baseURL: serving.address, viewport: { width: 1280, height: 900 }, ...options })
+      const context = await browser.newContext({ locale: 'ja-JP', baseURL: address, viewport: { width: 1280, height: 900 }, ...options })
       watch(context)
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(error.message))

@@ -11,6 +11,8 @@ export interface Provider {
   /** What the next token says, over what it should. */
   lie: Readonly<Record<string, unknown>>
   groups: readonly string[]
+  /** Shows a page and waits for a click, as a person's provider does; else sends the browser straight back. */
+  asks: boolean
   /** The browser's visit: gives the address it is sent back to. */
   visit(url: string): Promise<URL>
   stop(): Promise<void>
@@ -28,8 +30,8 @@ export async function startProvider(): Promise<Provider> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const codes = new Map<string, Asked>()
   let issuer = ''
-  const provider = { clientId: 'kokoroe', secret: 'provider secret', lie: {}, groups: ['医療安全'] } as
-    { clientId: string; secret: string; lie: Record<string, unknown>; groups: readonly string[] }
+  const provider = { clientId: 'kokoroe', secret: 'provider secret', lie: {}, groups: ['医療安全'], asks: false } as
+    { clientId: string; secret: string; lie: Record<string, unknown>; groups: readonly string[]; asks: boolean }
 
   const token = (asked: Asked): string => {
     const now = Math.floor(Date.now() / 1000)
@@ -69,6 +71,10 @@ export async function startProvider(): Promise<Provider> {
       )
       const back = new URL(redirect)
       back.search = new URLSearchParams({ code, state: url.searchParams.get('state') ?? '' }).toString()
+      if (provider.asks) {
+        const href = back.href.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+        return void response.writeHead(200, { 'content-type': 'text/html' }).end(`<title>provider</title><a href="${href}">allow</a>`)
+      }
       return void response.writeHead(302, { location: back.href }).end()
     }
     void bodyOf(request).then((form) => {

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { path } from '../../util/path-builder.ts'
 import { PasskeyButton } from './passkey-button.tsx'
+import { Problem } from './problem.tsx'
 import { safeBack } from './safe-back.ts'
 import { SecondStep } from './second-step.tsx'
 import { useLoginWords } from './words.ts'
@@ -47,6 +48,7 @@ function LogIn({ state }: { readonly state: Data<'state.get'> }) {
   if (ways) return <SecondStep ways={ways} onEntered={(next) => void entered(next)} onBack={() => setWays(null)} />
   return (
     <Page title={say('title')}>
+      <Problem />
       <div className="card max-w-xl">
         <Form submit={say('submit')} busy={enter.busy} refused={enter.refused} onSubmit={submit}>
           <TextField
