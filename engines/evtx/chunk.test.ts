@@ -180,6 +180,30 @@ describe('hostile chunks stay within bounds', () => {
     expect(read(writer.done()).problems.map(({ code }) => code)).toEqual(['too-many'])
   })
 
+  it('XML shown again and again inside XML shown again and again', () => {
+    const writer = new ChunkWriter()
+    const inside = (depth: number): void => {
+      writer.fragment()
+      writer.instance(() => {
+        for (let time = 0; time < 16; time++) writer.slot(0, 0x21)
+      }, [{ type: 0x21, write: () => depth > 0 && inside(depth - 1) }], depth + 1)
+    }
+    writer.record(() => inside(6))
+    expect(read(writer.done()).problems.map(({ code }) => code)).toEqual(['too-many'])
+  })
+
+  it('an array whose element carries a long attribute is not repeated without end', () => {
+    const writer = new ChunkWriter()
+    writer.record(() => {
+      writer.fragment()
+      writer.instance(() => writer.element('Event', {}, () => writer.element('EventData', {}, () => {
+        writer.element('Data', { Long: () => writer.slot(1, 1) }, () => writer.slot(0, 0x84))
+      })), [{ type: 0x84, bytes: Buffer.alloc(8000, 1) }, { type: 1, bytes: Buffer.alloc(40_000, 0x41) }])
+    })
+    const [record] = [...new ChunkReader({ library: new Library() }).read(writer.done(), 0)]
+    expect(toXml(record!).length).toBeLessThan(4.1 * (1 << 20))
+  })
+
   it('an array of more values than any record has', () => {
     const writer = new ChunkWriter()
     writer.record(() => {

@@ -28,6 +28,7 @@ export function flatten(frames: Frames, bytes: Uint8Array): FieldPlan[] | null {
 class Walk {
   readonly fields: FieldPlan[] = []
   tooMany = false
+  #visits = 0
   readonly #frames: Frames
   readonly #bytes: Uint8Array
 
@@ -45,6 +46,7 @@ class Walk {
 
   #content(content: readonly Item[], frame: number, room: Room): void {
     for (const item of content) {
+      if (++this.#visits > limits.visits) this.tooMany = true
       if (this.tooMany) return
       if (item.is === 'element') this.#element(item, frame, room)
       else {

@@ -119,6 +119,11 @@ export class Library {
     return source
   }
 
+  /** How many things are kept, and about how many bytes they take. */
+  get size(): { readonly kept: number; readonly bytes: number } {
+    return { kept: this.#kept, bytes: this.#bytes }
+  }
+
   /** Counts something kept; whoever has too much starts afresh, and objects of the same values may then differ once. */
   keep(bytes: number): void {
     this.#kept++

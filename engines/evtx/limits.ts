@@ -9,6 +9,10 @@ export const limits = {
   values: 16_384,
   /** Fields of one record. */
   fields: 8_192,
+  /** Places of a record's trees looked at, however often templates show each other. */
+  visits: 65_536,
+  /** Characters of XML after which an array's element is not repeated any more. */
+  text: 4 << 20,
   /** How often a template may show one value: bounds what a record can be blown up to. */
   repeats: 16,
   /** Bytes of binary XML compiled or compared for one chunk; a real chunk has at most 64 KiB of it. */

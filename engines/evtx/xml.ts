@@ -1,5 +1,6 @@
 // An event as XML, with the values as Windows writes them.
 import { arrayCount, ArrayWalk } from './array.ts'
+import { limits } from './limits.ts'
 import type { Element, Item } from './plan.ts'
 import type { EvtxRecord } from './record.ts'
 import { arrayFlag, type } from './tokens.ts'
@@ -49,7 +50,7 @@ class Writer {
     const kind = row < 0 ? 0 : frames.typeOf(row)
     const count = (kind & arrayFlag) === 0 ? 1 : arrayCount(bytes, kind, frames.valueStart[row]!, frames.sizeOf(row))
     this.#walk.forget()
-    for (let index = 0; index < Math.max(1, count); index++) this.#element(element, frame, index)
+    for (let index = 0; index < Math.max(1, count) && this.text.length < limits.text; index++) this.#element(element, frame, index)
   }
 
   #element(element: Element, frame: number, index: number): void {
