@@ -38,6 +38,15 @@ describe('recognise', () => {
     expect(recognise(Buffer.from('  \r\n\r\n'))).toEqual({ is: 'empty' })
   })
 
+  it('is not misled by a sample that ends inside a character', () => {
+    const bytes = Buffer.from(`Nov 20 09:00:00 a b: ${'共有'.repeat(40)}\n`.repeat(20))
+    for (let length = 1000; length < 1012; length++) {
+      expect(recognise(bytes.subarray(0, length))).toMatchObject({ kind: 'syslog', confidence: 1 })
+    }
+    const table = readFileSync(fixture('event-viewer-ja.csv'))
+    for (let length = 900; length < 912; length++) expect(recognise(table.subarray(0, length))).toMatchObject({ kind: 'csv' })
+  })
+
   it('takes a head that was cut anywhere for what the whole is', () => {
     for (const name of ['fortigate.log', 'winlogbeat.jsonl', 'evtx-dump-pretty.json', 'event-viewer-ja-cp932.csv', 'wevtutil.xml']) {
       const bytes = readFileSync(fixture(name))

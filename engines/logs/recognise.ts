@@ -1,6 +1,7 @@
 // Which kind of log some first bytes are. Names are not looked at: logs are renamed, rotated and mailed around.
+import { isUtf8 } from 'node:buffer'
 import { detectEncoding, decode } from '#engines/japanese'
-import { decodeNarrow, fallbackOf } from './bytes/text.ts'
+import { decodeNarrow, fallbackOf, wholeEnd } from './bytes/text.ts'
 import { asBuffer } from './bytes/lines.ts'
 import { csvScore } from './csv/header.ts'
 import type { Kind, Recognised, TextEncoding } from './kind.ts'
@@ -62,10 +63,25 @@ function textOf(bytes: Buffer): { encoding: TextEncoding; fallback: 'cp932' | 'e
   if (detected.encoding === 'utf-16le' || detected.encoding === 'utf-16be') {
     return { encoding: detected.encoding, fallback: 'cp932', text: decode(bytes, detected.encoding) }
   }
-  const start = detected.bom ? 3 : 0
-  const fallback = fallbackOf(bytes)
-  return { encoding: 'narrow', fallback, text: decodeNarrow(asBuffer(bytes.subarray(start)), fallback) }
+  const plain = asBuffer(bytes.subarray(detected.bom ? 3 : 0, bytes.length))
+  const fallback = fallbackOf(plain)
+  return { encoding: 'narrow', fallback, text: linesOf(plain, fallback) }
 }
+
+/** Line by line, as files are read: one odd line, or a character that the sample cuts, leaves the others what they are. */
+function linesOf(bytes: Buffer, fallback: 'cp932' | 'euc-jp'): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  const lines: string[] = []
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(NEWLINE, start) + 1 || wholeEnd(bytes)
+    if (end <= start) break
+    lines.push(decodeNarrow(bytes.subarray(start, end), fallback))
+    start = end
+  }
+  return lines.join('')
+}
+
+const NEWLINE = 10
 
 /** Whether lines are documents of their own, or documents go over lines or stand in an array. */
 function jsonKind(text: string): Found | null {

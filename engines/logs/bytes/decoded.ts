@@ -3,7 +3,7 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import { createDecoder } from '#engines/japanese'
 import type { Reading } from '../read.ts'
 import { asBuffer } from './lines.ts'
-import { decodeNarrow } from './text.ts'
+import { decodeNarrow, wholeEnd } from './text.ts'
 
 const NEWLINE = 10
 
@@ -33,13 +33,6 @@ export async function* textOf(reading: Reading): AsyncIterable<string> {
 }
 
 const LONG = 1024 * 1024
-
-/** An end that cuts no character: bytes under `@` are a part of no other character in any of the encodings. */
-function wholeEnd(bytes: Buffer): number {
-  let end = bytes.length
-  while (end > 0 && (bytes[end - 1] ?? 0) >= 0x40) end--
-  return end
-}
 
 function textOfLines(bytes: Buffer, { unit, problems }: Reading): string {
   if (isAscii(bytes)) return bytes.toString('latin1')

@@ -13,6 +13,13 @@ export function decodeNarrow(bytes: Buffer, fallback: Fallback): string {
   return fallback === 'euc-jp' ? eucDecoder.decode(bytes) : decode(bytes, 'cp932')
 }
 
+/** An end that cuts no character: bytes under `@` are a part of no other character in any of the encodings. */
+export function wholeEnd(bytes: Uint8Array): number {
+  let end = bytes.length
+  while (end > 0 && (bytes[end - 1] ?? 0) >= 0x40) end--
+  return end
+}
+
 /** Which of the two old encodings bytes that are no UTF-8 are in. */
 export function fallbackOf(bytes: Uint8Array): Fallback {
   let pairs = 0
