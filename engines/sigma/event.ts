@@ -1,6 +1,10 @@
 // What the matcher asks of an event. Whoever reads logs hands out events of this shape; no reader is known here.
 
-/** Where an event comes from, as far as rules can ask. Readers intern it: same values, same object. */
+/**
+ * Where an event comes from, as far as rules can ask. Readers intern it: same values, same object.
+ * INVARIANT: where this names an event ID, channel or provider and the shape has `EventID` (in decimal), `Channel` or
+ * `Provider_Name` once, that field says the same: rules are ruled out by the source without reading the field.
+ */
 export interface LogSource {
   readonly product: string | null
   readonly category: string | null
@@ -25,4 +29,16 @@ export interface LogEvent {
   readonly time: number
   /** The value at that place of the shape, made only when asked for; null is a field without a value. */
   text(field: number): string | null
+  /**
+   * The same value as UTF-16LE where it lies, for readers whose values lie so: most values are looked through and never become a
+   * string. Null says to ask for `text`. The object and its bytes hold until the next call.
+   */
+  units?(field: number): Units | null
+}
+
+export interface Units {
+  readonly bytes: Uint8Array
+  readonly start: number
+  /** In code units, two bytes each. */
+  readonly length: number
 }

@@ -2,6 +2,7 @@
 import { beginClass, endClass, makeAlphabet } from './alphabet.ts'
 import type { Alphabet } from './alphabet.ts'
 import type { Candidates } from './candidates.ts'
+import type { Units } from '../event.ts'
 
 /** Folded text that a value must hold: anywhere, at its beginning, at its end, or as the whole. */
 export interface Needle {
@@ -115,6 +116,21 @@ function numbered({ next, own, size }: Trie, order: Uint32Array, alphabet: Alpha
   }
   const start = table[((numberOf[0] ?? 0) << shift) | beginClass] ?? 0
   return { alphabet, next: table, firstHit, start, from, found: Uint32Array.from(found) }
+}
+
+/** The same over UTF-16LE bytes. */
+export function runUnits(automaton: Automaton, { bytes, start, length }: Units, into: Candidates): void {
+  const { next, firstHit, from, found } = automaton
+  const { shift, pages, classes } = automaton.alphabet
+  let state = automaton.start
+  if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
+  const end = start + 2 * length
+  for (let at = start; at < end; at += 2) {
+    state = next[(state << shift) | (classes[(pages[bytes[at + 1] ?? 0] ?? 0) | (bytes[at] ?? 0)] ?? 0)] ?? 0
+    if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
+  }
+  state = next[(state << shift) | endClass] ?? 0
+  if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
 }
 
 /** Puts on the list what the value holds. */

@@ -1,6 +1,6 @@
 // The event under the matcher's hands: each value is fetched and folded at most once, into arrays that are used again.
 import { foldText } from '../plain/fold.ts'
-import type { LogEvent } from '../event.ts'
+import type { LogEvent, Units } from '../event.ts'
 
 /** Where the fields a group of rules reads stand in one shape. */
 export interface Places {
@@ -46,6 +46,11 @@ export class EventView {
     this.#texts[place] = text
     this.#fetched[place] = this.#round
     return text
+  }
+
+  /** Null where the value must be asked for as text. */
+  units(place: number): Units | null {
+    return this.#event?.units?.(place) ?? null
   }
 
   folded(place: number): string | null {

@@ -1,10 +1,9 @@
 // One field's signs: a value in, the rules that wait for it out.
-import { buildAutomaton, run } from './automaton.ts'
+import { buildAutomaton, run, runUnits } from './automaton.ts'
 import type { Automaton, Needle } from './automaton.ts'
-import { Candidates } from './candidates.ts'
+import type { Candidates } from './candidates.ts'
 import type { EventView } from './event-view.ts'
 import { shortened } from './shorten.ts'
-import { ValueMemo } from './value-memo.ts'
 
 /** A needle and the rule that waits for it. */
 export interface Watch {
@@ -15,63 +14,27 @@ export interface Watch {
 const longestNeedle = 8
 
 export class FieldIndex {
-  /** Whole values, folded. */
-  readonly #exact: ReadonlyMap<string, Uint32Array> | null
-  readonly #automaton: Automaton | null
-  readonly #memo: ValueMemo
-  readonly #found: Candidates
-  readonly #rules: number
+  readonly #automaton: Automaton
 
-  constructor(watches: readonly Watch[], rules: number, remembered: number) {
-    const whole = watches.filter(({ needle }) => needle.atStart && needle.atEnd)
-    const part = watches.filter(({ needle }) => !(needle.atStart && needle.atEnd))
-    this.#exact = whole.length === 0 ? null : byText(whole)
-    this.#automaton = part.length === 0 ? null : automatonOf(part)
-    // One look-up is not worth remembering.
-    this.#memo = new ValueMemo(this.#automaton === null ? 0 : remembered)
-    this.#found = new Candidates()
-    this.#rules = rules
+  constructor(watches: readonly Watch[]) {
+    this.#automaton = automatonOf(watches)
   }
 
-  /** Size of the automaton's table in bytes. */
+  /** Size of the automaton's table. */
   get bytes(): number {
-    return this.#automaton?.next.byteLength ?? 0
+    return this.#automaton.next.byteLength
   }
 
   /** Takes the rules that wait for the value at that place. */
   probe(view: EventView, place: number, into: Candidates): void {
-    const value = view.text(place)
-    if (value === null) return
-    if (!this.#memo.wants(value)) {
-      this.#look(view, place, value, into)
+    const units = view.units(place)
+    if (units !== null) {
+      runUnits(this.#automaton, units, into)
       return
     }
-    let rules = this.#memo.get(value)
-    if (rules === undefined) {
-      this.#found.begin(this.#rules)
-      this.#look(view, place, value, this.#found)
-      rules = this.#found.list.slice(0, this.#found.count)
-      this.#memo.put(value, rules)
-    }
-    into.add(rules, 0, rules.length)
+    const value = view.text(place)
+    if (value !== null) run(this.#automaton, value, into)
   }
-
-  #look(view: EventView, place: number, value: string, into: Candidates): void {
-    if (this.#automaton !== null) run(this.#automaton, value, into)
-    if (this.#exact === null) return
-    const same = this.#exact.get(view.folded(place) ?? '')
-    if (same !== undefined) into.add(same, 0, same.length)
-  }
-}
-
-function byText(watches: readonly Watch[]): ReadonlyMap<string, Uint32Array> {
-  const lists = new Map<string, Set<number>>()
-  for (const { needle, rule } of watches) {
-    const known = lists.get(needle.text)
-    if (known === undefined) lists.set(needle.text, new Set([rule]))
-    else known.add(rule)
-  }
-  return new Map([...lists].map(([text, rules]) => [text, Uint32Array.from(rules)]))
 }
 
 /** An automaton that tells rules instead of needles; rules that wait for the same needle share it. */

@@ -33,8 +33,6 @@ export interface Plan {
 
 export interface GroupOptions {
   readonly rarity: Rarity
-  /** How many values each field remembers. */
-  readonly remembered: number
   readonly zone: Zone
 }
 
@@ -50,7 +48,7 @@ export class Group {
   readonly #always: readonly number[]
   readonly #plans = new Map<Shape, Plan>()
 
-  constructor(members: readonly Member[], { rarity, remembered, zone }: GroupOptions) {
+  constructor(members: readonly Member[], { rarity, zone }: GroupOptions) {
     this.members = members
     this.rules = Uint32Array.from(members, ({ rule }) => rule)
     for (const { test } of members) for (const field of fieldsOf(test)) this.#slotOf(field)
@@ -69,7 +67,7 @@ export class Group {
     })
     let anywhere: FieldIndex | null = null
     for (const [field, list] of watches) {
-      const index = new FieldIndex(list, members.length, remembered)
+      const index = new FieldIndex(list)
       if (field === null) anywhere = index
       else this.#indexes.set(this.#slotOf(field), index)
     }

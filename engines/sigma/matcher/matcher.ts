@@ -4,6 +4,7 @@ import type { Mapping } from '../mapping/mapping.ts'
 import { utc } from '../plain/time.ts'
 import type { Zone } from '../plain/time.ts'
 import type { DetectionRule } from '../rule.ts'
+import type { Test } from '../tree.ts'
 import { Candidates } from './candidates.ts'
 import { EventView } from './event-view.ts'
 import { Group } from './group.ts'
@@ -18,8 +19,6 @@ import { outcome, simplified } from './simplify.ts'
 export interface MatcherOptions {
   /** Count and time every rule; costs some speed. */
   readonly measure?: boolean
-  /** How many values each field remembers what they led to; 0 for none. */
-  readonly remembered?: number
   /** For minute … year: where the day begins. UTC unless said. */
   readonly zone?: Zone
 }
@@ -40,8 +39,11 @@ export function compile(rules: readonly DetectionRule[], mappings: readonly Mapp
   return new Compiled(rules, mappings, options)
 }
 
+const always: Test = { is: 'and', of: [] }
+
 /** Sources are few in any real log; a log made to have many only costs time. */
 const mostSources = 4096
+const mostGroups = 1024
 
 class Compiled implements Matcher {
   readonly rules: readonly DetectionRule[]
@@ -49,6 +51,9 @@ class Compiled implements Matcher {
   readonly #options: GroupOptions
   readonly #meter: Meter | null
   readonly #groups = new Map<LogSource, (Group | undefined)[]>()
+  readonly #shared = new Map<string, Group>()
+  readonly #numbers = new WeakMap<Test, number>()
+  #nextNumber = 0
   readonly #wanted = new Map<LogSource, boolean>()
   readonly #view = new EventView()
   readonly #candidates: Candidates
@@ -57,11 +62,11 @@ class Compiled implements Matcher {
   constructor(
     rules: readonly DetectionRule[],
     mappings: readonly Mapping[],
-    { measure = false, remembered = 1024, zone = utc }: MatcherOptions,
+    { measure = false, zone = utc }: MatcherOptions,
   ) {
     this.rules = rules
     this.#routing = new Routing(rules, mappings)
-    this.#options = { rarity: rarityFrom(rules.map(({ test }) => test)), remembered, zone }
+    this.#options = { rarity: rarityFrom(rules.map(({ test }) => test)), zone }
     this.#meter = measure ? new Meter(rules.length) : null
     this.#candidates = new Candidates()
   }
@@ -104,9 +109,8 @@ class Compiled implements Matcher {
   }
 
   tableBytes(): number {
-    const groups = new Set([...this.#groups.values()].flat())
     let sum = 0
-    for (const group of groups) sum += group?.tableBytes ?? 0
+    for (const group of this.#shared.values()) sum += group.tableBytes
     return sum
   }
 
@@ -115,14 +119,39 @@ class Compiled implements Matcher {
     const reads = readsSource(shape)
     let groups = this.#groups.get(source)
     if (groups === undefined) {
-      if (this.#groups.size >= mostSources) this.#groups.clear()
+      if (this.#groups.size >= mostSources) this.#forget()
       groups = []
       this.#groups.set(source, groups)
     }
     const known = groups[reads]
     if (known !== undefined) return known
-    const made = new Group(this.#membersOf(source, reads), this.#options)
+    const made = this.#sharedGroup(this.#membersOf(source, reads))
     groups[reads] = made
+    return made
+  }
+
+  /** Sources that leave the same of every rule have one group together, as most event IDs of a channel do. */
+  #sharedGroup(members: readonly Member[]): Group {
+    const key = members.map(({ rule, test }) => `${rule}:${this.#numberOf(test)}`).join()
+    const known = this.#shared.get(key)
+    if (known !== undefined) return known
+    if (this.#shared.size >= mostGroups) this.#forget()
+    const made = new Group(members, this.#options)
+    this.#shared.set(key, made)
+    return made
+  }
+
+  #forget(): void {
+    this.#groups.clear()
+    this.#shared.clear()
+  }
+
+  /** Trees that a source leaves as they are keep their number. */
+  #numberOf(test: Test): number {
+    const known = this.#numbers.get(test)
+    if (known !== undefined) return known
+    const made = this.#nextNumber++
+    this.#numbers.set(test, made)
     return made
   }
 
@@ -131,7 +160,7 @@ class Compiled implements Matcher {
     const members: Member[] = []
     for (const { rule, test } of this.#routing.membersFor(source)) {
       const rest = simplified(test, known)
-      if (rest === true) members.push({ rule, test: { is: 'and', of: [] } })
+      if (rest === true) members.push({ rule, test: always })
       else if (rest !== false) members.push({ rule, test: rest })
     }
     return members

@@ -1,5 +1,5 @@
 // Random rules and random events that have something to say to each other.
-import type { LogEvent, LogSource, Shape } from '../event.ts'
+import type { LogEvent, LogSource, Shape, Units } from '../event.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import type { DetectionRule, RuleSource } from '../rule.ts'
 import type { FieldMatch, Piece, Test } from '../tree.ts'
@@ -144,6 +144,15 @@ export class RandomEvent implements LogEvent {
   }
 }
 
+/** The same as a reader of event logs has it: some values lie as UTF-16LE. */
+export class EventInUnits extends RandomEvent {
+  units(field: number): Units | null {
+    const text = this.text(field)
+    if (text === null || field % 3 === 2) return null
+    return { bytes: Buffer.from(`?${text}?`, 'utf16le'), start: 2, length: text.length }
+  }
+}
+
 export function logSource(dice: Dice): LogSource {
   const product = dice.pick(['windows', 'windows', 'Windows', 'linux', null])
   return {
@@ -162,5 +171,5 @@ export function event(dice: Dice, source: LogSource, of: Shape): RandomEvent {
     EventID: source.eventId === null ? null : String(source.eventId), Channel: source.channel, Provider_Name: source.provider,
   }
   const values = of.fields.map((name, at) => (name in repeated && of.fields.indexOf(name) === at ? repeated[name] ?? value(dice) : value(dice)))
-  return new RandomEvent(source, of, dice.chance(20) ? NaN : Date.UTC(2026, dice.below(12), 1 + dice.below(28), dice.below(24)), values)
+  return new (dice.chance(30) ? EventInUnits : RandomEvent)(source, of, dice.chance(20) ? NaN : Date.UTC(2026, dice.below(12), 1 + dice.below(28), dice.below(24)), values)
 }

@@ -6,7 +6,7 @@ import type { Route } from '../mapping/route.ts'
 import { routesOf } from '../mapping/routes.ts'
 import type { DetectionRule, RuleSource } from '../rule.ts'
 import type { Test } from '../tree.ts'
-import { renamed } from './simplify.ts'
+import { renamed, simplified } from './simplify.ts'
 import type { Member } from './group.ts'
 
 interface Lane {
@@ -48,6 +48,9 @@ function membersOf({ route, rules }: Lane): readonly Member[] {
   const where = route.where === null ? null : renamed(route.where, none)
   return rules.map(({ rule, test }) => {
     const inner = renamed(test, route.rename)
-    return { rule, test: where === null ? inner : { is: 'and', of: [where, inner] } }
+    const whole: Test = where === null ? inner : { is: 'and', of: [where, inner] }
+    // Flat once and for all, so that later simplifying leaves most trees the very same.
+    const flat = simplified(whole, () => null)
+    return { rule, test: typeof flat === 'boolean' ? { is: flat ? 'and' : 'or', of: [] } : flat }
   })
 }

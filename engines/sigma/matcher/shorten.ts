@@ -3,6 +3,7 @@ import type { Needle } from './automaton.ts'
 
 /** Cuts to at most `longest` code units, around what the other needles have least. */
 export function shortened(needles: readonly Needle[], longest: number): readonly Needle[] {
+  if (needles.length < few) return needles
   const counts = new Uint32Array(slots)
   for (const { text } of needles) {
     for (let at = 0; at + 2 < text.length; at++) {
@@ -13,6 +14,9 @@ export function shortened(needles: readonly Needle[], longest: number): readonly
   const rare = Float64Array.from(counts, (count) => -Math.log(Math.max(1, count)))
   return needles.map((needle) => (needle.text.length <= longest ? needle : cut(needle, longest, rare)))
 }
+
+/** So few that there is nothing to save. */
+const few = 50
 
 /** Threes of units are counted by a hash: two that share a slot only make the choice a little worse. */
 const slots = 1 << 14

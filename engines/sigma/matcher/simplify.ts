@@ -24,7 +24,7 @@ function nameOf(field: string, rename: ReadonlyMap<string, string>): string {
 /** What a test on a field comes to; null where only the value can say. */
 export type Known = (field: string, match: FieldMatch) => boolean | null
 
-/** The tree with what is known put in, flat, and without a `not` under a `not`. */
+/** The tree with what is known put in, flat, and without a `not` under a `not`; the very same tree where nothing changes. */
 export function simplified(test: Test, known: Known): Test | boolean {
   switch (test.is) {
     case 'keyword': return test
@@ -32,20 +32,26 @@ export function simplified(test: Test, known: Known): Test | boolean {
     case 'not': {
       const inner = simplified(test.of, known)
       if (typeof inner === 'boolean') return !inner
-      return inner.is === 'not' ? inner.of : { is: 'not', of: inner }
+      if (inner.is === 'not') return inner.of
+      return inner === test.of ? test : { is: 'not', of: inner }
     }
     case 'and':
     case 'or': {
       const decides = test.is === 'or'
       const rest: Test[] = []
+      let same = true
       for (const one of test.of) {
         const inner = simplified(one, known)
         if (inner === decides) return decides
+        if (inner !== one) same = false
         if (typeof inner === 'boolean') continue
-        if (inner.is === test.is) rest.push(...inner.of)
-        else rest.push(inner)
+        if (inner.is === test.is) {
+          same = false
+          rest.push(...inner.of)
+        } else rest.push(inner)
       }
       if (rest.length === 0) return !decides
+      if (same && rest.length > 1) return test
       return rest.length === 1 && rest[0] !== undefined ? rest[0] : { is: test.is, of: rest }
     }
   }
