@@ -4,16 +4,24 @@ import type { FieldMatch, Piece, RegexMatch, Test, TextMatch } from './tree.ts'
 export type Explained =
   | { readonly is: 'all' | 'any'; readonly of: readonly Explained[] }
   | { readonly is: 'not'; readonly of: Explained }
-  /** One field (null: anywhere in the event) against one value or, with `every`, all of several, otherwise any of them. */
-  | { readonly is: 'line'; readonly field: string | null; readonly how: How; readonly cased: boolean; readonly values: readonly string[]; readonly every: boolean }
+  | Line
+
+/** One field (null: anywhere in the event) against one value or, with `every`, all of several, otherwise any of them. */
+interface Line {
+  readonly is: 'line'
+  readonly field: string | null
+  readonly how: How
+  readonly cased: boolean
+  readonly values: readonly string[]
+  readonly every: boolean
+}
 
 export type How =
-  | 'equals' | 'contains' | 'starts' | 'ends' | 'like' | 'regex' | 'network' | 'there' | 'notThere' | 'empty' | 'missing'
+  | 'equals' | 'contains' | 'starts' | 'ends' | 'like' | 'regex' | 'network'
+  | 'there' | 'notThere' | 'empty' | 'missing'
   | 'gt' | 'gte' | 'lt' | 'lte' | 'eq' | 'neq'
   | `${'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'}:${'gt' | 'gte' | 'lt' | 'lte' | 'eq' | 'neq'}`
   | `field:${'equals' | 'starts' | 'ends' | 'contains'}`
-
-type Line = Extract<Explained, { is: 'line' }>
 
 export function explain(test: Test): Explained {
   switch (test.is) {
@@ -32,8 +40,9 @@ function gathered(is: 'all' | 'any', parts: readonly Explained[]): Explained {
   for (const part of parts) {
     const at = of.findIndex((one) => one.is === 'line' && part.is === 'line' && isSameLine(one, part, every))
     const known = of[at]
-    if (known?.is === 'line' && part.is === 'line') of[at] = { ...known, every, values: [...known.values, ...part.values] }
-    else of.push(part)
+    if (known?.is === 'line' && part.is === 'line') {
+      of[at] = { ...known, every, values: [...known.values, ...part.values] }
+    } else of.push(part)
   }
   const [only] = of
   return of.length === 1 && only !== undefined ? only : { is, of }
@@ -63,11 +72,14 @@ function said(match: FieldMatch): [How, readonly string[], boolean] {
   }
 }
 
+const plainShapes: ReadonlyMap<string, How> = new Map([
+  ['text', 'equals'], ['many text many', 'contains'], ['text many', 'starts'], ['many text', 'ends'],
+] as const)
+
 function howText({ pieces }: TextMatch): How {
   if (pieces.length === 0) return 'empty'
   const shape = pieces.map((piece) => (typeof piece === 'string' ? piece : 'text')).join(' ')
-  const plain: Readonly<Record<string, How>> = { text: 'equals', 'many text many': 'contains', 'text many': 'starts', 'many text': 'ends' }
-  return plain[shape] ?? 'like'
+  return plainShapes.get(shape) ?? 'like'
 }
 
 function shownText(match: TextMatch): string {

@@ -1,4 +1,4 @@
-// What is wrong with a document, as a code with its values and its place. Sentences about codes live with whoever speaks to people.
+// What is wrong with a document: a code with its values and its place. Sentences live with whoever speaks to people.
 
 /** Why a document became no rule. */
 export const refusalCodes = [
@@ -7,7 +7,7 @@ export const refusalCodes = [
   'detectionMissing', 'logsourceMissing', 'selectionEmpty', 'listEmpty', 'valueNested', 'fieldMissing',
   'modifierUnknown', 'modifierMisplaced', 'modifierValue', 'variantsTooMany', 'regex', 'cidr',
   'conditionMissing', 'conditionSyntax', 'conditionName', 'conditionPattern', 'conditionDepth', 'aggregation',
-  'correlationType', 'correlationRules', 'correlationTimespan', 'correlationCondition', 'correlationField', 'correlationAlias',
+  'correlationType', 'correlationRules', 'correlationTimespan', 'correlationCondition', 'correlationField',
   'filterRules', 'referenceUnknown', 'referenceRefused', 'referenceAmbiguous', 'referenceCircle', 'duplicateId',
 ] as const
 

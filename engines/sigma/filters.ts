@@ -13,28 +13,28 @@ export function applyFilters(rules: readonly Rule[]): Filtered {
   const filters = rules.filter((rule) => rule.kind === 'filter')
   const kept = rules.filter((rule) => rule.kind !== 'filter')
   if (filters.length === 0) return { rules: kept, warnings: [] }
-  const warnings = kept.flatMap((rule) => filters
-    .filter((filter) => rule.kind === 'detection' && filter.of !== 'any' && speaksOf(filter, rule) && !covers(filter.source, rule.source))
+  const warnings = kept.flatMap((rule) => (rule.kind === 'detection' ? filters : [])
+    .filter((filter) => filter.of !== 'any' && speaksOf(filter, rule) && !covers(filter.source, rule))
     .map((filter): Warning => ({
-      path: filter.place.path, line: filter.place.line, code: 'filterSource', params: { reference: rule.id ?? rule.title }, rule: filter.title,
+      ...filter.place, code: 'filterSource', params: { reference: rule.id ?? rule.title }, rule: filter.title,
     })))
   return { rules: kept.map((rule) => (rule.kind === 'detection' ? filtered(rule, filters) : rule)), warnings }
 }
 
 function filtered(rule: DetectionRule, filters: readonly FilterRule[]): DetectionRule {
-  const mine = filters.filter((filter) => speaksOf(filter, rule) && covers(filter.source, rule.source))
+  const mine = filters.filter((filter) => speaksOf(filter, rule) && covers(filter.source, rule))
   return mine.length === 0 ? rule : { ...rule, test: allOf([rule.test, ...mine.map((filter) => not(filter.test))]) }
 }
 
-function speaksOf({ of }: FilterRule, rule: DetectionRule): boolean {
+function speaksOf({ of }: FilterRule, rule: Rule): boolean {
   if (of === 'any') return true
   // A rule of the old counting form was split; its events go by its id with a mark behind.
-  const names = [rule.id, rule.name, rule.name?.endsWith('#events') === true ? rule.name.slice(0, -'#events'.length) : null]
-  return of.some((reference) => names.some((name) => name !== null && name.toLowerCase() === reference.toLowerCase()))
+  const names = [rule.id, rule.name, rule.name?.replace(/#events$/, '')].map((name) => name?.toLowerCase())
+  return of.some((reference) => names.includes(reference.toLowerCase()))
 }
 
 /** What the filter's log source names must be the rule's as well; what it leaves open may be anything. */
-function covers(filter: RuleSource, rule: RuleSource): boolean {
-  return (filter.product === null || filter.product === rule.product) && (filter.category === null || filter.category === rule.category) &&
-    (filter.service === null || filter.service === rule.service)
+function covers(filter: RuleSource, rule: Rule): boolean {
+  return rule.kind === 'detection' && (['product', 'category', 'service'] as const)
+    .every((key) => filter[key] === null || filter[key] === rule.source[key])
 }

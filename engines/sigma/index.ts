@@ -1,8 +1,9 @@
 // The only door of the sigma engine.
-export type { LogEvent, LogSource, Shape } from './event.ts'
+export type { LogEvent, LogSource, Shape, Units } from './event.ts'
 export { levels } from './rule.ts'
 export type {
-  Comparison, CorrelationRule, CorrelationType, DetectionRule, FilterRule, Level, Place, Rule, RuleExpression, RuleHead, RuleSource,
+  Comparison, CorrelationRule, CorrelationType, DetectionRule, FilterRule, Level, Place, Rule, RuleExpression, RuleHead,
+  RuleSource,
 } from './rule.ts'
 export type { FieldMatch, Piece, RegexMatch, Test, TextMatch, TimePart } from './tree.ts'
 export { checkRegex, compileRegex } from './regex/regex.ts'

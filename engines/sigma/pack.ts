@@ -1,4 +1,4 @@
-// Rules as bytes for a cache: the second start need not read YAML. Whatever is not exactly what was written is no cache.
+// Rules as bytes for a cache: the second start need not read YAML. What is not exactly what was written is no cache.
 import { hash } from 'node:crypto'
 import type { ReadRules } from './read/read-rules.ts'
 import type { CorrelationRule, Rule } from './rule.ts'
@@ -6,7 +6,9 @@ import type { CorrelationRule, Rule } from './rule.ts'
 // INVARIANT: raised whenever a rule's shape or the reading of any value changes; an old cache is then read anew.
 const version = 'kokoroe-sigma-rules 1'
 
-type PackedRule = Exclude<Rule, CorrelationRule> | (Omit<CorrelationRule, 'aliases'> & { readonly aliases: readonly (readonly [string, readonly (readonly [string, string])[]])[] })
+type PackedAlias = readonly [alias: string, of: readonly (readonly [reference: string, field: string])[]]
+type PackedCorrelation = Omit<CorrelationRule, 'aliases'> & { readonly aliases: readonly PackedAlias[] }
+type PackedRule = Exclude<Rule, CorrelationRule> | PackedCorrelation
 
 /** Refusals and warnings are kept too: what was left out is said on every start. */
 export function packRules({ rules, refused, warnings }: ReadRules): Uint8Array {
@@ -26,9 +28,11 @@ export function unpackRules(bytes: Uint8Array): ReadRules | null {
 }
 
 function packed(rule: Rule): PackedRule {
-  return rule.kind === 'correlation' ? { ...rule, aliases: [...rule.aliases].map(([alias, of]) => [alias, [...of]] as const) } : rule
+  if (rule.kind !== 'correlation') return rule
+  return { ...rule, aliases: [...rule.aliases].map(([alias, of]): PackedAlias => [alias, [...of]]) }
 }
 
 function unpacked(rule: PackedRule): Rule {
-  return rule.kind === 'correlation' ? { ...rule, aliases: new Map(rule.aliases.map(([alias, of]) => [alias, new Map(of)])) } : rule
+  if (rule.kind !== 'correlation') return rule
+  return { ...rule, aliases: new Map(rule.aliases.map(([alias, of]) => [alias, new Map(of)])) }
 }

@@ -19,9 +19,17 @@ export type FieldMatch =
   | { readonly kind: 'exists'; readonly wanted: boolean }
   /** Missing, or there without a value. */
   | { readonly kind: 'null' }
-  | { readonly kind: 'same'; readonly field: string; readonly as: 'equals' | 'starts' | 'ends' | 'contains'; readonly cased: boolean }
+  | {
+    readonly kind: 'same'
+    readonly field: string
+    readonly as: 'equals' | 'starts' | 'ends' | 'contains'
+    readonly cased: boolean
+  }
 
-/** A whole value against pieces: text, `many` for `*`, `one` for `?`. `contains x` is [many, x, many]; '' is no pieces at all. */
+/**
+ * A whole value against pieces: text, `many` for `*`, `one` for `?` (one character, also where that is two code units).
+ * `contains x` is [many, x, many]; '' is no pieces at all.
+ */
 export interface TextMatch {
   readonly kind: 'text'
   readonly pieces: readonly Piece[]

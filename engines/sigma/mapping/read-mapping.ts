@@ -3,7 +3,7 @@ import { Refused } from '../faults.ts'
 import type { Params, RefusalCode } from '../faults.ts'
 import { detectionItem } from '../read/detection-item.ts'
 import { allOf } from '../read/tests.ts'
-import { mapIn, scalar, textOf, textsOf } from '../read/texts.ts'
+import { mapIn, scalar, scalarsOf, textOf, textsOf } from '../read/texts.ts'
 import type { Test } from '../tree.ts'
 import { defaultYamlLimits } from '../yaml/build.ts'
 import { entryOf } from '../yaml/node.ts'
@@ -62,7 +62,7 @@ function way(map: YamlMap): MappedService {
   return {
     channels: listOrNull(map, 'channels'),
     providers: listOrNull(map, 'providers'),
-    eventIds: listOrNull(map, 'eventIds')?.map((one) => wholeNumber(one, entryOf(map, 'eventIds')?.at ?? map.at)) ?? null,
+    eventIds: eventIds(map),
     where: where(map),
     rename: new Map(entriesIn(map, 'rename').map((entry) => [entry.key, scalar(entry.value, entry.key).text])),
     named: named(map),
@@ -74,7 +74,8 @@ function named(map: YamlMap): Named[] {
   if (entry === null) return []
   return (entry.value.kind === 'list' ? entry.value.items : [entry.value]).map((node) => {
     if (node.kind !== 'map') throw new Refused('mappingExpected', node.at, { key: 'named' })
-    return { category: textOf(node, 'category')?.toLowerCase() ?? null, service: textOf(node, 'service')?.toLowerCase() ?? null }
+    const called = (key: string): string | null => textOf(node, key)?.toLowerCase() ?? null
+    return { category: called('category'), service: called('service') }
   })
 }
 
@@ -82,9 +83,13 @@ function listOrNull(map: YamlMap, key: string): string[] | null {
   return entryOf(map, key) === null ? null : textsOf(map, key)
 }
 
-function wholeNumber(text: string, at: number): number {
-  if (!/^\d{1,6}$/.test(text)) throw new Refused('modifierValue', at, { key: 'eventIds', value: text, modifier: '' })
-  return Number(text)
+function eventIds(map: YamlMap): number[] | null {
+  const entry = entryOf(map, 'eventIds')
+  if (entry === null) return null
+  return scalarsOf(entry.value, entry.key).map(({ text, at }) => {
+    if (!/^\d{1,6}$/.test(text)) throw new Refused('modifierValue', at, { key: 'eventIds', value: text, modifier: '' })
+    return Number(text)
+  })
 }
 
 /** The same writing as a selection: a map of fields, all of which must hold. */

@@ -1,4 +1,4 @@
-// One way by which a rule's events arrive: where they come from, what more must hold, and under which names their fields stand.
+// One way by which a rule's events arrive: where they come from, what more must hold, how their fields are called.
 import type { LogSource } from '../event.ts'
 import type { Test } from '../tree.ts'
 
@@ -11,7 +11,7 @@ export interface Route {
   readonly channels: readonly string[] | null
   readonly providers: readonly string[] | null
   readonly eventIds: readonly number[] | null
-  /** What more must hold of an event that came this way, on the event's own field names (Sysmon 12 with EventType DeleteKey). */
+  /** What more must hold of such an event, by its own field names (Sysmon 12 with EventType DeleteKey). */
   readonly where: Test | null
   /** Field as the rule says it → field as the event says it; a name that is not here stays. */
   readonly rename: ReadonlyMap<string, string>

@@ -1,4 +1,4 @@
-// A rule's log source → the routes by which its events may arrive. Never none: what no mapping knows is asked of the event itself.
+// A rule's log source → the routes by which its events may arrive. Never none: what no mapping knows, the event is asked.
 import type { RuleSource } from '../rule.ts'
 import { allOf } from '../read/tests.ts'
 import type { Test } from '../tree.ts'
@@ -26,7 +26,9 @@ function mapped(mapping: Mapping, source: RuleSource): Route[] {
   if (source.category === null) return service === undefined ? [] : through(mapping, service, null)
   const ways = mapping.categories.get(source.category) ?? []
   const fitting = source.service === null ? ways : ways.filter((way) => way.service === source.service)
-  if (fitting.length > 0) return fitting.flatMap((way) => through(mapping, mapping.services.get(way.service ?? '') ?? null, way))
+  if (fitting.length > 0) {
+    return fitting.flatMap((way) => through(mapping, mapping.services.get(way.service ?? '') ?? null, way))
+  }
   return service === undefined || ways.length > 0 ? [] : through(mapping, service, null)
 }
 
@@ -40,7 +42,8 @@ function through({ product }: Mapping, service: MappedService | null, way: Mappe
   }
   const channels = way?.channels ?? service?.channels ?? null
   const providers = way?.providers ?? service?.providers ?? null
-  const placed: Route[] = channels === null && providers === null ? [] : [{ ...common, channels, providers, category: null, service: null }]
+  const isPlaced = channels !== null || providers !== null
+  const placed: Route[] = isPlaced ? [{ ...common, channels, providers, category: null, service: null }] : []
   const called = [...(way?.named ?? []), ...(service?.named ?? [])]
   return [...placed, ...called.map((one): Route => ({ ...common, ...one, channels: null, providers: null }))]
 }

@@ -53,7 +53,8 @@ function parseSix(text: string): bigint | null {
   const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text)
   const tail = dotted === null ? null : parseFour(dotted[2] ?? '')
   if (dotted !== null && tail === null) return null
-  const plain = tail === null ? text : `${dotted?.[1] ?? ''}${(tail >> 16n).toString(16)}:${(tail & 0xffffn).toString(16)}`
+  const groupOf = (part: bigint): string => (part & 0xffffn).toString(16)
+  const plain = tail === null ? text : `${dotted?.[1] ?? ''}${groupOf(tail >> 16n)}:${groupOf(tail)}`
   const halves = plain.split('::')
   if (halves.length > 2) return null
   const [head = [], rest = []] = halves.map((half) => (half === '' ? [] : half.split(':')))

@@ -6,8 +6,8 @@ const pairs = /[\ud801\ud803\ud806\ud81b\ud83a][\udc00-\udfff]/g
 const sameLetter = [[0x1fd3, 0x390], [0x1fe3, 0x3b0], [0xfb05, 0xfb06]] as const
 
 /**
- * Code unit → folded code unit. Made from the runtime's own case tables: upper then lower case brings together what belongs
- * together (ſ and s, K and k, ς and σ); a letter whose other case is several letters stays alone, and so does the dotless ı.
+ * Code unit → folded code unit. Made from the runtime's own case tables: upper then lower case brings together what
+ * belongs together (ſ and s, ς and σ); a letter whose other case is several letters stays alone, and so does the dotless ı.
  */
 export const foldTable: Uint16Array = makeTable()
 
@@ -31,7 +31,7 @@ function simple(unit: number): number {
   return unit
 }
 
-/** The few scripts beyond the first plane that have case (Deseret, Adlam …) fold as pairs, which the table cannot say. */
+/** The few scripts beyond the first plane with case (Deseret, Adlam …) fold as pairs, which the table cannot say. */
 export function foldText(text: string): string {
   let from = 0
   let folded = ''

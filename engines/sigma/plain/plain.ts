@@ -1,4 +1,4 @@
-// A rule against one event, word for word as the specification says it: slow, obvious, and what the compiled matcher must equal.
+// A rule against one event, word for word as the specification has it: slow, obvious, what the compiled matcher must equal.
 import { compileRegex } from '../regex/regex.ts'
 import type { LogEvent } from '../event.ts'
 import { fieldKey, routeTakes } from '../mapping/route.ts'
@@ -18,7 +18,9 @@ export interface PlainOptions {
 }
 
 /** Whether the event comes by one of the routes and the rule holds of it under that route's names. */
-export function plainMatch(rule: DetectionRule, routes: readonly Route[], event: LogEvent, { zone = utc }: PlainOptions = {}): boolean {
+export function plainMatch(
+  rule: DetectionRule, routes: readonly Route[], event: LogEvent, { zone = utc }: PlainOptions = {},
+): boolean {
   return routes.some((route) =>
     routeTakes(route, event.source) &&
     (route.where === null || testHolds(route.where, new Fields(event, new Map()), zone)) &&

@@ -4,12 +4,13 @@ import { foldText } from './fold.ts'
 
 /** `?` is one character as a person counts, also where that takes two code units (𠮷). */
 export function matchesPieces(pieces: readonly Piece[], text: string, cased: boolean): boolean {
+  const characters = (of: string): string[] => Array.from(cased ? of : foldText(of))
   const wanted = pieces.flatMap((piece): string[] =>
-    typeof piece === 'string' ? [piece] : Array.from(cased ? piece.text : foldText(piece.text)).map((char) => `=${char}`))
-  return matches(wanted, Array.from(cased ? text : foldText(text)))
+    typeof piece === 'string' ? [piece] : characters(piece.text).map((char) => `=${char}`))
+  return matches(wanted, characters(text))
 }
 
-/** Characters stand as `=c`. On a mismatch the last `many` takes one character more: time is at most the product of both lengths. */
+/** Characters stand as `=c`. On a mismatch the last `many` takes one more: time is at most the product of both lengths. */
 function matches(wanted: readonly string[], has: readonly string[]): boolean {
   let want = 0
   let at = 0

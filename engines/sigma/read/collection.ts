@@ -1,4 +1,4 @@
-// Version 1 collections: `action: global` lends its keys to what follows, `reset` ends that, `repeat` changes the document before.
+// Version 1 collections: `action: global` lends its keys to what follows, `reset` ends that, `repeat` varies the one before.
 import { Refused } from '../faults.ts'
 import { entryOf } from '../yaml/node.ts'
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'
@@ -26,8 +26,10 @@ export class Collection {
       this.#before = merged(this.#before, own)
       return this.#before
     }
-    // `action` is also what a person may have called a key of their own; only a document that is no rule is refused for it.
-    if (entry !== null && entryOf(document, 'detection') === null) throw new Refused('action', entry.at, { action: action ?? '' })
+    // A rule may have a key of that name for its own ends; only a document that is none is refused for it.
+    if (entry !== null && entryOf(document, 'detection') === null) {
+      throw new Refused('action', entry.at, { action: action ?? '' })
+    }
     this.#before = this.#global === null ? document : merged(this.#global, own)
     return this.#before
   }

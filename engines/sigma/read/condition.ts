@@ -1,6 +1,8 @@
 // The condition of a detection: words over its selections → one tree. Loosest first: or, and, not, `1 of …`, brackets.
 import { Refused } from '../faults.ts'
-import type { Test } from '../tree.ts'
+import { matchesPieces } from '../plain/text.ts'
+import type { Piece, Test } from '../tree.ts'
+import { joinPieces } from './pieces.ts'
 import { allOf, anyOf, not } from './tests.ts'
 
 export interface Condition {
@@ -22,7 +24,8 @@ const quantifiers: ReadonlyMap<string, 'any' | 'all'> = new Map([['1', 'any'], [
 /** `at` is where the text stands in its file. */
 export function parseCondition(text: string, at: number, selections: ReadonlyMap<string, Test>): Condition {
   const pipe = text.indexOf('|')
-  const words = Array.from((pipe < 0 ? text : text.slice(0, pipe)).matchAll(/[()]|[^\s()]+/g), (found): Word => ({ text: found[0], at: at + found.index }))
+  const logic = pipe < 0 ? text : text.slice(0, pipe)
+  const words = Array.from(logic.matchAll(/[()]|[^\s()]+/g), (found): Word => ({ text: found[0], at: at + found.index }))
   const parser = new Parser(words, at, selections)
   const test = parser.whole()
   return { test, used: parser.used, pipe: pipe < 0 ? null : { text: text.slice(pipe + 1).trim(), at: at + pipe } }
@@ -102,7 +105,7 @@ class Parser {
   #selector(quantifier: 'any' | 'all'): Test {
     this.#next++
     const pattern = this.#words[this.#next++]
-    if (pattern === undefined || pattern.text === '(' || pattern.text === ')') throw unexpected(pattern ?? this.#words.at(-1))
+    if (pattern === undefined || /^[()]$/.test(pattern.text)) throw unexpected(pattern ?? this.#words.at(-1))
     const names = this.#namesLike(pattern.text)
     if (names.length === 0) throw new Refused('conditionPattern', pattern.at, { pattern: pattern.text })
     const of = names.map((name) => this.#named({ text: name, at: pattern.at }))
@@ -113,8 +116,8 @@ class Parser {
   #namesLike(pattern: string): string[] {
     const names = [...this.#selections.keys()]
     if (pattern.toLowerCase() === 'them') return names.filter((name) => !name.startsWith('_'))
-    const like = new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`)
-    return names.filter((name) => like.test(name) && (pattern.startsWith('_') || !name.startsWith('_')))
+    const like = joinPieces(pattern.split(/(\*)/).filter((part) => part !== '').map(asPiece))
+    return names.filter((name) => matchesPieces(like, name, true) && (pattern.startsWith('_') || !name.startsWith('_')))
   }
 
   #eat(keyword: 'and' | 'or'): boolean {
@@ -126,4 +129,9 @@ class Parser {
 
 function unexpected(word: Word | undefined): Refused {
   return new Refused('conditionSyntax', word?.at ?? 0, { found: word?.text ?? '' })
+}
+
+/** In a pattern of names only the star has a meaning of its own. */
+function asPiece(part: string): Piece {
+  return part === '*' ? 'many' : { text: part }
 }

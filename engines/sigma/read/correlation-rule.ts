@@ -7,7 +7,8 @@ import type { YamlEntry, YamlMap } from '../yaml/node.ts'
 import { mapIn, scalar, scalarsOf, textOf, textsOf } from './texts.ts'
 
 const types: readonly CorrelationType[] = [
-  'event_count', 'value_count', 'temporal', 'temporal_ordered', 'value_sum', 'value_avg', 'value_percentile', 'value_median',
+  'event_count', 'value_count', 'temporal', 'temporal_ordered',
+  'value_sum', 'value_avg', 'value_percentile', 'value_median',
 ]
 const comparisons: readonly Comparison[] = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq']
 const units: ReadonlyMap<string, number> = new Map([
@@ -33,7 +34,9 @@ export function readCorrelation(map: YamlMap, head: RuleHead): CorrelationRule {
   const of = named.length > 0 ? named : asked.expression === null ? [] : referencesIn(asked.expression)
   if (of.length === 0) throw new Refused('correlationRules', (entryOf(body, 'rules') ?? entry).at)
   const outside = asked.expression === null ? [] : referencesIn(asked.expression).filter((one) => !of.includes(one))
-  if (outside.length > 0) throw new Refused('correlationCondition', (entryOf(body, 'condition') ?? entry).at, { found: outside.join(', ') })
+  if (outside.length > 0) {
+    throw new Refused('correlationCondition', (entryOf(body, 'condition') ?? entry).at, { found: outside.join(', ') })
+  }
   return {
     ...head, kind: 'correlation', type, of, ...asked,
     groupBy: textsOf(body, 'group-by'),
@@ -57,8 +60,9 @@ function references(body: YamlMap): string[] {
 
 function readTimespan(body: YamlMap, at: number): number {
   const entry = entryOf(body, 'timespan') ?? entryOf(body, 'timeframe')
-  const ms = entry === null ? null : timespanOf(scalar(entry.value, entry.key).text)
-  if (ms === null) throw new Refused('correlationTimespan', entry?.at ?? at, { found: entry?.value.kind === 'scalar' ? entry.value.text : '' })
+  const written = entry === null ? '' : scalar(entry.value, entry.key).text
+  const ms = timespanOf(written)
+  if (ms === null) throw new Refused('correlationTimespan', entry?.at ?? at, { found: written })
   return ms
 }
 
@@ -101,7 +105,8 @@ function inWords(entry: YamlEntry, isTemporal: boolean): Asked {
 
 function numberIn(entry: YamlEntry): number {
   const node = scalar(entry.value, entry.key)
-  const number = typeof node.value === 'number' ? node.value : /^-?\d+(?:\.\d+)?$/.test(node.text.trim()) ? Number(node.text) : NaN
+  const isWritten = typeof node.value === 'number' || /^-?\d+(?:\.\d+)?$/.test(node.text.trim())
+  const number = isWritten ? Number(node.value) : NaN
   if (!Number.isFinite(number)) throw new Refused('correlationCondition', node.at, { found: node.text })
   return number
 }
@@ -111,7 +116,9 @@ function readPercentile(condition: YamlMap, type: CorrelationType): number | nul
   const entry = entryOf(condition, 'percentile')
   if (type !== 'value_percentile' || entry === null) return null
   const percentile = numberIn(entry)
-  if (percentile < 0 || percentile > 100) throw new Refused('correlationCondition', entry.value.at, { found: percentile })
+  if (percentile < 0 || percentile > 100) {
+    throw new Refused('correlationCondition', entry.value.at, { found: percentile })
+  }
   return percentile
 }
 

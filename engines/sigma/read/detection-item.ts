@@ -16,10 +16,14 @@ type Single = Exclude<Value, { kind: 'any' }>
 
 export function detectionItem(entry: YamlEntry, placeholders: Placeholders): Test {
   const [field = '', ...modifiers] = entry.key.split('|').map((part) => part.trim())
-  for (const name of modifiers) if (!modifierNames.includes(name)) throw new Refused('modifierUnknown', entry.at, { modifier: name, key: entry.key })
+  const unknown = modifiers.find((name) => !modifierNames.includes(name))
+  if (unknown !== undefined) throw new Refused('modifierUnknown', entry.at, { modifier: unknown, key: entry.key })
   const scalars = entry.value.kind === 'list' ? entry.value.items : [entry.value]
   if (scalars.length === 0) throw new Refused('listEmpty', entry.at, { key: entry.key })
-  const tests = scalars.map((node) => testOf(field, modified(scalarOf(node, entry.key), modifiers, entry.key, placeholders), node, modifiers))
+  const tests = scalars.map((node) => {
+    const value = modified(scalarOf(node, entry.key), modifiers, entry.key, placeholders)
+    return testOf(field, value, node, modifiers)
+  })
   const joined = modifiers.includes('all') ? allOf(tests) : anyOf(tests)
   return modifiers.includes('neq') ? not(joined) : joined
 }
@@ -68,7 +72,9 @@ function check(value: Single, node: YamlNode): void {
     const checked = checkRegex(value.pattern, value)
     if (!checked.ok) throw new Refused('regex', node.at, { pattern: shown(value.pattern), reason: checked.reason })
   }
-  if (value.kind === 'cidr' && parseCidr(value.network) === null) throw new Refused('cidr', node.at, { network: shown(value.network) })
+  if (value.kind === 'cidr' && parseCidr(value.network) === null) {
+    throw new Refused('cidr', node.at, { network: shown(value.network) })
+  }
 }
 
 const many: readonly Piece[] = ['many']

@@ -4,7 +4,7 @@ export function base64(bytes: Buffer): string {
   return bytes.toString('base64')
 }
 
-/** The part of a word's Base64 that is the same whatever stands around it, for each of the three places it may begin at. */
+/** The part of a word's Base64 that is the same whatever stands around it, for each of three places to begin at. */
 export function base64Offsets(bytes: Buffer): string[] {
   const made = [0, 1, 2].map((offset) => {
     const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64')

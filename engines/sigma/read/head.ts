@@ -19,7 +19,9 @@ export function readHead(map: YamlMap, place: Place, warn: Warn): RuleHead {
   const title = textOf(map, 'title')
   if (title === null || title === '') warn('titleMissing', map.at)
   const taxonomy = textOf(map, 'taxonomy')
-  if (taxonomy !== null && taxonomy.toLowerCase() !== 'sigma') warn('taxonomy', entryOf(map, 'taxonomy')?.at ?? map.at, { taxonomy })
+  if (taxonomy !== null && taxonomy.toLowerCase() !== 'sigma') {
+    warn('taxonomy', entryOf(map, 'taxonomy')?.at ?? map.at, { taxonomy })
+  }
   return {
     id: id === '' ? null : id,
     name: name === '' ? null : name,
@@ -62,7 +64,9 @@ export function readSource(map: YamlMap): RuleSource {
     service: low(textOf(logsource, 'service')),
     definition: prose(logsource, 'definition'),
   }
-  if (source.product === null && source.category === null && source.service === null) throw new Refused('logsourceMissing', entry.at)
+  if (source.product === null && source.category === null && source.service === null) {
+    throw new Refused('logsourceMissing', entry.at)
+  }
   return source
 }
 

@@ -10,7 +10,8 @@ import { textValue } from './value.ts'
 import type { Value } from './value.ts'
 
 /** A value as changed, or the code of what does not fit. */
-export type Applied = Value | { readonly kind: 'refused'; readonly why: 'modifierValue' | 'modifierMisplaced' | 'variantsTooMany' | 'cidr' }
+export type Applied = Value | { readonly kind: 'refused'; readonly why: Why }
+type Why = 'modifierValue' | 'modifierMisplaced' | 'variantsTooMany'
 
 export interface Context {
   readonly placeholders: Placeholders
@@ -99,7 +100,9 @@ function several(made: readonly (readonly Piece[])[] | null, value: TextValue): 
   return { kind: 'any', of: made.map((pieces) => ({ ...value, pieces })) }
 }
 
-function around(pieces: (of: readonly Piece[]) => Piece[], as: 'starts' | 'ends' | 'contains', pattern: (of: string) => string): Modifier {
+function around(
+  pieces: (of: readonly Piece[]) => Piece[], as: 'starts' | 'ends' | 'contains', pattern: (of: string) => string,
+): Modifier {
   return each((value) => {
     const text = asText(value)
     if (text.kind === 'text') return { ...text, pieces: pieces(text.pieces) }
@@ -154,7 +157,8 @@ function encoded(encode: (bytes: Buffer) => readonly string[]): Modifier {
 
 function wide(order: 'le' | 'be' | 'bom'): Modifier {
   return onText((value) => {
-    const pieces = value.pieces.map((piece) => (typeof piece === 'string' ? piece : { text: utf16(piece.text, order === 'be' ? 'be' : 'le') }))
+    const encode = (text: string): string => utf16(text, order === 'be' ? 'be' : 'le')
+    const pieces = value.pieces.map((piece) => (typeof piece === 'string' ? piece : { text: encode(piece.text) }))
     return { ...value, bytes: true, pieces: order === 'bom' ? joinPieces([{ text: '\u00ff\u00fe' }], pieces) : pieces }
   })
 }

@@ -33,8 +33,9 @@ export function joinPieces(...parts: readonly (readonly Piece[])[]): Piece[] {
   const joined: Piece[] = []
   for (const piece of parts.flat()) {
     const last = joined.at(-1)
-    if (typeof piece === 'object' && typeof last === 'object') joined[joined.length - 1] = { text: last.text + piece.text }
-    else if (piece !== 'many' || last !== 'many') joined.push(piece)
+    if (typeof piece === 'object' && typeof last === 'object') {
+      joined[joined.length - 1] = { text: last.text + piece.text }
+    } else if (piece !== 'many' || last !== 'many') joined.push(piece)
   }
   return joined
 }
@@ -50,11 +51,13 @@ export function plainText(pieces: readonly Piece[]): string | null {
 }
 
 /** Each text piece replaced by what it may be, every choice with every other; null beyond `most`. */
-export function variants(pieces: readonly Piece[], of: (text: string) => readonly (readonly Piece[])[], most: number): Piece[][] | null {
+export function variants(
+  pieces: readonly Piece[], of: (text: string) => readonly (readonly Piece[])[] | null, most: number,
+): Piece[][] | null {
   let made: Piece[][] = [[]]
   for (const piece of pieces) {
     const choices = typeof piece === 'string' ? [[piece]] : of(piece.text)
-    if (made.length * choices.length > most) return null
+    if (choices === null || made.length * choices.length > most) return null
     made = made.flatMap((before) => choices.map((choice) => joinPieces(before, choice)))
   }
   return made
@@ -62,7 +65,6 @@ export function variants(pieces: readonly Piece[], of: (text: string) => readonl
 
 /** A Sigma string as a part of a regular expression. */
 export function piecesAsRegex(pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece) => (piece === 'many' ? '.*' : piece === 'one' ? '.' : piece.text.replace(/[.*+?^$()[\]{}|\\/-]/g, '\\$&')))
-    .join('')
+  const escaped = (text: string): string => text.replace(/[.*+?^$()[\]{}|\\/-]/g, '\\$&')
+  return pieces.map((piece) => (piece === 'many' ? '.*' : piece === 'one' ? '.' : escaped(piece.text))).join('')
 }

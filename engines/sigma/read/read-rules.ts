@@ -1,6 +1,6 @@
 // Files' texts → rules, and everything that did not become one with its place and reason.
 import { Refused } from '../faults.ts'
-import type { Params, Refusal, RefusalCode, Warning, WarningCode } from '../faults.ts'
+import type { Fault, Refusal, Warning } from '../faults.ts'
 import type { DetectionRule, Place, Rule } from '../rule.ts'
 import { defaultYamlLimits } from '../yaml/build.ts'
 import type { YamlLimits } from '../yaml/build.ts'
@@ -16,6 +16,7 @@ import { readFilter } from './filter-rule.ts'
 import { readHead, readSource } from './head.ts'
 import type { Warn } from './head.ts'
 import { resolveReferences } from './references.ts'
+import type { Told } from './references.ts'
 import { isNever } from './tests.ts'
 import { mapIn } from './texts.ts'
 
@@ -78,7 +79,10 @@ class Reading {
   }
 
   #rulesOf(map: YamlMap, place: Place, lineOf: (at: number) => number): Rule[] {
-    const warn: Warn = (code, at, params = {}) => this.#warnings.push({ path: place.path, line: lineOf(at), code, params, rule: nameOf(map) })
+    const rule = nameOf(map)
+    const warn: Warn = (code, at, params = {}) => {
+      this.#warnings.push({ path: place.path, line: lineOf(at), code, params, rule })
+    }
     const head = readHead(map, place, warn)
     const placeholders = {
       get: (name: string) => this.#options.placeholders?.get(name),
@@ -91,20 +95,22 @@ class Reading {
     const body = mapIn(entry)
     const detection = readDetection(body, ['condition', 'timeframe'], placeholders)
     for (const unused of detection.unused) warn('selectionUnused', unused.at, { name: unused.key })
-    const rule: DetectionRule = { ...head, kind: 'detection', source: readSource(map), test: wholeTest(detection) }
-    if (isNever(rule.test)) warn('neverMatches', entry.at)
+    const detected: DetectionRule = { ...head, kind: 'detection', source: readSource(map), test: wholeTest(detection) }
+    if (isNever(detected.test)) warn('neverMatches', entry.at)
     const pipe = detection.conditions.find((one) => one.pipe !== null)?.pipe
-    if (!pipe) return [rule]
+    if (!pipe) return [detected]
     if (detection.conditions.length > 1) throw new Refused('aggregation', pipe.at, { found: pipe.text })
-    return countedRules(rule, pipe, body)
+    return countedRules(detected, pipe, body)
   }
 
   finish(): ReadRules {
     const once = duplicates(this.#rules)
     const resolved = resolveReferences(once.rules, this.#lost)
-    for (const { rule, code, params } of [...once.refused, ...resolved.refused]) this.#refused.push(told(rule, code, params))
-    for (const { rule, code, params } of [...once.warned, ...resolved.warned]) this.#warnings.push(told(rule, code, params))
-    return { rules: resolved.rules, refused: this.#refused, warnings: this.#warnings }
+    return {
+      rules: resolved.rules,
+      refused: [...this.#refused, ...[...once.refused, ...resolved.refused].map(faultOf)],
+      warnings: [...this.#warnings, ...[...once.warned, ...resolved.warned].map(faultOf)],
+    }
   }
 
   #refuse(path: string, lineOf: (at: number) => number, { code, at, params }: Refused, map: YamlMap | null): void {
@@ -124,6 +130,6 @@ function nameOf(map: YamlMap): string | null {
   return null
 }
 
-function told<Code extends RefusalCode | WarningCode>(rule: Rule, code: Code, params: Params): { path: string; line: number; code: Code; params: Params; rule: string } {
-  return { path: rule.place.path, line: rule.place.line, code, params, rule: rule.title }
+function faultOf<Code extends string>({ rule, code, params }: Told<Code>): Fault<Code> {
+  return { ...rule.place, code, params, rule: rule.title }
 }

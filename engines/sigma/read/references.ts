@@ -20,31 +20,37 @@ export function resolveReferences(rules: readonly Rule[], lost: ReadonlySet<stri
   const refused: Told<RefusalCode>[] = []
   const warned: Told<WarningCode>[] = []
   const gone = new Set<Rule>()
-  const refuse = (rule: Rule, code: RefusalCode, params: Params): void => {
+  const refuse: Refuse = (rule, code, params) => {
     gone.add(rule)
     refused.push({ rule, code, params })
   }
   for (const rule of rules) {
     if (rule.kind === 'filter' && rule.of !== 'any') {
-      for (const reference of rule.of) if (candidates(index, reference).length === 0) warned.push({ rule, code: 'filterReference', params: { reference } })
+      const missing = rule.of.filter((reference) => candidates(index, reference).length === 0)
+      warned.push(...missing.map((reference) => ({ rule, code: 'filterReference' as const, params: { reference } })))
     }
     if (rule.kind !== 'correlation') continue
     for (const reference of [...rule.of, ...aliasReferences(rule)]) {
       const found = nearest(candidates(index, reference), rule)
       if (found.length === 1) continue
-      const code = found.length > 1 ? 'referenceAmbiguous' : lost.has(reference.toLowerCase()) ? 'referenceRefused' : 'referenceUnknown'
-      refuse(rule, code, { reference })
+      const none = lost.has(reference.toLowerCase()) ? 'referenceRefused' : 'referenceUnknown'
+      refuse(rule, found.length > 1 ? 'referenceAmbiguous' : none, { reference })
       break
     }
   }
   cascade(rules, index, gone, refuse)
-  for (const rule of circular(rules, index, gone)) refuse(rule, 'referenceCircle', { reference: rule.id ?? rule.name ?? rule.title })
+  for (const rule of circular(rules, index, gone)) refuse(rule, 'referenceCircle', { reference: shownName(rule) })
   cascade(rules, index, gone, refuse)
   const kept = rules.filter((rule) => !gone.has(rule))
   return { rules: kept.map((rule) => (rule.kind === 'correlation' ? withIds(rule, index) : rule)), refused, warned }
 }
 
 type Index = ReadonlyMap<string, readonly Rule[]>
+type Refuse = (rule: Rule, code: RefusalCode, params: Params) => void
+
+function shownName(rule: Rule): string {
+  return rule.id ?? rule.name ?? rule.title
+}
 
 function indexOf(rules: readonly Rule[]): Index {
   const index = new Map<string, Rule[]>()
@@ -81,23 +87,24 @@ function standsOn(rule: CorrelationRule, index: Index): Rule[] {
 }
 
 /** What stands on a refused rule falls with it, as far up as it goes. */
-function cascade(rules: readonly Rule[], index: Index, gone: ReadonlySet<Rule>, refuse: (rule: Rule, code: RefusalCode, params: Params) => void): void {
+function cascade(rules: readonly Rule[], index: Index, gone: ReadonlySet<Rule>, refuse: Refuse): void {
   for (let before = -1; before !== gone.size;) {
     before = gone.size
     for (const rule of rules) {
       if (rule.kind !== 'correlation' || gone.has(rule)) continue
       const fallen = standsOn(rule, index).find((one) => gone.has(one))
-      if (fallen !== undefined) refuse(rule, 'referenceRefused', { reference: fallen.id ?? fallen.name ?? fallen.title })
+      if (fallen !== undefined) refuse(rule, 'referenceRefused', { reference: shownName(fallen) })
     }
   }
 }
 
-/** Correlations that reach themselves. Taking away what stands on nothing open leaves circles and what hangs above them. */
+/** Correlations that reach themselves. Taking away what stands on nothing open leaves circles and what is above them. */
 function circular(rules: readonly Rule[], index: Index, gone: ReadonlySet<Rule>): Rule[] {
-  let open = new Set(rules.filter((rule) => rule.kind === 'correlation' && !gone.has(rule)))
+  let open: ReadonlySet<Rule> = new Set(rules.filter((rule) => rule.kind === 'correlation' && !gone.has(rule)))
+  const standsOnOpen = (rule: Rule): boolean => rule.kind === 'correlation' && standsOn(rule, index).some((one) => open.has(one))
   for (let before = -1; before !== open.size;) {
     before = open.size
-    open = new Set([...open].filter((rule) => rule.kind === 'correlation' && standsOn(rule, index).some((one) => open.has(one))))
+    open = new Set([...open].filter(standsOnOpen))
   }
   return [...open].filter((rule) => reaches(rule, rule, index, new Set()))
 }
@@ -108,14 +115,16 @@ function reaches(from: Rule, goal: Rule, index: Index, seen: Set<Rule>): boolean
   return standsOn(from, index).some((next) => next === goal || reaches(next, goal, index, seen))
 }
 
-/** References by id where there is one, so that whoever runs the rule need not search: names may stand twice, ids do not. */
+/** References by id where there is one, so that whoever runs the rule need not search: only names may stand twice. */
 function withIds(rule: CorrelationRule, index: Index): CorrelationRule {
   const exact = (reference: string): string => {
     const [found] = nearest(candidates(index, reference), rule)
     return found?.id ?? found?.name ?? reference
   }
   const expression = rule.expression ? { expression: inExpression(rule.expression, exact) } : {}
-  const aliases = new Map([...rule.aliases].map(([alias, of]) => [alias, new Map([...of].map(([reference, field]) => [exact(reference), field]))]))
+  const fields = (of: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+    new Map([...of].map(([reference, field]) => [exact(reference), field]))
+  const aliases = new Map([...rule.aliases].map(([alias, of]) => [alias, fields(of)]))
   return { ...rule, ...expression, of: rule.of.map(exact), aliases }
 }
 

@@ -44,5 +44,5 @@ function isNothing(node: YamlNode): boolean {
 function words(node: YamlNode): string[] {
   if (node.kind === 'scalar') return isNothing(node) ? [] : [node.text.trim()]
   if (node.kind === 'list') return node.items.flatMap(words)
-  return node.entries.map((entry) => [entry.key, words(entry.value).join(', ')].filter((part) => part !== '').join(': '))
+  return node.entries.map((entry) => `${entry.key}: ${words(entry.value).join(', ')}`)
 }

@@ -1,6 +1,6 @@
 // A value on its way through its modifiers.
 import type { Comparison } from '../rule.ts'
-import type { FieldMatch, Piece, TimePart } from '../tree.ts'
+import type { FieldMatch, Piece, RegexMatch, TimePart } from '../tree.ts'
 import { parsePieces } from './pieces.ts'
 
 export type Value =
@@ -9,11 +9,9 @@ export type Value =
   | { readonly kind: 'number'; readonly number: number; readonly text: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'null' }
-  | { readonly kind: 'regex'; readonly pattern: string; readonly ignoreCase: boolean; readonly multiline: boolean; readonly dotAll: boolean }
+  | RegexMatch
   | { readonly kind: 'compare'; readonly is: Comparison; readonly than: number; readonly part: TimePart | null }
-  | { readonly kind: 'same'; readonly field: string; readonly as: 'equals' | 'starts' | 'ends' | 'contains'; readonly cased: boolean }
-  | { readonly kind: 'cidr'; readonly network: string }
-  | { readonly kind: 'exists'; readonly wanted: boolean }
+  | Extract<FieldMatch, { kind: 'same' | 'cidr' | 'exists' }>
   /** One written value that became several: any of them, also under `all`. */
   | { readonly kind: 'any'; readonly of: readonly Value[] }
 
@@ -21,7 +19,7 @@ export function textValue(text: string): Value {
   return { kind: 'text', pieces: parsePieces(text), cased: false, bytes: false }
 }
 
-/** A written number compares as text; `0x10` and `+5` as the number they are, so that `010.0` of a version stays itself. */
+/** A number compares as the text it is written in, so that a version `10.0` stays itself; `0x10` and `+5` as 16 and 5. */
 export function numberValue(number: number, text: string): Value {
   return { kind: 'number', number, text: /^-?\d+(?:\.\d+)?$/.test(text) ? text : String(number) }
 }

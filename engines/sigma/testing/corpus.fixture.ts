@@ -29,7 +29,8 @@ export function regressionCases(): RegressionCase[] {
     const count = /match_count:\s*(\d+)/.exec(info)?.[1]
     const folder = path.slice(0, -'info.yml'.length)
     const json = [...all].filter(([name]) => name.startsWith(folder) && name.endsWith('.json'))
-    return { path, ruleId, count: count === undefined ? null : Number(count), events: json.flatMap(([, text]) => documents(text)) }
+    const events = json.flatMap(([, text]) => documents(text))
+    return { path, ruleId, count: count === undefined ? null : Number(count), events }
   })
 }
 

@@ -1,10 +1,16 @@
 // Events for tests: from field lists, and from the JSON that converters of event logs write.
 import type { LogEvent, LogSource } from '../event.ts'
 
-export const noSource: LogSource = { product: null, category: null, service: null, channel: null, provider: null, eventId: null }
+export const noSource: LogSource = {
+  product: null, category: null, service: null, channel: null, provider: null, eventId: null,
+}
+
+type FieldValue = string | null | readonly (string | null)[]
 
 /** A list value is one field several times. */
-export function eventOf(fields: Readonly<Record<string, string | null | readonly (string | null)[]>>, source: Partial<LogSource> = {}, time = NaN): LogEvent {
+export function eventOf(
+  fields: Readonly<Record<string, FieldValue>>, source: Partial<LogSource> = {}, time = NaN,
+): LogEvent {
   const names: string[] = []
   const values: (string | null)[] = []
   for (const [name, value] of Object.entries(fields)) {
@@ -23,20 +29,27 @@ export function eventFromJson(json: unknown): LogEvent {
   const { Event: event } = json as { Event: { readonly [key: string]: Json } }
   const fields: Record<string, (string | null)[]> = {}
   const put = (name: string, value: Json): void => {
-    (fields[name] ??= []).push(value === null ? null : typeof value === 'object' ? JSON.stringify(value) : String(value))
+    const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+    ;(fields[name] ??= []).push(text === null ? null : String(text))
   }
   const system = event['System'] as { readonly [key: string]: Json }
   for (const [key, value] of Object.entries(system)) {
     const attributes = attributesOf(value)
     if (attributes === null) put(key, key === 'EventID' && isMap(value) ? value['#text'] ?? null : value)
     else if (key === 'EventID') put(key, (value as { '#text'?: Json })['#text'] ?? null)
-    else for (const [name, one] of Object.entries(attributes)) put(key === 'TimeCreated' ? key : key === 'Security' ? name : `${key}_${name}`, one)
+    else for (const [name, one] of Object.entries(attributes)) put(systemName(key, name), one)
   }
-  for (const section of ['EventData', 'UserData']) if (isMap(event[section] ?? null)) leaves(event[section] ?? null, put)
+  leaves(event['EventData'] ?? null, put)
+  leaves(event['UserData'] ?? null, put)
   const first = (name: string): string | null => fields[name]?.[0] ?? null
   return eventOf(fields, {
     product: 'windows', channel: first('Channel'), provider: first('Provider_Name'), eventId: Number(first('EventID')),
   }, Date.parse(first('TimeCreated') ?? ''))
+}
+
+function systemName(key: string, attribute: string): string {
+  if (key === 'TimeCreated') return key
+  return key === 'Security' ? attribute : `${key}_${attribute}`
 }
 
 function leaves(value: Json, put: (name: string, value: Json) => void): void {

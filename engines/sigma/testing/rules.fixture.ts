@@ -1,14 +1,16 @@
 // One rule from the lines of its detection, and whether it finds an event.
+import type { Refusal } from '../faults.ts'
 import type { LogEvent } from '../event.ts'
+import type { Route } from '../mapping/route.ts'
 import { plainMatch } from '../plain/plain.ts'
 import type { PlainOptions } from '../plain/plain.ts'
 import { readRules } from '../read/read-rules.ts'
 import type { ReadOptions, ReadRules } from '../read/read-rules.ts'
 import type { DetectionRule } from '../rule.ts'
 
-export const everyRoute = [
-  { product: null, category: null, service: null, channels: null, providers: null, eventIds: null, where: null, rename: new Map<string, string>() },
-]
+export const everyRoute: readonly Route[] = [{
+  product: null, category: null, service: null, channels: null, providers: null, eventIds: null, where: null, rename: new Map(),
+}]
 
 /** `detection` is the section without its heading, each line as deep as it stands there. */
 export function ruleText(detection: string): string {
@@ -36,7 +38,7 @@ export function finds(rule: DetectionRule, event: LogEvent, options: PlainOption
 }
 
 /** The code, line and values of the only refusal. */
-export function refusalOf(text: string, options: ReadOptions = {}): { readonly code: string; readonly line: number; readonly params: unknown } {
+export function refusalOf(text: string, options: ReadOptions = {}): Pick<Refusal, 'code' | 'line' | 'params'> {
   const { refused } = readOne(text, options)
   const [only] = refused
   if (only === undefined || refused.length > 1) throw new Error(`expected one refusal: ${JSON.stringify(refused)}`)

@@ -1,4 +1,4 @@
-// Parser events → nodes. Bounded: an alias costs what it would cost written out, so that a bomb is refused before anybody walks it.
+// Parser events → nodes. An alias costs what it would written out, so that a bomb is refused before anybody walks it.
 import { EVENT_ID, SCALAR_STYLE, getScalarValue } from 'js-yaml'
 import type { AliasEvent, Event, ScalarEvent } from 'js-yaml'
 import { Refused } from '../faults.ts'
@@ -21,6 +21,8 @@ interface Sized {
   readonly size: number
   readonly depth: number
 }
+
+const scalarTags = ['!!str', '!', '!!int', '!!bool', '!!float', '!!null']
 
 export class Builder {
   readonly #text: string
@@ -65,7 +67,7 @@ export class Builder {
     if (event.type === EVENT_ID.ALIAS) return this.#alias(event)
     const made = event.type === EVENT_ID.SCALAR ? this.#scalar(event)
       : event.type === EVENT_ID.SEQUENCE ? this.#list(event.start) : this.#map(event.start)
-    if (event.type !== EVENT_ID.SCALAR && event.tagStart >= 0) this.#tag(event.tagStart, event.tagEnd, ['!!map', '!!seq'])
+    if (event.type !== EVENT_ID.SCALAR) this.#tag(event, ['!!map', '!!seq'])
     if (made.size > this.#limits.nodes) throw new Refused('yamlNodes', made.node.at, { most: this.#limits.nodes })
     if (made.depth > this.#limits.depth) throw new Refused('yamlDepth', made.node.at, { most: this.#limits.depth })
     if (event.anchorStart >= 0) this.#anchors.set(this.#text.slice(event.anchorStart, event.anchorEnd), made)
@@ -79,9 +81,11 @@ export class Builder {
     return known
   }
 
-  #tag(start: number, end: number, allowed: readonly string[]): string {
-    const tag = this.#text.slice(start, end)
-    if (!allowed.includes(tag)) throw new Refused('yamlTag', start, { tag })
+  /** Tags that would make objects of another kind have no place in a rule. */
+  #tag({ tagStart, tagEnd }: { readonly tagStart: number; readonly tagEnd: number }, allowed: readonly string[]): string | null {
+    if (tagStart < 0) return null
+    const tag = this.#text.slice(tagStart, tagEnd)
+    if (!allowed.includes(tag)) throw new Refused('yamlTag', tagStart, { tag })
     return tag
   }
 
@@ -89,8 +93,8 @@ export class Builder {
     const at = event.valueStart >= 0 ? event.valueStart : this.#nearby()
     const text = event.valueStart < 0 ? ''
       : event.fast ? this.#text.slice(event.valueStart, event.valueEnd) : getScalarValue(this.#text, event)
-    const isText = event.style !== SCALAR_STYLE.PLAIN ||
-      (event.tagStart >= 0 && this.#tag(event.tagStart, event.tagEnd, ['!!str', '!', '!!int', '!!bool', '!!float', '!!null']).match(/^!(?:!str)?$/) !== null)
+    const tag = this.#tag(event, scalarTags)
+    const isText = event.style !== SCALAR_STYLE.PLAIN || tag === '!!str' || tag === '!'
     const node: YamlScalar = { kind: 'scalar', at, text, value: isText ? text : plainValue(text) }
     return { node, size: 1, depth: 1 }
   }
@@ -100,7 +104,7 @@ export class Builder {
     for (let back = this.#next - 2; back >= 0; back--) {
       const event = this.#events[back]
       if (event?.type === EVENT_ID.SCALAR && event.valueStart >= 0) return event.valueEnd
-      if ((event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) && event.start >= 0) return event.start
+      if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) return Math.max(event.start, 0)
     }
     return 0
   }

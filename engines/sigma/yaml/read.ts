@@ -55,17 +55,19 @@ function pieces(text: string, whole: Refused, limits: YamlLimits): YamlDocument[
 }
 
 function moved(documents: readonly YamlDocument[], by: number): YamlDocument[] {
-  return documents.map(({ node, refused }) =>
-    node === null ? fault(new Refused(refused.code, refused.at + by, refused.params)) : { node: movedNode(node, by, new Map()), refused: null })
+  return documents.map(({ node, refused }) => (node === null
+    ? fault(new Refused(refused.code, refused.at + by, refused.params))
+    : { node: movedNode(node, by, new Map()), refused: null }))
 }
 
 function movedNode(node: YamlNode, by: number, done: Map<YamlNode, YamlNode>): YamlNode {
   const known = done.get(node)
   if (known !== undefined) return known
   const at = node.at + by
+  const within = (one: YamlNode): YamlNode => movedNode(one, by, done)
   const made: YamlNode = node.kind === 'scalar' ? { ...node, at }
-    : node.kind === 'list' ? { kind: 'list', at, items: node.items.map((one) => movedNode(one, by, done)) }
-      : { kind: 'map', at, entries: node.entries.map((one) => ({ key: one.key, at: one.at + by, value: movedNode(one.value, by, done) })) }
+    : node.kind === 'list' ? { kind: 'list', at, items: node.items.map(within) }
+      : { kind: 'map', at, entries: node.entries.map(({ key, at: old, value }) => ({ key, at: old + by, value: within(value) })) }
   done.set(node, made)
   return made
 }

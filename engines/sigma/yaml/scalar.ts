@@ -1,9 +1,8 @@
 // What a plain scalar stands for, by the core schema of YAML 1.2.
 
 export function plainValue(text: string): string | number | boolean | null {
-  const first = text.charCodeAt(0)
   // Most values begin with a letter or a backslash: only these few beginnings can be anything but text.
-  if (text.length > 40 || !mayBeOther(first)) return text
+  if (text.length > 40 || !mayBeOther(text.charAt(0))) return text
   if (/^(?:~|null|Null|NULL|)$/.test(text)) return null
   if (/^(?:true|True|TRUE)$/.test(text)) return true
   if (/^(?:false|False|FALSE)$/.test(text)) return false
@@ -14,7 +13,6 @@ export function plainValue(text: string): string | number | boolean | null {
 }
 
 /** Nothing, a digit, a sign, a dot, `~`, or the first letter of null, true, false. */
-function mayBeOther(first: number): boolean {
-  return Number.isNaN(first) || (first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e ||
-    first === 0x7e || first === 0x6e || first === 0x4e || first === 0x74 || first === 0x54 || first === 0x66 || first === 0x46
+function mayBeOther(first: string): boolean {
+  return '0123456789+-.~nNtTfF'.includes(first)
 }
