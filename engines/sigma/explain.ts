@@ -6,7 +6,7 @@ export type Explained =
   | { readonly is: 'not'; readonly of: Explained }
   | Line
 
-/** One field (null: anywhere in the event) against one value or, with `every`, all of several, otherwise any of them. */
+/** One field (null: anywhere in the event) against one value or, with `every`, all of several, else any of them. */
 interface Line {
   readonly is: 'line'
   readonly field: string | null

@@ -1,4 +1,4 @@
-// A rule's log source → the routes by which its events may arrive. Never none: what no mapping knows, the event is asked.
+// A rule's log source → the routes by which its events may arrive. Never none: unmapped, the event is asked.
 import type { RuleSource } from '../rule.ts'
 import { allOf } from '../read/tests.ts'
 import type { Test } from '../tree.ts'

@@ -7,7 +7,7 @@ const sameLetter = [[0x1fd3, 0x390], [0x1fe3, 0x3b0], [0xfb05, 0xfb06]] as const
 
 /**
  * Code unit → folded code unit. Made from the runtime's own case tables: upper then lower case brings together what
- * belongs together (ſ and s, ς and σ); a letter whose other case is several letters stays alone, and so does the dotless ı.
+ * belongs together (ſ and s, ς and σ); a letter whose other case is several letters stays alone, as does the dotless ı.
  */
 export const foldTable: Uint16Array = makeTable()
 

@@ -1,4 +1,4 @@
-// A rule against one event, word for word as the specification has it: slow, obvious, what the compiled matcher must equal.
+// A rule against one event, word for word as specified: slow, obvious, and what the compiled matcher must equal.
 import { compileRegex } from '../regex/regex.ts'
 import type { LogEvent } from '../event.ts'
 import { fieldKey, routeTakes } from '../mapping/route.ts'

@@ -10,7 +10,7 @@ export function matchesPieces(pieces: readonly Piece[], text: string, cased: boo
   return matches(wanted, characters(text))
 }
 
-/** Characters stand as `=c`. On a mismatch the last `many` takes one more: time is at most the product of both lengths. */
+/** Characters stand as `=c`. On a mismatch the last `many` takes one more: at most the product of both lengths. */
 function matches(wanted: readonly string[], has: readonly string[]): boolean {
   let want = 0
   let at = 0

@@ -6,7 +6,8 @@ export type Zone = (time: number) => number
 
 export const utc: Zone = () => 0
 
-const written = /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?\s*(Z|[-+]\d{2}:?\d{2})?$/
+const written =
+  /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?\s*(Z|[-+]\d{2}:?\d{2})?$/
 
 /**
  * The time a value says, as the clock on the wall showed it. A value that names its own offset is an instant and is
@@ -18,7 +19,8 @@ export function timeIn(text: string, zone: Zone): { readonly local: number } | n
   if (/^\d{13}$/.test(bare)) return instant(Number(bare), zone)
   const found = written.exec(bare)
   if (found === null) return null
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map((part) => Number(part ?? 0))
+  const parts = found.slice(1, 7).map((part) => Number(part ?? 0))
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
   if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return null
   const local = Date.UTC(year, month - 1, day, hour, minute, second)
   const offset = found[7]

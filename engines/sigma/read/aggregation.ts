@@ -1,5 +1,5 @@
-// The old way to count, behind a pipe in the condition (`selection | count(User) by Host > 10`, `timeframe: 5m`): what has
-// an exact counterpart in today's correlations is read so, everything else is refused by name.
+// The old way to count, behind a pipe in the condition (`selection | count(User) by Host > 10`, `timeframe: 5m`): what
+// has an exact counterpart in today's correlations is read so, everything else is refused by name.
 import { Refused } from '../faults.ts'
 import type { Comparison, CorrelationRule, CorrelationType, DetectionRule } from '../rule.ts'
 import { entryOf } from '../yaml/node.ts'

@@ -1,4 +1,4 @@
-// Version 1 collections: `action: global` lends its keys to what follows, `reset` ends that, `repeat` varies the one before.
+// Version 1 collections: `action: global` lends its keys to what follows, `reset` ends that, `repeat` varies the last.
 import { Refused } from '../faults.ts'
 import { entryOf } from '../yaml/node.ts'
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'

@@ -25,7 +25,8 @@ const quantifiers: ReadonlyMap<string, 'any' | 'all'> = new Map([['1', 'any'], [
 export function parseCondition(text: string, at: number, selections: ReadonlyMap<string, Test>): Condition {
   const pipe = text.indexOf('|')
   const logic = pipe < 0 ? text : text.slice(0, pipe)
-  const words = Array.from(logic.matchAll(/[()]|[^\s()]+/g), (found): Word => ({ text: found[0], at: at + found.index }))
+  const found = logic.matchAll(/[()]|[^\s()]+/g)
+  const words = Array.from(found, (one): Word => ({ text: one[0], at: at + one.index }))
   const parser = new Parser(words, at, selections)
   const test = parser.whole()
   return { test, used: parser.used, pipe: pipe < 0 ? null : { text: text.slice(pipe + 1).trim(), at: at + pipe } }

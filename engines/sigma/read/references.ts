@@ -98,10 +98,11 @@ function cascade(rules: readonly Rule[], index: Index, gone: ReadonlySet<Rule>, 
   }
 }
 
-/** Correlations that reach themselves. Taking away what stands on nothing open leaves circles and what is above them. */
+/** Correlations that reach themselves. Taking away what stands on nothing open leaves circles and what is above. */
 function circular(rules: readonly Rule[], index: Index, gone: ReadonlySet<Rule>): Rule[] {
   let open: ReadonlySet<Rule> = new Set(rules.filter((rule) => rule.kind === 'correlation' && !gone.has(rule)))
-  const standsOnOpen = (rule: Rule): boolean => rule.kind === 'correlation' && standsOn(rule, index).some((one) => open.has(one))
+  const standsOnOpen = (rule: Rule): boolean =>
+    rule.kind === 'correlation' && standsOn(rule, index).some((one) => open.has(one))
   for (let before = -1; before !== open.size;) {
     before = open.size
     open = new Set([...open].filter(standsOnOpen))

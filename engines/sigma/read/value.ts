@@ -19,7 +19,7 @@ export function textValue(text: string): Value {
   return { kind: 'text', pieces: parsePieces(text), cased: false, bytes: false }
 }
 
-/** A number compares as the text it is written in, so that a version `10.0` stays itself; `0x10` and `+5` as 16 and 5. */
+/** A number compares as the text it is written in, so that version `10.0` stays itself; `0x10` and `+5` as 16 and 5. */
 export function numberValue(number: number, text: string): Value {
   return { kind: 'number', number, text: /^-?\d+(?:\.\d+)?$/.test(text) ? text : String(number) }
 }

@@ -9,7 +9,8 @@ import type { ReadOptions, ReadRules } from '../read/read-rules.ts'
 import type { DetectionRule } from '../rule.ts'
 
 export const everyRoute: readonly Route[] = [{
-  product: null, category: null, service: null, channels: null, providers: null, eventIds: null, where: null, rename: new Map(),
+  product: null, category: null, service: null, channels: null, providers: null, eventIds: null,
+  where: null, rename: new Map(),
 }]
 
 /** `detection` is the section without its heading, each line as deep as it stands there. */

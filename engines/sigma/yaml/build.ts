@@ -82,7 +82,7 @@ export class Builder {
   }
 
   /** Tags that would make objects of another kind have no place in a rule. */
-  #tag({ tagStart, tagEnd }: { readonly tagStart: number; readonly tagEnd: number }, allowed: readonly string[]): string | null {
+  #tag({ tagStart, tagEnd }: Pick<ScalarEvent, 'tagStart' | 'tagEnd'>, allowed: readonly string[]): string | null {
     if (tagStart < 0) return null
     const tag = this.#text.slice(tagStart, tagEnd)
     if (!allowed.includes(tag)) throw new Refused('yamlTag', tagStart, { tag })

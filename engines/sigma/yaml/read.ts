@@ -67,7 +67,7 @@ function movedNode(node: YamlNode, by: number, done: Map<YamlNode, YamlNode>): Y
   const within = (one: YamlNode): YamlNode => movedNode(one, by, done)
   const made: YamlNode = node.kind === 'scalar' ? { ...node, at }
     : node.kind === 'list' ? { kind: 'list', at, items: node.items.map(within) }
-      : { kind: 'map', at, entries: node.entries.map(({ key, at: old, value }) => ({ key, at: old + by, value: within(value) })) }
+      : { kind: 'map', at, entries: node.entries.map((one) => ({ ...one, at: one.at + by, value: within(one.value) })) }
   done.set(node, made)
   return made
 }
