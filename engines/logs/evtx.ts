@@ -1,7 +1,7 @@
 // Event log files of Windows: the chunk reader's record as an event of this engine.
 import { ChunkReader, chunkSize, headerSize, readHeader } from '#engines/evtx'
 import type { EvtxRecord, Problem } from '#engines/evtx'
-import type { LogSource, Shape } from '#engines/sigma'
+import type { LogSource, Shape, Units } from '#engines/sigma'
 import { asBuffer } from './bytes/lines.ts'
 import type { Event } from './event.ts'
 import type { Reading } from './read.ts'
@@ -99,6 +99,10 @@ class EvtxEvent implements Event {
 
   text(field: number): string | null {
     return this.#record?.text(field) ?? null
+  }
+
+  units(field: number): Units | null {
+    return this.#record?.units(field) ?? null
   }
 
   get record(): EvtxRecord | null {

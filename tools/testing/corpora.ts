@@ -1,8 +1,10 @@
-// Test data that lies beside the checkout and is never copied into it: rules and events of others, under their licences.
+// Test data that lies beside the checkout and is never copied into it: rules and events of others, under their
+// licences.
 import { existsSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openZip } from '#engines/archive'
+import { ChunkReader, chunkSize, type EvtxRecord, headerSize } from '#engines/evtx'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpora')
 
@@ -15,7 +17,8 @@ export const corpus = (name: Corpus): string => join(folder, name)
 export const hasCorpus = (name: Corpus) => ({ what: `../shared/corpora/${name}`, met: existsSync(corpus(name)) })
 
 /** The files of a zipped corpus whose names end so, one after the other. */
-export async function* corpusFiles(name: Corpus, ending: string): AsyncGenerator<{ name: string; bytes: Uint8Array }, void, undefined> {
+export async function* corpusFiles(name: Corpus, ending: string): AsyncGenerator<{ name: string; bytes: Uint8Array },
+  void, undefined> {
   const file = await open(corpus(name))
   try {
     const { size } = await file.stat()
@@ -33,5 +36,16 @@ export async function* corpusFiles(name: Corpus, ending: string): AsyncGenerator
     }
   } finally {
     await file.close()
+  }
+}
+
+/** The records of a zipped corpus of event logs, one after the other; each is valid until the next. */
+export async function* corpusRecords(name: Corpus): AsyncGenerator<EvtxRecord, void, undefined> {
+  const reader = new ChunkReader()
+  for await (const { bytes } of corpusFiles(name, '.evtx')) {
+    for (let at = headerSize; at < bytes.length; at += chunkSize) {
+      if (!reader.open(bytes.subarray(at, at + chunkSize), at)) continue
+      for (let record = reader.next(); record !== null; record = reader.next()) yield record
+    }
   }
 }
