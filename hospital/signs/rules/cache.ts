@@ -47,7 +47,11 @@ export class Cache {
       renameSync(draft, this.#path(key))
       this.#thin()
     } catch {
-      rmSync(draft, { force: true })
+      try {
+        rmSync(draft, { force: true })
+      } catch {
+        // where nothing can be written, nothing is left behind
+      }
     }
   }
 

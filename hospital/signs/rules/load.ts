@@ -87,8 +87,11 @@ function keyOf(inputs: readonly RuleInput[], placeholders: ReadonlyMap<string, r
   return hash.update(JSON.stringify([...placeholders])).digest('hex')
 }
 
+let stamp: string | null = null
+const engineStamp = (): string => (stamp ??= hashOfReader())
+
 /** A program that was changed never takes what another wrote: the reader's own code is part of the key. */
-function engineStamp(): string {
+function hashOfReader(): string {
   const root = join(import.meta.dirname, '..', '..', '..', 'engines', 'sigma')
   const hash = createHash('sha256')
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ts$/.test(name) && !/\.test\.ts$/.test(name))
