@@ -23,16 +23,18 @@ export function wallStamp(text: string, context: LineContext, at = 0): Wall | nu
   const make = (year: number): Stamp =>
     stampOf(year, month, Number(day), Number(hour), Number(minute), Number(second), fraction, offset, context.zone)
   const said = early ?? late
-  const stamp = said === undefined ? lastNotAfter(make, context.written) : make(Number(said))
+  const stamp = said === undefined ? lastNotAfter(make, context.written, month, Number(day)) : make(Number(said))
   return stamp.ts === null ? null : { stamp, end: wall.lastIndex }
 }
 
 const DAY = 86_400_000
 
 /** A day's grace for clocks and zones; 29 February is looked for further back. */
-function lastNotAfter(make: (year: number) => Stamp, written: number): Stamp {
+function lastNotAfter(make: (year: number) => Stamp, written: number, month: number, day: number): Stamp {
   const year = new Date(Number.isFinite(written) ? written : 0).getUTCFullYear() + 1
   for (let back = 0; back < 10; back++) {
+    // far too late whatever the zone: not worth asking the calendar
+    if (Date.UTC(year - back, month - 1, day) > written + 3 * DAY) continue
     const stamp = make(year - back)
     if (stamp.ts !== null && stamp.time <= written + DAY) return stamp
   }

@@ -9,6 +9,8 @@ export interface Zone {
 }
 
 const HOUR = 3_600_000
+/** Hours remembered: more than a year of them. */
+const MOST = 10_000
 
 /** `Asia/Tokyo`, `+09:00` or `UTC`; null if there is no such zone. */
 export function zoneOf(name: string): Zone | null {
@@ -17,14 +19,16 @@ export function zoneOf(name: string): Zone | null {
   } catch {
     return null
   }
+  const known = new Map<number, number>()
   let hour = Number.NaN
   let offset = 0
   const find = (wall: number): number => {
     const at = Math.floor(wall / HOUR)
-    if (at !== hour) {
-      hour = at
-      offset = offsetAt(name, wall)
-    }
+    if (at === hour) return offset
+    hour = at
+    offset = known.get(at) ?? offsetAt(name, wall)
+    if (known.size >= MOST) known.clear()
+    known.set(at, offset)
     return offset
   }
   return {
