@@ -1,7 +1,7 @@
 // Steps → tree. Happens once for a template or structure; what follows works on the tree.
-import { utf16 } from './bytes.ts'
 import { readName } from './names.ts'
 import type { Attribute, Element, Item } from './plan.ts'
+import { utf16 } from './text.ts'
 import { step } from './tokenise.ts'
 import type { Tokeniser } from './tokenise.ts'
 import { valueText } from './value.ts'

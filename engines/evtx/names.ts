@@ -1,6 +1,7 @@
 // Names of elements and attributes as a chunk stores them: a hash, a length, and UTF-16 characters.
-import { chunkSize, u16, utf16 } from './bytes.ts'
+import { chunkSize, u16 } from './bytes.ts'
 import type { Library } from './library.ts'
+import { utf16 } from './text.ts'
 
 /** Bytes before the characters: link to the next name, hash, count. */
 export const nameHead = 8

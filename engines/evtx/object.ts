@@ -128,7 +128,7 @@ class Builder {
 export function typedValue(bytes: Uint8Array, kind: number, start: number, size: number): EventValue {
   if (size < fixedSize[kind]!) return valueText(bytes, kind, start, size)
   switch (kind) {
-    case type.guid: return guidText(bytes, start)
+    case type.guid: return guidText(bytes, start, false)
     case type.fileTime: return fileTimeText(bytes, start, 6)
     case type.bool: return u32(bytes, start) !== 0
     case type.real32: case type.real64: return real(bytes, kind, start)

@@ -1,5 +1,6 @@
 // One value of a record as the text Windows shows for it.
-import { big64, hexPair, i32, u16, u32, u64, utf16 } from './bytes.ts'
+import { big64, i32, u16, u32, u64 } from './bytes.ts'
+import { begin, finish, putByte, putHex, putNumber, putText, utf16 } from './text.ts'
 import { fileTimeText, systemTimeText } from './time.ts'
 import { arrayFlag, fixedSize, type } from './tokens.ts'
 
@@ -30,7 +31,7 @@ export function valueText(bytes: Uint8Array, kind: number, start: number, size: 
     case type.uint64: return u32(bytes, start + 4) < 0x20_0000 ? String(u64(bytes, start)) : String(big64(bytes, start))
     case type.real32: case type.real64: return String(real(bytes, kind, start))
     case type.bool: return u32(bytes, start) === 0 ? 'false' : 'true'
-    case type.guid: return `{${guidText(bytes, start)}}`
+    case type.guid: return guidText(bytes, start, true)
     case type.fileTime: return fileTimeText(bytes, start, 7)
     case type.systemTime: return systemTimeText(bytes, start)
     default: return hexNumber(bytes, start, fixed)
@@ -64,25 +65,42 @@ export function hexText(bytes: Uint8Array, start: number, size: number): string 
 
 export function hexNumber(bytes: Uint8Array, start: number, size: number): string {
   const high = size === 8 ? u32(bytes, start + 4) : 0
-  const low = u32(bytes, start).toString(16)
-  return high === 0 ? `0x${low}` : `0x${high.toString(16)}${low.padStart(8, '0')}`
+  begin()
+  putText('0x')
+  if (high !== 0) putHex(high, 1)
+  putHex(u32(bytes, start), high === 0 ? 1 : 8)
+  return finish()
 }
 
-/** Without braces. */
-export function guidText(bytes: Uint8Array, at: number): string {
-  const pair = (offset: number): string => hexPair(bytes[at + offset]!)
-  return `${pair(3)}${pair(2)}${pair(1)}${pair(0)}-${pair(5)}${pair(4)}-${pair(7)}${pair(6)}-${pair(8)}${pair(9)}-` +
-    `${pair(10)}${pair(11)}${pair(12)}${pair(13)}${pair(14)}${pair(15)}`
+/** With or without the braces Windows writes around it. */
+export function guidText(bytes: Uint8Array, at: number, braces: boolean): string {
+  begin()
+  if (braces) putText('{')
+  for (let place = 0; place < 16; place++) {
+    if (place === 4 || place === 6 || place === 8 || place === 10) putText('-')
+    putByte(bytes[at + guidOrder[place]!]!)
+  }
+  if (braces) putText('}')
+  return finish()
 }
+
+const guidOrder = Uint8Array.of(3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15)
 
 export function sidText(bytes: Uint8Array, at: number, size: number): string | null {
   const count = bytes[at + 1]!
   if (size < 8 || size < 8 + 4 * count) return null
   let authority = 0
   for (let byte = 2; byte < 8; byte++) authority = authority * 256 + bytes[at + byte]!
-  let text = `S-${bytes[at]!}-${authority}`
-  for (let part = 0; part < count; part++) text += `-${u32(bytes, at + 8 + 4 * part)}`
-  return text
+  begin()
+  putText('S-')
+  putNumber(bytes[at]!, 1)
+  putText('-')
+  putNumber(authority, 1)
+  for (let part = 0; part < count; part++) {
+    putText('-')
+    putNumber(u32(bytes, at + 8 + 4 * part), 1)
+  }
+  return finish()
 }
 
 export function real(bytes: Uint8Array, kind: number, at: number): number {
