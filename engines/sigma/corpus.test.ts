@@ -11,6 +11,14 @@ import type { ReadRules } from './read/read-rules.ts'
 import { regressionCases, ruleDocuments } from './testing/corpus.fixture.ts'
 import { eventFromJson } from './testing/event.fixture.ts'
 
+/** What the other reader gives of a rule. */
+interface Written {
+  readonly title: string
+  readonly id: string
+  readonly description: string
+  readonly tags?: readonly string[]
+}
+
 let all: ReadRules | null = null
 const rules = (): ReadRules => (all ??= readRules(ruleDocuments()))
 
@@ -20,14 +28,15 @@ describeWith(hasCorpus('sigma-rules.zip'))('the rules as users get them', () => 
     expect(refused).toEqual([])
     expect(read).toHaveLength(3754)
     // Two rules leave it to the reader to list the known sources of certificate requests.
-    expect(warnings.map(({ code, params }) => [code, params])).toEqual([['placeholderUnfilled', { name: 'known_cdcs' }], ['placeholderUnfilled', { name: 'known_cdcs' }]])
+    const unfilled = ['placeholderUnfilled', { name: 'known_cdcs' }]
+    expect(warnings.map(({ code, params }) => [code, params])).toEqual([unfilled, unfilled])
   })
 
   it('say what another reader of YAML says', () => {
     const documents = ruleDocuments().filter((_, at) => at % 25 === 0)
     for (const [at, rule] of readRules(documents).rules.entries()) {
-      const other = parse(documents[at]?.text ?? '') as { readonly title: string; readonly id: string; readonly description: string; readonly tags?: readonly string[] }
-      expect([rule.title, rule.id, rule.description, rule.tags]).toEqual([other.title.trim(), other.id, other.description.trim(), other.tags ?? []])
+      const { title, id, description, tags = [] } = parse(documents[at]?.text ?? '') as Written
+      expect([rule.title, rule.id, rule.description, rule.tags]).toEqual([title.trim(), id, description.trim(), tags])
     }
   })
 
@@ -39,13 +48,16 @@ describeWith(hasCorpus('sigma-rules.zip'))('the rules as users get them', () => 
     expect(back !== null && Buffer.from(packRules(back)).equals(bytes)).toBe(true)
     const changed = Uint8Array.from(bytes)
     changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1
-    expect([changed, bytes.subarray(0, -1), bytes.subarray(9), new Uint8Array(), Buffer.from('{}\n{}')].map(unpackRules)).toEqual([null, null, null, null, null])
+    expect([changed, bytes.subarray(0, -1), bytes.subarray(9), new Uint8Array(),
+      Buffer.from('{}\n{}')].map(unpackRules)).toEqual([null, null, null, null, null])
   })
 
   it('for Windows all have a channel, but for those whose events no log holds', () => {
     const without = rules().rules.flatMap((rule) =>
-      rule.kind === 'detection' && rule.source.product === 'windows' && !isMapped(builtinMappings(), rule.source) ? [`${rule.source.category}/${rule.source.service}`] : [])
-    // Events of kernel tracing (Microsoft-Windows-Kernel-File), which Windows writes into no log: found where a reader names the category.
+      rule.kind === 'detection' && rule.source.product === 'windows' && !isMapped(builtinMappings(),
+        rule.source) ? [`${rule.source.category}/${rule.source.service}`] : [])
+    // Events of kernel tracing (Microsoft-Windows-Kernel-File), which Windows writes into no log of its own: found where
+    // a reader names the category.
     expect([...new Set(without)].sort()).toEqual(['file_access/null', 'file_rename/null'])
   })
 })
@@ -58,7 +70,8 @@ describeWith(hasCorpus('sigma-regression-half.zip'))('the events of the regressi
       if (rule?.kind !== 'detection') return [`${path}: no rule ${ruleId}`]
       const routes = routesOf(builtinMappings(), rule.source)
       const found = events.filter((event) => plainMatch(rule, routes, eventFromJson(event))).length
-      return found === count || (count === null && found > 0) ? [] : [`${ruleId}: ${found} of ${events.length}, ${count ?? 'some'} expected`]
+      const asStated = found === count || (count === null && found > 0)
+      return asStated ? [] : [`${ruleId}: ${found} of ${events.length}, ${count ?? 'some'} expected`]
     })
     expect(regressionCases()).toHaveLength(101)
     // Both values that this rule names are set, one event each; its case asks for one or more.

@@ -7,14 +7,20 @@ const line = { is: 'line', cased: false, every: false }
 
 describe('a detection explained', () => {
   it('gathers the values of a field', () => {
-    expect(explained('a:\n    Image|endswith: [\\a.exe, \\b.exe]\n    CommandLine|contains|all: [x, "y*z"]\nf:\n    User: [null, "", "-"]\ncondition: a and not f')).toEqual({
+    const detection = [
+      'a:', '    Image|endswith: [\\a.exe, \\b.exe]', '    CommandLine|contains|all: [x, "y*z"]', 'f:', '    User: [null, "", "-"]',
+      'condition: a and not f',
+    ].join('\n')
+    expect(explained(detection)).toEqual({
       is: 'all',
       of: [
         { ...line, field: 'Image', how: 'ends', values: ['\\a.exe', '\\b.exe'] },
         { ...line, field: 'CommandLine', how: 'contains', values: ['x'] },
         { ...line, field: 'CommandLine', how: 'like', values: ['*y*z*'] },
         { is: 'not', of: { is: 'any', of: [
-          { ...line, field: 'User', how: 'missing', values: [] }, { ...line, field: 'User', how: 'empty', values: [] }, { ...line, field: 'User', how: 'equals', values: ['-'] },
+          { ...line, field: 'User', how: 'missing', values: [] },
+            { ...line, field: 'User', how: 'empty', values: [] },
+            { ...line, field: 'User', how: 'equals', values: ['-'] },
         ] } },
       ],
     })
@@ -37,8 +43,10 @@ describe('a detection explained', () => {
   it('does not mix what all and what any of must hold', () => {
     expect(explained('a:\n    F|contains: [x, y]\nb:\n    F|contains: [z, w]\ncondition: a and b')).toEqual({
       is: 'all',
-      of: [{ ...line, field: 'F', how: 'contains', values: ['x', 'y'] }, { ...line, field: 'F', how: 'contains', values: ['z', 'w'] }],
+      of: [{ ...line, field: 'F', how: 'contains', values: ['x', 'y'] },
+        { ...line, field: 'F', how: 'contains', values: ['z', 'w'] }],
     })
-    expect(explained('s:\n    - word\ncondition: s')).toEqual({ ...line, field: null, how: 'contains', values: ['word'] })
+    expect(explained('s:\n    - word\ncondition: s')).toEqual({ ...line, field: null, how: 'contains',
+      values: ['word'] })
   })
 })

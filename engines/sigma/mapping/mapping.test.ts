@@ -9,10 +9,13 @@ import { readMapping } from './read-mapping.ts'
 import { fieldKey, routeTakes } from './route.ts'
 import { isMapped, routesOf } from './routes.ts'
 
-const source = (some: Partial<RuleSource>): RuleSource => ({ product: null, category: null, service: null, definition: null, ...some })
+const source = (some: Partial<RuleSource>): RuleSource => ({ product: null, category: null, service: null,
+  definition: null, ...some })
 const routes = (some: Partial<RuleSource>) => routesOf(builtinMappings(), source(some))
-const takes = (some: Partial<RuleSource>, event: Partial<LogSource>): boolean => routes(some).some((route) => routeTakes(route, { ...noSource, ...event }))
-const sysmon = { product: 'windows', channel: 'Microsoft-Windows-Sysmon/Operational', provider: 'Microsoft-Windows-Sysmon' }
+const takes = (some: Partial<RuleSource>,
+  event: Partial<LogSource>): boolean => routes(some).some((route) => routeTakes(route, { ...noSource, ...event }))
+const sysmon = { product: 'windows', channel: 'Microsoft-Windows-Sysmon/Operational',
+  provider: 'Microsoft-Windows-Sysmon' }
 const security = { product: 'windows', channel: 'Security', provider: 'Microsoft-Windows-Security-Auditing' }
 
 describe('routes', () => {
@@ -27,12 +30,16 @@ describe('routes', () => {
     [{ product: 'windows', service: 'security' }, { ...security, channel: 'SECURITY', eventId: 1 }, true],
     [{ product: 'windows', service: 'security' }, { ...security, channel: null }, true],
     [{ product: 'windows', service: 'security' }, { ...sysmon }, false],
-    [{ product: 'windows', service: 'powershell' }, { product: 'windows', channel: 'PowerShellCore/Operational' }, true],
-    [{ product: 'windows', category: 'ps_script' }, { product: 'windows', channel: 'Microsoft-Windows-PowerShell/Operational', eventId: 4104 }, true],
-    [{ product: 'windows', category: 'ps_classic_start' }, { product: 'windows', channel: 'Windows PowerShell', eventId: 400 }, true],
+    [{ product: 'windows', service: 'powershell' }, { product: 'windows', channel: 'PowerShellCore/Operational' },
+      true],
+    [{ product: 'windows', category: 'ps_script' }, { product: 'windows',
+      channel: 'Microsoft-Windows-PowerShell/Operational', eventId: 4104 }, true],
+    [{ product: 'windows', category: 'ps_classic_start' }, { product: 'windows', channel: 'Windows PowerShell',
+      eventId: 400 }, true],
     [{ product: 'windows', category: 'registry_event' }, { ...sysmon, eventId: 14 }, true],
     [{ product: 'windows', category: 'pipe_created' }, { ...sysmon, eventId: 18 }, true],
-    [{ category: 'antivirus' }, { product: 'windows', channel: 'Microsoft-Windows-Windows Defender/Operational', eventId: 1116 }, true],
+    [{ category: 'antivirus' }, { product: 'windows', channel: 'Microsoft-Windows-Windows Defender/Operational',
+      eventId: 1116 }, true],
     [{ category: 'antivirus' }, { category: 'antivirus', product: 'other' }, true],
     [{ product: 'windows' }, { ...security, eventId: 5 }, true],
     [{ product: 'windows', category: 'never_heard_of' }, { product: 'windows', category: 'Never_Heard_Of' }, true],
@@ -55,35 +62,46 @@ describe('routes', () => {
 })
 
 describe('names', () => {
-  const rule = detectionOf('s:\n    Image|endswith: \\a.exe\n    ParentImage|endswith: \\b.exe\n    CommandLine: x\ncondition: s')
+  const selection = 'Image|endswith: \\a.exe\n    ParentImage|endswith: \\b.exe\n    CommandLine: x'
+  const rule = detectionOf(`s:\n    ${selection}\ncondition: s`)
   const asCreation = { ...rule, source: source({ product: 'windows', category: 'process_creation' }) }
 
   it('are those of the event that came', () => {
     const own = { NewProcessName: 'C:\\A.EXE', ParentProcessName: 'C:\\b.exe', CommandLine: 'X' }
-    expect(plainMatch(asCreation, routesOf(builtinMappings(), asCreation.source), eventOf(own, { ...security, eventId: 4688 }))).toBe(true)
-    expect(plainMatch(asCreation, routesOf(builtinMappings(), asCreation.source), eventOf(own, { ...sysmon, eventId: 1 }))).toBe(false)
+    expect(plainMatch(asCreation, routesOf(builtinMappings(), asCreation.source),
+      eventOf(own, { ...security, eventId: 4688 }))).toBe(true)
+    expect(plainMatch(asCreation, routesOf(builtinMappings(), asCreation.source),
+      eventOf(own, { ...sysmon, eventId: 1 }))).toBe(false)
   })
 
   it('compare without their spaces', () => {
-    const threat = { ...detectionOf('s:\n    Signature|contains: mimikatz\ncondition: s'), source: source({ category: 'antivirus' }) }
-    const event = eventOf({ 'Threat Name': 'HackTool:Mimikatz' }, { product: 'windows', channel: 'Microsoft-Windows-Windows Defender/Operational', eventId: 1116 })
+    const threat = { ...detectionOf('s:\n    Signature|contains: mimikatz\ncondition: s'),
+      source: source({ category: 'antivirus' }) }
+    const event = eventOf({ 'Threat Name': 'HackTool:Mimikatz' },
+      { product: 'windows', channel: 'Microsoft-Windows-Windows Defender/Operational', eventId: 1116 })
     expect(plainMatch(threat, routesOf(builtinMappings(), threat.source), event)).toBe(true)
     expect(fieldKey('Threat Name')).toBe('ThreatName')
   })
 
   it('are asked for what a category needs beside the event id', () => {
-    const removed = { ...detectionOf('s:\n    TargetObject|contains: run\ncondition: s'), source: source({ product: 'windows', category: 'registry_delete' }) }
+    const removed = { ...detectionOf('s:\n    TargetObject|contains: run\ncondition: s'),
+      source: source({ product: 'windows', category: 'registry_delete' }) }
     const event = (EventType: string) => eventOf({ EventType, TargetObject: 'HKLM\\Run' }, { ...sysmon, eventId: 12 })
-    const found = ['DeleteKey', 'DeleteValue', 'CreateKey'].map((type) => plainMatch(removed, routesOf(builtinMappings(), removed.source), event(type)))
+    const found = ['DeleteKey', 'DeleteValue', 'CreateKey'].map((type) => plainMatch(removed,
+      routesOf(builtinMappings(), removed.source), event(type)))
     expect(found).toEqual([true, true, false])
   })
 })
 
 describe('own mappings', () => {
   it('add routes to those that come along', () => {
-    const read = readMapping('product: windows\ncategories:\n  process_creation:\n    channels: [EDR]\n    eventIds: [7]\n    where: {kind|contains: start}\n    rename: {Image: exe}\n')
+    const read = readMapping([
+      'product: windows', 'categories:', '  process_creation:', '    channels: [EDR]', '    eventIds: [7]',
+      '    where: {kind|contains: start}', '    rename: {Image: exe}',
+    ].join('\n'))
     if (!read.ok) throw new Error(read.code)
-    const all = routesOf([...builtinMappings(), ...read.mappings], source({ product: 'windows', category: 'process_creation' }))
+    const all = routesOf([...builtinMappings(), ...read.mappings],
+      source({ product: 'windows', category: 'process_creation' }))
     const rule = detectionOf('s:\n    Image: a\ncondition: s')
     const event = (kind: string) => eventOf({ exe: 'A', kind }, { product: 'windows', channel: 'EDR', eventId: 7 })
     expect(plainMatch(rule, all, event('process start'))).toBe(true)

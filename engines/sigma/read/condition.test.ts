@@ -5,7 +5,8 @@ import { Refused } from '../faults.ts'
 import { parseCondition } from './condition.ts'
 
 const names = ['selection', 'selection_a', 'selection_b', 'filter', '_own', 'keywords', '選択']
-const selections = new Map<string, Test>(names.map((name) => [name, { is: 'field', field: name, match: { kind: 'exists', wanted: true } }]))
+const selections = new Map<string, Test>(names.map((name) => [name, { is: 'field', field: name,
+  match: { kind: 'exists', wanted: true } }]))
 
 function parse(text: string): Test {
   return parseCondition(text, 0, selections).test
@@ -86,13 +87,15 @@ describe('conditions', () => {
     const leaf = fc.constantFrom(...names).map((name): Test => selections.get(name) ?? { is: 'or', of: [] })
     const tree = fc.letrec<{ test: Test }>((tie) => ({
       test: fc.oneof({ depthSize: 'small' }, leaf,
-        fc.record({ is: fc.constantFrom('and' as const, 'or' as const), of: fc.array(tie('test'), { minLength: 2, maxLength: 3 }) }),
+        fc.record({ is: fc.constantFrom('and' as const, 'or' as const),
+          of: fc.array(tie('test'), { minLength: 2, maxLength: 3 }) }),
         tie('test').map((of): Test => ({ is: 'not', of }))),
     })).test
     const written = (test: Test, around: number, spare: boolean): string => {
       const strength = test.is === 'or' ? 1 : test.is === 'and' ? 2 : 3
       const text = test.is === 'field' ? test.field : test.is === 'not' ? `not ${written(test.of, 3, spare)}`
-        : test.is === 'keyword' ? '' : test.of.map((one) => written(one, strength + 1, spare)).join(test.is === 'and' ? '  and ' : ' or\n')
+        : test.is === 'keyword' ? '' : test.of.map((one) => written(one, strength + 1,
+          spare)).join(test.is === 'and' ? '  and ' : ' or\n')
       return strength < around || spare ? `( ${text})` : text
     }
     fc.assert(fc.property(tree, fc.boolean(), fc.subarray(names), (test, spare, yes) => {
@@ -101,7 +104,8 @@ describe('conditions', () => {
   })
 
   it('never do anything but parse or refuse', () => {
-    const word = fc.constantFrom('and', 'or', 'not', '(', ')', '1 of', 'all of', 'them', 'selection', 'sel*', 'x', '|', '*', ' ')
+    const word = fc.constantFrom('and', 'or', 'not', '(', ')', '1 of', 'all of', 'them', 'selection', 'sel*', 'x',
+      '|', '*', ' ')
     fc.assert(fc.property(fc.array(word, { maxLength: 12 }), (words) => {
       try {
         parse(words.join(' '))

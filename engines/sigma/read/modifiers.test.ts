@@ -151,7 +151,8 @@ describe('modifiers', () => {
     ['F|contains|cidr: x', 'modifierMisplaced', { modifier: 'cidr', key: 'F|contains|cidr', value: 'x' }],
     ['F|cidr: 10.0.0.0/33', 'cidr', { network: '10.0.0.0/33' }],
     ['F|contains: null', 'modifierValue', { modifier: 'contains', key: 'F|contains', value: 'null' }],
-    ['F|windash: " -a -b -c -d -e -f -g"', 'variantsTooMany', { modifier: 'windash', key: 'F|windash', value: ' -a -b -c -d -e -f -g' }],
+    ['F|windash: " -a -b -c -d -e -f -g"', 'variantsTooMany',
+      { modifier: 'windash', key: 'F|windash', value: ' -a -b -c -d -e -f -g' }],
     ['F|fieldref: G*', 'modifierValue', { modifier: 'fieldref', key: 'F|fieldref', value: 'G*' }],
     ['F: { G: x }', 'valueNested', { key: 'F' }],
     ['F: []', 'listEmpty', { key: 'F' }],
@@ -162,7 +163,8 @@ describe('modifiers', () => {
   })
 
   it('refuse a regular expression that is none or could stall, by name', () => {
-    expect(refusalOf(ruleText("s:\n    A: x\n    F|re: '(a'\ncondition: s"))).toMatchObject({ code: 'regex', line: 7, params: { pattern: '(a' } })
+    expect(refusalOf(ruleText("s:\n    A: x\n    F|re: '(a'\ncondition: s"))).toMatchObject({ code: 'regex', line: 7,
+      params: { pattern: '(a' } })
   })
 })
 
@@ -173,7 +175,8 @@ describe('placeholders nobody filled', () => {
     expect(finds(rule, eventOf({ F: 'plain' }))).toBe(true)
     expect(finds(rule, eventOf({ F: '%unknown%' }))).toBe(false)
     const read = refusalFree(text)
-    expect(read).toEqual([{ path: 'r.yml', line: 8, code: 'placeholderUnfilled', params: { name: 'unknown' }, rule: 't' }])
+    expect(read).toEqual([{ path: 'r.yml', line: 8, code: 'placeholderUnfilled', params: { name: 'unknown' },
+      rule: 't' }])
   })
 
   it('are told to have made a rule that never matches', () => {

@@ -20,8 +20,10 @@ function plain(node: YamlNode): unknown {
 describe('yaml', () => {
   it('reads what the other reader of the house reads', () => {
     const text = [
-      'a: plain # comment', "b: 'it''s'", 'c: "tab\\tx"', 'd: |', '  one', '   two', 'e: >-', '  folded', '  text', 'f: [1, 0x1f, -2.5, ~, true, "1"]',
-      'g: {h: i, j: [k]}', 'l:', '- m', '- n: o', '  p: q', 'r: !!str 12', 's: &x [t]', 'u: *x', 'v: 2026-11-20', 'w: yes', 'x: 0o17', 'y:', '"z z": 1e3',
+      'a: plain # comment', "b: 'it''s'", 'c: "tab\\tx"', 'd: |', '  one', '   two', 'e: >-', '  folded', '  text',
+        'f: [1, 0x1f, -2.5, ~, true, "1"]',
+      'g: {h: i, j: [k]}', 'l:', '- m', '- n: o', '  p: q', 'r: !!str 12', 's: &x [t]', 'u: *x', 'v: 2026-11-20',
+        'w: yes', 'x: 0o17', 'y:', '"z z": 1e3',
     ].join('\n')
     expect(read(text)).toEqual(parseAllDocuments(text).map((document) => document.toJS() as unknown))
   })
@@ -74,7 +76,8 @@ describe('yaml', () => {
   })
 
   it('refuses a bomb of aliases before anybody walks it', () => {
-    const bomb = ['a0: &a0 [x]', ...Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}, *a${at}, *a${at}]`)].join('\n')
+    const bomb = ['a0: &a0 [x]', ...Array.from({ length: 30 }, (_,
+      at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}, *a${at}, *a${at}]`)].join('\n')
     const started = performance.now()
     expect(read(bomb)).toEqual([expect.stringMatching(/^\d+: yamlNodes$/)])
     expect(performance.now() - started).toBeLessThan(1000)
@@ -82,8 +85,10 @@ describe('yaml', () => {
   })
 
   it('takes any text whatever', () => {
-    const part = fc.constantFrom('a: ', '- ', '\n', '  ', '"', "'", '[', ']', '{', '}', '&x ', '*x', '!!str ', '|', '>', '---', ',', ':', '?', '#', '\t', 'é', '\0', '%')
-    fc.assert(fc.property(fc.oneof(fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')), fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units))), (text) => {
+    const part = fc.constantFrom('a: ', '- ', '\n', '  ', '"', "'", '[', ']', '{', '}', '&x ', '*x', '!!str ', '|',
+      '>', '---', ',', ':', '?', '#', '\t', 'é', '\0', '%')
+    fc.assert(fc.property(fc.oneof(fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')),
+      fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units))), (text) => {
       for (const document of readYaml(text, defaultYamlLimits)) {
         if (document.node === null) expect(lineFinder(text)(document.refused.at)).toBeLessThanOrEqual(text.split('\n').length)
       }
