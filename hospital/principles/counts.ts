@@ -1,5 +1,5 @@
-// How many checks fall short, cannot tell, pass: each check counted once, whoever asks it. Two editions that ask the same
-// are one thing to do.
+// How many checks fall short, cannot tell, pass: each check counted once, whoever asks it. Two editions that ask the
+// same are one thing to do.
 import type { CheckResult } from './evaluate.ts'
 import { worst } from './evaluate.ts'
 import type { Verdict } from './shape.ts'
@@ -9,7 +9,9 @@ export type Counts = Readonly<Record<Verdict, number>>
 export function countsOf(checks: readonly Pick<CheckResult, 'id' | 'verdict'>[]): Counts {
   const counts = { pass: 0, fail: 0, unknown: 0, notApplicable: 0 }
   // A check that one edition fails falls short, even if another passes it.
-  for (const alike of Map.groupBy(checks, ({ id }) => id).values()) counts[worst(alike.map(({ verdict }) => verdict))] += 1
+  for (const alike of Map.groupBy(checks, ({ id }) => id).values()) {
+    counts[worst(alike.map(({ verdict }) => verdict))] += 1
+  }
   return counts
 }
 

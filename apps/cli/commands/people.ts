@@ -1,5 +1,6 @@
-// `kokoroe people`: the way back in when nobody who runs the installation can log in any more. It works on the data folder
-// itself, with the program stopped: whoever may do that holds the folder anyway, and the record says that it was done.
+// `kokoroe people`: the way back in when nobody who runs the installation can log in any more. It works on the data
+// folder itself, with the program stopped: whoever may do that holds the folder anyway, and the record says that it was
+// done.
 import { loginReissued } from '#hospital/kernel/people/acts/operators.ts'
 import { hashPassword } from '#hospital/kernel/people/password.ts'
 import { byLogin, membersOf, rolesAt, whoIs } from '#hospital/kernel/people/queries.ts'

@@ -1,6 +1,6 @@
 // A paper as one self-contained HTML page that prints well: for where no PDF can be made, and for a phone.
 import { escaped } from '#hospital/kernel/escaped.ts'
-import { longDay } from '../days.ts'
+import { longDay } from '#hospital/kernel/long-day.ts'
 import type { Paper } from '../paper.ts'
 import { binderWords } from '../text.ts'
 import { blockHtml } from './html-blocks.ts'

@@ -1,5 +1,5 @@
-// Makes PDF/A-2a of a tagged PDF. All that it asks beyond what the typesetter already does is said in the catalogue (which
-// colours are meant) and in the metadata (what it is). SOURCE: ISO 19005-2 6.2.4, 6.6.4
+// Makes PDF/A-2a of a tagged PDF. All that it asks beyond what the typesetter already does is said in the catalogue
+// (which colours are meant) and in the metadata (what it is). SOURCE: ISO 19005-2 6.2.4, 6.6.4
 interface Tail {
   readonly text: string
   readonly offsets: readonly number[]
@@ -29,7 +29,8 @@ function objectOf({ text, offsets }: Tail, id: number): string {
 function profileOf(tail: Tail): number {
   for (const [, from] of tail.offsets.entries()) {
     const id = number(tail.text.slice(from, from + 64), /^\d+ 0 obj\s+\[\/ICCBased (\d+) 0 R\]/)
-    if (Number.isInteger(id) && /\/N 3\b/.test(tail.text.slice(tail.offsets[id], (tail.offsets[id] ?? 0) + 128))) return id
+    const profile = tail.offsets[id] ?? 0
+    if (Number.isInteger(id) && /\/N 3\b/.test(tail.text.slice(profile, profile + 128))) return id
   }
   throw new Error('the PDF names no colour profile')
 }
@@ -71,6 +72,7 @@ export function toPdfA(pdf: Uint8Array): Uint8Array {
   put(added, intent(profileOf(tail)))
   put(root, catalogue.replace(`/Metadata ${metadata} 0 R`, `$&\n  /OutputIntents [${added} 0 R]`))
   const entries = offsets.map((from, id) => `${String(from).padStart(10, '0')} ${id === 0 ? '65535 f' : '00000 n'} \n`)
-  const end = `xref\n0 ${offsets.length}\n${entries.join('')}${tail.trailer.replace(/\/Size \d+/, `/Size ${offsets.length}`)}`
+  const trailer = tail.trailer.replace(/\/Size \d+/, `/Size ${offsets.length}`)
+  const end = `xref\n0 ${offsets.length}\n${entries.join('')}${trailer}`
   return Buffer.from(`${out}${end}startxref\n${out.length}\n%%EOF`, 'latin1')
 }

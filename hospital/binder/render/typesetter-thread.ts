@@ -23,7 +23,8 @@ const main = '/main.typ'
 const inFull = 3
 
 async function ready(): Promise<TypstCompiler> {
-  initSync({ module: readFileSync(createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')) })
+  const wasm = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
+  initSync({ module: readFileSync(wasm) })
   const builder = new TypstCompilerBuilder()
   // No files and no packages: a paper is one text, and what it shows is in it.
   builder.set_dummy_access_model()
@@ -48,4 +49,4 @@ function answer({ id, source }: Asked): Answered {
   return result ? { id, pdf: result } : { id, problem: JSON.stringify(diagnostics) }
 }
 
-parentPort?.on('message', (asked: Asked) => parentPort?.postMessage(answer(asked)))
+parentPort?.on('message', (asked: Asked) => parentPort?.postMessage(answer(asked), []))

@@ -30,7 +30,7 @@ class Typesetter {
     const id = (this.#last += 1)
     return new Promise((done, failed) => {
       this.#waiting.set(id, { done, failed })
-      this.#thread.postMessage({ id, source } satisfies Asked)
+      this.#thread.postMessage({ id, source } satisfies Asked, [])
     })
   }
 

@@ -36,8 +36,8 @@ function namesOf(group: string): readonly string[] {
 }
 
 /**
- * Groups of the map that are told by name alone: a directory may hold another of the same name elsewhere, and whoever may
- * make groups there could hand out the role.
+ * Groups of the map that are told by name alone: a directory may hold another of the same name elsewhere, and whoever
+ * may make groups there could hand out the role.
  */
 export const byNameAlone = (map: GroupRoles): readonly string[] =>
   map.map(({ group }) => group).filter((group) => !isDn(group))
