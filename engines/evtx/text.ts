@@ -22,14 +22,32 @@ let used = 0
 /** UTF-16LE between two offsets. Text below U+0100 becomes a one-byte string: half the memory, and faster to search. */
 export function utf16(bytes: Uint8Array, start: number, end: number): string {
   const length = (end - start) >> 1
+  if (length > longestSeen) return fresh(bytes, start, length)
+  // Some sixteen characters say where to look; whether it is the same text, all of them decide.
   let hash = length
+  const stride = 2 * ((length >> 4) + 1)
+  for (let at = start; at < end - 1; at += stride) hash = (Math.imul(hash, 31) + bytes[at]!) | 0
+  const place = (hash ^ (hash >>> 12)) & 4095
+  const known = seen[place]!
+  if (known.length === length && isThere(bytes, start, known)) return known
+  const text = fresh(bytes, start, length)
+  seen[place] = text
+  return text
+}
+
+function isThere(bytes: Uint8Array, start: number, text: string): boolean {
+  for (let unit = 0, at = start; unit < text.length; unit++, at += 2) {
+    if (text.charCodeAt(unit) !== (bytes[at]! | (bytes[at + 1]! << 8))) return false
+  }
+  return true
+}
+
+function fresh(bytes: Uint8Array, start: number, length: number): string {
   for (let unit = 0, at = start; unit < length; unit++, at += 2) {
     if (bytes[at + 1] !== 0) return slices(bytes).ucs2Slice(start, start + 2 * length)
-    const low = bytes[at]!
-    scratch[unit] = low
-    hash = (Math.imul(hash, 31) + low) | 0
+    scratch[unit] = bytes[at]!
   }
-  return written(length, hash)
+  return scratchSlices.latin1Slice(0, length)
 }
 
 /** The text of the first bytes of the scratch array. */
