@@ -11,11 +11,13 @@ const forti = readFileSync(fixture('fortigate.log'))
 describe('archives', () => {
   it('opens a zip, and a zip in it once', async () => {
     const inner = zipSync({ 'b/forti.txt': forti, 'deep.zip': zipSync({ 'x.log': auth }) })
-    const outer = zipSync({ 'a/認証.log': auth, 'logs.zip': inner, 'rotated.log.1.gz': gzipSync(auth), 'empty.log': new Uint8Array(0), 'x.pdf': Buffer.from('%PDF-1.7') })
+    const outer = zipSync({ 'a/認証.log': auth, 'logs.zip': inner, 'rotated.log.1.gz': gzipSync(auth),
+      'empty.log': new Uint8Array(0), 'x.pdf': Buffer.from('%PDF-1.7') })
     const { files, events } = await collectBytes(outer)
     const told = files.map(file => `${nameOf({ file: 'F', inside: file.inside })} ${file.kind ?? file.problems[0]?.code ?? ''}`)
     expect(told).toEqual([
-      'F/a/認証.log syslog', 'F/logs.zip/b/forti.txt fortigate', 'F/logs.zip/deep.zip archive-depth', 'F/rotated.log.1.gz syslog',
+      'F/a/認証.log syslog', 'F/logs.zip/b/forti.txt fortigate', 'F/logs.zip/deep.zip archive-depth',
+      'F/rotated.log.1.gz syslog',
       'F/empty.log file-empty', 'F/x.pdf unknown',
     ])
     expect(events).toHaveLength(10 + 5 + 10)
@@ -32,7 +34,8 @@ describe('archives', () => {
     const packed = gzipSync(Buffer.from('Nov 20 09:00:00 a b: c\n'.repeat(60_000)))
     const { problems } = await collectBytes(packed, { limits: { inflated: 1_000_000 } })
     expect(problems.map(problem => problem.code)).toEqual(['inflates-too-much'])
-    const zip = await collectBytes(zipSync({ 'a.log': Buffer.alloc(2_000_000, 'x') }), { limits: { inflated: 1_000_000 } })
+    const zip = await collectBytes(zipSync({ 'a.log': Buffer.alloc(2_000_000, 'x') }),
+      { limits: { inflated: 1_000_000 } })
     expect(zip.problems).toMatchObject([{ code: 'inflates-too-much' }])
     const nested = await collectBytes(zipSync({ 'a.zip': [zipSync({ 'b.log': Buffer.from(crypto.getRandomValues(new Uint8Array(60_000))) }), { level: 0 }] }), { limits: { nested: 1000 } })
     expect(nested.problems).toMatchObject([{ code: 'inflates-too-much' }])

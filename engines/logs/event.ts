@@ -2,7 +2,8 @@
 import type { LogEvent, LogSource, Shape } from '#engines/sigma'
 
 /**
- * Valid only while it is being visited: readers use one object again and again, so that reading makes no garbage. `keep` copies.
+ * Valid only while it is being visited: readers use one object again and again, so that reading makes no garbage.
+ * `keep` copies.
  */
 export interface Event extends LogEvent {
   /** The log's own number of the record; null where the kind has none. */

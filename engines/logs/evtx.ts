@@ -5,6 +5,7 @@ import type { LogSource, Shape, Units } from '#engines/sigma'
 import { asBuffer } from './bytes/lines.ts'
 import type { Event } from './event.ts'
 import type { Reading } from './read.ts'
+import { windowsSource } from './source.ts'
 
 /** Ranges of whole chunks; the header goes with the first. */
 export function evtxCuts(size: number, unit: number): [from: number, to: number | null][] {
@@ -31,7 +32,9 @@ export async function readEvtx(reading: Reading): Promise<void> {
     if (inHeader) {
       rest = bytes
       if (bytes.length < headerSize) continue
-      for (const { code, offset } of readHeader(bytes).problems) reading.problems.add('header-bad', { offset, detail: code })
+      for (const { code, offset } of readHeader(bytes).problems) {
+        reading.problems.add('header-bad', { offset, detail: code })
+      }
       inHeader = false
       start = headerSize
       at = headerSize
@@ -71,7 +74,8 @@ function readChunk(reader: ChunkReader, event: EvtxEvent, bytes: Uint8Array, off
   for (let more = reader.moreProblems; more > 0; more--) problems.add('record-bad', { offset, detail: 'more' })
 }
 
-const ofChunk: ReadonlySet<Problem['code']> = new Set(['bad-chunk', 'chunk-checksum', 'records-checksum', 'chunk-bounds'])
+const ofChunk: ReadonlySet<Problem['code']> =
+  new Set(['bad-chunk', 'chunk-checksum', 'records-checksum', 'chunk-bounds'])
 
 /** The record behind an event, for whoever wants its whole form; null for events of other kinds of log. */
 export function recordOf(event: Event): EvtxRecord | null {
@@ -79,7 +83,7 @@ export function recordOf(event: Event): EvtxRecord | null {
 }
 
 class EvtxEvent implements Event {
-  source: LogSource = { product: 'windows', category: null, service: null, channel: null, provider: null, eventId: null }
+  source: LogSource = windowsSource(null, null, null)
   shape: Shape = { fields: [] }
   readonly line = 0
   #record: EvtxRecord | null = null

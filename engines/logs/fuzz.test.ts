@@ -17,9 +17,11 @@ function mutate(bytes: Buffer, changes: readonly (readonly [kind: number, at: nu
     const place = at % Math.max(1, out.length)
     if (kind === 0) out[place] = value
     else if (kind === 1) out = Buffer.concat([out.subarray(0, place), out.subarray(place + (value % 40))])
-    else if (kind === 2) out = Buffer.concat([out.subarray(0, place), out.subarray(place, place + value), out.subarray(place)])
+    else if (kind === 2) out = Buffer.concat([out.subarray(0, place), out.subarray(place, place + value),
+      out.subarray(place)])
     else if (kind === 3) out = out.subarray(0, place)
-    else out = Buffer.concat([out.subarray(0, place), Buffer.from('"<{[\\,=|\n:'.charAt(value % 10).repeat(value)), out.subarray(place)])
+    else out = Buffer.concat([out.subarray(0, place), Buffer.from('"<{[\\,=|\n:'.charAt(value % 10).repeat(value)),
+      out.subarray(place)])
   }
   return out
 }
@@ -30,7 +32,8 @@ describe('changed samples', () => {
     const path = join(folder, 'x')
     const change = fc.tuple(fc.nat(4), fc.nat(), fc.nat(255))
     try {
-      await fc.assert(fc.asyncProperty(fc.constantFrom(...samples), fc.array(change, { minLength: 1, maxLength: 6 }), async (sample, changes) => {
+      await fc.assert(fc.asyncProperty(fc.constantFrom(...samples), fc.array(change, { minLength: 1, maxLength: 6 }),
+        async (sample, changes) => {
         writeFileSync(path, mutate(sample, changes))
         for (const file of await units(path, { unit: 300 })) {
           expect(file.units.length > 0 || file.problems.length > 0).toBe(true)

@@ -8,7 +8,8 @@ export type Kind =
 /** `narrow`: ASCII, UTF-8, CP932 or EUC-JP, settled line by line; `newline` is one byte in all of them. */
 export type TextEncoding = 'narrow' | 'utf-16le' | 'utf-16be'
 
-export const lineKinds: ReadonlySet<Kind> = new Set(['json-lines', 'fortigate', 'cef', 'syslog', 'auditd', 'web-access', 'w3c', 'text'])
+export const lineKinds: ReadonlySet<Kind> =
+  new Set(['json-lines', 'fortigate', 'cef', 'syslog', 'auditd', 'web-access', 'w3c', 'text'])
 
 export type Recognised =
   | {

@@ -6,11 +6,15 @@ import { fixture } from './testing/collect.ts'
 
 describe('recognise', () => {
   it.each([
-    ['access.log', 'web-access'], ['audit.log', 'auditd'], ['auth.log', 'syslog'], ['syslog.log', 'syslog'], ['cef.log', 'cef'],
+    ['access.log', 'web-access'], ['audit.log', 'auditd'], ['auth.log', 'syslog'], ['syslog.log', 'syslog'],
+    ['cef.log', 'cef'],
     ['fortigate.log', 'fortigate'], ['fortigate-syslog.log', 'fortigate'], ['plain-euc.log', 'text'],
-    ['event-viewer-ja.csv', 'csv'], ['event-viewer-ja-cp932.csv', 'csv'], ['event-viewer-ja-system.csv', 'csv'], ['event-viewer-en.csv', 'csv'],
-    ['wevtutil.xml', 'xml'], ['wevtutil-utf16.xml', 'xml'], ['event-viewer-saved.xml', 'xml'], ['wevtutil-rendered-cp932.xml', 'xml'],
-    ['winlogbeat.jsonl', 'json-lines'], ['nxlog.jsonl', 'json-lines'], ['evtx-dump.jsonl', 'json-lines'], ['wazuh.jsonl', 'json-lines'],
+    ['event-viewer-ja.csv', 'csv'], ['event-viewer-ja-cp932.csv', 'csv'], ['event-viewer-ja-system.csv', 'csv'],
+    ['event-viewer-en.csv', 'csv'],
+    ['wevtutil.xml', 'xml'], ['wevtutil-utf16.xml', 'xml'], ['event-viewer-saved.xml', 'xml'],
+    ['wevtutil-rendered-cp932.xml', 'xml'],
+    ['winlogbeat.jsonl', 'json-lines'], ['nxlog.jsonl', 'json-lines'], ['evtx-dump.jsonl', 'json-lines'],
+    ['wazuh.jsonl', 'json-lines'],
     ['evtx-dump-pretty.json', 'json'], ['array.json', 'json'], ['powershell.json', 'json'],
   ])('%s is %s', (name, kind) => {
     expect(recognise(readFileSync(fixture(name)))).toMatchObject({ is: 'log', kind })
@@ -18,7 +22,8 @@ describe('recognise', () => {
 
   it('tells encodings', () => {
     expect(recognise(readFileSync(fixture('plain-euc.log')))).toMatchObject({ encoding: 'narrow', fallback: 'euc-jp' })
-    expect(recognise(readFileSync(fixture('event-viewer-ja-cp932.csv')))).toMatchObject({ encoding: 'narrow', fallback: 'cp932' })
+    expect(recognise(readFileSync(fixture('event-viewer-ja-cp932.csv')))).toMatchObject({ encoding: 'narrow',
+      fallback: 'cp932' })
     expect(recognise(readFileSync(fixture('wevtutil-utf16.xml')))).toMatchObject({ encoding: 'utf-16le' })
   })
 
@@ -44,11 +49,13 @@ describe('recognise', () => {
       expect(recognise(bytes.subarray(0, length))).toMatchObject({ kind: 'syslog', confidence: 1 })
     }
     const table = readFileSync(fixture('event-viewer-ja.csv'))
-    for (let length = 900; length < 912; length++) expect(recognise(table.subarray(0, length))).toMatchObject({ kind: 'csv' })
+    for (let length = 900; length < 912; length++) expect(recognise(table.subarray(0,
+      length))).toMatchObject({ kind: 'csv' })
   })
 
   it('takes a head that was cut anywhere for what the whole is', () => {
-    for (const name of ['fortigate.log', 'winlogbeat.jsonl', 'evtx-dump-pretty.json', 'event-viewer-ja-cp932.csv', 'wevtutil.xml']) {
+    for (const name of ['fortigate.log', 'winlogbeat.jsonl', 'evtx-dump-pretty.json', 'event-viewer-ja-cp932.csv',
+      'wevtutil.xml']) {
       const bytes = readFileSync(fixture(name))
       const whole = recognise(bytes)
       for (const length of [300, 401, 502, 703]) {

@@ -59,8 +59,10 @@ export interface Tally {
   lines: number
 }
 
-/** The event is valid only during the visit. Throws for an unknown zone and for what the visitor throws, never for bytes. */
-export async function readUnit(unit: Unit, visit: (event: Event) => void, options: ReadOptions = {}): Promise<UnitReport> {
+/** The event is valid only during the visit. Throws for an unknown zone and what the visitor throws, never for bytes. */
+export async function readUnit(
+  unit: Unit, visit: (event: Event) => void, options: ReadOptions = {},
+): Promise<UnitReport> {
   const zone = options.zone === undefined ? systemZone() : zoneOf(options.zone)
   if (zone === null) throw new Error(`no time zone \`${options.zone}\``)
   const limits = { ...defaultLimits, ...options.limits }

@@ -68,7 +68,7 @@ function textOf(bytes: Buffer): { encoding: TextEncoding; fallback: 'cp932' | 'e
   return { encoding: 'narrow', fallback, text: linesOf(plain, fallback) }
 }
 
-/** Line by line, as files are read: one odd line, or a character that the sample cuts, leaves the others what they are. */
+/** Line by line, as files are read: one odd line, or a character the sample cuts, leaves the others what they are. */
 function linesOf(bytes: Buffer, fallback: 'cp932' | 'euc-jp'): string {
   if (isUtf8(bytes)) return bytes.toString('utf8')
   const lines: string[] = []
@@ -88,9 +88,8 @@ function jsonKind(text: string): Found | null {
   const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '')
   const [first = '', second] = lines
   if (listInside.test(text)) return { kind: 'json', confidence: 1 }
-  if (first.startsWith('{') && (first.endsWith('}') || first.endsWith('},')) && (second === undefined || second.startsWith('{'))) {
-    return { kind: 'json-lines', confidence: 1 }
-  }
+  const closed = first.startsWith('{') && (first.endsWith('}') || first.endsWith('},'))
+  if (closed && (second === undefined || second.startsWith('{'))) return { kind: 'json-lines', confidence: 1 }
   // one line that is longer than the sample
   if (first.startsWith('{"') && second === undefined) return { kind: 'json-lines', confidence: 0.8 }
   if (/^\{\s*"/.test(text) || /^\[\s*[{\]]/.test(text)) return { kind: 'json', confidence: 1 }

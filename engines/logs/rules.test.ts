@@ -13,8 +13,10 @@ import { readUnit, units } from './index.ts'
 import { collectBytes, fixture } from './testing/collect.ts'
 
 function matcherFor(wanted: (path: string) => boolean): Matcher {
-  const files = unzipSync(readFileSync(corpus('sigma-rules.zip')), { filter: ({ name }) => name.endsWith('.yml') && wanted(name) })
-  const documents = Object.entries(files).map(([path, bytes]): RuleDocument => ({ path, text: new TextDecoder().decode(bytes) }))
+  const files = unzipSync(readFileSync(corpus('sigma-rules.zip')),
+    { filter: ({ name }) => name.endsWith('.yml') && wanted(name) })
+  const documents = Object.entries(files).map(([path, bytes]): RuleDocument => ({ path,
+    text: new TextDecoder().decode(bytes) }))
   const rules = readRules(documents).rules.filter((rule): rule is DetectionRule => rule.kind === 'detection')
   expect(rules).toHaveLength(documents.length)
   return compile(rules, builtinMappings())
@@ -49,7 +51,8 @@ describeWith(hasCorpus('sigma-rules.zip'))('FortiGate rules', () => {
     const matcher = matcherFor(path => /\/forti[^/]*$/.test(path))
     const line = (rest: string): string => `date=2026-11-20 time=09:00:00 devname="F" devid="G" logid="0100044547" type="event" ${rest}\n`
     const lines = [
-      ...['firewall.policy', 'firewall.address', 'user.local', 'vpn.ssl.web.portal', 'system.admin'].map(path => line(`action="Add" cfgpath="${path}"`)),
+      ...['firewall.policy', 'firewall.address', 'user.local', 'vpn.ssl.web.portal',
+      'system.admin'].map(path => line(`action="Add" cfgpath="${path}"`)),
       ...['user.group', 'vpn.ssl.settings'].map(path => line(`action="Edit" cfgpath="${path}"`)),
       line('msg="sslvpnd wrote /data/lib/libips.bak"'),
     ]

@@ -4,13 +4,16 @@ import { collect, fixture, record } from './testing/collect.ts'
 
 const system = {
   Provider_Name: 'Microsoft-Windows-Security-Auditing', EventID: '4688', Version: '2',
-  Level: '0', Keywords: '0x8020000000000000', EventRecordID: '123456', Execution_ProcessID: '4', Execution_ThreadID: '5124',
+  Level: '0', Keywords: '0x8020000000000000', EventRecordID: '123456', Execution_ProcessID: '4',
+  Execution_ThreadID: '5124',
   Channel: 'Security', Computer: 'HIS-SV01.mihon.local',
 }
 const data = {
-  SubjectUserSid: 'S-1-5-21-1-2-3-1104', SubjectUserName: 'maint', SubjectDomainName: 'MIHON', SubjectLogonId: '0x41aa2', NewProcessId: '0x1f4c',
+  SubjectUserSid: 'S-1-5-21-1-2-3-1104', SubjectUserName: 'maint', SubjectDomainName: 'MIHON',
+  SubjectLogonId: '0x41aa2', NewProcessId: '0x1f4c',
   NewProcessName: String.raw`C:\Windows\System32\vssadmin.exe`, TokenElevationType: '%%1936', ProcessId: '0x22b0',
-  CommandLine: 'vssadmin  delete shadows /all /quiet && echo "完了"', TargetUserSid: 'S-1-0-0', TargetUserName: '-', TargetDomainName: '-',
+  CommandLine: 'vssadmin  delete shadows /all /quiet && echo "完了"', TargetUserSid: 'S-1-0-0', TargetUserName: '-',
+  TargetDomainName: '-',
   TargetLogonId: '0x0', ParentProcessName: String.raw`C:\Windows\System32\cmd.exe`, MandatoryLabel: 'S-1-16-12288',
 }
 const { Level: _, ...withoutLevel } = system
@@ -36,7 +39,8 @@ describe.each([
     expect(record(event)).toMatchObject(expected)
     expect(record(event)['Provider_Guid']?.toUpperCase()).toBe('{54849625-5478-4994-A5BA-3E3B0328C30D}')
     expect(event?.source).toEqual({
-      product: 'windows', category: null, service: null, channel: 'Security', provider: system.Provider_Name, eventId: 4688,
+      product: 'windows', category: null, service: null, channel: 'Security', provider: system.Provider_Name,
+      eventId: 4688,
     })
     // NXLog writes whole seconds of local time
     expect(Math.floor((event?.time ?? 0) / 1000)).toBe(Date.UTC(2026, 10, 20, 0, 0, 1) / 1000)
@@ -48,7 +52,8 @@ describe.each([
 describe('forms without the fields of the event', () => {
   it('keeps repeated and user data', async () => {
     const { events } = await collect(fixture('wevtutil.xml'))
-    expect(record(events[1])).toMatchObject({ Data: 'first|二番目', Binary: '0A0B', EventID: '33205', EventID_Qualifiers: '16384' })
+    expect(record(events[1])).toMatchObject({ Data: 'first|二番目', Binary: '0A0B', EventID: '33205',
+      EventID_Qualifiers: '16384' })
     expect(record(events[2])).toMatchObject({ SubjectUserName: 'maint', EventID: '1102', Channel: 'Security' })
     expect(events.map(event => event.line)).toEqual([1, 2, 3])
     expect(events[2]?.ts).toBe('2026-11-20T00:00:03.5Z')

@@ -1,5 +1,6 @@
 // A file to pieces of work: what it is, what is inside it, and where it can be cut.
-import { ContentError, bytesContent, entryContent, fileContent, gunzipped, head, whole, zipOf } from './bytes/content.ts'
+import { ContentError, bytesContent, entryContent, fileContent, gunzipped, head, whole,
+  zipOf } from './bytes/content.ts'
 import type { Content } from './bytes/content.ts'
 import { evtxCuts } from './evtx.ts'
 import { lineKinds } from './kind.ts'
@@ -91,7 +92,8 @@ function cut(content: Content, base: Base, limits: Limits): Unit[] {
   const { size } = content
   const whole = [{ ...base, from: 0, to: null, weight: content.weight }]
   if (content.range === null || size === null || size <= limits.unit) return whole
-  if (base.kind === 'evtx') return evtxCuts(size, limits.unit).map(([from, to]) => ({ ...base, from, to, weight: (to ?? size) - from }))
+  if (base.kind === 'evtx') return evtxCuts(size, limits.unit).map(([from, to]) => ({ ...base, from, to,
+    weight: (to ?? size) - from }))
   // what the columns of a W3C file are stands above them
   if (!lineKinds.has(base.kind) || base.kind === 'w3c' || base.encoding !== 'narrow') return whole
   const count = Math.ceil(size / limits.unit)
@@ -102,7 +104,8 @@ function cut(content: Content, base: Base, limits: Limits): Unit[] {
   })
 }
 
-function nothing(target: Target, code: 'file-empty' | 'unknown' | 'archive-depth' | 'inflates-too-much', detail: string): FoundFile {
+function nothing(target: Target, code: 'file-empty' | 'unknown' | 'archive-depth' | 'inflates-too-much',
+  detail: string): FoundFile {
   const problems = new Problems(1)
   problems.add(code, { detail })
   return { ...target, kind: null, confidence: 0, units: [], problems: problems.list }

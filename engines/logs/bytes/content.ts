@@ -141,8 +141,8 @@ export function entryContent(zip: Zip, entry: ZipEntry, written: number): Conten
 }
 
 /**
- * Logs are read as a stream and shrink well: the bounds of a zip of documents are too narrow for them. One opening may read
- * its entries again and again, so that the sum of them is held where they are listed.
+ * Logs are read as a stream and shrink well: the bounds of a zip of documents are too narrow for them. One opening may
+ * read its entries again and again, so that the sum of them is held where they are listed.
  */
 export async function zipOf(range: ByteRange, limits: Limits): Promise<Zip> {
   const zip = await openZip(range, {

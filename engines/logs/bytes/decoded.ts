@@ -1,6 +1,8 @@
 // A whole content as text, piece by piece, whatever its encoding; for kinds whose records go over lines.
 import { isAscii, isUtf8 } from 'node:buffer'
 import { createDecoder } from '#engines/japanese'
+import type { Decoder } from '#engines/japanese'
+import type { Problems } from '../problem.ts'
 import type { Reading } from '../read.ts'
 import { asBuffer } from './lines.ts'
 import { decodeNarrow, wholeEnd } from './text.ts'
@@ -14,7 +16,7 @@ export async function* textOf(reading: Reading): AsyncIterable<string> {
     const decoder = createDecoder(unit.encoding)
     for await (const bytes of content.stream(0)) yield decoder.write(bytes)
     yield decoder.end()
-    if (decoder.undecodable > 0) problems.add('undecodable', { offset: decoder.places[0] ?? 0, detail: String(decoder.undecodable) })
+    tellUndecodable(decoder, problems)
     return
   }
   let rest: Buffer = Buffer.alloc(0)
@@ -30,6 +32,10 @@ export async function* textOf(reading: Reading): AsyncIterable<string> {
     if (end > 0) yield textOfLines(bytes.subarray(0, end), reading)
   }
   if (rest.length > 0) yield textOfLines(rest, reading)
+}
+
+export function tellUndecodable({ undecodable, places }: Decoder, problems: Problems): void {
+  if (undecodable > 0) problems.add('undecodable', { offset: places[0] ?? 0, detail: String(undecodable) })
 }
 
 const LONG = 1024 * 1024

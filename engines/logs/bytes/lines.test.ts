@@ -22,7 +22,8 @@ function inPieces(bytes: Uint8Array, size: number): Content {
   }
 }
 
-async function read(content: Content, from: number, to: number | null, most = 1000): Promise<{ seen: Seen[]; lines: number; problems: Problems }> {
+async function read(content: Content, from: number, to: number | null,
+  most = 1000): Promise<{ seen: Seen[]; lines: number; problems: Problems }> {
   const problems = new Problems(5)
   const seen: Seen[] = []
   const range = { from, to, fallback: 'cp932', most } as const
@@ -37,7 +38,8 @@ describe('visitLines', () => {
   it('reads every line once, in whichever unit it begins', async () => {
     const line = fc.string({ unit: fc.constantFrom('a', 'b', '髙', ' '), maxLength: 12 })
     await fc.assert(fc.asyncProperty(
-      fc.array(line, { maxLength: 20 }), fc.constantFrom('\n', '\r\n'), fc.boolean(), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 50 }),
+      fc.array(line, { maxLength: 20 }), fc.constantFrom('\n', '\r\n'), fc.boolean(), fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 50 }),
       async (lines, end, closed, unit, piece) => {
         const text = lines.join(end) + (closed ? end : '')
         const bytes = Buffer.from(text)
@@ -50,7 +52,8 @@ describe('visitLines', () => {
           count += one.lines
         }
         expect(found.map(one => one.text)).toEqual(lines.filter(one => one !== ''))
-        for (const { text: of, offset } of found) expect(bytes.subarray(offset, offset + Buffer.byteLength(of)).toString()).toBe(of)
+        for (const { text: of, offset } of found) expect(bytes.subarray(offset,
+          offset + Buffer.byteLength(of)).toString()).toBe(of)
         expect(count).toBe(text === '' ? 0 : text.split('\n').length - (text.endsWith('\n') ? 1 : 0))
       },
     ), { numRuns: 300 })

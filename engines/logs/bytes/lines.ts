@@ -1,4 +1,4 @@
-// Lines of a range of bytes. A line belongs to the range in which it begins, so that ranges can be read by different threads.
+// Lines of a range of bytes. A line belongs to the range in which it begins: ranges can be read by different threads.
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { Problems } from '../problem.ts'
 import type { Content } from './content.ts'
@@ -23,7 +23,9 @@ export interface LineRange {
 }
 
 /** Returns how many lines began in the range. */
-export async function visitLines(content: Content, range: LineRange, problems: Problems, visit: LineVisitor): Promise<number> {
+export async function visitLines(
+  content: Content, range: LineRange, problems: Problems, visit: LineVisitor,
+): Promise<number> {
   const to = range.to ?? Number.POSITIVE_INFINITY
   // the byte before tells whether a line begins right at `from`
   let base = Math.max(0, range.from - 1)

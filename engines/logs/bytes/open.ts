@@ -21,7 +21,7 @@ export async function contentOf(unit: Unit, limits: Limits): Promise<Content> {
   return content
 }
 
-/** Units of one archive come one after the other: its directory, or the bytes of an inner one, are not read for each of them. */
+/** Units of one archive come one after the other: its directory, or an inner one's bytes, are not read for each. */
 let last: { path: string; depth: number; zip: Zip }[] = []
 
 async function opened(path: string, content: Content, limits: Limits): Promise<Zip> {

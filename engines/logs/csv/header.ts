@@ -39,7 +39,8 @@ export function headerOf(text: string): Header | null {
     if (cells.length < 3) continue
     const names = cells.map(cell => columns.get(wordKey(cell)) ?? cell.trim())
     const has = (name: string): boolean => names.includes(name)
-    const windows = has('EventID') && (has('Provider_Name') || has('Channel')) && (has('TimeCreated') || has('Computer'))
+    const whence = has('Provider_Name') || has('Channel')
+    const windows = has('EventID') && whence && (has('TimeCreated') || has('Computer'))
     const when = cells.flatMap((cell, index) => (times.has(wordKey(cell)) ? [index] : []))
     if (!windows && (when.length === 0 || cells.some(cell => cell.length > 64 || /^\d+$/.test(cell)))) continue
     return { delimiter, names: windows ? names : cells.map(cell => cell.trim()), windows, times: when, record: at + 1 }

@@ -4,7 +4,8 @@ import { noStamp, readStamp, stampOf } from '../time/stamp.ts'
 import type { Stamp } from '../time/stamp.ts'
 import type { Zone } from '../time/zone.ts'
 
-const monthFirst = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}),? +(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?: *([AP]M))?$/i
+const monthFirst =
+  /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}),? +(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?: *([AP]M))?$/i
 
 export function readMoment(text: string, zone: Zone): Stamp {
   const direct = readStamp(text, zone)
@@ -16,7 +17,8 @@ export function readMoment(text: string, zone: Zone): Stamp {
     const [month, day] = Number(first) > 12 ? [second, first] : [first, second]
     const late = half?.toLowerCase() === 'pm'
     const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (late ? 12 : 0)
-    return stampOf(Number(year), Number(month), Number(day), hours, Number(minute), Number(seconds), fraction, undefined, zone)
+    const date = [Number(year), Number(month), Number(day)] as const
+    return stampOf(...date, hours, Number(minute), Number(seconds), fraction, undefined, zone)
   }
   const iso = parseMoment(text, { today: Temporal.Now.plainDateISO().toString() })
   return iso === null ? noStamp : readStamp(iso, zone)

@@ -41,16 +41,22 @@ function row(record: CsvRecord, header: Header, event: LineEvent, reading: Readi
   event.begin(record.line, record.offset)
   const whole = header.windows ? windowsRow(record, header, event, reading) : plainRow(record, header, event, reading)
   if (!whole) {
-    problems.add('line-not-understood', { line: record.line, offset: record.offset, detail: 'csv', sample: record.cells.join(',') })
+    problems.add('line-not-understood', { ...placeOf(record), detail: 'csv' })
     return
   }
   event.end()
   tally.events++
-  if (event.stamp.ts === null) problems.add('time-not-understood', { line: record.line, offset: record.offset, sample: record.cells.join(',') })
+  if (event.stamp.ts === null) problems.add('time-not-understood', placeOf(record))
   if (wants(event.source)) visit(event)
   else tally.unwanted++
 }
 
+function placeOf({ line, offset, cells }: CsvRecord): { line: number; offset: number; sample: string } {
+  return { line, offset, sample: cells.join(',') }
+}
+
+const asWords = new Set(['LevelText', 'KeywordsText', 'Level', 'Keywords'])
+const guids = new Set(['Provider_Guid', 'ActivityID', 'RelatedActivityID'])
 const wholeNumber = /^\d{1,10}$/
 
 function windowsRow({ cells }: CsvRecord, { names }: Header, event: LineEvent, { zone }: Reading): boolean {
@@ -61,14 +67,15 @@ function windowsRow({ cells }: CsvRecord, { names }: Header, event: LineEvent, {
     const name = names[at] ?? (at === names.length ? 'RenderingInfo_Message' : null)
     if (name === null || name === '') continue
     if (name === 'RenderingInfo_Message') message = cell
-    if (name === 'LevelText' || name === 'KeywordsText' || name === 'Level' || name === 'Keywords') coded(name, cell, event)
-    else if (cell !== '') event.add(name, name.endsWith('_Guid') || name.endsWith('ActivityID') ? fixed(cell, 'id') : cell)
+    if (asWords.has(name)) coded(name, cell, event)
+    else if (cell !== '') event.add(name, guids.has(name) ? fixed(cell, 'id') : cell)
   }
   const id = event.get('EventID')
   if (id === null || !wholeNumber.test(id.replaceAll(',', ''))) return false
   const eventId = Number(id.replaceAll(',', ''))
   const provider = event.get('Provider_Name')
-  event.source = windowsSource(event.get('Channel') ?? (provider === null ? null : channelOf(provider)), provider, eventId)
+  const channel = event.get('Channel') ?? (provider === null ? null : channelOf(provider))
+  event.source = windowsSource(channel, provider, eventId)
   event.computer = event.get('Computer')
   event.level = event.get('Level')
   const number = event.get('EventRecordID')

@@ -36,7 +36,8 @@ interface Found {
 const separator = /[\r\n\t,[\]\ufeff]/y
 const numbered = /^Record \d+$/
 /** One object around the list of events: `{"Records": [{`. */
-export const listInside = /^\s*\{\s*"(?:Records|records|Events|events|Event|value|logs|items|results)"\s*:\s*\[\s*(?=\{)/
+export const listInside =
+  /^\s*\{\s*"(?:Records|records|Events|events|Event|value|logs|items|results)"\s*:\s*\[\s*(?=\{)/
 
 class Documents {
   line = 1
@@ -92,7 +93,8 @@ class Documents {
 
   end(problems: Reading['problems']): void {
     this.#tell(problems)
-    if (this.#depth > 0) problems.add('record-cut', { line: this.#startLine, offset: this.#startOffset, detail: 'json' })
+    const place = { line: this.#startLine, offset: this.#startOffset }
+    if (this.#depth > 0) problems.add('record-cut', { ...place, detail: 'json' })
   }
 
   #finish(last: string, take: (found: Found) => void): void {

@@ -25,7 +25,6 @@ export class JsonEvent implements Event {
   #plan = none
   #stamp: Stamp | null = null
   #latin: string | null = null
-  #ascii = false
   readonly #scanner: Scanner
   readonly #zone: Zone
 
@@ -37,7 +36,6 @@ export class JsonEvent implements Event {
   /** Told once per block of bytes. */
   block(bytes: Buffer, ascii: boolean): void {
     this.#latin = ascii ? bytes.toString('latin1') : null
-    this.#ascii = ascii
   }
 
   take(end: Step, line: number, offset: number): void {
@@ -113,7 +111,7 @@ export class JsonEvent implements Event {
 
   #slice(start: number, end: number): string {
     if (this.#latin !== null) return this.#latin.slice(start, end)
-    return this.#ascii ? this.#scanner.bytes.toString('latin1', start, end) : this.#scanner.bytes.toString('utf8', start, end)
+    return this.#scanner.bytes.toString('utf8', start, end)
   }
 
   #sourceOf(plan: Plan): LogSource {

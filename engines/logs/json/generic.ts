@@ -15,7 +15,8 @@ const timeNames = [
   '@timestamp', 'timestamp', 'time', 'ts', 'eventTime', 'EventTime', 'Timestamp', 'datetime', 'date', 'TimeGenerated',
   'createdDateTime', 'CreationTime', '__REALTIME_TIMESTAMP', 'event.created', 'protoPayload.timestamp', '_time',
 ]
-const computerNames = ['host.name', 'host', 'hostname', 'Hostname', 'computer', 'Computer', '_HOSTNAME', 'agent.name', 'agent.hostname']
+const computerNames = ['host.name', 'host', 'hostname', 'Hostname', 'computer', 'Computer', '_HOSTNAME', 'agent.name',
+  'agent.hostname']
 const levelNames = ['log.level', 'level', 'severity', 'Level', 'Severity', 'PRIORITY', 'alert.severity']
 
 interface Mark {

@@ -29,9 +29,11 @@ function plain(value: unknown, path: readonly string[], into: Leaf[]): Leaf[] {
 }
 
 const anyValue = fc.letrec(tie => ({
-  value: fc.oneof({ depthSize: 'small' }, fc.string({ unit: 'grapheme' }), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null), tie('list'), tie('object')),
+  value: fc.oneof({ depthSize: 'small' }, fc.string({ unit: 'grapheme' }), fc.integer(), fc.double({ noNaN: true,
+    noDefaultInfinity: true }), fc.boolean(), fc.constant(null), tie('list'), tie('object')),
   list: fc.array(tie('value'), { maxLength: 4 }),
-  object: fc.dictionary(fc.string({ unit: fc.constantFrom('a', 'b', '"', '\\', '髙', '.'), maxLength: 4 }), tie('value'), { maxKeys: 6 }),
+  object: fc.dictionary(fc.string({ unit: fc.constantFrom('a', 'b', '"', '\\', '髙', '.'), maxLength: 4 }),
+    tie('value'), { maxKeys: 6 }),
 }))
 
 describe('the scanner', () => {
@@ -56,7 +58,8 @@ describe('the scanner', () => {
 
   it('leaves out what is past the limit of fields, and refuses what is nested too deeply', () => {
     const scanner = new Scanner({ fields: 3, depth: 5 })
-    expect(scan(scanner, '{"a":1,"b":{"c":2,"d":3,"e":{"f":4}},"g":5}')).toEqual([['a', '1'], ['b.c', '2'], ['b.d', '3']])
+    expect(scan(scanner, '{"a":1,"b":{"c":2,"d":3,"e":{"f":4}},"g":5}')).toEqual([['a', '1'], ['b.c', '2'], ['b.d',
+      '3']])
     expect(scanner.overflow).toBe(true)
     expect(scan(scanner, '{"z":1}')).toEqual([['z', '1']])
     expect(scanner.overflow).toBe(false)
@@ -77,9 +80,11 @@ describe('JSON of others', () => {
       '{"__REALTIME_TIMESTAMP":"1795132800123456","_HOSTNAME":"kura","SYSLOG_IDENTIFIER":"sshd","MESSAGE":"Accepted","PRIORITY":"6"}',
       '{"eventTime":"2026-11-20T00:00:00Z","eventSource":"iam.amazonaws.com","eventName":"CreateUser","awsRegion":"ap-northeast-1"}',
     ].join('\n'))
-    expect(events.map(event => [event.source.product, event.source.service])).toEqual([[null, null], ['linux', 'sshd'], ['aws', 'cloudtrail']])
+    expect(events.map(event => [event.source.product, event.source.service])).toEqual([[null, null], ['linux',
+      'sshd'], ['aws', 'cloudtrail']])
     expect(record(events[0])).toMatchObject({ 'a.b': '1|2' })
-    expect(events.map(event => event.time)).toEqual([Date.UTC(2026, 10, 20), Date.UTC(2026, 10, 20) + 123, Date.UTC(2026, 10, 20)])
+    expect(events.map(event => event.time)).toEqual([Date.UTC(2026, 10, 20), Date.UTC(2026, 10, 20) + 123,
+      Date.UTC(2026, 10, 20)])
     expect(events.map(event => event.computer)).toEqual(['kura', 'kura', null])
   })
 
@@ -87,7 +92,8 @@ describe('JSON of others', () => {
     const { events, problems } = await collectBytes('{"a":1}\n{"a":\nnonsense\n{"a":2}\n')
     expect(events).toHaveLength(2)
     expect(problems).toMatchObject([
-      { code: 'line-not-understood', line: 2, sample: '{"a":' }, { code: 'line-not-understood', line: 3, sample: 'nonsense' },
+      { code: 'line-not-understood', line: 2, sample: '{"a":' }, { code: 'line-not-understood', line: 3,
+        sample: 'nonsense' },
     ])
   })
 
@@ -105,11 +111,13 @@ describe('JSON of others', () => {
   })
 
   it.each([
-    ['{"EventID":1,"UtcTime":"2026-11-20 00:00:00.123","Image":"x","ProcessGuid":"{A}"}', null, '2026-11-20T00:00:00.123Z'],
+    ['{"EventID":1,"UtcTime":"2026-11-20 00:00:00.123","Image":"x","ProcessGuid":"{A}"}', null,
+    '2026-11-20T00:00:00.123Z'],
     ['{"EventID":10,"SourceName":"Microsoft-Windows-Sysmon","EventTime":"2026-11-20 09:00:00","SourceModuleType":"im"}', 'Microsoft-Windows-Sysmon/Operational', '2026-11-20T09:00:00+09:00'],
     ['{"Timestamp":"2026-11-20 09:00:00.000 +09:00","Computer":"A","Channel":"Sysmon","EventID":1,"Details":{"Proc":"x"}}', 'Microsoft-Windows-Sysmon/Operational', '2026-11-20T09:00:00.000+09:00'],
     ['{"log_name":"Security","event_id":4624,"computer_name":"A","@timestamp":"2026-11-20T00:00:00.000Z","event_data":{"LogonType":"3"}}', 'Security', '2026-11-20T00:00:00.000Z'],
-    ['{"_source":{"winlog":{"channel":"Security","event_id":4624},"@timestamp":"2026-11-20T00:00:00.000Z"}}', 'Security', '2026-11-20T00:00:00.000Z'],
+    ['{"_source":{"winlog":{"channel":"Security","event_id":4624},"@timestamp":"2026-11-20T00:00:00.000Z"}}',
+    'Security', '2026-11-20T00:00:00.000Z'],
     ['{"winlog.channel":"Security","winlog.event_id":4624,"winlog.event_data.LogonType":"3","@timestamp":"2026-11-20T00:00:00.000Z"}', 'Security', '2026-11-20T00:00:00.000Z'],
   ])('reads %s', async (line, channel, ts) => {
     const { events: [event] } = await collectBytes(`${line}\n`)

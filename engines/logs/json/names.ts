@@ -1,7 +1,8 @@
 // How the writers of JSON name what an event of Windows has: one table per writer, from path to our field name.
 
 /** What a leaf is for the event as a whole, beside being a field. */
-export type Role = 'eventId' | 'channel' | 'provider' | 'recordId' | 'computer' | 'level' | 'time' | 'utc' | 'wall' | 'otherTime'
+export type Role =
+  | 'eventId' | 'channel' | 'provider' | 'recordId' | 'computer' | 'level' | 'time' | 'utc' | 'wall' | 'otherTime'
 
 /** A change that makes the value of one writer equal to that of Windows itself. */
 /** `guid`: braces and upper case for one without braces; `id`: for what is always one. */
@@ -153,7 +154,8 @@ const flatNames: Readonly<Record<string, Named>> = {
 /** NXLog, and the flattened forms of Sysmon exports, PowerShell and timelines: everything on one level. */
 export const flat = (writer: 'nxlog' | 'powershell' | 'other'): Naming => path => {
   const whole = path.join('.')
-  const known = (writer === 'nxlog' ? nxlogNames : writer === 'powershell' ? powershellNames : null)?.[whole] ?? flatNames[whole]
+  const own = writer === 'nxlog' ? nxlogNames : writer === 'powershell' ? powershellNames : {}
+  const known = own[whole] ?? flatNames[whole]
   if (known) return known
   return { name: path.length > 1 && timelineParts.has(path[0] ?? '') ? (path.at(-1) ?? null) : whole, fix: 'guid' }
 }
@@ -185,7 +187,7 @@ const timelineParts = new Set(['Details', 'ExtraFieldInfo', 'AllFieldInfo', 'Eve
 export const wazuh: Naming = path => {
   const at = path.indexOf('win')
   const [part, leaf = ''] = path.slice(at + 1)
-  if (at < 0 || path.length < at + 3) return path.join('.') === 'timestamp' ? { name: 'timestamp', role: 'otherTime' } : null
+  if (at < 0 || path.length < at + 3) return path[0] === 'timestamp' ? { name: 'timestamp', role: 'otherTime' } : null
   const name = `${leaf.slice(0, 1).toUpperCase()}${leaf.slice(1)}`
   if (part === 'eventdata') return { name, fix: 'guid' }
   return wazuhSystem[leaf] ?? { name }

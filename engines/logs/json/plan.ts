@@ -84,7 +84,7 @@ function namingOf(paths: readonly (readonly string[])[]): Naming | null {
   const has = (name: string): boolean => names.has(name)
   const starts = (start: string): boolean => paths.some(path => path.join('.').startsWith(start))
   if (starts('Event.System.') || starts('System.EventID') || starts('System.Provider')) return eventTree
-  if (has('winlog.event_id') || has('winlog.channel') || has('winlog.provider_name') || starts('winlog.event_data.')) return beat
+  if (beatMarks.some(has) || starts('winlog.event_data.')) return beat
   if (has('event_id') && (has('log_name') || starts('event_data.') || has('source_name'))) return beat
   if (starts('data.win.system.') || starts('win.system.')) return wazuh
   const nxlog = has('SourceModuleType') || has('SourceModuleName') || has('EventReceivedTime')
@@ -92,6 +92,8 @@ function namingOf(paths: readonly (readonly string[])[]): Naming | null {
   if (has('Id') && has('LogName') && has('ProviderName')) return flat('powershell')
   return null
 }
+
+const beatMarks = ['winlog.event_id', 'winlog.channel', 'winlog.provider_name']
 
 /** Any of these beside an EventID is Windows. */
 const windowsMarks = [

@@ -1,4 +1,4 @@
-// One JSON document read where it lies, without making objects: where each leaf stands, and which form the document has.
+// One JSON document read where it lies, without making objects: where each leaf stands, and the document's form.
 import type { Step } from './trie.ts'
 import { Trie } from './trie.ts'
 

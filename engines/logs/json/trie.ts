@@ -1,5 +1,5 @@
-// Documents of one form take one path through this tree: keys are compared with the ones that came last time, and the path's
-// end knows everything about the form. So a key is never made into a string twice.
+// Documents of one form take one path through this tree: keys are compared with the ones that came last time, and the
+// path's end knows everything about the form. So a key is never made into a string twice.
 import type { Plan } from './plan.ts'
 
 export class Step {

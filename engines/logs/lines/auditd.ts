@@ -26,11 +26,16 @@ export function readAuditd(text: string, event: LineEvent, hostname: string | nu
   const take = (key: string, value: string): void => {
     const plain = value.length > 1 && value.startsWith("'") ? value.slice(1) : value
     const hex = (maybeHex.has(key) || (type === 'EXECVE' && /^a\d+$/.test(key))) && isHex(plain)
-    whole = event.add(key, hex ? Buffer.from(plain, 'hex').toString('utf8').replaceAll('\0', ' ').trim() : plain.replace(/'$/, '')) && whole
+    whole = event.add(key, hex ? unhexed(plain) : plain.replace(/'$/, '')) && whole
   }
   // the enriched half repeats the numbers as names behind a group separator; pairs of a quoted msg are pairs as well
   readPairs(text.replace('\u001d', ' ').replace(/ msg='/, ' '), found.index + all.length, take)
   return whole
+}
+
+/** Zeros part the words of a command line. */
+function unhexed(text: string): string {
+  return Buffer.from(text, 'hex').toString('utf8').replaceAll('\0', ' ').trim()
 }
 
 function isHex(text: string): boolean {

@@ -9,7 +9,9 @@ import { wallStamp } from './month.ts'
 const head = ['DeviceVendor', 'DeviceProduct', 'DeviceVersion', 'SignatureID', 'Name', 'Severity'] as const
 
 /** Vendors whose rules go by another name than the vendor's first word. */
-const products: Readonly<Record<string, string>> = { fortinet: 'fortigate', 'palo alto networks': 'paloalto', 'trend micro': 'trendmicro', 'check point': 'checkpoint' }
+const products = new Map([
+  ['fortinet', 'fortigate'], ['palo alto networks', 'paloalto'], ['trend micro', 'trendmicro'], ['check point', 'checkpoint'],
+])
 
 export function cefAt(text: string): number {
   const at = text.indexOf('CEF:')
@@ -35,9 +37,10 @@ export function readCef(text: string, from: number, event: LineEvent, context: L
     if (fortinet && key === 'act' && event.get('action') === null) event.add('action', value)
   }
   const vendor = (parts[0] ?? '').toLowerCase()
-  const product = products[vendor] ?? (vendor.split(/[\s.,]/)[0] || null)
+  const product = products.get(vendor) ?? (vendor.split(/[\s.,]/)[0] || null)
   const category = event.get('cat')
-  event.source = plainSource(product, null, fortinet ? (event.get('type') ?? category?.split(':')[0] ?? null) : (parts[1] ?? '').toLowerCase())
+  const type = event.get('type') ?? category?.split(':')[0] ?? null
+  event.source = plainSource(product, null, fortinet ? type : (parts[1] ?? '').toLowerCase())
   event.computer = event.get('dvchost') ?? event.get('deviceExternalId')
   event.level = parts[5] ?? null
   event.stamp = momentOf(event, context)

@@ -11,12 +11,14 @@ import { readPairs } from './pairs.ts'
 export function fortigateAt(text: string): number {
   const at = text.search(/(?:^|[\s>])(?:date=\d{4}-|logver=\d|devname=|devid=|itime=\d)/)
   if (at < 0) return -1
-  const known = text.includes('logid=') || text.includes('log_id=')
-  return known && text.includes('type=') && (text.includes('devid=') || text.includes('devname=')) ? text.indexOf('=', at) : -1
+  const numbered = text.includes('logid=') || text.includes('log_id=')
+  const device = text.includes('devid=') || text.includes('devname=')
+  return numbered && device && text.includes('type=') ? text.indexOf('=', at) : -1
 }
 
 export function readFortigate(text: string, equals: number, event: LineEvent, context: LineContext): boolean {
-  const start = Math.max(text.lastIndexOf(' ', equals), text.lastIndexOf('>', equals), text.lastIndexOf('\t', equals)) + 1
+  let start = equals
+  while (start > 0 && !' >\t'.includes(text.charAt(start - 1))) start--
   let whole = true
   if (readPairs(text, start, (key, value) => (whole = event.add(key, value) && whole)) < 4) return false
   const type = event.get('type')
@@ -40,9 +42,13 @@ export function fortigateSource(event: LineEvent): LogSource | null {
   return device !== null && event.get('logid') !== null ? sourceOf(event.get('type')) : null
 }
 
+const taxonomy = [
+  ['srcip', 'src_ip'], ['srcport', 'src_port'], ['dstip', 'dst_ip'], ['dstport', 'dst_port'],
+] as const
+
 /** The names Sigma's category `firewall` uses, beside the device's own. */
 function addTaxonomy(event: LineEvent): void {
-  for (const [own, common] of [['srcip', 'src_ip'], ['srcport', 'src_port'], ['dstip', 'dst_ip'], ['dstport', 'dst_port']] as const) {
+  for (const [own, common] of taxonomy) {
     const value = event.get(own)
     if (value !== null) event.add(common, value)
   }
@@ -53,7 +59,8 @@ function momentOf(event: LineEvent, { zone }: LineContext): Stamp {
   const date = event.get('date')
   const time = event.get('time')
   const tz = event.get('tz')
-  const wall = date === null || time === null ? noStamp : readStamp(`${date}T${time}${tz !== null && /^[+-]\d{4}$/.test(tz) ? tz : ''}`, zone)
+  const offset = tz !== null && /^[+-]\d{4}$/.test(tz) ? tz : ''
+  const wall = date === null || time === null ? noStamp : readStamp(`${date}T${time}${offset}`, zone)
   const exact = event.get('eventtime')
   if (exact === null || !/^\d{10}(?:\d{9})?$/.test(exact)) return wall
   const nanos = exact.slice(10)

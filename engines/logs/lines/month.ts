@@ -4,7 +4,11 @@ import { stampOf } from '../time/stamp.ts'
 import type { LineContext } from './context.ts'
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const wall = /(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?([A-Z][a-z]{2}) +(\d{1,2})(?:,? (\d{4}))?,? (\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?: (\d{4})(?= |$))?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?=[ :]|$))?/y
+const wall = new RegExp([
+  /(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?([A-Z][a-z]{2}) +(\d{1,2})(?:,? (\d{4}))?/,
+  /,? (\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?/,
+  /(?: (\d{4})(?= |$))?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?=[ :]|$))?/,
+].map(part => part.source).join(''), 'y')
 
 export interface Wall {
   readonly stamp: Stamp
@@ -12,7 +16,7 @@ export interface Wall {
   readonly end: number
 }
 
-/** The time that stands there, or null. A year that is not said is the last one that is not after the file's own time. */
+/** The time that stands there, or null. A year that is not said is the last one not after the file's own time. */
 export function wallStamp(text: string, context: LineContext, at = 0): Wall | null {
   wall.lastIndex = at
   const found = wall.exec(text)

@@ -4,11 +4,15 @@ import { readPairs } from './pairs.ts'
 
 /** Rules ask for these services by name; all that authenticate are `auth`, everything else is `syslog`. */
 const services: Readonly<Record<string, string>> = {
-  sshd: 'sshd', 'sshd-session': 'sshd', 'sshd-auth': 'sshd', sudo: 'sudo', cron: 'cron', crond: 'cron', crontab: 'cron', anacron: 'cron',
+  sshd: 'sshd', 'sshd-session': 'sshd', 'sshd-auth': 'sshd', sudo: 'sudo', cron: 'cron', crond: 'cron',
+  crontab: 'cron', anacron: 'cron',
   clamd: 'clamav', freshclam: 'clamav', clamscan: 'clamav', vsftpd: 'vsftpd', guacd: 'guacamole', audit: 'auditd',
-  auditd: 'auditd', audispd: 'auditd', su: 'auth', login: 'auth', pkexec: 'auth', polkitd: 'auth', passwd: 'auth', chpasswd: 'auth',
-  useradd: 'auth', usermod: 'auth', userdel: 'auth', groupadd: 'auth', groupmod: 'auth', groupdel: 'auth', gpasswd: 'auth',
-  chage: 'auth', chfn: 'auth', 'systemd-logind': 'auth', 'gdm-password]': 'auth', 'gdm-password': 'auth', unix_chkpwd: 'auth',
+  auditd: 'auditd', audispd: 'auditd', su: 'auth', login: 'auth', pkexec: 'auth', polkitd: 'auth', passwd: 'auth',
+  chpasswd: 'auth',
+  useradd: 'auth', usermod: 'auth', userdel: 'auth', groupadd: 'auth', groupmod: 'auth', groupdel: 'auth',
+  gpasswd: 'auth',
+  chage: 'auth', chfn: 'auth', 'systemd-logind': 'auth', 'gdm-password]': 'auth', 'gdm-password': 'auth',
+  unix_chkpwd: 'auth',
 }
 
 export function serviceOf(program: string | null, facility: number | null): string {
@@ -21,7 +25,10 @@ type Read = (message: string, event: LineEvent) => void
 
 const accepted = /^(Accepted|Failed|Postponed) ([\w/-]+) for (invalid user )?(.*?) from (\S+) port (\d+)/
 const invalid = /^(?:Invalid|Illegal) user (.*?) ?from (\S+)(?: port (\d+))?/
-const closed = /^(?:Connection (?:closed|reset) by|Disconnected from|Disconnecting)(?: (authenticating|invalid))?(?: user (\S*))? (\S+) port (\d+)/
+const closed = new RegExp([
+  /^(?:Connection (?:closed|reset) by|Disconnected from|Disconnecting)/,
+  /(?: (authenticating|invalid))?(?: user (\S*))? (\S+) port (\d+)/,
+].map(part => part.source).join(''))
 const session = /session (opened|closed) for user ([^\s(]+)(?:\(uid=(\d+)\))?(?: by ([^\s(]*))?/
 
 const readSshd: Read = (message, event) => {

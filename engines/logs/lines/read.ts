@@ -1,5 +1,6 @@
 // Files of lines. The kind of the file says what is tried first; a line of another kind is still read as what it is.
 import { createDecoder } from '#engines/japanese'
+import { tellUndecodable } from '../bytes/decoded.ts'
 import { visitLines } from '../bytes/lines.ts'
 import { JsonLines } from '../json/line.ts'
 import type { Reading } from '../read.ts'
@@ -23,14 +24,15 @@ export async function readLines(reading: Reading): Promise<void> {
   }
   // UTF-16 is not cut into ranges: it is turned into UTF-8 on the way, and places are those of the turned text
   const utf8 = { ...content, range: null, stream: () => turned(reading) }
-  tally.lines = await visitLines(utf8, { from: 0, to: null, fallback: unit.fallback, most: limits.record }, problems, reader)
+  const range = { from: 0, to: null, fallback: unit.fallback, most: limits.record }
+  tally.lines = await visitLines(utf8, range, problems, reader)
 }
 
 async function* turned({ unit, content, problems }: Reading): AsyncIterable<Uint8Array> {
   const decoder = createDecoder(unit.encoding === 'utf-16be' ? 'utf-16be' : 'utf-16le')
   for await (const bytes of content.stream(0)) yield Buffer.from(decoder.write(bytes))
   yield Buffer.from(decoder.end())
-  if (decoder.undecodable > 0) problems.add('undecodable', { offset: decoder.places[0] ?? 0, detail: String(decoder.undecodable) })
+  tellUndecodable(decoder, problems)
 }
 
 class LineReader {
@@ -104,7 +106,8 @@ class LineReader {
   #notJson(text: string, line: number, offset: number): void {
     // brackets of an array whose items stand on lines
     if (/^[\s[\],]*$/.test(text)) return
-    this.#reading.problems.add('line-not-understood', { line, offset, detail: `json ${this.#json.failedAt}`, sample: text })
+    const detail = `json ${this.#json.failedAt}`
+    this.#reading.problems.add('line-not-understood', { line, offset, detail, sample: text })
   }
 }
 

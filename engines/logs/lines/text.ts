@@ -5,7 +5,9 @@ import type { LineContext } from './context.ts'
 import type { LineEvent } from './event.ts'
 import { wallStamp } from './month.ts'
 
-const time = /^\W{0,3}(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T \t]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2}(?!\d))?)/
+const day = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`
+const clock = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`
+const time = new RegExp(String.raw`^\W{0,3}(${day}[T \t]+${clock}(?:Z|[+-]\d{2}:?\d{2}(?!\d))?)`)
 
 export function readText(text: string, event: LineEvent, context: LineContext): void {
   event.source = plainSource(null, null, null)

@@ -4,7 +4,10 @@ import type { LineContext } from './context.ts'
 import type { LineEvent } from './event.ts'
 import { stampOf } from '../time/stamp.ts'
 
-const access = /^(?:\S+:\d+ )?(\S+) (\S+) (\S+|\S+ \S+) \[(\d{2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}):(\d{2}):(\d{2}) ([+-]\d{4})\] "((?:[^"\\]|\\.)*)" (\d{3}|-) (\d+|-)(?: "((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)")?/
+const quoted = String.raw`"((?:[^"\\]|\\.)*)"`
+const who = String.raw`(?:\S+:\d+ )?(\S+) (\S+) (\S+|\S+ \S+)`
+const when = String.raw`\[(\d{2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}):(\d{2}):(\d{2}) ([+-]\d{4})\]`
+const access = new RegExp(String.raw`^${who} ${when} ${quoted} (\d{3}|-) (\d+|-)(?: ${quoted} ${quoted})?`)
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 export function isAccess(text: string): boolean {
@@ -14,11 +17,11 @@ export function isAccess(text: string): boolean {
 export function readAccess(text: string, event: LineEvent, { zone }: LineContext): boolean {
   const found = access.exec(text)
   if (!found) return false
-  const [, client = '', , user = '', day, month = '', year, hour, minute, second, offset, request = '', status = '', bytes = '', referer, agent] = found
+  const [, client = '', , user = '', day, month = '', year, hour, minute, second, offset] = found
+  const [request = '', status = '', bytes = '', referer, agent] = found.slice(11)
   event.source = plainSource(null, 'webserver', null)
-  event.stamp = stampOf(
-    Number(year), months.indexOf(month) + 1, Number(day), Number(hour), Number(minute), Number(second), '', offset, zone,
-  )
+  const date = [Number(year), months.indexOf(month) + 1, Number(day)] as const
+  event.stamp = stampOf(...date, Number(hour), Number(minute), Number(second), '', offset, zone)
   const said = (value: string | undefined): string | null => (value === undefined || value === '-' ? null : value)
   const [method = '', target = '', version] = request.split(' ')
   const question = target.indexOf('?')

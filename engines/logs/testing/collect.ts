@@ -26,7 +26,8 @@ export async function collect(path: string, options: ReadOptions = {}): Promise<
 
 /** The same for bytes or text, by way of a file that is written on a day. */
 export async function collectBytes(
-  content: Uint8Array | string, options: ReadOptions & { readonly written?: string; readonly limits?: Partial<Limits> } = {},
+  content: Uint8Array | string,
+    options: ReadOptions & { readonly written?: string; readonly limits?: Partial<Limits> } = {},
 ): Promise<Collected> {
   const folder = mkdtempSync(join(tmpdir(), 'kokoroe-logs-'))
   try {

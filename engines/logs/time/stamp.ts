@@ -10,8 +10,10 @@ export interface Stamp {
 
 export const noStamp: Stamp = { time: Number.NaN, ts: null }
 
-const iso =
-  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T \t]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
+const dateText = String.raw`(\d{4})([-/.])(\d{1,2})\2(\d{1,2})`
+const clockText = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?`
+const zoned = String.raw`(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?`
+const iso = new RegExp(String.raw`^${dateText}(?:[T \t]+${clockText}\s*${zoned})?$`, 'i')
 const dotNet = /^\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\/$/
 
 /** A text with its own offset is taken by it, any other by the zone. */
@@ -22,7 +24,8 @@ export function readStamp(text: string, zone: Zone): Stamp {
   const found = iso.exec(text.trim())
   if (found) {
     const [, year, , month, day, hour = '0', minute = '0', second = '0', fraction = '', offset] = found
-    return stampOf(Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second), fraction, offset, zone)
+    const days = [Number(year), Number(month), Number(day)] as const
+    return stampOf(...days, Number(hour), Number(minute), Number(second), fraction, offset, zone)
   }
   const net = dotNet.exec(text)
   if (net) return epochStamp(Number(net[1]) / 1000, 3)
@@ -77,7 +80,8 @@ export function stampOf(
   const whole = Date.UTC(year, month - 1, day, hour, minute, second)
   const wall = fraction === '' ? whole : whole + Math.floor(Number(`0.${fraction}`) * 1000 + 1e-6)
   if (new Date(whole).getUTCDate() !== day && hour !== 24 && second !== 60) return noStamp
-  const digits = `${four(year)}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${fraction && `.${fraction}`}`
+  const clock = `${two(hour)}:${two(minute)}:${two(second)}${fraction && `.${fraction}`}`
+  const digits = `${four(year)}-${two(month)}-${two(day)}T${clock}`
   if (offset === undefined) return { time: zone.toUtc(wall), ts: digits + zone.suffix(wall) }
   const minutes = offsetMinutes(offset)
   return { time: wall - minutes * 60_000, ts: digits + (minutes === 0 ? 'Z' : spelled(minutes)) }
@@ -87,7 +91,8 @@ export function stampOf(
 function numberStamp(text: string): Stamp {
   const [whole = ''] = text.split('.')
   const value = Number(text)
-  if (whole.length <= 10) return epochStamp(value, text.length > whole.length ? Math.min(6, text.length - whole.length - 1) : 0)
+  const decimals = Math.max(0, text.length - whole.length - 1)
+  if (whole.length <= 10) return epochStamp(value, Math.min(6, decimals))
   if (whole.length <= 13) return epochStamp(value / 1e3, 3)
   if (whole.length <= 16) return epochStamp(value / 1e6, 6)
   if (whole.length === 18 && whole.startsWith('1')) return epochStamp(value / 1e7 - 11_644_473_600, 6)
@@ -98,7 +103,8 @@ export function epochStamp(seconds: number, digits: number): Stamp {
   const time = Math.floor(seconds * 1000 + 1e-3)
   if (!(Math.abs(time) < 8.64e15)) return noStamp
   const text = new Date(Math.floor(seconds) * 1000).toISOString().slice(0, 19)
-  const fraction = digits === 0 ? '' : `.${Math.floor((seconds - Math.floor(seconds)) * 10 ** digits + 0.5e-3).toString().padStart(digits, '0')}`
+  const part = Math.floor((seconds - Math.floor(seconds)) * 10 ** digits + 0.5e-3)
+  const fraction = digits === 0 ? '' : `.${String(part).padStart(digits, '0')}`
   return { time, ts: `${text}${fraction}Z` }
 }
 

@@ -11,7 +11,8 @@ const moment = fc.date({ min: new Date('1971-01-01'), max: new Date('2200-01-01'
 
 describe('readStamp', () => {
   it('reads ISO with and without offset, and says it again', () => {
-    fc.assert(fc.property(moment, fc.constantFrom('Z', '+09:00', '-0530', ''), fc.constantFrom('T', ' '), (date, offset, between) => {
+    fc.assert(fc.property(moment, fc.constantFrom('Z', '+09:00', '-0530', ''), fc.constantFrom('T', ' '), (date,
+      offset, between) => {
       const wall = date.toISOString().slice(0, -1)
       const stamp = readStamp(wall.replace('T', between) + offset, tokyo)
       const zone = offset === '' ? '+09:00' : offset === '-0530' ? '-05:30' : offset
@@ -21,12 +22,14 @@ describe('readStamp', () => {
   })
 
   it.each([
-    ['1795132800', '2026-11-20T00:00:00Z'], ['1795132800123', '2026-11-20T00:00:00.123Z'], ['1795132800.25', '2026-11-20T00:00:00.25Z'],
+    ['1795132800', '2026-11-20T00:00:00Z'], ['1795132800123', '2026-11-20T00:00:00.123Z'], ['1795132800.25',
+    '2026-11-20T00:00:00.25Z'],
     ['/Date(1795132800123)/', '2026-11-20T00:00:00.123Z'], ['2026/11/20 9:00:00', '2026-11-20T09:00:00+09:00'],
     ['2026-11-20T00:00:00.1234567Z', '2026-11-20T00:00:00.1234567Z'], ['2026-11-20', '2026-11-20T00:00:00+09:00'],
   ])('%s', (text, ts) => expect(readStamp(text, tokyo).ts).toBe(ts))
 
-  it.each(['', '12', '2026-13-01T00:00:00Z', '2026-02-30T00:00:00Z', '2026-11-20T25:00:00Z', 'x2026-11-20', '2026-11-20T00:00:00Zx', '9'.repeat(80)])(
+  it.each(['', '12', '2026-13-01T00:00:00Z', '2026-02-30T00:00:00Z', '2026-11-20T25:00:00Z', 'x2026-11-20',
+    '2026-11-20T00:00:00Zx', '9'.repeat(80)])(
     '%j is no moment', text => {
       expect(readStamp(text, tokyo)).toEqual({ time: Number.NaN, ts: null })
     })

@@ -10,7 +10,10 @@ const channels = new Map([
   ['microsoft-windows-wmi-activity', 'Microsoft-Windows-WMI-Activity/Operational'],
   ['microsoft-windows-taskscheduler', 'Microsoft-Windows-TaskScheduler/Operational'],
   ['microsoft-windows-dns-client', 'Microsoft-Windows-DNS-Client/Operational'],
-  ['microsoft-windows-terminalservices-localsessionmanager', 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational'],
+  [
+    'microsoft-windows-terminalservices-localsessionmanager',
+    'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational',
+  ],
   ['microsoft-windows-bits-client', 'Microsoft-Windows-Bits-Client/Operational'],
   ['microsoft-windows-codeintegrity', 'Microsoft-Windows-CodeIntegrity/Operational'],
   ['microsoft-windows-kernel-general', 'System'],

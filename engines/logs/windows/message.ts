@@ -1,13 +1,15 @@
-// The values that the text of a security event repeats, under the names the event itself has for them. Only for events whose
-// number is known here: then a label can mean but one thing.
+// The values that the text of a security event repeats, under the names the event itself has for them. Only for events
+// whose number is known here: then a label can mean but one thing.
 import { foldedWords, wordKey } from './words.ts'
 import { groupLabels, plainLabels, sectionWords } from './message.words.ts'
 
 /** Logon and process events name their account's SID `TargetUserSid`; events about accounts and groups `TargetSid`. */
 const userSid = new Set([4624, 4625, 4634, 4647, 4648, 4672, 4688, 4689])
 const known = new Set([
-  ...userSid, 4656, 4657, 4658, 4660, 4661, 4663, 4670, 4673, 4674, 4697, 4698, 4699, 4700, 4701, 4702, 4719, 4720, 4722, 4723, 4724, 4725, 4726, 4727,
-  4728, 4729, 4730, 4731, 4732, 4733, 4734, 4735, 4737, 4738, 4740, 4741, 4742, 4743, 4756, 4757, 4767, 4768, 4769, 4770, 4771, 4776, 4778,
+  ...userSid, 4656, 4657, 4658, 4660, 4661, 4663, 4670, 4673, 4674, 4697, 4698, 4699, 4700, 4701, 4702, 4719, 4720,
+  4722, 4723, 4724, 4725, 4726, 4727,
+  4728, 4729, 4730, 4731, 4732, 4733, 4734, 4735, 4737, 4738, 4740, 4741, 4742, 4743, 4756, 4757, 4767, 4768, 4769,
+  4770, 4771, 4776, 4778,
   4779, 4781, 4798, 4799, 5140, 5142, 5143, 5144, 5145,
 ])
 /** The service control manager's 7045: the same labels, other fields. */
@@ -17,7 +19,8 @@ const serviceInstalled: Readonly<Record<string, string>> = {
 const LONGEST = 64 * 1024
 
 /** Nothing for an event that is not known. */
-export function messageFields(provider: string | null, eventId: number | null, message: string): [name: string, value: string][] {
+export function messageFields(provider: string | null, eventId: number | null, message: string): [name: string,
+  value: string][] {
   const security = provider !== null && /^microsoft-windows-security-auditing$/i.test(provider)
   const service = eventId === 7045 && provider !== null && /^service control manager$/i.test(provider)
   if (eventId === null || message.length > LONGEST || !(service || (security && known.has(eventId)))) return []

@@ -1,4 +1,4 @@
-// `wevtutil qe /f:xml`, `/f:RenderedXml` and what Event Viewer saves: `<Event>` elements, with or without a root around them.
+// `wevtutil qe /f:xml`, `/f:RenderedXml` and what Event Viewer saves: `<Event>` elements, with or without a root.
 import { textOf } from '../bytes/decoded.ts'
 import { LineEvent } from '../lines/event.ts'
 import type { Reading } from '../read.ts'
@@ -87,7 +87,8 @@ function take(text: string, event: LineEvent, place: Place, { problems, tally, w
 function between(text: string, from: number, to: number, place: Place, { problems }: Reading): void {
   const part = text.slice(from, to)
   const plain = part.replace(/<[^<>]*>/g, '').replace(/^\s*Record \d+\s*$/, '').trim()
-  if (plain !== '' && plain !== '\ufeff' && !plain.startsWith('<')) problems.add('line-not-understood', { ...place, detail: 'xml', sample: plain })
+  const odd = plain !== '' && plain !== '\ufeff' && !plain.startsWith('<')
+  if (odd) problems.add('line-not-understood', { ...place, detail: 'xml', sample: plain })
   move(text, from, to, place)
 }
 
