@@ -68,15 +68,19 @@ function standardOut(): Out {
   const { stdout } = process
   // Whoever read it has seen enough (`| head`): that is no mistake of anybody.
   let gone = false
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
+  const broken = (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') gone = true
-  })
+  }
+  stdout.on('error', broken)
   return {
     async write(text) {
       if (!gone && !stdout.write(stdout.isTTY ? steerless(text) : text)) await drained(stdout)
     },
+    // A pipe may break after the last word was written into it.
     finish: async () => {},
-    abandon: async () => {},
+    async abandon() {
+      if (!gone) stdout.off('error', broken)
+    },
   }
 }
 

@@ -50,7 +50,7 @@ describeWith(zips)('SigmaHQ with all rules', () => {
         } // SigmaHQ's own form
         cases.push({ name: name.split('/').at(-2) ?? '', rule: info.rule_metadata[0]?.id ?? '', hits: info.regression_tests_info[0]?.match_count })
       }
-      const all = await scanned({ paths: [corpus('sigma-regression-half.zip')], dedupe: false, threads: 1 })
+      const all = await scanned({ paths: [corpus('sigma-regression-half.zip')], threads: 1 })
       for await (const detection of all.detections()) {
         const { rule, event } = detection
         alone.push(jsonLine(detection, 'full'))
@@ -85,7 +85,7 @@ describeWith(zips)('SigmaHQ with all rules', () => {
   })
 
   it('gives the same detections whatever the number of threads and wherever the hits wait', async () => {
-    const all = await scanned({ paths: [corpus('sigma-regression-half.zip')], dedupe: false, threads: 2, limits: { memory: 20_000, runs: 4 } })
+    const all = await scanned({ paths: [corpus('sigma-regression-half.zip')], threads: 2, limits: { memory: 20_000, runs: 4 } })
     expect(await linesOf(all)).toEqual(alone)
     expect(alone.length).toBe(all.summary.detections)
   })

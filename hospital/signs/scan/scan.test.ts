@@ -38,13 +38,15 @@ describe('scan', () => {
     scan.close()
   })
 
-  it('shows a record once that was collected into two files, and both where asked for', async () => {
+  it('shows a record twice that was collected into two files, once where asked for, and counts it once', async () => {
     const paths = [folder.file('one.jsonl', failure(1, 1, 'x') + failure(2, 2, 'x')), folder.file('two.jsonl', failure(2, 2, 'x') + failure(3, 3, 'x'))]
-    const once = await scanned([rules], { paths })
+    const once = await scanned([rules], { paths, dedupe: true })
     expect((await detectionsIn(once)).map(({ event }) => event.recordId)).toEqual([1, 2, 3])
     expect(once.summary.detections).toBe(3)
-    const twice = await scanned([rules], { paths, dedupe: false })
+    const twice = await scanned([rules], { paths })
     expect((await detectionsIn(twice)).map(({ event }) => event.recordId)).toEqual([1, 2, 2, 3])
+    const counted = await scanned([rules, folder.file('burst.yml', burst)], { paths })
+    expect(counted.summary.detections, 'three failures are not four').toBe(0)
   })
 
   it('finds what belongs together across files, and keeps quiet about what it stands on', async () => {

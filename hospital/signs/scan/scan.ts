@@ -25,7 +25,7 @@ export interface ScanOptions extends ReadFilesOptions {
   readonly choice: RuleChoice
   /** GeoIP databases, whole. */
   readonly geo?: readonly SharedArrayBuffer[]
-  /** The same record from two files is shown once. */
+  /** The same record from two files is shown once. Correlations count it once in any case. */
   readonly dedupe?: boolean
   /** Also cleared logs and gaps of so many hours: `holes` of the result. */
   readonly holes?: number
@@ -71,7 +71,7 @@ export async function scan(options: ScanOptions): Promise<ScanOutcome> {
       timeline.close()
       return read
     }
-    const inOrder = (): Iterable<Hit> => (options.dedupe === false ? timeline.hits() : distinct(timeline.hits()))
+    const inOrder = (): Iterable<Hit> => (options.dedupe ? distinct(timeline.hits()) : timeline.hits())
     const settled = await settle(inOrder(), plan)
     timeline.add(settled.bursts)
     const fileName = (file: number) => read.state.name(file)

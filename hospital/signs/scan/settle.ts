@@ -2,6 +2,7 @@
 import { correlate, type CorrelationHit, type CorrelationProblem, levels, type Level } from '#engines/sigma'
 import type { FoundRule } from '../finding.ts'
 import { computerIn, eventIn, extraIn } from '../pass/content.ts'
+import { Repeats } from '../timeline/distinct.ts'
 import { type Hit, HitWriter } from '../timeline/hit.ts'
 import type { ScanPlan } from './plan.ts'
 import type { Values } from './named-fields.ts'
@@ -45,11 +46,13 @@ export async function settle(hits: Iterable<Hit>, plan: ScanPlan): Promise<Settl
       counts.add(number, burst.references.at(-1)?.computer ?? null)
     },
   })
+  // A record collected twice is one event to count, however often it is shown.
+  const repeats = new Repeats()
   let taken = 0
   for (const hit of hits) {
     const computer = hit.rules.some((rule) => plan.shown[rule]) ? computerIn(hit.content) : null
     for (const rule of hit.rules) if (plan.shown[rule]) counts.add(rule, computer)
-    if (hit.rules.some((rule) => plan.needs[rule])) feed(hit)
+    if (hit.rules.some((rule) => plan.needs[rule]) && !repeats.has(hit)) feed(hit)
     if (++taken % breathing === 0) await breath()
   }
   correlator.flush()

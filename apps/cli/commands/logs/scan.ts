@@ -20,7 +20,7 @@ export const scan: Command = {
   summary: 'logs.scan.summary',
   help: 'logs.scan.help',
   options: {
-    ...readingOptions, ...ruleOptions, profile: { type: 'string' }, geoip: { type: 'string', multiple: true }, 'keep-duplicates': { type: 'boolean' },
+    ...readingOptions, ...ruleOptions, profile: { type: 'string' }, geoip: { type: 'string', multiple: true }, dedupe: { type: 'boolean' },
     hospital: { type: 'string' }, gap: { type: 'string' },
   },
   async run(call) {
@@ -45,7 +45,7 @@ export const scan: Command = {
     try {
       return await reading(call, what, async (options) => {
         const outcome = await scanFiles({
-          ...options, paths: what.paths, events: what.events, choice, geo, dedupe: call.options['keep-duplicates'] !== true,
+          ...options, paths: what.paths, events: what.events, choice, geo, dedupe: call.options['dedupe'] === true,
           rules: loaded.rules, mappings: loaded.mappings, ...holes,
         })
         return outcome.ok ? { ...outcome, ok: true as const } : outcome

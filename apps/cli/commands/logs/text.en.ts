@@ -35,7 +35,7 @@ for example: kokoroe logs scan C:\\logs --rules sigma-rules.zip
   --hospital NAME           for the title of the report
   --geoip FILE              mmdb to look addresses up in; may be given several times; adds SrcCountry and others
   --gap HOURS               a log without events for longer is told in the report; 72 without it
-  --keep-duplicates         show a record twice that stands in two files
+  --dedupe                  show a record once that stands in two files
 
 ${rules}
 

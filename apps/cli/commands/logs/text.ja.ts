@@ -35,7 +35,7 @@ export const ja = {
   --hospital 名前           報告の題に入れる病院の名前
   --geoip ファイル          IPアドレスの国などを調べる mmdb（くり返し指定できます）。SrcCountry などの項目が増えます
   --gap 時間                記録のない時間がこれより長ければ、報告に書く（省略時 72）
-  --keep-duplicates         同じ記録が二つのファイルにあっても、両方出す
+  --dedupe                  二つのファイルにある同じ記録を、一度だけ出す
 
 ${rules}
 
