@@ -8,6 +8,10 @@ import type { Known } from './simplify.ts'
 /** Fields that say what the source says as well. */
 const sourceFields = ['EventID', 'Channel', 'Provider_Name'] as const
 
+export function asksSource(field: string): boolean {
+  return (sourceFields as readonly string[]).includes(field)
+}
+
 /** Which of the fields that repeat the source a shape has, one bit each; one that stands twice may say something else. */
 export function readsSource({ fields }: Shape): number {
   let bits = 0

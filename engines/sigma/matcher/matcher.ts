@@ -15,6 +15,7 @@ import type { RuleCost } from './meter.ts'
 import { rarityFrom } from './rarity.ts'
 import { Routing } from './routing.ts'
 import { outcome, simplified } from './simplify.ts'
+import type { Known } from './simplify.ts'
 
 export interface MatcherOptions {
   /** Count and time every rule; costs some speed. */
@@ -44,6 +45,7 @@ const always: Test = { is: 'and', of: [] }
 /** Sources are few in any real log; a log made to have many only costs time. */
 const mostSources = 4096
 const mostGroups = 1024
+const mostBytes = 128 * 1024 * 1024
 
 class Compiled implements Matcher {
   readonly rules: readonly DetectionRule[]
@@ -52,6 +54,7 @@ class Compiled implements Matcher {
   readonly #meter: Meter | null
   readonly #groups = new Map<LogSource, (Group | undefined)[]>()
   readonly #shared = new Map<string, Group>()
+  readonly #rests = new WeakMap<Test, Map<string, Test>>()
   readonly #numbers = new WeakMap<Test, number>()
   #nextNumber = 0
   readonly #wanted = new Map<LogSource, boolean>()
@@ -76,7 +79,8 @@ class Compiled implements Matcher {
     if (before !== undefined) return before
     if (this.#wanted.size >= mostSources) this.#wanted.clear()
     const known = knownOfAnyShape(source)
-    const wanted = this.#routing.membersFor(source).some(({ test }) => outcome(test, known) !== false)
+    const wanted = this.#routing.lanesFor(source).some(({ settled, asking }) =>
+      settled.length > 0 || asking.some(({ test }) => outcome(test, known) !== false))
     this.#wanted.set(source, wanted)
     return wanted
   }
@@ -125,18 +129,31 @@ class Compiled implements Matcher {
     }
     const known = groups[reads]
     if (known !== undefined) return known
-    const made = this.#sharedGroup(this.#membersOf(source, reads))
+    const made = this.#sharedGroup(source, reads)
     groups[reads] = made
     return made
   }
 
   /** Sources that leave the same of every rule have one group together, as most event IDs of a channel do. */
-  #sharedGroup(members: readonly Member[]): Group {
-    const key = members.map(({ rule, test }) => `${rule}:${this.#numberOf(test)}`).join()
-    const known = this.#shared.get(key)
-    if (known !== undefined) return known
-    if (this.#shared.size >= mostGroups) this.#forget()
-    const made = new Group(members, this.#options)
+  #sharedGroup(source: LogSource, reads: number): Group {
+    const lanes = this.#routing.lanesFor(source)
+    const known = knownOfSource(source, reads)
+    const left: Member[] = []
+    let key = ''
+    for (const { id, asking } of lanes) {
+      key += `/${id}`
+      for (const { rule, test } of asking) {
+        const rest = this.#rest(test, known)
+        if (rest === false) continue
+        const one = rest === true ? always : rest
+        left.push({ rule, test: one })
+        key += ` ${rule}:${this.#numberOf(one)}`
+      }
+    }
+    const before = this.#shared.get(key)
+    if (before !== undefined) return before
+    if (this.#shared.size >= mostGroups || this.tableBytes() > mostBytes) this.#forget()
+    const made = new Group([...lanes.flatMap(({ settled }) => settled), ...left], this.#options)
     this.#shared.set(key, made)
     return made
   }
@@ -155,15 +172,21 @@ class Compiled implements Matcher {
     return made
   }
 
-  #membersOf(source: LogSource, reads: number): readonly Member[] {
-    const known = knownOfSource(source, reads)
-    const members: Member[] = []
-    for (const { rule, test } of this.#routing.membersFor(source)) {
-      const rest = simplified(test, known)
-      if (rest === true) members.push({ rule, test: always })
-      else if (rest !== false) members.push({ rule, test: rest })
-    }
-    return members
+  /** What a source leaves of a tree: sources that say the same of each of its tests get the very same rest. */
+  #rest(test: Test, known: Known): Test | boolean {
+    let said = ''
+    const rest = simplified(test, (field, match) => {
+      const one = known(field, match)
+      said += one === null ? '?' : one ? '1' : '0'
+      return one
+    })
+    if (rest === test || typeof rest === 'boolean') return rest
+    let rests = this.#rests.get(test)
+    if (rests === undefined) this.#rests.set(test, (rests = new Map()))
+    const before = rests.get(said)
+    if (before !== undefined) return before
+    rests.set(said, rest)
+    return rest
   }
 }
 
