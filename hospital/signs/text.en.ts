@@ -11,6 +11,7 @@ export const en = {
   'file.record-too-long': '{count} records were too long and passed over (the first near line {line}).',
   'file.record-cut': 'The last record is cut off.',
   'file.record-bad': '{count} damaged records (the first near byte {offset}). All others were read.',
+  'file.header-bad': 'The head of the file does not fit what follows ({detail}). The records were read.',
   'file.chunk-bad': '{count} damaged chunks (the first near byte {offset}). What could be read was read.',
   'file.fields-too-many': '{count} records have too many fields; the surplus was left out.',
   'file.time-not-understood': '{count} records have no time that could be understood.',

@@ -11,6 +11,7 @@ export const ja = {
   'file.record-too-long': '長すぎる記録を {count} 件とばしました（最初は {line} 行目あたり）。',
   'file.record-cut': '最後の記録が途中で切れています。',
   'file.record-bad': '壊れた記録が {count} 件あります（最初は {offset} バイト目あたり）。ほかの記録は読みました。',
+  'file.header-bad': 'ファイルの先頭の情報が、中身と合いません（{detail}）。記録は読みました。',
   'file.chunk-bad': '壊れた区画が {count} か所あります（最初は {offset} バイト目あたり）。読める記録は読みました。',
   'file.fields-too-many': '項目の多すぎる記録が {count} 件あり、多い分は省きました。',
   'file.time-not-understood': '時刻の分からない記録が {count} 件あります。',

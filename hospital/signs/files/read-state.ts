@@ -5,7 +5,7 @@ import type { FileProblem, FileState, ScannedFile } from '../finding.ts'
 import type { Task, TaskOutcome, UnitProblem } from '../pass/run-task.ts'
 
 /** Nothing of a log was lost by these. */
-const harmless = new Set<string>(['file-empty', 'unknown', 'time-not-understood', 'fields-too-many', 'undecodable'])
+const harmless = new Set<string>(['file-empty', 'unknown', 'time-not-understood', 'fields-too-many', 'undecodable', 'header-bad'])
 
 interface Progressing {
   readonly path: string

@@ -7,7 +7,8 @@ const most = 30
 
 /** On standard error, so that the output stays what it is. */
 export function sayFiles(call: Call, files: readonly ScannedFile[]): void {
-  const odd = files.filter(({ state }) => state !== 'read' && state !== 'notReached')
+  const odd = files.filter(({ state, problems }) =>
+    (state !== 'read' && state !== 'notReached') || problems.some(({ message }) => message.code === 'file.header-bad'))
   for (const { path, state, problems } of odd.slice(0, most)) {
     const why = problems.map(({ message }) => signsSpeak(call.locale, message)).join(call.locale === 'ja' ? '' : ' ')
     call.complain('logs.file', { path, state: signsSpeak(call.locale, { code: `state.${state}` }), why })
