@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { gzipSync, zipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import { nameOf } from './index.ts'
+import type { FoundFile } from './index.ts'
 import { collectBytes, fixture } from './testing/collect.ts'
 
 const auth = readFileSync(fixture('auth.log'))
@@ -14,7 +15,8 @@ describe('archives', () => {
     const outer = zipSync({ 'a/認証.log': auth, 'logs.zip': inner, 'rotated.log.1.gz': gzipSync(auth),
       'empty.log': new Uint8Array(0), 'x.pdf': Buffer.from('%PDF-1.7') })
     const { files, events } = await collectBytes(outer)
-    const told = files.map(file => `${nameOf({ file: 'F', inside: file.inside })} ${file.kind ?? file.problems[0]?.code ?? ''}`)
+    const what = (file: FoundFile): string => file.kind ?? file.problems[0]?.code ?? ''
+    const told = files.map(file => `${nameOf({ file: 'F', inside: file.inside })} ${what(file)}`)
     expect(told).toEqual([
       'F/a/認証.log syslog', 'F/logs.zip/b/forti.txt fortigate', 'F/logs.zip/deep.zip archive-depth',
       'F/rotated.log.1.gz syslog',
@@ -37,12 +39,14 @@ describe('archives', () => {
     const zip = await collectBytes(zipSync({ 'a.log': Buffer.alloc(2_000_000, 'x') }),
       { limits: { inflated: 1_000_000 } })
     expect(zip.problems).toMatchObject([{ code: 'inflates-too-much' }])
-    const nested = await collectBytes(zipSync({ 'a.zip': [zipSync({ 'b.log': Buffer.from(crypto.getRandomValues(new Uint8Array(60_000))) }), { level: 0 }] }), { limits: { nested: 1000 } })
+    const inner = zipSync({ 'b.log': [crypto.getRandomValues(new Uint8Array(60_000)), { level: 0 }] })
+    const nested = await collectBytes(zipSync({ 'a.zip': inner }), { limits: { nested: 1000 } })
     expect(nested.problems).toMatchObject([{ code: 'inflates-too-much' }])
   })
 
   it('says why a file is not read', async () => {
-    expect((await collectBytes(Buffer.from('PK\u0003\u0004 not really'))).problems).toMatchObject([{ code: 'archive-refused', detail: 'not-zip' }])
+    const broken = await collectBytes('PK\u0003\u0004 not really')
+    expect(broken.problems).toMatchObject([{ code: 'archive-refused', detail: 'not-zip' }])
     expect((await collectBytes('')).problems).toMatchObject([{ code: 'file-empty' }])
     expect((await collectBytes(Buffer.from('%PDF-1.7'))).problems).toMatchObject([{ code: 'unknown', detail: 'pdf' }])
   })

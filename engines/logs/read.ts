@@ -59,7 +59,7 @@ export interface Tally {
   lines: number
 }
 
-/** The event is valid only during the visit. Throws for an unknown zone and what the visitor throws, never for bytes. */
+/** The event is valid only during the visit. Throws for an unknown zone and as the visitor does, never for bytes. */
 export async function readUnit(
   unit: Unit, visit: (event: Event) => void, options: ReadOptions = {},
 ): Promise<UnitReport> {

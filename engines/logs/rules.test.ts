@@ -49,7 +49,8 @@ describeWith(hasCorpus('sigma-rules.zip'))('FortiGate rules', () => {
 
   it('match every object they name, and the daemon’s log', async () => {
     const matcher = matcherFor(path => /\/forti[^/]*$/.test(path))
-    const line = (rest: string): string => `date=2026-11-20 time=09:00:00 devname="F" devid="G" logid="0100044547" type="event" ${rest}\n`
+    const head = 'date=2026-11-20 time=09:00:00 devname="F" devid="G" logid="0100044547" type="event"'
+    const line = (rest: string): string => `${head} ${rest}\n`
     const lines = [
       ...['firewall.policy', 'firewall.address', 'user.local', 'vpn.ssl.web.portal',
       'system.admin'].map(path => line(`action="Add" cfgpath="${path}"`)),

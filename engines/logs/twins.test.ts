@@ -10,7 +10,7 @@ import { fields } from './index.ts'
 import type { Event } from './index.ts'
 import { collect } from './testing/collect.ts'
 
-/** A field without a value is in one form missing and in another empty; the other decoder trims and counts microseconds. */
+/** A field without a value is missing here and empty there; the other decoder trims and counts microseconds. */
 function comparable(event: Event): string[] {
   return fields(event)
     .filter(([name, value]) => value !== null && value.trim() !== '' && name !== 'TimeCreated')

@@ -1,4 +1,4 @@
-// Tables: Event Viewer's messages taken apart by number and label, quotes gone astray, and any cell come back as it was.
+// Tables: Event Viewer's messages taken apart by number and label, quotes gone astray, any cell back as it was.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { collect, collectBytes, fixture, record } from '../testing/collect.ts'
@@ -59,7 +59,8 @@ describe('Event Viewer', () => {
 
   it('reads what PowerShell exports, below its #TYPE line', async () => {
     const { events } = await collectBytes(
-      '#TYPE System.Diagnostics.Eventing.Reader.EventLogRecord\n"Message","Id","Level","ProviderName","LogName","MachineName","TimeCreated"\n' +
+      '#TYPE System.Diagnostics.Eventing.Reader.EventLogRecord\n' +
+      '"Message","Id","Level","ProviderName","LogName","MachineName","TimeCreated"\n' +
       '"x","4625","0","Microsoft-Windows-Security-Auditing","Security","HIS-SV01","2026/11/20 9:00:00"\n')
     expect(events[0]).toMatchObject({ computer: 'HIS-SV01', ts: '2026-11-20T09:00:00+09:00' })
     expect(events[0]?.source).toMatchObject({ channel: 'Security', eventId: 4625 })

@@ -10,7 +10,8 @@ const head = ['DeviceVendor', 'DeviceProduct', 'DeviceVersion', 'SignatureID', '
 
 /** Vendors whose rules go by another name than the vendor's first word. */
 const products = new Map([
-  ['fortinet', 'fortigate'], ['palo alto networks', 'paloalto'], ['trend micro', 'trendmicro'], ['check point', 'checkpoint'],
+  ['fortinet', 'fortigate'], ['palo alto networks', 'paloalto'], ['trend micro', 'trendmicro'],
+  ['check point', 'checkpoint'],
 ])
 
 export function cefAt(text: string): number {

@@ -1,8 +1,9 @@
 // Line kinds on real wordings: who, from where, when, and under which log source.
 import { describe, expect, it } from 'vitest'
+import type { Event } from '../index.ts'
 import { collect, collectBytes, fixture, record } from '../testing/collect.ts'
 
-const source = (event: { source: { product: string | null; category: string | null; service: string | null } } | undefined): string =>
+const source = (event: Event | undefined): string =>
   [event?.source.product, event?.source.category, event?.source.service].map(part => part ?? '').join('/')
 
 describe('FortiGate', () => {
@@ -29,12 +30,14 @@ describe('FortiGate', () => {
 
   it('says that the SSL-VPN daemon crashed under the name rules have for it', async () => {
     const { events } = await collectBytes(
-      'date=2026-11-20 time=09:12:01 devname="A" devid="B" logid="0100032546" type="event" logdesc="Application crashed" msg="Pid: 123, application: sslvpnd, Signal 11"\n')
+      'date=2026-11-20 time=09:12:01 devname="A" devid="B" logid="0100032546" type="event" ' +
+      'logdesc="Application crashed" msg="Pid: 123, application: sslvpnd, Signal 11"\n')
     expect(source(events[0])).toBe('fortios//sslvpnd')
   })
 
   it('is read from tables too', async () => {
-    const { events } = await collectBytes('date,time,devname,logid,type,action,cfgpath\n2026-11-20,09:12:01,FGT,0100044547,event,Add,user.local\n')
+    const { events } = await collectBytes(
+      'date,time,devname,logid,type,action,cfgpath\n2026-11-20,09:12:01,FGT,0100044547,event,Add,user.local\n')
     expect(source(events[0])).toBe('fortigate//event')
     expect(events[0]?.ts).toBe('2026-11-20T09:12:01+09:00')
   })
@@ -132,7 +135,10 @@ describe('W3C', () => {
 
 describe('mixed files and the last resort', () => {
   it('reads each line as what it is, and tells those of no known form', async () => {
-    const mixed = 'Nov 20 09:00:00 a sshd[1]: x\nNov 20 09:00:01 a CEF:0|V|P|1|2|N|3|act=x\n???\n{"a":1}\nNov 20 09:00:02 a b: c\n'
+    const mixed = [
+      'Nov 20 09:00:00 a sshd[1]: x', 'Nov 20 09:00:01 a CEF:0|V|P|1|2|N|3|act=x', '???', '{"a":1}',
+      'Nov 20 09:00:02 a b: c',
+    ].join('\n')
     const { events, problems } = await collectBytes(mixed)
     expect(events.map(source)).toEqual(['linux//sshd', 'v//p', '//', '//', 'linux//syslog'])
     expect(problems.map(({ code, line }) => `${code} ${line}`)).toEqual(['line-not-understood 3',

@@ -1,5 +1,5 @@
-// Labels in the message text of security events, Japanese and English. They are read only under an event ID that is known, and
-// only to name its values; no meaning is ever taken from the text itself. Compared after folding.
+// Labels in the message text of security events, Japanese and English. They are read only under an event ID that is
+// known, and only to name its values; no meaning is ever taken from the text itself. Compared after folding.
 
 /** The heading of a group of lines → the prefix of its field names. */
 export const sectionWords: Readonly<Record<string, string>> = {

@@ -99,7 +99,7 @@ const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(entity, (whole, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
+  return text.replace(entity, (whole, name?: string, decimal?: string, hex?: string) => {
     if (name !== undefined) return named[name.toLowerCase()] ?? whole
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole
