@@ -28,7 +28,7 @@ export function messageFields(provider: string | null, eventId: number | null, m
   const taken = new Set<string>()
   let prefix = ''
   for (const line of message.split(/\r\n|\r|\n/)) {
-    const parted = /^(\s*)([^:：]{1,60})[:：](.*)$/.exec(line)
+    const parted = /^(\s*)([^:\uff1a]{1,60})[:\uff1a](.*)$/.exec(line)
     if (!parted) continue
     const [, , label = '', rest = ''] = parted
     const words = wordKey(label)
