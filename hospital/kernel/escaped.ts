@@ -7,5 +7,6 @@ export function escaped(text: string): string {
 
 /** JSON for a `<script type="application/json">`: nothing in it can end the script, and every engine reads it. */
 export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) =>
+    `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -8,7 +8,8 @@ export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: program('chromium') ?? '',
     args: [
-      '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', ...more,
+      '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync', '--no-first-run', ...more,
     ],
   })
 }
@@ -21,7 +22,8 @@ export async function axeViolations(page: Page, only?: readonly string[]): Promi
   const known = await session.send('Runtime.evaluate', { expression: `'axe' in window` })
   if (known.result.value !== true) await session.send('Runtime.evaluate', { expression: `${axe};0` })
   const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...(only ? { runOnly: only } : {}) })}).then((found) => found.violations.map((one) =>
+    expression: `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'],
+      ...(only ? { runOnly: only } : {}) })}).then((found) => found.violations.map((one) =>
       one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 200)).join(' | ')))`,
     awaitPromise: true,
     returnByValue: true,

@@ -2,6 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { nightReport } from '#hospital/signs/report/night.fixture.ts'
+import { writeReport } from '#hospital/signs/report/report.ts'
 import { path } from '../util/path-builder.ts'
 import { openStage, settled, setUp } from './stage.ts'
 
@@ -29,6 +31,7 @@ try {
   await page.emulateMedia({ colorScheme: 'dark' })
   await shoot(page, 'board-dark', path.board(h))
   await shootPhone(page)
+  await shootSigns(await stage.page())
 } finally {
   await stage.end()
 }
@@ -60,4 +63,14 @@ async function shootPhone(page: Page): Promise<void> {
   const { sheets } = (await answer.json()) as { sheets: readonly { readonly link: string }[] }
   const phone = await stage.page({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true })
   await shoot(phone, 'phone', sheets.at(1)?.link ?? '/')
+}
+
+/** The report of a scan, over an invented night. */
+async function shootSigns(page: Page): Promise<void> {
+  let text = ''
+  await writeReport(nightReport(), (chunk) => void (text += chunk))
+  await page.setContent(text)
+  await page.screenshot({ path: join(folder, 'signs.png') })
+  await page.evaluate(`document.getElementById('time').scrollIntoView()`)
+  await page.screenshot({ path: join(folder, 'signs-time.png') })
 }

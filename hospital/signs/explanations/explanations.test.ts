@@ -53,7 +53,8 @@ describe('explanations', () => {
   })
 
   it('fit other rules from stage, technique and level', () => {
-    const rule = { id: 'none', level: 'high' as Level, tags: ['attack.credential_access', 'attack.stealth', 'attack.t1003.001'] }
+    const rule = { id: 'none', level: 'high' as Level,
+      tags: ['attack.credential_access', 'attack.stealth', 'attack.t1003.001'] }
     expect(explainer('ja', sigmaBooks)(rule)).toEqual({
       written: false,
       meaning: 'パスワードなどの認証の情報を盗み出す動きに似た記録です。手口は「メモリー（LSASS）からパスワードを抜き出す」です。' +
@@ -67,7 +68,8 @@ describe('explanations', () => {
         expect(said.next.length).toBeGreaterThan(0)
       }
     }
-    expect(explainer('en', [])({ id: null, level: 'low', tags: [] }).meaning).toMatch(/^This looks like something seen in attacks\. /)
+    expect(explainer('en', [])({ id: null, level: 'low', tags: [] }).meaning)
+      .toMatch(/^This looks like something seen in attacks\. /)
   })
 
   it('have the same techniques in both languages', () => {

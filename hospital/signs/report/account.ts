@@ -3,7 +3,8 @@ import type { Field } from '../finding.ts'
 
 /** The first that names a person wins: whom it was done to, else who did it. */
 const names = [
-  'targetusername', 'subjectusername', 'user', 'accountname', 'username', 'samaccountname', 'sourceuser', 'targetuser', 'suser', 'duser',
+  'targetusername', 'subjectusername', 'user', 'accountname', 'username', 'samaccountname', 'sourceuser', 'targetuser',
+    'suser', 'duser',
   'xauthuser', 'srcuser',
 ]
 const ranks = new Map(names.map((name, rank) => [name, rank]))

@@ -1,4 +1,5 @@
-// The page in a real browser: opens from a file without a network, is found fault with by nobody, and works by keyboard.
+// The page in a real browser: opens from a file without a network, is found fault with by nobody, and works by
+// keyboard.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,17 +13,23 @@ import { writeReport } from './report.ts'
 
 const nasty = '</script><img src="https://example.org/x" onerror="document.title=1">'
 const hour = 3_600_000
-const sticky = rule({ id: '2fdefcb3-dbda-401e-ae23-f0db027628bc', title: 'Sticky', level: 'critical', tags: ['attack.persistence', 'attack.t1546.008'] })
-const cleared = rule({ title: 'Cleared', level: 'high', tags: ['attack.defense-impairment', 'attack.t1685.005'], references: ['https://example.org/'], falsePositives: ['Admins'] })
+const sticky = rule({ id: '2fdefcb3-dbda-401e-ae23-f0db027628bc', title: 'Sticky', level: 'critical',
+  tags: ['attack.persistence', 'attack.t1546.008'] })
+const cleared = rule({ title: 'Cleared', level: 'high', tags: ['attack.defense-impairment', 'attack.t1685.005'],
+  references: ['https://example.org/'], falsePositives: ['Admins'] })
 const quiet = rule({ title: 'Quiet', level: 'low' })
 const both = rule({ title: 'Both', level: 'medium', kind: 'correlation', tags: ['attack.credential-access'] })
 
 const detections = [
-  detection({ rule: sticky, computer: '受付-PC07', fields: [['CommandLine', 'sethc.exe 211'], ['TargetUserName', '山田'], ['Evil', nasty]] }),
-  ...Array.from({ length: 120 }, (_, n) => detection({ rule: quiet, time: start + n * hour, computer: n % 2 ? 'PC01' : 'PC02', fields: [['CommandLine', `tool ${n}`]] })),
+  detection({ rule: sticky, computer: '受付-PC07',
+    fields: [['CommandLine', 'sethc.exe 211'], ['TargetUserName', '山田'], ['Evil', nasty]] }),
+  ...Array.from({ length: 120 }, (_, n) =>
+  detection({ rule: quiet, time: start + n * hour, computer: n % 2 ? 'PC01' : 'PC02',
+    fields: [['CommandLine', `tool ${n}`]] })),
   detection({ rule: cleared, time: start + 5 * hour, computer: 'SV01', fields: [['SubjectUserName', 'sato']] }),
   detection({ rule: both, time: start + 6 * hour, computer: 'SV01', correlation: {
-    from: start, to: start + hour, events: 9, value: 9, group: [['TargetUserName', 'sato']], hits: [{ time: start, rule: quiet, file: 'a.evtx', recordId: 1 }] } }),
+    from: start, to: start + hour, events: 9, value: 9, group: [['TargetUserName', 'sato']],
+      hits: [{ time: start, rule: quiet, file: 'a.evtx', recordId: 1 }] } }),
 ]
 
 describeWith(hasChromium)('the report in a browser', () => {
@@ -54,8 +61,10 @@ describeWith(hasChromium)('the report in a browser', () => {
     browser = await openBrowser()
     page = await open(await file('ja.html', input(detections, {
       contacts: [{ who: '県', when: '攻撃のとき', how: null }],
-      holes: { cleared: [{ time: start, computer: 'SV01', log: 'Security' }], recordGaps: [], timeGaps: [{ computer: 'SV01', channel: 'System', from: start, to: start + hour }] },
-    }, { files: [{ path: 'x.evtx', kind: 'evtx', state: 'partly', bytes: 1, events: 1, problems: [{ message: { code: 'broken' }, count: 1 }] }] })))
+      holes: { cleared: [{ time: start, computer: 'SV01', log: 'Security' }], recordGaps: [],
+        timeGaps: [{ computer: 'SV01', channel: 'System', from: start, to: start + hour }] },
+    }, { files: [{ path: 'x.evtx', kind: 'evtx', state: 'partly', bytes: 1, events: 1,
+      problems: [{ message: { code: 'broken' }, count: 1 }] }] })))
   })
   afterAll(async () => {
     await browser?.close()
@@ -104,7 +113,8 @@ describeWith(hasChromium)('the report in a browser', () => {
     expect(await list.locator('.event').count()).toBe(50)
     await list.getByRole('button', { name: /^もっと見る/ }).press('Enter')
     expect(await list.locator('.event').count()).toBe(100)
-    expect(await page.evaluate(`document.querySelectorAll('#list .event > summary')[50] === document.activeElement`)).toBe(true)
+    expect(await page.evaluate(`document.querySelectorAll('#list .event > summary')[50] === document.activeElement`))
+      .toBe(true)
   })
 
   it('opens the sign a link in the order of events leads to', async () => {
@@ -120,7 +130,8 @@ describeWith(hasChromium)('the report in a browser', () => {
     await page.emulateMedia({ colorScheme: 'light' })
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
-    for (const one of await axeViolations(page, ['target-size', 'scrollable-region-focusable'])) wrong.push(`narrow ${one}`)
+    for (const one of await axeViolations(page,
+      ['target-size', 'scrollable-region-focusable'])) wrong.push(`narrow ${one}`)
     await page.setViewportSize({ width: 1280, height: 900 })
     expect(wrong).toEqual([])
   })
@@ -143,7 +154,8 @@ describeWith(hasChromium)('the report in a browser', () => {
     await bare.getByText('上司とシステム担当に、今すぐ電話してください').waitFor()
     const empty = await open(await file('empty.html', input([])))
     expect(await axeViolations(empty)).toEqual([])
-    const english = await open(await file('en.html', input(detections, { locale: 'en', hospital: null })), { locale: 'en-GB' })
+    const english = await open(await file('en.html', input(detections, { locale: 'en', hospital: null })),
+      { locale: 'en-GB' })
     await english.getByRole('status').getByText('4 kinds and 123 entries match.').waitFor()
     expect(await axeViolations(english, ['valid-lang', 'html-has-lang', 'label', 'link-name'])).toEqual([])
   })

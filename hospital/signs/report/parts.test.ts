@@ -10,7 +10,8 @@ import { bounds } from './bounds.ts'
 
 describe('counting over time', () => {
   it('loses nothing, keeps within its bars, and puts every time into its own', () => {
-    const times = fc.array(fc.integer({ min: Date.UTC(1995, 0), max: Date.UTC(2099, 0) }), { minLength: 1, maxLength: 200 })
+    const times = fc.array(fc.integer({ min: Date.UTC(1995, 0), max: Date.UTC(2099, 0) }),
+      { minLength: 1, maxLength: 200 })
     fc.assert(fc.property(times, fc.integer({ min: 12, max: 96 }), (all, most) => {
       const spread = new Spread(2, 9 * 3_600_000)
       for (const [at, time] of all.entries()) spread.add(time, at % 2)
@@ -41,8 +42,10 @@ describe('counting over time', () => {
 
 describe('sharing room', () => {
   it('gives never more than there is, fills what fits, and favours nobody', () => {
-    const claims = fc.array(fc.record({ count: fc.integer({ min: 1, max: 500 }), level: fc.integer({ min: 0, max: 4 }) }), { minLength: 1, maxLength: 80 })
-    fc.assert(fc.property(claims, fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 1, max: 50 }), (all, most, each) => {
+    const claims = fc.array(fc.record({ count: fc.integer({ min: 1, max: 500 }),
+      level: fc.integer({ min: 0, max: 4 }) }), { minLength: 1, maxLength: 80 })
+    fc.assert(fc.property(claims, fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 1, max: 50 }),
+      (all, most, each) => {
       const given = quotas(all, most, each)
       const sum = given.reduce((a, b) => a + b, 0)
       expect(sum).toBeLessThanOrEqual(most)

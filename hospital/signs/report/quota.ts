@@ -11,7 +11,8 @@ export function quotas(claims: readonly Claim[], most: number, mostEach: number)
   const share = largest(claims, most, mostEach)
   if (share > 0) return claims.map(({ count }) => Math.min(count, share))
   const given = claims.map(() => 0)
-  const order = claims.map((_, place) => place).sort((a, b) => (claims[b]?.level ?? 0) - (claims[a]?.level ?? 0) || a - b)
+  const order = claims.map((_, place) => place)
+    .sort((a, b) => (claims[b]?.level ?? 0) - (claims[a]?.level ?? 0) || a - b)
   for (const place of order.slice(0, most)) given[place] = 1
   return given
 }

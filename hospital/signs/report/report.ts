@@ -19,7 +19,8 @@ import { type Sheet, sheetOf } from './sheet.ts'
 import { tallied } from './tally.ts'
 import { pageWords, type Word } from './words.ts'
 
-const asset = (name: string) => readFileSync(fileURLToPath(new URL(`./page/${name}`, import.meta.url)), 'utf8').replaceAll('\r\n', '\n')
+const asset = (name: string) => readFileSync(fileURLToPath(new URL(`./page/${name}`, import.meta.url)), 'utf8')
+  .replaceAll('\r\n', '\n')
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** Goes through the detections twice: for the counts, then for the entries. Waits wherever `write` asks it to. */
@@ -42,18 +43,19 @@ export async function writeReport(input: ReportInput, write: (chunk: string) => 
 }
 
 function head(sheet: Sheet, style: string, script: string): string {
-  const { say, moments, input, tally } = sheet
+  const { say, says, moments, input, tally } = sheet
   const title = input.hospital === null ? say('title') : say('titleOf', { hospital: input.hospital })
-  const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`
-  const links = contents(sheet).map(([place, word]) => `<li><a href="#${place}">${escaped(say(word))}</a></li>`)
+  const own = `style-src ${hash(style)}; script-src ${hash(script)}`
+  const policy = `default-src 'none'; ${own}; base-uri 'none'; form-action 'none'`
+  const links = contents(sheet).map(([place, word]) => `<li><a href="#${place}">${says(word)}</a></li>`)
   return `<!doctype html>
 <html lang="${input.locale}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark"><title>${escaped(title)}</title><style>${style}</style></head>
-<body><a class="skip" href="#main">${escaped(say('skip'))}</a><header><div><h1>${escaped(title)}</h1>
-<p class="soft">${escaped(say('made', { time: moments.moment(input.at) }))} (${escaped(input.zone)})</p></div>
-<nav aria-label="${escaped(say('contents'))}"><ul>${links.join('')}</ul></nav></header><main id="main">
-${tally.all.count > 0 ? `<p class="note unscripted">${escaped(say('noscript'))}</p>` : ''}
+<body><a class="skip" href="#main">${says('skip')}</a><header><div><h1>${escaped(title)}</h1>
+<p class="soft">${says('made', { time: moments.moment(input.at) })} (${escaped(input.zone)})</p></div>
+<nav aria-label="${says('contents')}"><ul>${links.join('')}</ul></nav></header><main id="main">
+${tally.all.count > 0 ? `<p class="note unscripted">${says('noscript')}</p>` : ''}
 `
 }
 
@@ -61,20 +63,23 @@ function contents({ tally }: Sheet): (readonly [place: string, word: Word])[] {
   const some = tally.all.count > 0
   return ([
     ['deeds', 'do.title', true], ['numbers', 'numbers.title', some], ['time', 'time.title', some],
-    ['stages', 'stages.title', tally.stages.size > 0], ['computers', 'computers.title', some], ['accounts', 'accounts.title', some],
+    ['stages', 'stages.title', tally.stages.size > 0], ['computers', 'computers.title', some],
+      ['accounts', 'accounts.title', some],
     ['signs', 'signs.title', some], ['scope', 'scope.title', true],
   ] as const).flatMap(([place, word, there]) => (there ? [[place, word] as const] : []))
 }
 
-function about({ say }: Sheet): string {
-  const lines = (['about.what', 'about.signs', 'about.licence', 'about.private'] as const).map((code) => `<p>${escaped(say(code))}</p>`)
-  return `</main><footer><h2>${escaped(say('about.title'))}</h2>${lines.join('')}</footer>\n`
+function about({ says }: Sheet): string {
+  const lines = (['about.what', 'about.signs', 'about.licence', 'about.private'] as const)
+    .map((code) => `<p>${says(code)}</p>`)
+  return `</main><footer><h2>${says('about.title')}</h2>${lines.join('')}</footer>\n`
 }
 
 /** What the page's script reads: names and signs once, then the entries in pieces. */
 async function* data(sheet: Sheet): AsyncIterable<string> {
   const { tally, input, signs, byPlace, quotas } = sheet
-  const block = (kind: string, value: unknown) => `<script type="application/json" class="${kind}">${jsonForScript(value)}</script>\n`
+  const block = (kind: string, value: unknown) =>
+    `<script type="application/json" class="${kind}">${jsonForScript(value)}</script>\n`
   const name = (one: { readonly name: string | null }) => one.name?.slice(0, 200) ?? null
   yield block('about', {
     locale: input.locale, zone: input.zone, words: pageWords(input.locale), levels,

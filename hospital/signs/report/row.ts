@@ -15,7 +15,8 @@ export type RowCorrelation = readonly [
 
 export type Row = readonly [
   time: number | null, rule: number, computer: number, account: number, channel: string, eventId: number | null,
-  recordId: number | null, file: string, fields: readonly RowField[], fieldsLeftOut: number, correlation: RowCorrelation | 0,
+  recordId: number | null, file: string, fields: readonly RowField[], fieldsLeftOut: number,
+    correlation: RowCorrelation | 0,
   /** Place of the field that tells most; -1 where none is known. */
   telling: number,
 ]

@@ -31,6 +31,8 @@ export interface Sheet {
   readonly input: ReportInput
   readonly tally: Tally
   readonly say: Say
+  /** The same sentence, ready for HTML. */
+  readonly says: Say
   readonly moments: Moments
   readonly number: (value: number) => string
   /** The gravest first, then the most frequent. */
@@ -46,7 +48,8 @@ export interface Sheet {
 export function sheetOf(input: ReportInput, tally: Tally): Sheet {
   const { locale } = input
   const explain = explainer(locale, [...input.books, ...sigmaBooks])
-  const given = quotas(tally.pairs.map((pair) => ({ count: pair.count, level: gravest(pair) })), bounds.rows, bounds.perPair)
+  const given = quotas(tally.pairs.map((pair) => ({ count: pair.count, level: gravest(pair) })), bounds.rows,
+    bounds.perPair)
   const shown = tally.rules.map(() => 0)
   tally.pairs.forEach(({ rule }, place) => (shown[rule] = (shown[rule] ?? 0) + (given[place] ?? 0)))
   const signs = tally.rules
@@ -57,18 +60,24 @@ export function sheetOf(input: ReportInput, tally: Tally): Sheet {
         stages: stagesOf(rule.tags), techniques: techniquesOf(rule.tags), shown: shown[place] ?? 0,
       }
     })
-    .sort((a, b) => levels.indexOf(b.rule.level) - levels.indexOf(a.rule.level) || b.count.count - a.count.count || a.place - b.place)
+    .sort((a, b) => levels.indexOf(b.rule.level) - levels.indexOf(a.rule.level) || b.count.count - a.count.count
+    || a.place - b.place)
   const format = new Intl.NumberFormat(locale === 'ja' ? 'ja-JP' : 'en-GB')
+  const say = words(locale)
   return {
-    input, tally, signs, say: words(locale), moments: moments(locale, input.zone), number: (value) => format.format(value),
-    byPlace: new Map(signs.map((sign) => [sign.place, sign])), quotas: given, shown: given.reduce((sum, one) => sum + one, 0),
+    input, tally, signs, say, says: (code, params) => escaped(say(code, params)),
+    moments: moments(locale, input.zone), number: (value) => format.format(value),
+    byPlace: new Map(signs.map((sign) => [sign.place, sign])),
+    quotas: given, shown: given.reduce((sum, one) => sum + one, 0),
     gravest: levels[gravest(tally.all)] ?? null,
   }
 }
 
 const firstSentence = (text: string): string => /^.+?(?:。|\.(?=\s|$))/.exec(text)?.[0] ?? text
 
-export const badge = (say: Say, level: Level): string => `<span class="badge ${level}">${escaped(say(`level.${level}`))}</span>`
+export const badge = (say: Say, level: Level): string =>
+  `<span class="badge ${level}">${escaped(say(`level.${level}`))}</span>`
 
 /** From and to of what was counted, or nothing where no time is known. */
-export const rangeOf = ({ moments }: Sheet, { first, last }: Count): string => (first <= last ? moments.range(first, last) : '')
+export const rangeOf = ({ moments }: Sheet, { first, last }: Count): string =>
+  (first <= last ? moments.range(first, last) : '')

@@ -5,7 +5,8 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 /** Each is a multiple of the one before, so that stretches join without being cut. */
-export const widths = [minute, 5 * minute, 15 * minute, hour, 3 * hour, 6 * hour, 12 * hour, day, 7 * day, 28 * day, 364 * day, 3640 * day]
+export const widths = [minute, 5 * minute, 15 * minute, hour, 3 * hour, 6 * hour, 12 * hour, day, 7 * day, 28 * day,
+  364 * day, 3640 * day]
 
 const most = 4096
 
@@ -36,7 +37,8 @@ export class Spread {
     const span = () => Math.max(...keys()) - Math.min(...keys()) + 1
     while (span() > bars && this.#rung < widths.length - 1) this.#widen()
     const first = Math.min(...keys())
-    const counts = Array.from({ length: Math.min(span(), bars) }, (_, at) => this.#counts.get(first + at) ?? this.#nothing())
+    const counts = Array.from({ length: Math.min(span(), bars) }, (_, at) =>
+      this.#counts.get(first + at) ?? this.#nothing())
     const width = widths[this.#rung] ?? day
     return { width, from: first * width - this.#offset, counts }
   }

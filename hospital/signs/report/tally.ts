@@ -40,7 +40,8 @@ export class Names {
 
 /** Clocks that stand wrong, and files without a clock, say years like these. */
 const believable = { from: Date.UTC(1995, 0), to: Date.UTC(2100, 0) }
-export const hasTime = (time: number | null): time is number => time !== null && time >= believable.from && time < believable.to
+export const hasTime = (time: number | null): time is number => time !== null && time >= believable.from
+  && time < believable.to
 
 export interface Tally {
   readonly all: Count
@@ -57,7 +58,8 @@ export interface Tally {
 
 export async function tallied(detections: AsyncIterable<Detection>, offset: number): Promise<Tally> {
   const all = newCount()
-  const rules = new Map<FoundRule, { readonly place: number; readonly count: Count; readonly level: number; computers: number }>()
+  const rules = new Map<FoundRule,
+    { readonly place: number; readonly count: Count; readonly level: number; computers: number }>()
   const computers = new Names()
   const accounts = new Names()
   const stages = new Map<Stage, { readonly count: Count; readonly techniques: Map<string, number> }>()
@@ -93,7 +95,8 @@ export async function tallied(detections: AsyncIterable<Detection>, offset: numb
       let known = stages.get(stage)
       if (!known) stages.set(stage, (known = { count: newCount(), techniques: new Map() }))
       counted(known.count, level, time)
-      for (const id of techniquesOf(one.rule.tags)) if (belongs(id, stage)) known.techniques.set(id, (known.techniques.get(id) ?? 0) + 1)
+      for (const id of techniquesOf(one.rule.tags)) if (belongs(id, stage)) known.techniques.set(id,
+        (known.techniques.get(id) ?? 0) + 1)
     }
   }
   return {

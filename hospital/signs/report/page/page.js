@@ -1,15 +1,28 @@
-// The script of the report's page: narrows down, and draws entries when somebody looks at them. Needs nothing from outside.
+// The script of the report's page: narrows down, and draws entries when somebody looks at them. Needs nothing from
+// outside.
 // @ts-check
 'use strict'
 {
   /** @typedef {readonly [name: string, value: string, cut: number]} Field */
-  /** @typedef {readonly [from: number, to: number, events: number, value: number | null, group: readonly Field[], hits: readonly (readonly [number | null, string, string, number | null])[]]} Correlation */
-  /** @typedef {readonly [time: number | null, sign: number, computer: number, account: number, channel: string, eventId: number | null, record: number | null, file: string, fields: readonly Field[], left: number, correlation: Correlation | 0, telling: number]} Row */
-  /** @typedef {{ locale: string, zone: string, words: Record<string, string>, levels: string[], computers: (string | null)[], accounts: (string | null)[], signs: Record<string, [level: number, headline: string, title: string, stages: string[]]> }} About */
+  /**
+   * @typedef {readonly [from: number, to: number, events: number, value: number | null, group: readonly Field[], hits:
+   * readonly (readonly [number | null, string, string, number | null])[]]} Correlation
+   */
+  /**
+   * @typedef {readonly [time: number | null, sign: number, computer: number, account: number, channel: string,
+   * eventId: number | null, record: number | null, file: string, fields: readonly Field[], left: number, correlation:
+   * Correlation | 0, telling: number]} Row
+   */
+  /**
+   * @typedef {{ locale: string, zone: string, words: Record<string, string>, levels: string[], computers: (string |
+   * null)[], accounts: (string | null)[], signs: Record<string, [level: number, headline: string, title: string,
+   * stages: string[]]> }} About
+   */
 
   const page = 50
   /** @param {string} kind */
-  const blocks = (kind) => [...document.querySelectorAll(`script.${kind}`)].map((block) => JSON.parse(block.textContent ?? 'null'))
+  const blocks = (kind) => [...document.querySelectorAll(`script.${kind}`)]
+    .map((block) => JSON.parse(block.textContent ?? 'null'))
   /** @type {About} */
   const about = blocks('about')[0]
   /** @type {Row[]} */
@@ -22,7 +35,10 @@
     (about.words[code] ?? code).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole))
   /** @param {number | null} time */
   const moment = (time) => (time === null ? say('event.untimed') : format.format(time))
-  /** INVARIANT: everything of the logs becomes text nodes, never markup. @param {string} tag @param {Record<string, string>} [attributes] @param {(Node | string)[]} children */
+  /**
+   * INVARIANT: everything of the logs becomes text nodes, never markup. @param {string} tag @param {Record<string,
+   * string>} [attributes] @param {(Node | string)[]} children
+   */
   const make = (tag, attributes = {}, ...children) => {
     const element = document.createElement(tag)
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
@@ -37,7 +53,8 @@
   /** @param {Row} row */
   const searchable = (row) => {
     const sign = about.signs[row[1]]
-    return [sign?.[1], sign?.[2], about.computers[row[2]], row[4], row[5], row[7], ...row[8].flat(), ...(row[10] ? row[10][4].flat() : [])]
+    return [sign?.[1], sign?.[2], about.computers[row[2]], row[4], row[5], row[7], ...row[8].flat(),
+      ...(row[10] ? row[10][4].flat() : [])]
       .join('\n').normalize('NFKC').toLowerCase()
   }
   /** @type {string[]} */
@@ -59,16 +76,20 @@
     if (correlation) {
       const [from, to, events, value, group, hits] = correlation
       plain('event.group', group.map(([name, text]) => `${name}: ${text}`).join('\n') || '–')
-      plain('event.hits', [say('event.window', { range: `${moment(from)} – ${moment(to)}`, events: number.format(events) }),
+      plain('event.hits', [say('event.window',
+        { range: `${moment(from)} – ${moment(to)}`, events: number.format(events) }),
         ...(value === null ? [] : [say('event.counted', { value: number.format(value) })]),
-        ...hits.map(([time, title, where, id]) => `${moment(time)}  ${title}  ${where}${id === null ? '' : ` #${id}`}`)].join('\n'))
+        ...hits.map(([time, title, where, id]) =>
+        `${moment(time)}  ${title}  ${where}${id === null ? '' : ` #${id}`}`)].join('\n'))
     }
     for (const field of fields) body.append(line(field[0], field))
     if (left > 0) plain('event.fields', say('event.fieldsLeft', { count: number.format(left) }))
     plain('event.channel', channel)
     plain('event.file', file)
     if (record !== null) plain('event.record', String(record))
-    const head = make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, say('event.field')), make('th', { scope: 'col' }, say('event.value'))))
+    const head = make('thead', {},
+      make('tr', {}, make('th', { scope: 'col' }, say('event.field')),
+        make('th', { scope: 'col' }, say('event.value'))))
     return make('table', {}, head, body)
   }
 
@@ -81,9 +102,11 @@
     const account = about.accounts[row[3]]
     if (account) parts.push(make('span', {}, account))
     if (row[5] !== null) parts.push(make('span', { class: 'soft' }, say('event.id', { id: row[5] })))
-    if (named && sign) parts.push(make('span', { class: 'what' }, sign[1], ' ', make('span', { class: 'soft original', lang: 'en' }, sign[2])))
+    if (named && sign) parts.push(make('span', { class: 'what' }, sign[1], ' ',
+      make('span', { class: 'soft original', lang: 'en' }, sign[2])))
     const telling = row[8][row[11]]
-    if (telling) parts.push(make('span', { class: 'glimpse' }, `${telling[0]}: ${telling[1].slice(0, 300).replace(/\s+/g, ' ')}`))
+    if (telling) parts.push(make('span', { class: 'glimpse' },
+      `${telling[0]}: ${telling[1].slice(0, 300).replace(/\s+/g, ' ')}`))
     const details = make('details', { class: 'event' }, make('summary', {}, ...parts))
     details.addEventListener('toggle', () => {
       if (details.childElementCount === 1) details.append(content(row))
@@ -112,7 +135,8 @@
 
   /** @param {string} id @returns {HTMLInputElement} */
   const field = (id) => /** @type {HTMLInputElement} */ (document.getElementById(`find-${id}`))
-  const form = /** @type {HTMLFormElement | null} */ (document.querySelector('.find'))
+  const found = document.querySelector('.find')
+  const form = found instanceof HTMLFormElement ? found : null
   /** @type {HTMLDetailsElement[]} */
   const cards = [...document.querySelectorAll('details.sign')].map((card) => /** @type {HTMLDetailsElement} */ (card))
   /** Entries that match now, by sign. @type {Map<number, number[]>} */
@@ -133,10 +157,12 @@
     /** @param {number} sign */
     const signFits = (sign) => {
       const known = about.signs[sign]
-      return known !== undefined && (level === '' || known[0] >= Number(level)) && (stage === '' || known[3].includes(stage ?? ''))
+      return known !== undefined && (level === '' || known[0] >= Number(level))
+        && (stage === '' || known[3].includes(stage ?? ''))
     }
     const found = rows.flatMap((row, at) => {
-      if (!signFits(row[1]) || (computer !== '' && row[2] !== Number(computer)) || (account !== '' && row[3] !== Number(account))) return []
+      if (!signFits(row[1]) || (computer !== '' && row[2] !== Number(computer))
+        || (account !== '' && row[3] !== Number(account))) return []
       if (from !== '' || to !== '') {
         const time = row[0] === null ? '' : format.format(row[0])
         if (time === '' || (from !== '' && time < from) || (to !== '' && time.slice(0, to.length) > to)) return []
@@ -147,14 +173,16 @@
     let signs = 0
     for (const card of cards) {
       const place = Number(card.dataset['place'])
-      const own = words.length > 0 && !byEntry && words.every((word) => (card.textContent ?? '').normalize('NFKC').toLowerCase().includes(word))
+      const own = words.length > 0 && !byEntry
+        && words.every((word) => (card.textContent ?? '').normalize('NFKC').toLowerCase().includes(word))
       const fits = signFits(place) && (bySign.has(place) || own || (words.length === 0 && !byEntry))
       card.hidden = !fits
       if (fits) signs++
       if (card.open) fill(card)
     }
     const status = document.querySelector('.find [role=status]')
-    if (status) status.textContent = signs === 0 ? say('find.nothing') : say('find.result', { signs: number.format(signs), rows: number.format(found.length) })
+    if (status) status.textContent = signs === 0 ? say('find.nothing')
+      : say('find.result', { signs: number.format(signs), rows: number.format(found.length) })
     const place = document.getElementById('list')
     if (place) list(place, found, true)
   }
@@ -184,12 +212,14 @@
       const target = event.target instanceof Element ? event.target : null
       const link = target?.closest('a[data-stage], a[data-computer], a[data-account]')
       if (link instanceof HTMLElement) {
-        for (const id of ['stage', 'computer', 'account']) if (id in link.dataset) field(id).value = link.dataset[id] ?? ''
+        for (const id of ['stage', 'computer',
+          'account']) if (id in link.dataset) field(id).value = link.dataset[id] ?? ''
         narrow()
       }
       const bar = target?.closest('.bar')
       if (bar instanceof SVGElement) {
-        const local = (/** @type {string | undefined} */ time) => format.format(Number(time)).slice(0, 16).replace(' ', 'T')
+        const local = (/** @type {string | undefined} */ time) => format.format(Number(time)).slice(0, 16)
+          .replace(' ', 'T')
         field('from').value = local(bar.dataset['from'])
         field('to').value = local(String(Number(bar.dataset['to']) - 1))
         narrow()
@@ -209,7 +239,8 @@
         if (!details.open) opened.push(details)
         details.open = true
       }
-      for (const card of cards.filter((card) => !card.hidden && /\b(?:critical|high)\b/.test(card.className)).slice(0, 40)) {
+      for (const card of cards.filter((card) => !card.hidden && /\b(?:critical|high)\b/.test(card.className))
+        .slice(0, 40)) {
         if (!card.open) fill(card)
         open(card)
         const entries = [...card.querySelectorAll('.event')]
