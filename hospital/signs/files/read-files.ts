@@ -1,7 +1,7 @@
 // All files below some paths through one pass, on as many threads as are worth starting.
 import { availableParallelism } from 'node:os'
 import { Pool } from '../pass/pool.ts'
-import type { PassJob } from '../pass/pass.ts'
+import type { PassJob } from '../pass/passes.ts'
 import { ReadState } from './read-state.ts'
 import { walk } from './walk.ts'
 

@@ -41,7 +41,7 @@ describe('CSV', () => {
   it('is read back as one row of as many cells, none of which begins a formula', () => {
     fc.assert(fc.property(anyFields, fc.constantFrom(...profiles), (fields, profile) => {
       const text = csvHead(profile) + csvLine(made(fields), profile, clock('Asia/Tokyo'))
-      const rows = parse(text, { bom: true }) as string[][]
+      const rows: string[][] = parse(text, { bom: true })
       expect([rows.length, rows[1]?.length]).toEqual([2, rows[0]?.length])
       for (const cell of rows[1] ?? []) expect(cell).not.toMatch(/^\s*[=+\-@]/)
       expect(rows[1]?.slice(0, 3)).toEqual(['1970-01-01T09:00:00.000+09:00', 'high', "'=cmd|calc"])

@@ -1,7 +1,7 @@
 // Gives units to threads and takes what they send. With one thread everything happens here, without any thread.
 import { Worker } from 'node:worker_threads'
 import { type Gauge, gauge, newGauge } from './gauge.ts'
-import { type PassJob, passes } from './pass.ts'
+import { type PassJob, passes } from './passes.ts'
 import { runTask, type Task, type TaskOutcome } from './run-task.ts'
 import type { FromThread, ThreadData } from './thread.ts'
 
@@ -112,7 +112,7 @@ class Thread {
             if (next.done) this.#dry = true
             else {
               this.#tasks.push(next.value)
-              this.#worker.postMessage(next.value)
+              this.#worker.postMessage(next.value, [])
             }
             settle()
           }, reject)

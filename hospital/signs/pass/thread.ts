@@ -1,7 +1,7 @@
 // What runs on a thread of its own: makes its pass once, then reads unit after unit.
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Gauge, gauge } from './gauge.ts'
-import { type PassJob, passes } from './pass.ts'
+import { type PassJob, passes } from './passes.ts'
 import { runTask, type Task, type TaskOutcome } from './run-task.ts'
 
 export interface ThreadData {

@@ -94,7 +94,7 @@ const engineStamp = (): string => (stamp ??= hashOfReader())
 function hashOfReader(): string {
   const root = join(import.meta.dirname, '..', '..', '..', 'engines', 'sigma')
   const hash = createHash('sha256')
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ts$/.test(name) && !/\.test\.ts$/.test(name))
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   for (const name of names.sort()) hash.update(name).update(readFileSync(join(root, name)))
   return hash.digest('hex')
 }

@@ -1,5 +1,5 @@
 // `kokoroe logs pivot PATH…`: words of the signs of attack that are worth searching for elsewhere.
-import { levels } from '#engines/sigma'
+import type { Level } from '#engines/sigma'
 import { type Sheet, sheetFormats } from '#hospital/signs/output/sheets.ts'
 import { Pivot, type PivotRow } from '#hospital/signs/pivot/pivot.ts'
 import { scan as scanFiles } from '#hospital/signs/scan/scan.ts'
@@ -41,7 +41,7 @@ export const pivot: Command = {
 }
 
 function sheetOf(call: Call, rows: readonly PivotRow[], time: TimeText, forPeople: boolean): Sheet {
-  const level = (name: (typeof levels)[number]) => (forPeople ? signsSpeak(call.locale, { code: `level.${name}` }) : name)
+  const level = (name: Level) => (forPeople ? signsSpeak(call.locale, { code: `level.${name}` }) : name)
   return {
     name: 'pivot', title: call.say('logs.pivot.title'),
     columns: [
