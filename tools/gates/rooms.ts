@@ -51,7 +51,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   verify: [],
   apps: ['contract', 'lists', 'binder', 'deeds', 'principles', 'rulebooks', 'sources', 'signs', 'register', 'kernel', 'engines', 'samples'],
   samples: ['register', 'kernel', 'engines'],
-  bench: ['apps', 'samples', 'lists', 'binder', 'deeds', 'principles', 'rulebooks', 'sources', 'signs', 'register', 'kernel', 'engines'],
+  bench: ['apps', 'tools', 'samples', 'lists', 'binder', 'deeds', 'principles', 'rulebooks', 'sources', 'signs', 'register', 'kernel', 'engines'],
   tools: ['apps', 'lists', 'kernel', 'engines', 'samples', 'contract', 'bench'],
 }
 
