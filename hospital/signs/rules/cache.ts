@@ -3,7 +3,6 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
 
 /** Where this system keeps what may be thrown away. */
 export function cacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
@@ -31,18 +30,18 @@ export class Cache {
       if (!sound) return undefined
       // Used now, so that the oldest unused goes first.
       utimesSync(this.#path(key), new Date(), new Date())
-      return deserialize(content)
+      return JSON.parse(content.toString('utf8'))
     } catch {
       return undefined
     }
   }
 
-  /** Appears whole or not at all. A cache that cannot be written is no reason to stop. */
+  /** What JSON holds. Appears whole or not at all. A cache that cannot be written is no reason to stop. */
   set(key: string, value: unknown): void {
     const draft = join(this.#folder, `${randomUUID()}.part`)
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
-      const content = serialize(value)
+      const content = Buffer.from(JSON.stringify(value))
       writeFileSync(draft, Buffer.concat([Buffer.from(mark), sha256(content), content]), { mode: 0o600 })
       renameSync(draft, this.#path(key))
       this.#thin()

@@ -1,5 +1,4 @@
 // Every event against all rules; those that some rule matches go to the timeline.
-import { deserialize } from 'node:v8'
 import type { Event } from '#engines/logs'
 import { compile, type DetectionRule, type Mapping, type RuleCost, routesOf } from '#engines/sigma'
 import { type EventChoice, eventChooser } from '../choose/events.ts'
@@ -12,7 +11,7 @@ import { NamedFields, type Values } from './named-fields.ts'
 import { wallClock } from './wall-clock.ts'
 
 export interface ScanConfig {
-  /** The detection rules, by `v8.serialize`: one copy in memory for all threads. */
+  /** The detection rules as JSON: one copy in memory for all threads. */
   readonly rules: SharedArrayBuffer
   readonly mappings: readonly Mapping[]
   /** By rule: fields that correlations want of its hits; null where none stands on it. */
@@ -37,7 +36,7 @@ export type ScanMessage =
 const batch = 512 * 1024
 
 export function scanPass(config: ScanConfig, emit: Emit): Pass {
-  const rules = deserialize(Buffer.from(config.rules)) as readonly DetectionRule[] // by whoever started the scan
+  const rules = JSON.parse(Buffer.from(config.rules).toString('utf8')) as readonly DetectionRule[] // by whoever started the scan
   const matcher = compile(rules, config.mappings, { measure: config.measure, zone: wallClock(config.zone) })
   const needed = config.needs.map((names, rule) => {
     const source = rules[rule]?.source

@@ -1,6 +1,5 @@
 // A whole scan: files to threads, hits to the timeline, the timeline to detections.
 import { readFileSync } from 'node:fs'
-import { serialize } from 'node:v8'
 import type { CorrelationProblem, Mapping, RuleCost } from '#engines/sigma'
 import type { EventChoice } from '../choose/events.ts'
 import type { RuleChoice } from '../choose/rules.ts'
@@ -56,7 +55,7 @@ export async function scan(options: ScanOptions): Promise<ScanOutcome> {
   const holes = options.holes === undefined ? null : new MetricsTotal()
   const costs = new Map<number, RuleCost>()
   const config: ScanConfig = {
-    rules: shared(serialize(plan.detections)), mappings: options.mappings, needs: plan.needs, events: options.events,
+    rules: shared(Buffer.from(JSON.stringify(plan.detections))), mappings: options.mappings, needs: plan.needs, events: options.events,
     geo: options.geo ?? [], holes: holes !== null, measure: options.measure ?? false, zone: options.zone,
   }
   const take = (message: unknown) => {
