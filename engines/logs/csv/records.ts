@@ -1,5 +1,7 @@
 // Text to records of cells: quotes, quotes in quotes, line breaks in quotes. A quote that never closes costs one line.
 
+import { detached } from '../bytes/detached.ts'
+
 export interface CsvRecord {
   readonly cells: readonly string[]
   /** Where it begins, counted from 1. */
@@ -57,7 +59,7 @@ export class CsvRecords {
       if (text.charCodeAt(at) === QUOTE) {
         const end = closing(text, at + 1)
         if (end < 0 || (end + 1 >= text.length && !last)) return -1
-        const inside = text.slice(at + 1, end)
+        const inside = detached(text.slice(at + 1, end))
         for (let br = inside.indexOf('\n'); br >= 0; br = inside.indexOf('\n', br + 1)) lines++
         cell = inside.includes('""') ? inside.replaceAll('""', '"') : inside
         at = end + 1
@@ -69,7 +71,7 @@ export class CsvRecords {
         at++
       }
       if (at >= text.length && !last) return -1
-      cell += text.slice(start, at)
+      cell += detached(text.slice(start, at))
       const ended = at >= text.length || text.charCodeAt(at) === NEWLINE
       cells.push(ended && cell.endsWith('\r') ? cell.slice(0, -1) : cell)
       at++

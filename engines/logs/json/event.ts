@@ -16,6 +16,8 @@ import { leavesOf, unescaped } from './trie.ts'
 import type { Step } from './trie.ts'
 
 const none = planOf([])
+/** Shorter strings are copied by the runtime whatever we do. */
+const SHORT = 13
 
 export class JsonEvent implements Event {
   source: LogSource = plainSource(null, null, null)
@@ -110,8 +112,10 @@ export class JsonEvent implements Event {
   }
 
   #slice(start: number, end: number): string {
-    if (this.#latin !== null) return this.#latin.slice(start, end)
-    return this.#scanner.bytes.toString('utf8', start, end)
+    const { bytes } = this.#scanner
+    if (this.#latin === null) return bytes.toString('utf8', start, end)
+    // longer cuts of a string hold all of it: a value somebody keeps would keep its block
+    return end - start < SHORT ? this.#latin.slice(start, end) : bytes.toString('latin1', start, end)
   }
 
   #sourceOf(plan: Plan): LogSource {

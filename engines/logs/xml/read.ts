@@ -1,5 +1,6 @@
 // `wevtutil qe /f:xml`, `/f:RenderedXml` and what Event Viewer saves: `<Event>` elements, with or without a root.
 import { textOf } from '../bytes/decoded.ts'
+import { detached } from '../bytes/detached.ts'
 import { LineEvent } from '../lines/event.ts'
 import type { Reading } from '../read.ts'
 import { readEventXml } from './event.ts'
@@ -35,7 +36,7 @@ export async function readXml(reading: Reading): Promise<void> {
         break
       }
       searched = 0
-      take(rest.slice(at, end), event, place, reading)
+      take(detached(rest.slice(at, end)), event, place, reading)
       move(rest, at, end, place)
       at = end
     }
