@@ -1,6 +1,6 @@
 // A program as a child: its time, its processor time and the most memory it held, asked of the system while it runs.
 import { spawn } from 'node:child_process'
-import { createReadStream, existsSync, openSync, closeSync, readFileSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 export interface Ran {
@@ -19,6 +19,8 @@ export interface Command {
   readonly input?: string
   /** Exit codes that mean it did its work; 0 unless said. */
   readonly fine?: readonly number[]
+  /** A file it must have written. */
+  readonly makes?: string
 }
 
 /** Where a program stands on the PATH, or null. */
@@ -29,8 +31,9 @@ export function onPath(program: string): string | null {
 
 const ticksPerSecond = 100
 
-export async function run({ program, args, cwd, oneCore = false, input, fine = [0] }: Command): Promise<Ran> {
+export async function run({ program, args, cwd, oneCore = false, input, fine = [0], makes }: Command): Promise<Ran> {
   const [first, ...rest] = oneCore ? ['taskset', '-c', '0', program, ...args] : [program, ...args]
+  if (makes !== undefined) rmSync(makes, { force: true })
   const out = openSync('/dev/null', 'w')
   const start = performance.now()
   const child = spawn(first ?? program, rest, { cwd, stdio: [input === undefined ? 'ignore' : 'pipe', out, out] })
@@ -54,7 +57,8 @@ export async function run({ program, args, cwd, oneCore = false, input, fine = [
     child.once('exit', done)
   })
   clearInterval(watch)
-  if (!fine.includes(code ?? -1)) throw new Error(`\`${program} ${args.slice(0, 3).join(' ')} …\` ended with ${code}`)
+  const made = makes === undefined || existsSync(makes)
+  if (!made || !fine.includes(code ?? -1)) throw new Error(`\`${program} ${args.slice(0, 3).join(' ')} …\` ended with ${code}`)
   closeSync(out)
   return { seconds: (performance.now() - start) / 1000, cpu, megabytes }
 }

@@ -31,7 +31,7 @@ const main = join(import.meta.dirname, '..', '..', 'apps', 'cli', 'main.ts')
 export function ours(paths: readonly string[], out: string, more: readonly string[] = []): Command {
   const rules = more.includes('--rules') ? [] : ['--rules', corpus('sigma-rules.zip')]
   return {
-    program: process.execPath, fine: [0, 1, 2],
+    program: process.execPath, fine: [0, 1, 2], makes: out,
     args: [main, 'logs', 'scan', ...paths, ...rules, '--no-own-rules', '--format', 'csv', '--out', out, ...more],
   }
 }
