@@ -1,4 +1,5 @@
-// The binary XML of one record → frames and a layout. Templates are looked up, not read again; a value is noted, not decoded.
+// The binary XML of one record → frames and a layout. Templates are looked up, not read again; a value is noted, not
+// decoded.
 import { arrayCount } from './array.ts'
 import { Branch } from './branch.ts'
 import { chunkSize } from './bytes.ts'
@@ -98,7 +99,8 @@ export class Body {
     const { valueStart, valueWord } = frames
     let varies = plan.naming.length > 0 || plan.instances.length > 0
     let at = descriptors + 4 * count
-    for (let row = frames.base[frame]!, descriptor = descriptors; descriptor < descriptors + 4 * count; row++, descriptor += 4) {
+    const firstValue = at
+    for (let row = frames.base[frame]!, descriptor = descriptors; descriptor < firstValue; row++, descriptor += 4) {
       const word = view.getInt32(descriptor, true)
       valueStart[row] = at
       valueWord[row] = word
@@ -155,7 +157,8 @@ export class Body {
     }
     for (const slot of plan.naming) {
       const row = frames.value(frame, slot)
-      this.#step(row < 0 ? '' : valueText(this.#bytes, frames.typeOf(row), frames.valueStart[row]!, frames.sizeOf(row)) ?? '')
+      const start = frames.valueStart[row] ?? 0
+      this.#step(row < 0 ? '' : valueText(this.#bytes, frames.typeOf(row), start, frames.sizeOf(row)) ?? '')
     }
     for (const at of plan.instances) {
       if (depth >= maxDepth) return 'too-deep'

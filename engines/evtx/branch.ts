@@ -1,4 +1,5 @@
-// Which layout a record has: a walk from its outer template over what varies (inner templates, array lengths) to the layout.
+// Which layout a record has: a walk from its outer template over what varies (inner templates, array lengths) to the
+// layout.
 import type { Layout } from './layout.ts'
 
 export class Branch {

@@ -3,7 +3,8 @@ import { crc32 } from 'node:zlib'
 import { Body } from './body.ts'
 import { chunkSize, u32, u64 } from './bytes.ts'
 import { limits } from './limits.ts'
-import { Library, sharedLibrary } from './library.ts'
+import { sharedLibrary } from './library.ts'
+import type { Library } from './library.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { EvtxRecord } from './record.ts'
 
@@ -53,8 +54,8 @@ export class ChunkReader {
   }
 
   /**
-   * The records of a chunk, `offset` being its place in the file. A chunk that was never written (zeros) has none. The record
-   * is one object, good until the next; the bytes must stay as they are until the last.
+   * The records of a chunk, `offset` being its place in the file. A chunk that was never written (zeros) has none.
+   * The record is one object, good until the next; the bytes must stay as they are until the last.
    */
   *read(bytes: Uint8Array, offset: number): Generator<EvtxRecord, void, undefined> {
     if (!this.open(bytes, offset)) return
@@ -91,8 +92,10 @@ export class ChunkReader {
     if (!sound) this.#problem('chunk-bounds', 48, null)
     this.#end = sound ? free : chunkSize
     if (!this.#checksums) return
-    if (crc32(bytes.subarray(128, 512), crc32(bytes.subarray(0, 120))) !== u32(bytes, 124)) this.#problem('chunk-checksum', 124, null)
-    if (sound && length >= free && crc32(bytes.subarray(firstRecord, free)) !== u32(bytes, 52)) this.#problem('records-checksum', 52, null)
+    const head = crc32(bytes.subarray(128, firstRecord), crc32(bytes.subarray(0, 120)))
+    if (head !== u32(bytes, 124)) this.#problem('chunk-checksum', 124, null)
+    if (!sound || length < free) return
+    if (crc32(bytes.subarray(firstRecord, free)) !== u32(bytes, 52)) this.#problem('records-checksum', 52, null)
   }
 
   /** The next record, or null at the end of the chunk. */
@@ -109,7 +112,8 @@ export class ChunkReader {
           this.#at = this.#end
           continue
         }
-        this.#problem(u32(bytes, start) === 0x2a2a ? this.#whatSize(start) : 'record-signature', start, this.#idAt(start))
+        const code = u32(bytes, start) === 0x2a2a ? this.#whatSize(start) : 'record-signature'
+        this.#problem(code, start, this.#idAt(start))
         if (!this.#seek(start + 1)) return null
         continue
       }
@@ -170,7 +174,7 @@ export class ChunkReader {
   }
 
   #problem(code: ProblemCode, at: number, recordId: number | null): void {
-    if (this.problems.length < limits.problemsPerChunk) this.problems.push({ code, offset: this.#offset + at, recordId })
-    else this.moreProblems++
+    if (this.problems.length >= limits.problemsPerChunk) this.moreProblems++
+    else this.problems.push({ code, offset: this.#offset + at, recordId })
   }
 }

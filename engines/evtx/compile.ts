@@ -1,6 +1,6 @@
 // Steps → tree. Happens once for a template or structure; what follows works on the tree.
 import { readName } from './names.ts'
-import type { Attribute, Element, Item } from './plan.ts'
+import type { Attribute, Item } from './plan.ts'
 import { utf16 } from './text.ts'
 import { step } from './tokenise.ts'
 import type { Tokeniser } from './tokenise.ts'
@@ -30,15 +30,16 @@ export function compile(tokens: Tokeniser, bytes: Uint8Array): readonly Item[] {
     const { items } = here
     switch (kind) {
       case step.element: {
-        const element = { is: 'element', name: readName(bytes, a), attributes: [] as Attribute[], content: [] as Item[] } satisfies Element
-        items.push(element)
-        open.push({ items: element.content, attributes: element.attributes })
+        const attributes: Attribute[] = []
+        const content: Item[] = []
+        items.push({ is: 'element', name: readName(bytes, a), attributes, content })
+        open.push({ items: content, attributes })
         break
       }
       case step.attribute: {
-        const attribute = { name: readName(bytes, a), value: [] as Item[] } satisfies Attribute
-        here.attributes?.push(attribute)
-        open.push({ items: attribute.value, attributes: null })
+        const value: Item[] = []
+        here.attributes?.push({ name: readName(bytes, a), value })
+        open.push({ items: value, attributes: null })
         break
       }
       case step.content: break

@@ -1,4 +1,5 @@
-// The values of the record just read: one frame per template, one row of typed arrays per value. Filled anew for every record.
+// The values of the record just read: one frame per template, one row of typed arrays per value. Filled anew for
+// every record.
 import { limits } from './limits.ts'
 import type { Element, Item, Plan } from './plan.ts'
 import { type } from './tokens.ts'
@@ -13,7 +14,10 @@ export class Frames {
   /** The next frame of the same fragment, the first frame inside it: -1 for none. */
   readonly sibling: Int16Array
   readonly inner: Int16Array
-  /** Of a value: where its bytes are, its size and type (as the record states them, in one word), and of XML its first frame or -1. */
+  /**
+   * Of a value: where its bytes are, its size and type (as the record states them, in one word), and of XML its first
+   * frame or -1.
+   */
   readonly valueStart: Int32Array
   readonly valueWord: Int32Array
   readonly valueFrame: Int16Array

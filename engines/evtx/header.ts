@@ -18,10 +18,15 @@ export interface FileHeader {
   readonly full: boolean
 }
 
+export interface HeaderRead {
+  readonly header: FileHeader | null
+  readonly problems: readonly Problem[]
+}
+
 const signature = Buffer.from('ElfFile\0', 'latin1')
 
 /** Reads the header; null where it is none. What is wrong with it never stops the reading of chunks. */
-export function readHeader(bytes: Uint8Array): { readonly header: FileHeader | null; readonly problems: readonly Problem[] } {
+export function readHeader(bytes: Uint8Array): HeaderRead {
   if (bytes.length < 128 || signature.compare(bytes, 0, 8) !== 0) {
     return { header: null, problems: [{ code: 'not-evtx', offset: 0, recordId: null }] }
   }

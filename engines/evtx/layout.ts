@@ -1,4 +1,5 @@
-// The flat plan of a whole record: its fields in order, and for each where its text comes from. One per structure, not per record.
+// The flat plan of a whole record: its fields in order, and for each where its text comes from. One per structure,
+// not per record.
 import type { Item } from './plan.ts'
 import type { EvtxShape, EvtxSource, Library } from './library.ts'
 

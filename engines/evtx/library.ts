@@ -1,5 +1,5 @@
-// What chunks and files share: compiled templates, shapes, sources. Interned, so that whoever reads events may work per object
-// instead of per event; bounded, so that a hostile file cannot fill the memory with them.
+// What chunks and files share: compiled templates, shapes, sources. Interned, so that whoever reads events may work
+// per object instead of per event; bounded, so that a hostile file cannot fill the memory with them.
 import { Branch } from './branch.ts'
 import type { NameUse } from './compile.ts'
 import { limits } from './limits.ts'
@@ -47,7 +47,10 @@ export class Library {
   #bytes = 0
   #nextId = 1
 
-  /** The plan of that tree, or null for a tree that shows one value too often. Trees with templates inside are not shared. */
+  /**
+   * The plan of that tree, or null for a tree that shows one value too often. Trees with templates inside are not
+   * shared.
+   */
   plan(content: readonly Item[]): RootedPlan | null {
     const { naming, instances, repeats } = survey(content)
     if (repeats > limits.repeats) return null

@@ -16,8 +16,8 @@ export interface ObjectOptions {
 }
 
 /**
- * The event in the shape of the Rust `evtx_dump`, as SigmaHQ keeps its test events. Whole numbers beyond 2^53 are text, so that
- * none is rounded.
+ * The event in the shape of the Rust `evtx_dump`, as SigmaHQ keeps its test events. Whole numbers beyond 2^53 are
+ * text, so that none is rounded.
  */
 export function toObject(record: EvtxRecord, options: ObjectOptions = {}): EventObject {
   const builder = new Builder(record, options.exact ?? false)
@@ -97,7 +97,8 @@ class Builder {
     })
     if (values.length <= 1) return values[0] ?? null
     const texts = values.filter((value) => value !== null)
-    return texts.length === 0 ? null : texts.map((value) => Array.isArray(value) ? value.join(',') : String(value)).join('')
+    if (texts.length === 0) return null
+    return texts.map((value) => Array.isArray(value) ? value.join(',') : String(value)).join('')
   }
 
   #slot(slot: number, frame: number): EventValue {
@@ -152,6 +153,6 @@ function put(into: EventObject, name: string, value: EventValue): void {
 
 function join(into: EventObject, list: EventValue, value: EventValue): void {
   const before = list !== null && typeof list === 'object' && '#text' in list ? list['#text'] : null
-  const values = [before, value].flatMap((each) => Array.isArray(each) ? each : each === null || each === undefined ? [] : [each])
+  const values = [before ?? null, value].flatMap((each) => Array.isArray(each) ? each : each === null ? [] : [each])
   into['Data'] = { '#text': values.length === 1 ? values[0]! : values }
 }

@@ -24,8 +24,8 @@ const uint64 = 8 | (type.uint64 << 16)
 const fileTime = 8 | (type.fileTime << 16)
 
 /**
- * An event of a chunk. A `ChunkReader` hands out the same object again and again: what is read from it holds until the next
- * event is asked for; `keep()` gives one that stays.
+ * An event of a chunk. A `ChunkReader` hands out the same object again and again: what is read from it holds until
+ * the next event is asked for; `keep()` gives one that stays.
  */
 export class EvtxRecord {
   /** The chunk, or a copy of the record alone after `keep()`. */
@@ -48,7 +48,9 @@ export class EvtxRecord {
   }
 
   /** Turns the cursor to a record just read. For readers. */
-  turn(bytes: Uint8Array, view: DataView, start: number, size: number, offset: number, slack: boolean, layout: Layout): void {
+  turn(
+    bytes: Uint8Array, view: DataView, start: number, size: number, offset: number, slack: boolean, layout: Layout,
+  ): void {
     this.bytes = bytes
     this.view = view
     this.start = start
@@ -78,7 +80,8 @@ export class EvtxRecord {
       }
     }
     const text = (field: number): string | null => field < 0 ? null : this.text(field)
-    const source = this.library.source(text(layout.channel), text(layout.provider), Number.isNaN(eventId) ? null : eventId)
+    const id = Number.isNaN(eventId) ? null : eventId
+    const source = this.library.source(text(layout.channel), text(layout.provider), id)
     const entry = { channel: this.#raw(layout.channel), provider: this.#raw(layout.provider), source }
     this.library.keep(entry.channel.length + entry.provider.length + 64)
     // A hostile file could name a new provider in every record.
@@ -137,7 +140,10 @@ export class EvtxRecord {
     return value < 0 ? null : this.#valueText(value, layout.element[field]!)
   }
 
-  /** The field's UTF-16LE where it lies, or null where its text is made otherwise. The object is reused by the next call. */
+  /**
+   * The field's UTF-16LE where it lies, or null where its text is made otherwise. The object is reused by the next
+   * call.
+   */
   units(field: number): Units | null {
     const value = this.#value(field)
     if (value < 0) return null
@@ -163,7 +169,7 @@ export class EvtxRecord {
     const whole = this.frames.inner.subarray(0, this.frames.count).some((inner) => inner >= 0)
     const origin = whole ? 0 : this.start
     const kept = new EvtxRecord(this.frames.copy(origin), this.library)
-    const bytes = whole ? copyOf(this.bytes, 0, this.bytes.length) : copyOf(this.bytes, this.start, this.start + this.size)
+    const bytes = copyOf(this.bytes, origin, whole ? this.bytes.length : this.start + this.size)
     kept.turn(bytes, new DataView(bytes.buffer), this.start - origin, this.size, this.offset, this.slack, this.layout)
     return kept
   }
@@ -211,7 +217,10 @@ export class EvtxRecord {
   /** Bytes by which a field is recognised again. A constant one needs none: it belongs to the layout. */
   #raw(field: number): Uint8Array {
     const value = this.#value(field)
-    if (value < 0) return field >= 0 && this.layout.constant[field] === undefined ? Buffer.from(this.text(field) ?? '') : new Uint8Array(0)
+    if (value < 0) {
+      const varies = field >= 0 && this.layout.constant[field] === undefined
+      return Buffer.from(varies ? this.text(field) ?? '' : '')
+    }
     const start = this.frames.valueStart[value]!
     return copyOf(this.bytes, start, start + this.frames.sizeOf(value))
   }

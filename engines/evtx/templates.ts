@@ -1,5 +1,5 @@
-// The templates of one chunk. Each is compiled at most once per chunk, and mostly never: a template another chunk held in the
-// same form is recognised by comparing bytes.
+// The templates of one chunk. Each is compiled at most once per chunk, and mostly never: a template another chunk
+// held in the same form is recognised by comparing bytes.
 import { chunkSize, copyOf } from './bytes.ts'
 import { compile, nameUses } from './compile.ts'
 import type { Library, RootedPlan, Variant } from './library.ts'

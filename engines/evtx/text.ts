@@ -1,8 +1,11 @@
-// Text out of bytes. It is put together in one scratch array, and what was seen lately is not made again: logs repeat the same few
-// names, identifiers and times, and a text that is found needs no memory.
+// Text out of bytes. It is put together in one scratch array, and what was seen lately is not made again: logs repeat
+// the same few names, identifiers and times, and a text that is found needs no memory.
 import { chunkSize } from './bytes.ts'
 
-/** The parts of Buffer that Node keeps out of its types: `toString` checks its arguments for longer than short texts take. */
+/**
+ * The parts of Buffer that Node keeps out of its types: `toString` checks its arguments for longer than short texts
+ * take.
+ */
 interface Slices {
   latin1Slice(start: number, end: number): string
   ucs2Slice(start: number, end: number): string

@@ -1,5 +1,5 @@
-// Binary XML → a flat list of steps, three numbers each: the only place that knows the grammar. Nothing is decoded here, so that a
-// record without a template costs little when one of the same structure was seen before.
+// Binary XML → a flat list of steps, three numbers each: the only place that knows the grammar. Nothing is decoded
+// here, so that a record without a template costs little when one of the same structure was seen before.
 import { chunkSize, u16 } from './bytes.ts'
 import { limits } from './limits.ts'
 import { isName, nameBytes } from './names.ts'
@@ -49,8 +49,8 @@ export class Tokeniser {
   #code: ProblemCode | null = null
 
   /**
-   * Reads from `start` to `end`. With `asSlots`, values become slots, so that records without a template share trees by their
-   * structure as templates do.
+   * Reads from `start` to `end`. With `asSlots`, values become slots, so that records without a template share trees
+   * by their structure as templates do.
    */
   read(bytes: Uint8Array, view: DataView, start: number, end: number, asSlots: boolean): ProblemCode | null {
     this.#bytes = bytes
@@ -102,7 +102,10 @@ export class Tokeniser {
     // token, dependency (left out in some values), size
     if (!this.#skip(this.#hasDependency() ? 7 : 5) || !this.#name(step.element)) return
     if (hasAttributes && !this.#skip(4)) return
-    while (this.#code === null && this.at < this.#end && (this.#bytes[this.at]! & ~moreFlag) === token.attribute) this.#attribute()
+    while (this.#code === null && this.at < this.#end) {
+      if ((this.#bytes[this.at]! & ~moreFlag) !== token.attribute) break
+      this.#attribute()
+    }
     if (this.#code !== null) return
     const close = this.at < this.#end ? this.#bytes[this.at++]! : token.end
     this.#push(step.content, 0, 0)

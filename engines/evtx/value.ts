@@ -5,8 +5,8 @@ import { fileTimeText, systemTimeText } from './time.ts'
 import { arrayFlag, fixedSize, type } from './tokens.ts'
 
 /**
- * Text of a value; null for one that is not there. A value whose size does not fit its type is shown as its bytes in hexadecimal,
- * so that nothing a record holds is lost.
+ * Text of a value; null for one that is not there. A value whose size does not fit its type is shown as its bytes in
+ * hexadecimal, so that nothing a record holds is lost.
  */
 export function valueText(bytes: Uint8Array, kind: number, start: number, size: number): string | null {
   switch (kind) {
@@ -108,7 +108,10 @@ export function real(bytes: Uint8Array, kind: number, at: number): number {
   return kind === type.real32 ? Number(view.getFloat32(0, true).toPrecision(7)) : view.getFloat64(0, true)
 }
 
-/** Bytes of a value that stands in the tree itself, plus 2^20 where a count of two bytes comes first; -1 where none can be. */
+/**
+ * Bytes of a value that stands in the tree itself, plus 2^20 where a count of two bytes comes first; -1 where none
+ * can be.
+ */
 export function literalSize(bytes: Uint8Array, at: number, end: number, kind: number): number {
   if (kind === type.null) return 0
   if (kind === type.sid) return at + 8 > end ? -1 : 8 + 4 * bytes[at + 1]!

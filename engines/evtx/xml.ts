@@ -50,7 +50,9 @@ class Writer {
     const kind = row < 0 ? 0 : frames.typeOf(row)
     const count = (kind & arrayFlag) === 0 ? 1 : arrayCount(bytes, kind, frames.valueStart[row]!, frames.sizeOf(row))
     this.#walk.forget()
-    for (let index = 0; index < Math.max(1, count) && this.text.length < limits.text; index++) this.#element(element, frame, index)
+    for (let index = 0; index < Math.max(1, count); index++) {
+      if (this.text.length < limits.text) this.#element(element, frame, index)
+    }
   }
 
   #element(element: Element, frame: number, index: number): void {
@@ -87,18 +89,22 @@ class Writer {
   }
 }
 
-const textEscapes: Readonly<Record<string, string>> = {
+const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;', '\n': '&#10;', '\t': '&#9;',
 }
-// eslint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
+// Characters XML 1.0 forbids.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 function escapeText(text: string): string {
-  return text.toWellFormed().replace(forbidden, '\ufffd').replace(/[&<>\r]/g, (character) => textEscapes[character]!)
+  return allowed(text).replace(/[&<>\r]/g, (character) => escapes[character]!)
 }
 
 function escapeAttribute(text: string): string {
-  return text.toWellFormed().replace(forbidden, '\ufffd').replace(/[&<>"\r\n\t]/g, (character) => textEscapes[character]!)
+  return allowed(text).replace(/[&<>"\r\n\t]/g, (character) => escapes[character]!)
+}
+
+function allowed(text: string): string {
+  return text.toWellFormed().replace(forbidden, '\ufffd')
 }
 
 /** Names come from the file: what XML does not allow in one becomes an underscore. */

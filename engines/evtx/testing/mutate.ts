@@ -1,4 +1,5 @@
-// Damages chunks in the ways files are damaged and attackers would: flips, splices, cuts, repeated structure, wild offsets.
+// Damages chunks in the ways files are damaged and attackers would: flips, splices, cuts, repeated structure, wild
+// offsets.
 import { chunkSize } from '../bytes.ts'
 import { sealChunk } from './repeat.ts'
 
@@ -26,8 +27,11 @@ const tokens: Damage = (chunk, used, pick) => {
 }
 
 const offsets: Damage = (chunk, used, pick) => {
-  const values = [0, 511, 512, used, 65_528, 65_535, 65_536, 0x7fff_ffff, 0xffff_ffff, pick(chunkSize), 512 + 8 * pick(8000)]
-  for (let times = 1 + pick(4); times > 0; times--) chunk.writeUInt32LE(values[pick(values.length)]!, 512 + pick(Math.max(1, used - 516)))
+  const edges = [0, 511, 512, used, 65_528, 65_535, 65_536, 0x7fff_ffff, 0xffff_ffff]
+  const values = [...edges, pick(chunkSize), 512 + 8 * pick(8000)]
+  for (let times = 1 + pick(4); times > 0; times--) {
+    chunk.writeUInt32LE(values[pick(values.length)]!, 512 + pick(Math.max(1, used - 516)))
+  }
 }
 
 const splice: Damage = (chunk, used, pick, others) => {
@@ -41,12 +45,16 @@ const repeat: Damage = (chunk, used, pick) => {
   const length = 1 + pick(200)
   const from = 512 + pick(used - 512)
   const times = 1 + pick(300)
-  for (let time = 1; time <= times && from + (time + 1) * length < chunkSize; time++) chunk.copyWithin(from + time * length, from, from + length)
+  for (let to = from + length; to <= from + times * length && to + length < chunkSize; to += length) {
+    chunk.copyWithin(to, from, from + length)
+  }
 }
 
 const cut: Damage = (chunk, used, pick) => void chunk.fill(pick(256), 512 + pick(used - 512))
 
-const head: Damage = (chunk, _used, pick) => void chunk.writeUInt32LE(pick(2) === 0 ? pick(70_000) : 0xffff_ffff, 40 + 4 * pick(4))
+const head: Damage = (chunk, _used, pick) => {
+  chunk.writeUInt32LE(pick(2) === 0 ? pick(70_000) : 0xffff_ffff, 40 + 4 * pick(4))
+}
 
 const damages = [flips, tokens, offsets, splice, repeat, cut, head]
 

@@ -32,12 +32,19 @@ export function exported(text: string): Exported[] {
 
 export function* compareStrings(ours: readonly (string | null)[], theirs: readonly string[]): Generator<string> {
   if (ours.length !== theirs.length) return yield `strings ${ours.length} ${theirs.length}`
-  for (const [index, our] of ours.entries()) if (plain(our ?? '') !== plain(theirs[index]!)) yield `text ${our?.slice(0, 60)} | ${theirs[index]?.slice(0, 60)}`
+  for (const [index, our] of ours.entries()) {
+    const their = theirs[index]!
+    if (plain(our ?? '') !== plain(their)) yield `text ${our?.slice(0, 60)} | ${their.slice(0, 60)}`
+  }
 }
 
-/** Without what the two only write differently: zeros before hexadecimal digits and after decimal ones, case, white space. */
+/**
+ * Without what the two only write differently: zeros before hexadecimal digits and after decimal ones, case, white
+ * space.
+ */
 function plain(text: string): string {
-  return text.toLowerCase().replace(/0x0+(?=[0-9a-f])/g, '0x').replace(/(:\d\d\.\d{7})00z$/m, '$1z').replace(/\s+/g, ' ').trim()
+  const shorter = text.toLowerCase().replace(/0x0+(?=[0-9a-f])/g, '0x').replace(/(:\d\d\.\d{7})00z$/m, '$1z')
+  return shorter.replace(/\s+/g, ' ').trim()
 }
 
 export type Listed = [path: string, attributes: Readonly<Record<string, string>>, text: string]
@@ -46,22 +53,28 @@ export type Listed = [path: string, attributes: Readonly<Record<string, string>>
 export function listed(xml: string): Listed[] {
   const list: Listed[] = []
   const open: string[] = []
-  for (const [, close, name = '', attributes = '', empty, text = ''] of xml.matchAll(/<(\/?)([^\s/>]+)((?: [^\s=]+="[^"]*")*)(\/?)>([^<]*)/g)) {
+  const tags = xml.matchAll(/<(\/?)([^\s/>]+)((?: [^\s=]+="[^"]*")*)(\/?)>([^<]*)/g)
+  for (const [, close, name = '', attributes = '', empty, text = ''] of tags) {
     if (close === '/') {
       open.pop()
       continue
     }
     const path = `${open.map((each) => `/${each}`).join('')}/${name}`
-    const pairs = [...attributes.matchAll(/ ([^\s=]+)="([^"]*)"/g)].map(([, key = '', value = '']): [string, string] => [key, unescape(value)])
-    list.push([path, Object.fromEntries(pairs.filter(([key]) => key !== 'xmlns')), unescape(text)])
+    const pairs: [string, string][] = []
+    for (const [, key = '', value = ''] of attributes.matchAll(/ ([^\s=]+)="([^"]*)"/g)) {
+      if (key !== 'xmlns') pairs.push([key, unescape(value)])
+    }
+    list.push([path, Object.fromEntries(pairs), unescape(text)])
     if (empty === '') open.push(name)
   }
   return list
 }
 
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+
 function unescape(text: string): string {
   return text.replace(/&(?:#(\d+)|(\w+));/g, (_all, digits?: string, name?: string) =>
-    digits === undefined ? { amp: '&', lt: '<', gt: '>', quot: '"' }[name ?? ''] ?? '?' : String.fromCharCode(Number(digits)))
+    digits === undefined ? named[name ?? ''] ?? '?' : String.fromCharCode(Number(digits)))
 }
 
 /** python-evtx counts time in floating point and comes out a few microseconds beside. */
@@ -74,27 +87,34 @@ function sameTime(one: string, other: string): boolean {
 }
 
 /**
- * What python-evtx writes otherwise and why ours stands: an array is one element with `<string>` as text inside (Windows repeats
- * the element) and its empty texts stand in another order, optional values that are missing leave an empty element (the format says none), binary is base64 (Windows writes
- * hexadecimal), and characters XML cannot hold are dropped (ours shows U+FFFD in their place).
+ * What python-evtx writes otherwise and why ours stands: an array is one element with `<string>` as text inside
+ * (Windows repeats the element) and its empty texts stand in another order, optional values that are missing leave an
+ * empty element (the format says none), binary is base64 (Windows writes hexadecimal), and characters XML cannot hold
+ * are dropped (ours shows U+FFFD in their place).
  */
 export function* compareElements(ours: readonly Listed[], theirs: readonly Listed[]): Generator<string> {
   const spread = theirs.flatMap(([path, attributes, text]): Listed[] => {
     const parts = [...text.matchAll(/<string>([^]*?)<\/string>/g)]
-    return parts.length === 0 ? [[path, attributes, text]] : parts.flatMap(([, part = '']) => part.trim() === '' ? [] : [[path, attributes, part]])
+    if (parts.length === 0) return [[path, attributes, text]]
+    return parts.flatMap(([, part = '']): Listed[] => part.trim() === '' ? [] : [[path, attributes, part]])
   })
   // It also cuts the texts of an array at characters such as U+2500, whose lower byte is zero.
-  if (spread.length !== theirs.length && ours.some(([, , text]) => [...text].some((character) => (character.charCodeAt(0) & 0xff) === 0))) return
+  const cut = (text: string): boolean => [...text].some((character) => (character.charCodeAt(0) & 0xff) === 0)
+  if (spread.length !== theirs.length && ours.some(([, , text]) => cut(text))) return
   let index = 0
   for (const [path, attributes, text] of ours) {
-    if (text.trim() === '' && Object.keys(attributes).length === 0 && (spread[index]?.[2] ?? 'nothing').trim() !== '') continue
+    const empty = text.trim() === '' && Object.keys(attributes).length === 0
+    if (empty && (spread[index]?.[2] ?? 'nothing').trim() !== '') continue
     while (spread[index] !== undefined && spread[index]![0] !== path && spread[index]![2].trim() === '') index++
     const [theirPath, theirAttributes, theirText] = spread[index++] ?? ['nothing', {}, '']
     if (path !== theirPath) return yield `path ${path} ${theirPath}`
     const theirPlain = path.endsWith('/Binary') ? Buffer.from(theirText, 'base64').toString('hex') : plain(theirText)
-    if (!sameTime(text, theirText) && plain(text).replaceAll('\ufffd', '') !== theirPlain) yield `text ${path} ${text.slice(0, 60)} | ${theirText.slice(0, 60)}`
+    if (!sameTime(text, theirText) && plain(text).replaceAll('\ufffd', '') !== theirPlain) {
+      yield `text ${path} ${text.slice(0, 60)} | ${theirText.slice(0, 60)}`
+    }
     for (const [name, value] of Object.entries(theirAttributes)) {
-      if (!sameTime(attributes[name] ?? '', value) && plain(attributes[name] ?? '') !== plain(value)) yield `attribute ${path} ${name}`
+      const our = attributes[name] ?? ''
+      if (!sameTime(our, value) && plain(our) !== plain(value)) yield `attribute ${path} ${name}`
     }
   }
   if (spread.slice(index).some(([, , text]) => text.trim() !== '')) yield 'elements we do not have'
@@ -115,10 +135,14 @@ export function documents(text: string): unknown[] {
   return events
 }
 
+const namePart = String.raw`[\p{L}_][\p{L}\p{N}_.:-]*`
+const valuePart = String.raw`[^"<&]*(?:&(?:amp|lt|gt|quot|#\d+);[^"<&]*)*`
+const tag = new RegExp(`<(/?)(${namePart})((?: ${namePart}="${valuePart}")*)(/?)>`, 'gu')
+
 /** Holds for the XML we write: names without spaces, values in double quotes, five entities and numbers. */
 export function wellFormed(xml: string): boolean {
   const open: string[] = []
-  const rest = xml.replace(/<(\/?)([\p{L}_][\p{L}\p{N}_.:-]*)((?: [\p{L}_][\p{L}\p{N}_.:-]*="[^"<&]*(?:&(?:amp|lt|gt|quot|#\d+);[^"<&]*)*")*)(\/?)>/gu,
+  const rest = xml.replace(tag,
     (_all, close: string, name: string, _attributes: string, empty: string) => {
       if (close !== '') return open.pop() === name ? '' : '<'
       if (empty === '') open.push(name)

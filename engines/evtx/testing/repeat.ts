@@ -1,4 +1,5 @@
-// Event logs of any size for tests and measurements: real chunks repeated, with numbers and checksums as if Windows had written them.
+// Event logs of any size for tests and measurements: real chunks repeated, with numbers and checksums as if Windows
+// had written them.
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { chunkSize } from '../bytes.ts'
@@ -55,7 +56,8 @@ function modelsOf(file: Uint8Array): Model[] {
       const field = layout.recordId
       const slot = field < 0 ? -1 : layout.slot[field]!
       const row = slot < 0 ? -1 : frames.value(layout.frame[field]!, slot)
-      records.push({ head: start + 8, system: row >= 0 && frames.typeOf(row) === type.uint64 ? frames.valueStart[row]! : -1 })
+      const kept = row >= 0 && frames.typeOf(row) === type.uint64
+      records.push({ head: start + 8, system: kept ? frames.valueStart[row]! : -1 })
     }
     if (records.length > 0 && reader.problems.length === 0) models.push({ bytes, records })
   }

@@ -3,7 +3,10 @@ import { chunkSize } from '../bytes.ts'
 import { token } from '../tokens.ts'
 import { sealChunk } from './repeat.ts'
 
-/** A value by its bytes, or written where it will stand, as XML must be: its offsets count from the start of the chunk. */
+/**
+ * A value by its bytes, or written where it will stand, as XML must be: its offsets count from the start of the
+ * chunk.
+ */
 export interface Value {
   readonly type: number
   readonly bytes?: Uint8Array
@@ -57,7 +60,9 @@ export class ChunkWriter {
     for (const byte of bytes) this.bytes[this.at++] = byte
   }
 
-  element(name: string, attributes: Readonly<Record<string, () => void>>, content: (() => void) | null, dependency = true): void {
+  element(
+    name: string, attributes: Readonly<Record<string, () => void>>, content: (() => void) | null, dependency = true,
+  ): void {
     const list = Object.entries(attributes)
     this.raw(token.openElement | (list.length > 0 ? 0x40 : 0))
     if (dependency) this.#u16(0xffff)
