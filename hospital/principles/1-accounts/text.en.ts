@@ -23,6 +23,8 @@ export const en = {
       'the column DisplayName, or list them in the ledger.',
   'password-policy.notThere':
     'The imported files hold no rules of passwords. Import the output of `net accounts` or `secedit /export`.',
+  'password-policy.disputed':
+    '`{one}` and `{other}` disagree on the rules. Export the settings of today again, and leave the old file out.',
   'password-policy.none': 'No rules of passwords apply here (lists without usable accounts are left out).',
 
   'unused-accounts.old': 'Last used on {date} ({days} days ago). The limit is {limit} days.',
@@ -204,6 +206,9 @@ export const en = {
   'password-age.strengthUnknown':
     '{count} of `{realm}` have not been changed for more than {limit} days, and it is not known whether they are ' +
       'weak. Please import the rule on complexity.',
+  'password-age.notComplex':
+    '{count} of `{realm}` have not been changed for more than {limit} days. Complexity is off, so it is not known whether ' +
+      'they are weak. Please switch it on and have them changed.',
   'password-age.noDate': 'When the password was changed cannot be read. Please look at this row of the list.',
   'password-age.noColumn':
     'The list of `{realm}` ({count} accounts) does not say when passwords were changed. Please add the column ' +

@@ -17,6 +17,8 @@ export const ja = {
   'accounts.nameless':
     '「{realm}」の{count}件（{logins} など）には氏名がなく、1人で使うものか共用かわかりません。氏名（DisplayName）の列を入れるか、台帳に載せてください。',
   'password-policy.notThere': '取り込んだファイルにパスワードの決まりがありません。「net accounts」か「secedit /export」の結果を取り込んでください。',
+  'password-policy.disputed':
+    '「{one}」と「{other}」で決まりが食い違っています。いまの設定をもう一度書き出し、古いほうは取り込まないでください。',
   'password-policy.none': '対象になるパスワードの決まりがありません（使えるアカウントのない一覧は除いています）。',
 
   'unused-accounts.old': '最後に使われたのは {date}（{days}日前）です。目安は{limit}日です。',
@@ -150,6 +152,8 @@ export const ja = {
     '「{realm}」の{count}件は、変更の間隔が決まっていないため判断できません。この版は「定期的に」とだけ求めています。病院として間隔を決めてください。',
   'password-age.strengthUnknown':
     '「{realm}」の{count}件は{limit}日より前から変わっていませんが、弱いパスワードかどうかわかりません。複雑さの決まりを取り込んでください。',
+  'password-age.notComplex':
+    '「{realm}」の{count}件は{limit}日より前から変わっていません。複雑さの決まりが無効のため、弱いかどうかわかりません。有効にして変えてもらってください。',
   'password-age.noDate': 'パスワードを変えた日が読み取れません。一覧のこの行を確かめてください。',
   'password-age.noColumn': '「{realm}」の一覧（{count}件）に、パスワードを変えた日がありません。PasswordLastSetの列を入れてください。',
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concludedRules } from '../conclude.ts'
-import { namedPolicy, policiesIn } from '../policies.ts'
+import { disputed, namedPolicy, policiesIn } from '../policies.ts'
 import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
@@ -24,7 +24,11 @@ export const lockout = defineCheck({
       else if (count === 0) found.fail(namedPolicy(policy), [say('lockout.never', { limit: maxThreshold })], rows())
       else if (count > maxThreshold)
         found.fail(namedPolicy(policy), [say('lockout.late', { count, limit: maxThreshold })], rows())
-      else found.fine()
+      else {
+        const dispute = disputed(policy, 'lockoutThreshold', (other) => other > 0 && other <= maxThreshold)
+        if (dispute) found.unknown(namedPolicy(policy), ...dispute)
+        else found.fine()
+      }
     }
     return concludedRules(found, view)
   },

@@ -9,7 +9,7 @@ import { withColumn } from '../columns.ts'
 import { concluded } from '../conclude.ts'
 import { windowsLists } from '../lists.ts'
 import { lengthOf, policyOf } from '../policies.ts'
-import { accountsIn, named, type Standing } from '../standing.ts'
+import { accountsIn, named, realmOf, type Standing } from '../standing.ts'
 import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
 
@@ -82,7 +82,11 @@ export const passwordAge = defineCheck({
     }
     for (const [realm, count] of undecided) found.open(say('password-age.noIntervalList', { realm, count }))
     for (const [realm, count] of unmeasured)
-      found.open(say('password-age.strengthUnknown', { realm, count, limit: asked.maxDays ?? 0 }))
+      found.open(say(
+        view.all('passwordPolicy').some((one) => realmOf(one) === realm && one.is.complexity === false)
+          ? 'password-age.notComplex' : 'password-age.strengthUnknown',
+        { realm, count, limit: asked.maxDays ?? 0 },
+      ))
     return concluded(found, view, say('accounts.noneUsable'))
   },
 })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concludedRules } from '../conclude.ts'
-import { namedPolicy, policiesIn } from '../policies.ts'
+import { disputed, namedPolicy, policiesIn } from '../policies.ts'
 import { accountsIn, named } from '../standing.ts'
 import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
@@ -25,8 +25,11 @@ export const passwordComplexity = defineCheck({
       const rows = () => rowsOf(view, policy, 'complexity')
       if (policy.is.complexity === undefined)
         found.unknown(namedPolicy(policy), [say('password-complexity.notStated')], rows())
-      else if (policy.is.complexity) found.fine()
-      else found.fail(namedPolicy(policy), [say('password-complexity.off')], rows())
+      else if (policy.is.complexity) {
+        const dispute = disputed(policy, 'complexity', (other) => other)
+        if (dispute) found.unknown(namedPolicy(policy), ...dispute)
+        else found.fine()
+      } else found.fail(namedPolicy(policy), [say('password-complexity.off')], rows())
     }
     for (const one of accountsIn(view).usable) {
       const kinds = one.account.is.passwordKinds

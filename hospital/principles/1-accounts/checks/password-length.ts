@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concludedRules } from '../conclude.ts'
-import { namedPolicy, policiesIn } from '../policies.ts'
+import { disputed, namedPolicy, policiesIn } from '../policies.ts'
 import { accountsIn, named } from '../standing.ts'
 import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
@@ -22,8 +22,11 @@ export const passwordLength = defineCheck({
       const length = policy.is.minLength
       const rows = () => rowsOf(view, policy, 'minLength')
       if (length === undefined) found.unknown(namedPolicy(policy), [say('password-length.notStated')], rows())
-      else if (length >= minLength) found.fine()
-      else found.fail(namedPolicy(policy), [say('password-length.short', { length, limit: minLength })], rows())
+      else if (length >= minLength) {
+        const dispute = disputed(policy, 'minLength', (other) => other >= minLength)
+        if (dispute) found.unknown(namedPolicy(policy), ...dispute)
+        else found.fine()
+      } else found.fail(namedPolicy(policy), [say('password-length.short', { length, limit: minLength })], rows())
     }
     for (const one of accountsIn(view).usable) {
       const length = one.account.is.passwordLength

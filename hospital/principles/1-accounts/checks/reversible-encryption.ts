@@ -4,7 +4,7 @@ import { rowsOf } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { concludedRules } from '../conclude.ts'
-import { namedPolicy, policiesIn } from '../policies.ts'
+import { disputed, namedPolicy, policiesIn } from '../policies.ts'
 import { accountsIn, isDomain, named, nameOf, realmOf } from '../standing.ts'
 import { accountTally } from '../tally.ts'
 import { say } from '../text.ts'
@@ -25,7 +25,11 @@ export const reversibleEncryption = defineCheck({
       if (reversibleEncryption === undefined)
         found.unknown(namedPolicy(policy), [say('reversible-encryption.notStated')], rows())
       else if (reversibleEncryption) found.fail(namedPolicy(policy), [say('reversible-encryption.policy')], rows())
-      else found.fine()
+      else {
+        const dispute = disputed(policy, 'reversibleEncryption', (other) => !other)
+        if (dispute) found.unknown(namedPolicy(policy), ...dispute)
+        else found.fine()
+      }
     }
     for (const policy of policiesIn(view)) {
       if (isDomain(realmOf(policy)) && !directories.has(realmOf(policy)))
