@@ -59,7 +59,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 export const engineArrows: Readonly<Record<string, readonly string[]>> = {
   tabular: ['archive', 'japanese'],
   password: ['japanese'],
-  logs: ['archive', 'evtx', 'japanese', 'sigma', 'tabular'],
+  logs: ['archive', 'evtx', 'japanese', 'sigma'],
 }
 
 /** What the browser may take from floors below: pure files without a store behind them. */
