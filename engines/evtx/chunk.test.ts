@@ -242,6 +242,20 @@ describe('hostile chunks stay within bounds', () => {
 })
 
 describe('a record', () => {
+  it('kept beside another is read in any order, arrays too', () => {
+    const kept = ['a\0bb\0c', 'ddd\0e\0ff'].map((texts) => {
+      const writer = new ChunkWriter()
+      writer.record(() => {
+        writer.fragment()
+        writer.instance(() => writer.element('Event', {}, () => writer.element('EventData', {}, () => {
+          writer.element('Data', {}, () => writer.slot(0, 0x81))
+        })), [{ type: 0x81, bytes: utf16Bytes(texts) }])
+      })
+      return [...new ChunkReader({ library: new Library() }).read(writer.done(), 0)].map((record) => record.keep())[0]!
+    })
+    expect([0, 1, 2].map((field) => kept.map((record) => record.text(field)))).toEqual([['a', 'ddd'], ['bb', 'e'], ['c', 'ff']])
+  })
+
   it('is a cursor, and keeps itself on request', () => {
     const { writer } = chunk(3)
     const reader = new ChunkReader({ library: new Library() })

@@ -17,7 +17,6 @@ export interface Units {
   length: number
 }
 
-const walk = new ArrayWalk()
 /** Size and type in one word, as records state them. */
 const uint16 = 2 | (type.uint16 << 16)
 const uint64 = 8 | (type.uint64 << 16)
@@ -40,6 +39,7 @@ export class EvtxRecord {
   readonly frames: Frames
   readonly library: Library
   #layout: Layout | null = null
+  readonly #walk = new ArrayWalk()
   readonly #units: Units = { bytes: this.bytes, start: 0, length: 0 }
 
   constructor(frames: Frames, library: Library) {
@@ -58,7 +58,7 @@ export class EvtxRecord {
     this.offset = offset
     this.slack = slack
     this.#layout = layout
-    walk.forget()
+    this.#walk.forget()
   }
 
   get layout(): Layout {
@@ -152,9 +152,9 @@ export class EvtxRecord {
     let size = frames.sizeOf(value)
     const kind = frames.typeOf(value)
     if (kind === (type.string | arrayFlag)) {
-      walk.find(this.bytes, kind, start, size, this.layout.element[field]!)
-      start = walk.start
-      size = walk.size
+      this.#walk.find(this.bytes, kind, start, size, this.layout.element[field]!)
+      start = this.#walk.start
+      size = this.#walk.size
     } else if (kind !== type.string) return null
     const units = this.#units
     units.bytes = this.bytes
@@ -188,8 +188,8 @@ export class EvtxRecord {
     const size = frames.sizeOf(value)
     if ((kind & arrayFlag) === 0) return valueText(this.bytes, kind, start, size)
     if (size === 0) return null
-    walk.find(this.bytes, kind, start, size, Math.max(0, element))
-    return valueText(this.bytes, kind & ~arrayFlag, walk.start, walk.size)
+    this.#walk.find(this.bytes, kind, start, size, Math.max(0, element))
+    return valueText(this.bytes, kind & ~arrayFlag, this.#walk.start, this.#walk.size)
   }
 
   #mixed(parts: readonly Item[], frame: number): string | null {
