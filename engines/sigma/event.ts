@@ -15,8 +15,9 @@ export interface LogSource {
 }
 
 /**
- * The names of an event's fields in the order of its values. Readers intern it, so that a name is looked up once per shape and
- * never per event. A name may stand twice: a list value is several fields of one name, and any of them may match.
+ * The names of an event's fields in the order of its values. Readers intern it, so that a name is looked up once per
+ * shape and never per event. A name may stand twice: a list value is several fields of one name, and any of them may
+ * match.
  */
 export interface Shape {
   readonly fields: readonly string[]
@@ -30,8 +31,8 @@ export interface LogEvent {
   /** The value at that place of the shape, made only when asked for; null is a field without a value. */
   text(field: number): string | null
   /**
-   * The same value as UTF-16LE where it lies, for readers whose values lie so: most values are looked through and never become a
-   * string. Null says to ask for `text`. The object and its bytes hold until the next call.
+   * The same value as UTF-16LE where it lies, for readers whose values lie so: most values are looked through and never
+   * become a string. Null says to ask for `text`. The object and its bytes hold until the next call.
    */
   units?(field: number): Units | null
 }

@@ -33,7 +33,7 @@ function makeSiblings(): ReadonlyMap<number, readonly number[]> {
 }
 
 /**
- * The frequent units get a class of their own and the rare ones share: an automaton only proposes, so sharing costs a few
+ * Frequent units get a class of their own and rare ones share: an automaton only proposes, so sharing costs a few
  * proposals too many, while a class for every kanji of a rule pack would cost memory times the number of states.
  */
 export function makeAlphabet(needles: Iterable<string>, most = 128): Alphabet {

@@ -1,4 +1,4 @@
-// Finds which of thousands of needles stand in a value, in one pass over its code units and without folding or copying it.
+// Finds which of thousands of needles stand in a value, in one pass over its code units, without folding or copying it.
 import { beginClass, endClass, makeAlphabet } from './alphabet.ts'
 import type { Alphabet } from './alphabet.ts'
 import type { Candidates } from './candidates.ts'
@@ -64,7 +64,7 @@ function growTrie(needles: readonly Needle[], { shift, classOf }: Alphabet): Tri
   return trie
 }
 
-/** Fills every gap with where the longest suffix leads, and gathers what suffixes find. Answers the nodes nearest first. */
+/** Fills every gap with where the longest suffix leads, gathers what suffixes find, answers the nodes nearest first. */
 function breadthFirst(trie: Trie, { width, shift }: Alphabet): Uint32Array {
   const { next, own, size } = trie
   const fail = new Uint32Array(size)

@@ -18,7 +18,8 @@ describeWith(hasCorpus('sigma-rules.zip'))('all rules', () => {
   const mappings = builtinMappings()
 
   for (const corpus of ['sigma-regression-half.zip', 'evtx-to-mitre-attack-cc0.zip'] as const) {
-    test.skipIf(!hasCorpus(corpus).met)(`on the events of ${corpus} match as word for word`, { timeout: 7_200_000 }, async () => {
+    const title = `on the events of ${corpus} match as word for word`
+    test.skipIf(!hasCorpus(corpus).met)(title, { timeout: 7_200_000 }, async () => {
       const matcher = compile(rules, mappings)
       const routes = rules.map((rule) => routesOf(mappings, rule.source))
       let seen = 0
@@ -40,7 +41,9 @@ describeWith(hasCorpus('sigma-rules.zip'))('all rules', () => {
   test('rest on tables of bounded size, built in good time', () => {
     const begun = performance.now()
     const matcher = compile(rules, mappings)
-    const channels = ['Microsoft-Windows-Sysmon/Operational', 'Security', 'System', 'Microsoft-Windows-PowerShell/Operational']
+    const channels = [
+      'Microsoft-Windows-Sysmon/Operational', 'Security', 'System', 'Microsoft-Windows-PowerShell/Operational',
+    ]
     for (const channel of channels) {
       for (const eventId of [1, 3, 7, 10, 11, 12, 13, 22, 4103, 4104, 4624, 4688, 4697, 7045]) {
         const source = { product: 'windows', category: null, service: null, channel, provider: null, eventId }

@@ -29,7 +29,8 @@ describe('compiled against word for word', () => {
         if (does.join() !== should.join()) {
           const wrong = [...does.filter((at) => !should.includes(at)), ...should.filter((at) => !does.includes(at))]
           const values = one.shape.fields.map((name, at) => [name, one.text(at)])
-          expect.fail(`seed ${seed}: ${JSON.stringify({ does, should, source: one.source, values, rules: wrong.slice(0, 2).map((at) => rules[at]?.test) })}`)
+          const trees = wrong.slice(0, 2).map((at) => rules[at]?.test)
+          expect.fail(`seed ${seed}: ${JSON.stringify({ does, should, source: one.source, values, trees })}`)
         }
         if (should.length > 0) expect(matcher.wants(one.source)).toBe(true)
       }

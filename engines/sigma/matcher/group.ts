@@ -1,4 +1,4 @@
-// The rules that events of one source can match: their checks, the index that proposes them, and what a shape leaves of them.
+// The rules that events of one source can match: checks, the index that proposes them, what a shape leaves of them.
 import type { Shape } from '../event.ts'
 import { fieldKey } from '../mapping/route.ts'
 import type { Zone } from '../plain/time.ts'
@@ -52,7 +52,7 @@ export class Group {
     this.members = members
     this.rules = Uint32Array.from(members, ({ rule }) => rule)
     for (const { test } of members) for (const field of fieldsOf(test)) this.#slotOf(field)
-    this.#checks = new Array<Check | undefined>(members.length)
+    this.#checks = Array.from(members, () => undefined)
     this.#zone = zone
     const watches = new Map<string | null, Watch[]>()
     const always: number[] = []

@@ -12,7 +12,7 @@ export function asksSource(field: string): boolean {
   return (sourceFields as readonly string[]).includes(field)
 }
 
-/** Which of the fields that repeat the source a shape has, one bit each; one that stands twice may say something else. */
+/** Which of the fields that repeat the source a shape has, a bit each; one that stands twice may say another thing. */
 export function readsSource({ fields }: Shape): number {
   let bits = 0
   sourceFields.forEach((name, bit) => {
@@ -28,7 +28,7 @@ export function knownOfSource(source: LogSource, reads: number): Known {
   return (field, match) => {
     const bit = sourceFields.indexOf(field as (typeof sourceFields)[number])
     const value = values[bit]
-    if (bit < 0 || value === null || value === undefined || (reads & (1 << bit)) === 0 || match.kind !== 'text') return null
+    if (value === null || value === undefined || (reads & (1 << bit)) === 0 || match.kind !== 'text') return null
     return textHolds(match)(match.cased ? value : foldText(value))
   }
 }

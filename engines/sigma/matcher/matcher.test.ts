@@ -3,20 +3,21 @@ import type { LogSource } from '../event.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import type { DetectionRule } from '../rule.ts'
 import { readRules } from '../read/read-rules.ts'
-import { eventOf } from '../testing/event.fixture.ts'
+import { eventOf, noSource } from '../testing/event.fixture.ts'
 import { compile } from './matcher.ts'
 import { rarityFrom } from './rarity.ts'
 import { shortened } from './shorten.ts'
 import { outcome, simplified } from './simplify.ts'
 import { witnessOf } from './witness.ts'
 
+const anything = { channels: null, providers: null, eventIds: null, where: null, rename: new Map<string, string>() }
 const security: Mapping = {
   product: 'windows',
-  services: new Map([['security', { channels: ['Security'], providers: null, eventIds: null, where: null, rename: new Map() }]]),
+  services: new Map([['security', { ...anything, channels: ['Security'] }]]),
   categories: new Map([['process_creation', [
-    { service: 'security', channels: null, providers: null, eventIds: [4688], where: null, rename: new Map([['Image', 'NewProcessName']]) },
-    { service: null, channels: ['Sysmon'], providers: null, eventIds: [1], where: null, rename: new Map() },
-    { service: null, channels: ['sysmon'], providers: null, eventIds: null, where: null, rename: new Map() },
+    { ...anything, service: 'security', eventIds: [4688], rename: new Map([['Image', 'NewProcessName']]) },
+    { ...anything, service: null, channels: ['Sysmon'], eventIds: [1] },
+    { ...anything, service: null, channels: ['sysmon'] },
   ]]]),
 }
 
@@ -40,10 +41,10 @@ describe('routing', () => {
   const matcher = compile(rules, [security])
 
   test('a source nobody asks for is not wanted', () => {
-    expect(matcher.wants({ product: 'windows', category: null, service: null, channel: 'Security', provider: null, eventId: 1102 })).toBe(true)
-    expect(matcher.wants({ product: 'windows', category: null, service: null, channel: 'Security', provider: null, eventId: 5156 })).toBe(false)
-    expect(matcher.wants({ product: 'windows', category: null, service: null, channel: 'System', provider: null, eventId: 1102 })).toBe(false)
-    expect(matcher.wants({ product: 'linux', category: null, service: null, channel: null, provider: null, eventId: null })).toBe(false)
+    expect(matcher.wants({ ...noSource, ...source('Security', 1102) })).toBe(true)
+    expect(matcher.wants({ ...noSource, ...source('Security', 5156) })).toBe(false)
+    expect(matcher.wants({ ...noSource, ...source('System', 1102) })).toBe(false)
+    expect(matcher.wants({ ...noSource, product: 'linux' })).toBe(false)
   })
 
   test('each way has its own names, and a rule that comes by two is told once', () => {
@@ -54,7 +55,8 @@ describe('routing', () => {
   })
 
   test('a rule of the event ID alone matches without a value read', () => {
-    const unread = { ...eventOf({ EventID: '1102' }, source('Security', 1102)), text: () => { throw new Error('read') } }
+    const unread = { ...eventOf({ EventID: '1102' }, source('Security', 1102)),
+      text: () => { throw new Error('read') } }
     expect(matcher.match(unread)).toEqual([1])
     expect(matcher.match(eventOf({ User: 'x' }, source('Security', 1102)))).toEqual([])
   })
@@ -68,14 +70,16 @@ describe('matching', () => {
       `${onSecurity}  a: { CommandLine|endswith: 𐐀 }\n  condition: a`,
     )
     const matcher = compile(rules, [security])
-    const on = (text: string): readonly number[] => [...matcher.match(eventOf({ CommandLine: text }, source('Security', 1)))]
+    const on = (text: string): readonly number[] =>
+      [...matcher.match(eventOf({ CommandLine: text }, source('Security', 1)))]
     expect(on('D:\\電子カルテ\\run.exe')).toEqual([0])
     expect(on('σίσυφος 電子カルテ')).toEqual([0, 1])
     expect(on('x𐐨')).toEqual([2])
   })
 
   test('what each rule costs is counted when asked for', () => {
-    const rules = rulesOf(`${onSecurity}  a: { A|contains: needle }\n  condition: a`, `${onSecurity}  a: { B|contains: other }\n  condition: a`)
+    const rules = rulesOf(`${onSecurity}  a: { A|contains: needle }\n  condition: a`,
+      `${onSecurity}  a: { B|contains: other }\n  condition: a`)
     const matcher = compile(rules, [security], { measure: true })
     matcher.match(eventOf({ A: 'a needle', B: 'nothing' }, source('Security', 1)))
     matcher.match(eventOf({ A: 'hay', B: 'nothing' }, source('Security', 1)))
@@ -86,14 +90,16 @@ describe('matching', () => {
   test('a log that names ever new sources and shapes stays right, and in memory', () => {
     const matcher = compile(rulesOf(`${onSecurity}  a: { A|contains: needle, EventID: 7 }\n  condition: a`), [security])
     for (let i = 0; i < 10_000; i++) {
-      const hit = matcher.match(eventOf({ [`F${i}`]: 'x', EventID: String(i % 20), A: 'needle' }, source('Security', i % 20)))
-      expect(hit.length).toBe(i % 20 === 7 ? 1 : 0)
+      const id = i % 20
+      const hit = matcher.match(eventOf({ [`F${i}`]: 'x', EventID: String(id), A: 'needle' }, source('Security', id)))
+      expect(hit.length).toBe(id === 7 ? 1 : 0)
     }
   })
 
   test('no rules, no fields, no values', () => {
     expect(compile([], [security]).match(eventOf({ A: 'x' }, source('Security', 1)))).toEqual([])
-    const matcher = compile(rulesOf(`${onSecurity}  a: { A: null }\n  condition: a`, `${onSecurity}  a: { A|exists: true }\n  condition: a`), [security])
+    const matcher = compile(rulesOf(`${onSecurity}  a: { A: null }\n  condition: a`,
+      `${onSecurity}  a: { A|exists: true }\n  condition: a`), [security])
     expect(matcher.match(eventOf({}, source('Security', 1)))).toEqual([0])
     expect(matcher.match(eventOf({ A: null }, source('Security', 1)))).toEqual([0, 1])
     expect(matcher.match(eventOf({ A: '' }, source('Security', 1)))).toEqual([1])
@@ -101,7 +107,8 @@ describe('matching', () => {
 })
 
 describe('what is watched for', () => {
-  const common = Array.from({ length: 60 }, (_, i) => `${onSecurity}  a: { Image|endswith: \\\\cmd.exe, CommandLine|contains: secret${i} }\n  condition: a`)
+  const common = Array.from({ length: 60 }, (_, i) =>
+    `${onSecurity}  a: { Image|endswith: \\\\cmd.exe, CommandLine|contains: secret${i} }\n  condition: a`)
   const rules = rulesOf(
     ...common,
     `${onSecurity}  a: { A|contains: [one, two] }\n  b: { B|startswith: C:\\\\ }\n  c: { C: x }\n  condition: (a or b) and not c`,
@@ -120,7 +127,8 @@ describe('what is watched for', () => {
   })
 
   test('long needles are cut where the others differ', () => {
-    const needles = Array.from({ length: 60 }, (_, i) => ({ text: `c:\\windows\\system32\\tool${i}.exe`, atStart: true, atEnd: true }))
+    const needles = Array.from({ length: 60 }, (_, i) => (
+      { text: `c:\\windows\\system32\\tool${i}.exe`, atStart: true, atEnd: true }))
     for (const [at, cut] of shortened(needles, 8).entries()) {
       expect(cut.text).toHaveLength(8)
       expect(needles[at]?.text).toContain(cut.text)
@@ -138,7 +146,8 @@ describe('trees', () => {
     expect(simplified({ is: 'and', of: [leaf('yes'), leaf('a')] }, known)).toEqual(leaf('a'))
     expect(simplified({ is: 'and', of: [leaf('no'), leaf('a')] }, known)).toBe(false)
     expect(simplified({ is: 'or', of: [leaf('no'), { is: 'not', of: leaf('no') }] }, known)).toBe(true)
-    expect(simplified({ is: 'or', of: [leaf('a'), { is: 'or', of: [leaf('b'), leaf('no')] }] }, known)).toEqual({ is: 'or', of: [leaf('a'), leaf('b')] })
+    const nested = { is: 'or', of: [leaf('a'), { is: 'or', of: [leaf('b'), leaf('no')] }] } as const
+    expect(simplified(nested, known)).toEqual({ is: 'or', of: [leaf('a'), leaf('b')] })
     expect(simplified({ is: 'not', of: { is: 'not', of: leaf('a') } }, known)).toEqual(leaf('a'))
     const same = { is: 'and', of: [leaf('a'), { is: 'not', of: leaf('b') }] } as const
     expect(simplified(same, known)).toBe(same)

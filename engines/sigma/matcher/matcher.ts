@@ -36,7 +36,11 @@ export interface Matcher {
   tableBytes(): number
 }
 
-export function compile(rules: readonly DetectionRule[], mappings: readonly Mapping[], options: MatcherOptions = {}): Matcher {
+export function compile(
+  rules: readonly DetectionRule[],
+  mappings: readonly Mapping[],
+  options: MatcherOptions = {},
+): Matcher {
   return new Compiled(rules, mappings, options)
 }
 

@@ -34,7 +34,8 @@ function sameCheck(slot: number, other: number, { as, cased }: Extract<FieldMatc
   return (view) => {
     if (first(view, slot) < 0 || first(view, other) < 0) return false
     const theirs = values(view, other, !cased)
-    return values(view, slot, !cased).some((one) => one !== null && theirs.some((two) => two !== null && compare(one, two)))
+    return values(view, slot, !cased).some((one) =>
+      one !== null && theirs.some((two) => two !== null && compare(one, two)))
   }
 }
 

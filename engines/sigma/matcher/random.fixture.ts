@@ -29,18 +29,22 @@ export class Dice {
 }
 
 const words = [
-  'cmd', 'CMD.exe', '\\powershell.exe', '\\System32\\', 'net', ' user', '/c', '-enc', 'a', 'B', 'ab', 'aba', '管理者', '電子カルテ',
-  'ﾃｽﾄ', 'Σίσυφος', 'ςας', 'straße', 'STRASSE', 'K', '\u212a', '𠮷野家', '𐐀', '𐐨', ' ', '.', '%', '\n', '*', '?', 'x'.repeat(40),
+  'cmd', 'CMD.exe', '\\powershell.exe', '\\System32\\', 'net', ' user', '/c', '-enc', 'a', 'B', 'ab', 'aba', '管理者',
+  '電子カルテ', 'ﾃｽﾄ', 'Σίσυφος', 'ςας', 'straße', 'STRASSE', 'K', '\u212a', '𠮷野家', '𐐀', '𐐨', ' ', '.', '%', '\n', '*', '?',
+  'x'.repeat(40),
 ]
 const whole = [
-  '', ' ', '0', '1', '42', '4688', '0x3e7', '-7.5', '1e3', 'true', '10.1.2.3', '192.168.0.9', '::1', 'fe80::1%4', '::ffff:10.0.0.1',
+  '', ' ', '0', '1', '42', '4688', '0x3e7', '-7.5', '1e3', 'true', '10.1.2.3', '192.168.0.9', '::1', 'fe80::1%4',
+  '::ffff:10.0.0.1',
   '2026-03-01T07:30:00Z', '2026-12-31 23:59:59.123', '1772350200', 'not a number',
 ]
-const names = ['Image', 'CommandLine', 'User', 'EventID', 'Channel', 'Provider_Name', 'Threat Name', 'New', 'Data', '項目']
+const names = ['Image', 'CommandLine', 'User', 'EventID', 'Channel', 'Provider_Name', 'Threat Name', 'New', 'Data',
+  '項目']
 const asked = [...names, 'ThreatName', 'Old', 'Absent']
 const channels = ['Security', 'System', null]
 const networks = ['10.0.0.0/8', '192.168.0.0/16', '::1/128', 'fe80::/10', 'broken']
-const patterns = ['a+b', '(?i)CMD', '^\\s*$', '\\d{2,}', 'net\\s+user', '[管電]', '^.{5,}$', '(cmd|net).*exe', 'k', '(?i)ς', '.', '\\\\[a-z]+\\.exe$']
+const patterns = ['a+b', '(?i)CMD', '^\\s*$', '\\d{2,}', 'net\\s+user', '[管電]', '^.{5,}$', '(cmd|net).*exe', 'k',
+  '(?i)ς', '.', '\\\\[a-z]+\\.exe$']
 
 function word(dice: Dice): string {
   const text = dice.pick(words)
@@ -62,7 +66,8 @@ function pieces(dice: Dice): Piece[] {
     case 1: return [...text(), 'many']
     case 2: return ['many', ...text()]
     case 3: case 4: return ['many', ...text(), 'many']
-    case 5: return dice.chance(30) ? ['many'] : ['many', ...text(), 'many', ...text(), ...(dice.chance(50) ? ['many' as const] : [])]
+    case 5: return dice.chance(30) ? ['many'] : ['many', ...text(), 'many', ...text(),
+      ...(dice.chance(50) ? ['many' as const] : [])]
     case 6: return [...text(), 'one', ...text()]
     default: return dice.chance(50) ? ['one', 'many'] : [...text(), 'many', ...text()]
   }
@@ -71,13 +76,18 @@ function pieces(dice: Dice): Piece[] {
 function match(dice: Dice): FieldMatch {
   const is = dice.pick(['gt', 'gte', 'lt', 'lte', 'eq', 'neq'] as const)
   switch (dice.below(14)) {
-    case 0: return { kind: 'regex', pattern: dice.pick(patterns), ignoreCase: dice.chance(30), multiline: dice.chance(20), dotAll: dice.chance(20) }
+    case 0: return { kind: 'regex', pattern: dice.pick(patterns), ignoreCase: dice.chance(30),
+      multiline: dice.chance(20), dotAll: dice.chance(20) }
     case 1: return { kind: 'number', is, than: dice.pick([0, 1, 42, 999, -7.5, 1000]) }
-    case 2: return { kind: 'time', part: dice.pick(['minute', 'hour', 'day', 'week', 'month', 'year'] as const), is, than: dice.pick([0, 1, 3, 7, 30, 2026]) }
+    case 2: return { kind: 'time', part: dice.pick(['minute', 'hour', 'day', 'week', 'month', 'year'] as const), is,
+      than: dice.pick([0, 1, 3, 7, 30, 2026]) }
     case 3: return { kind: 'cidr', network: dice.pick(networks) }
     case 4: return { kind: 'exists', wanted: dice.chance(50) }
     case 5: return { kind: 'null' }
-    case 6: return { kind: 'same', field: dice.pick(asked), as: dice.pick(['equals', 'starts', 'ends', 'contains'] as const), cased: dice.chance(30) }
+    case 6: {
+      const as = dice.pick(['equals', 'starts', 'ends', 'contains'] as const)
+      return { kind: 'same', field: dice.pick(asked), as, cased: dice.chance(30) }
+    }
     default: return { kind: 'text', pieces: pieces(dice), cased: dice.chance(15) }
   }
 }
@@ -87,7 +97,8 @@ export function tree(dice: Dice, depth: number): Test {
   if (kind < 5) return { is: 'field', field: dice.pick(asked), match: match(dice) }
   if (kind === 5) {
     const one = match(dice)
-    return one.kind === 'text' || one.kind === 'regex' ? { is: 'keyword', match: one } : { is: 'field', field: dice.pick(asked), match: one }
+    if (one.kind === 'text' || one.kind === 'regex') return { is: 'keyword', match: one }
+    return { is: 'field', field: dice.pick(asked), match: one }
   }
   if (kind === 6) return { is: 'not', of: tree(dice, depth - 1) }
   const of = Array.from({ length: dice.below(4) + (dice.chance(3) ? 0 : 1) }, () => tree(dice, depth - 1))
@@ -104,8 +115,9 @@ const sources: readonly RuleSource[] = [
 
 export function rule(dice: Dice): DetectionRule {
   return {
-    kind: 'detection', id: null, name: null, title: 'random', description: null, level: 'low', status: null, author: null, license: null,
-    date: null, modified: null, references: [], tags: [], falsePositives: [], fields: [], place: { path: 'random.yml', line: 1 },
+    kind: 'detection', id: null, name: null, title: 'random', description: null, level: 'low', status: null,
+    author: null, license: null, date: null, modified: null, references: [], tags: [], falsePositives: [], fields: [],
+    place: { path: 'random.yml', line: 1 },
     source: dice.pick(sources), test: tree(dice, 3),
   }
 }
@@ -115,13 +127,19 @@ export const mappings: readonly Mapping[] = [{
   product: 'windows',
   services: new Map([
     ['security', { channels: ['security'], providers: ['Auditing'], eventIds: null, where: null, rename: new Map() }],
-    ['sysmon', { channels: ['System'], providers: null, eventIds: null, where: null, rename: new Map([['Old', 'Data']]) }],
+    ['sysmon', {
+      channels: ['System'], providers: null, eventIds: null, where: null, rename: new Map([['Old', 'Data']]),
+    }],
   ]),
   categories: new Map([['process_creation', [
-    { service: 'security', channels: null, providers: null, eventIds: [4688], where: null, rename: new Map([['Image', 'New'], ['Threat Name', 'User']]) },
+    {
+      service: 'security', channels: null, providers: null, eventIds: [4688], where: null,
+      rename: new Map([['Image', 'New'], ['Threat Name', 'User']]),
+    },
     {
       service: 'sysmon', channels: null, providers: null, eventIds: [1, 42], rename: new Map(),
-      where: { is: 'not', of: { is: 'field', field: 'User', match: { kind: 'text', pieces: [{ text: 'cmd' }], cased: false } } },
+      where: { is: 'not', of: { is: 'field', field: 'User', match: { kind: 'text', pieces: [{ text: 'cmd' }],
+        cased: false } } },
     },
   ]]]),
 }]
@@ -156,7 +174,8 @@ export class EventInUnits extends RandomEvent {
 export function logSource(dice: Dice): LogSource {
   const product = dice.pick(['windows', 'windows', 'Windows', 'linux', null])
   return {
-    product, category: dice.pick([null, null, 'webserver', 'process_creation']), service: dice.pick([null, null, 'sshd']),
+    product, category: dice.pick([null, null, 'webserver', 'process_creation']), service: dice.pick([null, null,
+      'sshd']),
     channel: dice.pick(channels), provider: dice.pick(['Auditing', null]), eventId: dice.pick([1, 42, 4688, null]),
   }
 }
@@ -168,8 +187,11 @@ export function shape(dice: Dice): Shape {
 /** Fields that repeat the source say what it says, as readers promise. */
 export function event(dice: Dice, source: LogSource, of: Shape): RandomEvent {
   const repeated: Readonly<Record<string, string | null>> = {
-    EventID: source.eventId === null ? null : String(source.eventId), Channel: source.channel, Provider_Name: source.provider,
+    EventID: source.eventId === null ? null : String(source.eventId), Channel: source.channel,
+      Provider_Name: source.provider,
   }
-  const values = of.fields.map((name, at) => (name in repeated && of.fields.indexOf(name) === at ? repeated[name] ?? value(dice) : value(dice)))
-  return new (dice.chance(30) ? EventInUnits : RandomEvent)(source, of, dice.chance(20) ? NaN : Date.UTC(2026, dice.below(12), 1 + dice.below(28), dice.below(24)), values)
+  const values = of.fields.map((name,
+    at) => (name in repeated && of.fields.indexOf(name) === at ? repeated[name] ?? value(dice) : value(dice)))
+  return new (dice.chance(30) ? EventInUnits : RandomEvent)(source, of, dice.chance(20) ? NaN : Date.UTC(2026,
+    dice.below(12), 1 + dice.below(28), dice.below(24)), values)
 }

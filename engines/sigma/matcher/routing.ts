@@ -61,7 +61,8 @@ export class Routing {
       if (known === undefined) bySource.set(key, { source, rules: [{ rule, test }] })
       else known.rules.push({ rule, test })
     })
-    const ways = [...bySource.values()].flatMap(({ source, rules: of }) => routesOf(mappings, source).map((route) => ({ route, of })))
+    const ways = [...bySource.values()].flatMap(({ source, rules: of }) =>
+      routesOf(mappings, source).map((route) => ({ route, of })))
     this.#lanes = ways.map(({ route, of }, id) => new Lane(id, route, of))
   }
 

@@ -1,4 +1,4 @@
-// Needles cut to their most telling part: what is proposed is checked anyway, and short needles keep the automaton small.
+// Needles cut to their most telling part: what is proposed is checked anyway, and short needles keep automata small.
 import type { Needle } from './automaton.ts'
 
 /** Cuts to at most `longest` code units, around what the other needles have least. */

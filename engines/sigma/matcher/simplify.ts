@@ -24,7 +24,7 @@ function nameOf(field: string, rename: ReadonlyMap<string, string>): string {
 /** What a test on a field comes to; null where only the value can say. */
 export type Known = (field: string, match: FieldMatch) => boolean | null
 
-/** The tree with what is known put in, flat, and without a `not` under a `not`; the very same tree where nothing changes. */
+/** The tree with what is known put in, flat, no `not` under a `not`; the very same tree where nothing changes. */
 export function simplified(test: Test, known: Known): Test | boolean {
   switch (test.is) {
     case 'keyword': return test

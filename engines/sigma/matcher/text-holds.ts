@@ -10,7 +10,9 @@ const halfPair = /^[\udc00-\udfff]|[\ud800-\udbff]$/
 export function textHolds({ pieces, cased }: TextMatch): (value: string) => boolean {
   const all = cased ? pieces : pieces.map(foldedPiece)
   const texts = all.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.text]))
-  if (all.includes('one') || texts.some((text) => halfPair.test(text))) return (value) => matchesPieces(all, value, true)
+  if (all.includes('one') || texts.some((text) => halfPair.test(text))) {
+    return (value) => matchesPieces(all, value, true)
+  }
   const open = { atStart: all[0] === 'many', atEnd: all.at(-1) === 'many' }
   const [text] = texts
   if (text === undefined) return all.length === 0 ? (value) => value === '' : () => true
@@ -23,8 +25,11 @@ function foldedPiece(piece: Piece): Piece {
   return typeof piece === 'string' ? piece : { text: foldText(piece.text) }
 }
 
-/** Texts with anything between them: each is found as early as it can be, the last one where the value ends if it must. */
-function ordered(texts: readonly string[], open: { readonly atStart: boolean; readonly atEnd: boolean }): (value: string) => boolean {
+/** Texts with anything between them: each is found as early as can be, the last one where the value ends if it must. */
+function ordered(
+  texts: readonly string[],
+  open: { readonly atStart: boolean; readonly atEnd: boolean },
+): (value: string) => boolean {
   const first = open.atStart ? '' : texts[0] ?? ''
   const last = open.atEnd ? '' : texts.at(-1) ?? ''
   const inner = texts.slice(open.atStart ? 0 : 1, open.atEnd ? texts.length : -1)

@@ -1,4 +1,4 @@
-// The named sets of the dialect, as PCRE means them without Unicode properties: letters, digits and blanks of ASCII alone.
+// The named sets of the dialect as PCRE means them without Unicode properties: letters, digits, blanks of ASCII alone.
 import { complement, union } from './tree.ts'
 import type { Ranges } from './tree.ts'
 

@@ -2,7 +2,7 @@
 import { complement, lastCode, overlap } from './tree.ts'
 import type { Ranges, Regex } from './tree.ts'
 
-/** What comes after a place: its own worst cost, and what it may begin with (`null` when it may be empty or anything). */
+/** What comes after a place: its worst cost, and what it may begin with (`null` when it may be empty or anything). */
 interface After {
   readonly cost: number
   readonly first: Ranges | null

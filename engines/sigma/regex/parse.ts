@@ -114,7 +114,7 @@ class Parser {
         if (!this.#take(')')) throw new Refused('group')
         return null
       }
-      if (this.#looking('=') || this.#looking('!') || this.#looking('<=') || this.#looking('<!')) throw new Refused('lookaround')
+      if (['=', '!', '<=', '<!'].some((sign) => this.#looking(sign))) throw new Refused('lookaround')
       if (this.#looking('>') || this.#looking('|')) throw new Refused('atomic')
       if (this.#looking('(')) throw new Refused('conditional')
       if (this.#looking('P=')) throw new Refused('backreference')
@@ -181,7 +181,8 @@ class Parser {
     if (known !== undefined) return known
     if (letter !== 'x' && letter !== 'u' && letter !== '0') return letter.codePointAt(0) ?? 0
     const rest = this.#codes.slice(this.#at, this.#at + 10).join('')
-    const form = letter === '0' ? /^([0-7]{0,2})/ : letter === 'u' ? /^([0-9a-fA-F]{4})/ : /^(?:\{([0-9a-fA-F]{1,6})\}|([0-9a-fA-F]{2}))/
+    const form = letter === '0' ? /^([0-7]{0,2})/
+      : letter === 'u' ? /^([0-9a-fA-F]{4})/ : /^(?:\{([0-9a-fA-F]{1,6})\}|([0-9a-fA-F]{2}))/
     const match = form.exec(rest)
     if (match === null) throw new Refused('escape')
     this.#at += match[0].length

@@ -1,4 +1,4 @@
-// What a regular expression of a rule becomes: groups, captures and laziness are gone, because a rule only asks yes or no.
+// What a regular expression of a rule becomes: groups, captures and laziness are gone, for a rule only asks yes or no.
 
 export type Regex =
   /** One code point; `fold` compares by simple case folding. */
