@@ -105,7 +105,7 @@ export async function setUp(page: Page, code: string, mode: 'own' | 'sample' = '
   await page.getByRole('button', { name: mode === 'own' ? '自院ではじめる' : '見本病院で試す' }).click()
   if (mode === 'own') {
     await page.getByLabel('病院の名前').fill('心得病院')
-    await page.getByLabel('病床数').fill('120')
+    await page.getByLabel('病床数').fill('１２０')
   }
   await page.getByLabel('お名前').fill('山田 太郎')
   await page.getByLabel('ログイン名').fill(login)

@@ -6,6 +6,7 @@ import { Form } from '../../forms/form.tsx'
 import { SelectField } from '../../ui/choice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { numberTyped } from '../../util/number-typed.ts'
 import { useOperateWords } from './words.ts'
 
 export function SessionForm({ settings }: { readonly settings: Data<'settings.get'> }) {
@@ -16,7 +17,7 @@ export function SessionForm({ settings }: { readonly settings: Data<'settings.ge
   const [locale, setLocale] = useState(settings.locale)
   const [saved, setSaved] = useState(false)
   const submit = async () => {
-    const body = { idleMinutes: Number(idle.normalize('NFKC')), absoluteHours: Number(absolute.normalize('NFKC')), locale }
+    const body = { idleMinutes: numberTyped(idle), absoluteHours: numberTyped(absolute), locale }
     setSaved((await save.send({ body })).ok)
   }
   return (

@@ -8,6 +8,7 @@ import { useWhyNot } from '../../layouts/hospital.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { numberTyped } from '../../util/number-typed.ts'
 import { usePeopleWords } from './words.ts'
 
 export function ProfilePage() {
@@ -42,7 +43,7 @@ function ProfileForm({ profile }: { readonly profile: Data<'profile.get'> }) {
         kana: text.kana || null,
         romaji: text.romaji || null,
         alsoCalled: text.alsoCalled.split('\n').map((one) => one.trim()).filter((one) => one !== ''),
-        beds: text.beds === '' ? null : Number(text.beds.normalize('NFKC')),
+        beds: text.beds === '' ? null : numberTyped(text.beds),
         director: text.director || null,
       },
     })

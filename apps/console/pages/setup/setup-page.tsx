@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useLocale } from '../../util/locale.ts'
+import { numberTyped } from '../../util/number-typed.ts'
 import { path } from '../../util/path-builder.ts'
 import { OwnForm, type Own } from './own-form.tsx'
 import { useSetupWords } from './words.ts'
@@ -38,7 +39,7 @@ function Steps() {
     if (answer.ok) setKnown(true)
   }
   const create = async (chosen: Mode, own: Own) => {
-    const beds = own.beds === '' ? {} : { beds: Number(own.beds) }
+    const beds = own.beds === '' ? {} : { beds: numberTyped(own.beds) }
     const answer = await finish.send({
       body: {
         code: code.trim(),
