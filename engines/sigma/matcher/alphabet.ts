@@ -2,7 +2,7 @@
 import { foldTable } from '../plain/fold.ts'
 
 /** Class 0 is every unit no needle holds; 1 and 2 stand for the beginning and the end of a value. */
-export const otherClass = 0
+const otherClass = 0
 export const beginClass = 1
 export const endClass = 2
 

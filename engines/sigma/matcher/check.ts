@@ -9,7 +9,7 @@ import { textHolds } from './text-holds.ts'
 export type Check = (view: EventView) => boolean
 
 /** What the checks of a group share: where a field stands among its slots, and the clock on the wall. */
-export interface Ground {
+interface Ground {
   readonly slotOf: (field: string) => number
   readonly zone: Zone
 }
@@ -96,7 +96,7 @@ function regexHolds(match: RegexMatch): (text: string) => boolean {
 }
 
 /** Whether any value of the field holds, case and all. */
-export function anyText(slot: number, holds: (text: string) => boolean): Check {
+function anyText(slot: number, holds: (text: string) => boolean): Check {
   return (view) => {
     const { first, more } = view.places
     const place = first[slot] ?? -1

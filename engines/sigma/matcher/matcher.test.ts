@@ -77,6 +77,16 @@ describe('matching', () => {
     expect(on('x𐐨')).toEqual([2])
   })
 
+  test.each<[string, string, boolean]>([
+    ['ab*ba', 'aba', false], ['ab*ba', 'abba', true], ['*ab*ab*', 'abab', true], ['*ab*ab*', 'xabx', false],
+    ['a*b*c', 'a-b-c', true], ['a*b*c', 'acb', false], ['?b*', '𠮷b', true], ['?b*', 'b', false], ['a?c', 'abbc', false],
+    ['a*a', 'a', false], ['*\\*x', 'y*x', true], ['*\\*x', 'yx', false],
+  ])('`%s` on `%s`', (pattern, text, wanted) => {
+    const [rule] = rulesOf(`${onSecurity}  a: { A: '${pattern}' }\n  condition: a`)
+    if (rule === undefined) throw new Error('no rule')
+    expect(compile([rule], [security]).match(eventOf({ A: text }, source('Security', 1)))).toEqual(wanted ? [0] : [])
+  })
+
   test('what each rule costs is counted when asked for', () => {
     const rules = rulesOf(`${onSecurity}  a: { A|contains: needle }\n  condition: a`,
       `${onSecurity}  a: { B|contains: other }\n  condition: a`)

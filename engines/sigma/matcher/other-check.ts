@@ -7,7 +7,7 @@ import type { FieldMatch } from '../tree.ts'
 import type { Check } from './check.ts'
 import type { EventView } from './event-view.ts'
 
-export type OtherMatch = Exclude<FieldMatch, { kind: 'text' | 'regex' }>
+type OtherMatch = Exclude<FieldMatch, { kind: 'text' | 'regex' }>
 
 export function otherCheck(slot: number, match: OtherMatch, slotOf: (field: string) => number, zone: Zone): Check {
   switch (match.kind) {

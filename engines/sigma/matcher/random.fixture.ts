@@ -34,7 +34,7 @@ const words = [
   'x'.repeat(40),
 ]
 const whole = [
-  '', ' ', '0', '1', '42', '4688', '0x3e7', '-7.5', '1e3', 'true', '10.1.2.3', '192.168.0.9', '::1', 'fe80::1%4',
+  '', ' ', 'aba', 'abab', 'a', '0', '1', '42', '4688', '0x3e7', '-7.5', '1e3', 'true', '10.1.2.3', '192.168.0.9', '::1', 'fe80::1%4',
   '::ffff:10.0.0.1',
   '2026-03-01T07:30:00Z', '2026-12-31 23:59:59.123', '1772350200', 'not a number',
 ]
@@ -122,6 +122,8 @@ export function rule(dice: Dice): DetectionRule {
   }
 }
 
+const holdsA: FieldMatch = { kind: 'text', pieces: ['many', { text: 'a' }, 'many'], cased: false }
+
 /** Two ways for one category, one with other names and a condition; a service by channel or provider. */
 export const mappings: readonly Mapping[] = [{
   product: 'windows',
@@ -137,9 +139,8 @@ export const mappings: readonly Mapping[] = [{
       rename: new Map([['Image', 'New'], ['Threat Name', 'User']]),
     },
     {
-      service: 'sysmon', channels: null, providers: null, eventIds: [1, 42], rename: new Map(),
-      where: { is: 'not', of: { is: 'field', field: 'User', match: { kind: 'text', pieces: [{ text: 'cmd' }],
-        cased: false } } },
+      service: 'sysmon', channels: null, providers: null, eventIds: [1, 42], rename: new Map([['User', 'Data']]),
+      where: { is: 'not', of: { is: 'field', field: 'User', match: holdsA } },
     },
   ]]]),
 }]

@@ -62,7 +62,7 @@ function* flat(items: readonly Regex[]): Iterable<Regex> {
 }
 
 /** The shortest decides, and a long list is worth less. */
-export function worth(needles: readonly string[]): number {
+function worth(needles: readonly string[]): number {
   return Math.min(...needles.map((needle) => needle.length)) - needles.length / 16
 }
 
