@@ -18,10 +18,20 @@ export function evtxCuts(size: number, unit: number): [from: number, to: number 
   return cuts
 }
 
+/** Readers that wait for the next file: what they learnt of templates, sources and shapes holds for it as well. */
+const idle: { readonly reader: ChunkReader; readonly event: EvtxEvent }[] = []
+
 export async function readEvtx(reading: Reading): Promise<void> {
+  const taken = idle.pop() ?? { reader: new ChunkReader(), event: new EvtxEvent() }
+  try {
+    await readWith(taken.reader, taken.event, reading)
+  } finally {
+    idle.push(taken)
+  }
+}
+
+async function readWith(reader: ChunkReader, event: EvtxEvent, reading: Reading): Promise<void> {
   const { unit, content } = reading
-  const reader = new ChunkReader()
-  const event = new EvtxEvent()
   const to = unit.to ?? Number.POSITIVE_INFINITY
   let at = unit.from
   let inHeader = at === 0

@@ -53,8 +53,9 @@ export async function fileContent(path: string): Promise<Content> {
       const file = await open(path).catch(unreadable)
       try {
         for (let at = from; ;) {
-          const bytes = Buffer.allocUnsafe(PIECE)
-          const { bytesRead } = await file.read(bytes, 0, PIECE, at).catch(unreadable)
+          // Small files are many: a piece is no longer than what is left, and one byte more tells the end of a file that grows.
+          const bytes = Buffer.allocUnsafe(Math.min(PIECE, Math.max(0, size - at) + 1))
+          const { bytesRead } = await file.read(bytes, 0, bytes.length, at).catch(unreadable)
           if (bytesRead === 0) return
           at += bytesRead
           yield bytes.subarray(0, bytesRead)
