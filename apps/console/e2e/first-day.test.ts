@@ -1,9 +1,9 @@
 // A first day in the browser: set-up, files, the board, a finding down to its row, a task, an exception, a review by phone.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { describeWith, hasChromium } from '#tools/testing/needs.ts'
 import { axeViolations } from '#tools/testing/browser.ts'
-import { bringFiles, login, openStage, password, settled, setUp, type Stage } from './stage.ts'
+import { bringFiles, login, openStage, password, settled, setUp, startSetUp, type Stage } from './stage.ts'
 
 describeWith(hasChromium)('a first day', () => {
   let stage: Stage
@@ -14,6 +14,24 @@ describeWith(hasChromium)('a first day', () => {
     page.setDefaultTimeout(15_000)
   })
   afterAll(() => stage?.end())
+
+  it('a form that was refused goes off at the first click when it was put right', async () => {
+    let sent = 0
+    const count = (request: Request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/setup')) sent += 1
+    }
+    page.on('request', count)
+    const complaint = page.locator('[data-invalid] [slot=errorMessage]')
+    await startSetUp(page, stage.code, 'own')
+    for (const [at, word] of ['short', 'shorter'].entries()) {
+      await page.getByLabel('パスワード').fill(word)
+      if (at > 0) await complaint.waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: 'はじめる' }).click()
+      await expect.poll(() => sent).toBe(at + 1)
+      await complaint.waitFor()
+    }
+    page.off('request', count)
+  })
 
   it('sets up with the code from the terminal', async () => {
     await page.goto('/')

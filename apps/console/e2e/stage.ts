@@ -98,7 +98,8 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
 }
 
 /** The first set-up, by mouse and keyboard. Ends on today's page. */
-export async function setUp(page: Page, code: string, mode: 'own' | 'sample' = 'own'): Promise<void> {
+/** All but the password. */
+export async function startSetUp(page: Page, code: string, mode: 'own' | 'sample'): Promise<void> {
   await page.goto('/')
   await page.getByLabel('初回コード').fill(code)
   await page.getByRole('button', { name: '次へ' }).click()
@@ -109,6 +110,10 @@ export async function setUp(page: Page, code: string, mode: 'own' | 'sample' = '
   }
   await page.getByLabel('お名前').fill('山田 太郎')
   await page.getByLabel('ログイン名').fill(login)
+}
+
+export async function setUp(page: Page, code: string, mode: 'own' | 'sample' = 'own'): Promise<void> {
+  await startSetUp(page, code, mode)
   await page.getByLabel('パスワード').fill(password)
   await page.getByRole('button', { name: 'はじめる' }).click()
   await page.getByRole('heading', { level: 1, name: '今日やること' }).waitFor()

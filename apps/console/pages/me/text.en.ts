@@ -18,7 +18,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'password.elsewhere': 'Your password is the one of your computer. Change it there.',
   'password.current': 'Present password',
   'password.next': 'New password',
-  'password.hint': '12 characters or more. A sentence of your own is safer than a short word.',
+  'password.hint': '13 characters or more. A sentence of your own is safer than a short word.',
   'password.submit': 'Change',
   'password.done': 'The password was changed.',
   'second': 'Second step',

@@ -16,7 +16,7 @@ export const ja = {
   'password.elsewhere': 'パスワードは、ふだんパソコンに入るときのものです。変更も、そちらで行ってください。',
   'password.current': '今のパスワード',
   'password.next': '新しいパスワード',
-  'password.hint': '12文字以上。短い単語より、自分だけの文章が安全です。',
+  'password.hint': '13文字以上。短い単語より、自分だけの文章が安全です。',
   'password.submit': '変更する',
   'password.done': 'パスワードを変更しました。',
   'second': '二段階の確認',

@@ -25,6 +25,6 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'login': 'Log-in name',
   'login.hint': 'Letters and digits are best, e.g. yamada',
   'password': 'Password',
-  'password.hint': '12 characters or more. A sentence of your own is safer than a short word.',
+  'password.hint': '13 characters or more. A sentence of your own is safer than a short word.',
   'finish': 'Begin',
 }

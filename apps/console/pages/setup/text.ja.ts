@@ -23,6 +23,6 @@ export const ja = {
   'login': 'ログイン名',
   'login.hint': '半角の英数字がおすすめです。例：yamada',
   'password': 'パスワード',
-  'password.hint': '12文字以上。短い単語より、自分だけの文章が安全です。',
+  'password.hint': '13文字以上。短い単語より、自分だけの文章が安全です。',
   'finish': 'はじめる',
 } as const
