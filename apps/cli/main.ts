@@ -22,18 +22,23 @@ function overview(group: Group, sentences: Readonly<Record<Sentence, string>>): 
 }
 
 /** The command that is meant, however deep it lies; an exit code where the answer was a list of commands. */
-async function find(group: Group, argv: readonly string[], sentences: Readonly<Record<Sentence, string>>): Promise<Found | ExitCode> {
+async function find(
+  group: Group, argv: readonly string[], sentences: Readonly<Record<Sentence, string>>,
+): Promise<Found | ExitCode> {
   const [name = '', ...rest] = argv
   const listed: Listed | undefined = group.commands.find((one) => one.name === name)
   if (!listed) {
     const wantsHelp = ['', 'help', '-h', '--help'].includes(name) || name.startsWith('--lang')
     const list = overview(group, sentences)
     if (wantsHelp) process.stdout.write(list)
-    else process.stderr.write(`${fill(sentences['cli.noCommand'], { name: `${group.name} ${name}`.trim() })}\n\n${list}`)
+    else process.stderr.write(
+      `${fill(sentences['cli.noCommand'], { name: `${group.name} ${name}`.trim() })}\n\n${list}`
+    )
     return wantsHelp ? exit.good : exit.usage
   }
   const loaded = await listed.load()
-  return 'commands' in loaded ? find(loaded, rest, sentences) : { command: loaded, name: `${group.name} ${name}`.trim(), rest }
+  if ('commands' in loaded) return find(loaded, rest, sentences)
+  return { command: loaded, name: `${group.name} ${name}`.trim(), rest }
 }
 
 interface Found {
@@ -45,7 +50,8 @@ interface Found {
 function callOf(command: Command, argv: readonly string[], locale: Locale): Call | string {
   const sentences = locale === 'ja' ? ja : en
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options: { ...common, ...command.options }, allowPositionals: true, strict: true })
+    const options = { ...common, ...command.options }
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
     return {
       positionals, options: values, locale,
       // A terminal is never steered by what stands in somebody's file; a file or a pipe gets it as it is.
@@ -69,7 +75,9 @@ function wrongOption(error: unknown, sentences: Readonly<Record<Sentence, string
 }
 
 export async function main(argv: readonly string[]): Promise<ExitCode> {
-  const asked = /^--lang=(.+)$/.exec(argv.find((one) => one.startsWith('--lang=')) ?? '')?.[1] ?? argv[argv.indexOf('--lang') + 1 || argv.length]
+  const asked = /^--lang=(.+)$/.exec(
+    argv.find((one) => one.startsWith('--lang=')) ?? ''
+  )?.[1] ?? argv[argv.indexOf('--lang') + 1 || argv.length]
   const locale = localeOf(asked, process.env, process.platform)
   const sentences = locale === 'ja' ? ja : en
   const found = await find(everything, argv, sentences)

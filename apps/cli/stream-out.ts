@@ -1,4 +1,4 @@
-// Long output, piece by piece: to a file that appears whole or not at all, or to standard output at the speed of its reader.
+// Long output, piece by piece: to a file that appears whole or not at all, or to standard output as fast as it is read.
 import { createWriteStream, rmSync, type WriteStream } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'

@@ -1,4 +1,4 @@
-// What a scan hands out: signs of attack in time order, and what was read, what was not. Every output and the report stand on it.
+// What a scan hands out: signs of attack in time order, what was read and what not. Every output stands on it.
 import type { Level, Rule, RuleHead } from '#engines/sigma'
 import type { Message } from '#hospital/kernel/text.ts'
 
@@ -14,7 +14,9 @@ export interface FoundEvent {
   readonly provider: string | null
   readonly eventId: number | null
   readonly recordId: number | null
-  /** All fields in the order of the log; a list value is one name several times. System fields are not repeated here. */
+  /**
+   * All fields in the order of the log; a list value is one name several times. System fields are not repeated here.
+   */
   readonly fields: readonly Field[]
 }
 

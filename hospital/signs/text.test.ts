@@ -6,10 +6,14 @@ import { signsSpeak, signsText } from './text.ts'
 describe('sentences', () => {
   it('stand for every code that engines give, in both languages', () => {
     const codes = [
-      ...Object.keys(problemCodes).map((code) => `file.${code}`), ...refusalCodes.map((code) => `refusal.${code}`), ...warningCodes.map((code) => `warning.${code}`),
-      ...Object.keys(correlationProblemCodes).map((code) => `correlation.${code}`), ...levels.map((level) => `level.${level}`), 'file.failed', 'rules.unread',
+      ...Object.keys(problemCodes).map((code) => `file.${code}`), ...refusalCodes.map((code) => `refusal.${code}`),
+      ...warningCodes.map((code) => `warning.${code}`),
+      ...Object.keys(correlationProblemCodes).map((code) => `correlation.${code}`),
+      ...levels.map((level) => `level.${level}`), 'file.failed', 'rules.unread',
     ]
-    for (const locale of ['ja', 'en'] as const) expect(codes.filter((code) => !(code in signsText[locale])), locale).toEqual([])
+    for (const locale of ['ja', 'en'] as const) expect(
+      codes.filter((code) => !(code in signsText[locale])), locale,
+    ).toEqual([])
   })
 
   it('are Japanese where they are Japanese', () => {

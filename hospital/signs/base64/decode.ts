@@ -26,7 +26,9 @@ export function decodeIn(text: string, depth = 0): Decoded[] {
     if (!read) continue
     found.push({ encoded, steps: ['base64', ...read.steps], text: read.text.slice(0, mostShown) })
     if (depth < mostDepth) {
-      found.push(...decodeIn(read.text, depth + 1).map((one) => ({ ...one, steps: ['base64', ...read.steps, ...one.steps] })))
+      found.push(...decodeIn(
+        read.text, depth + 1,
+      ).map((one) => ({ ...one, steps: ['base64', ...read.steps, ...one.steps] })))
     }
   }
   return found
@@ -50,7 +52,9 @@ function readBytes(bytes: Buffer, depth: number): Read | null {
     const inner = readBytes(unpacked.bytes, depth + 1)
     return inner && { steps: [unpacked.how, ...inner.steps], text: inner.text }
   }
-  if (bytes[0] === 0x4d && bytes[1] === 0x5a && bytes.length > 64) return { steps: ['program'], text: bytes.subarray(0, 64).toString('latin1').replace(/[^\x20-\x7e]/g, '.') }
+  if (bytes[0] === 0x4d && bytes[1] === 0x5a && bytes.length > 64) return {
+    steps: ['program'], text: bytes.subarray(0, 64).toString('latin1').replace(/[^\x20-\x7e]/g, '.'),
+  }
   const wide = bytes.length >= 8 && bytes.length % 2 === 0 ? bytes.toString('utf16le') : ''
   if (readable(wide) && plainly(wide)) return { steps: ['utf-16le'], text: wide }
   const narrow = decodeUtf8(bytes)
@@ -59,7 +63,10 @@ function readBytes(bytes: Buffer, depth: number): Read | null {
 
 const unpackers = [
   { how: 'gzip', fits: (bytes: Buffer) => bytes[0] === 0x1f && bytes[1] === 0x8b, open: gunzipSync },
-  { how: 'zlib', fits: (bytes: Buffer) => bytes[0] === 0x78 && ((bytes[0] << 8) | (bytes[1] ?? 0)) % 31 === 0, open: inflateSync },
+  {
+    how: 'zlib', fits: (bytes: Buffer) => bytes[0] === 0x78 && ((bytes[0] << 8) | (bytes[1] ?? 0)) % 31 === 0,
+    open: inflateSync,
+  },
   // PowerShell's DeflateStream has no mark of its own: whatever inflates and can be read.
   { how: 'deflate', fits: (bytes: Buffer) => bytes.length > 32, open: inflateRawSync },
 ] as const

@@ -9,7 +9,9 @@ import { everyRule, ruleChooser } from './rules.ts'
 describe('names', () => {
   it('compare without letter case and width, with wildcards', () => {
     const wanted = nameChooser({ include: ['pc-*', 'SV0?'], exclude: ['PC-9*'] })
-    expect(['PC-1', 'ｐｃ-２', 'sv01', 'PC-91', 'SV10', null].map((one) => wanted([one]))).toEqual([true, true, true, false, false, false])
+    expect([
+      'PC-1', 'ｐｃ-２', 'sv01', 'PC-91', 'SV10', null,
+    ].map((one) => wanted([one]))).toEqual([true, true, true, false, false, false])
   })
 
   it('want everything where nothing is asked, also what has no name', () => {
@@ -23,7 +25,9 @@ describe('names', () => {
   })
 
   it('take every other character as itself', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }).filter((one) => one.isWellFormed() && !/[*?]/.test(one.normalize('NFKC'))), (name) => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }).filter(
+      (one) => one.isWellFormed() && !/[*?]/.test(one.normalize('NFKC'))
+    ), (name) => {
       expect(nameChooser({ include: [name], exclude: [] })([name])).toBe(true)
     }))
   })
@@ -37,25 +41,36 @@ describe('events', () => {
 
   it('lie inside the span, the end not included, a missing time never', () => {
     const wanted = eventChooser({ ...everyEvent, from: 1000, to: 2000 })
-    expect([999, 1000, 1999, 2000, Number.NaN].map((time) => wanted?.({ ...event, time }))).toEqual([false, true, true, false, false])
+    expect([
+      999, 1000, 1999, 2000, Number.NaN,
+    ].map((time) => wanted?.({ ...event, time }))).toEqual([false, true, true, false, false])
   })
 
   it('are chosen by computer, channel and event ID', () => {
     const none = { include: [], exclude: [] }
     expect(eventChooser({ ...everyEvent, eventIds: { include: ['46*'], exclude: [] } })?.(event)).toBe(true)
     expect(eventChooser({ ...everyEvent, eventIds: { include: [], exclude: ['4625'] } })?.(event)).toBe(false)
-    expect(eventChooser({ ...everyEvent, computers: { include: ['pc-1'], exclude: [] }, channels: none })?.(event)).toBe(true)
+    expect(eventChooser({
+      ...everyEvent, computers: { include: ['pc-1'], exclude: [] }, channels: none,
+    })?.(event)).toBe(true)
     expect(eventChooser({ ...everyEvent, channels: { include: ['System'], exclude: [] } })?.(event)).toBe(false)
   })
 })
 
 describe('rules', () => {
-  const rule = { id: 'a-1', name: null, title: 'Odd', level: 'medium', tags: ['attack.t1059', 'attack.execution'], status: 'test' } as unknown as RuleHead
+  const rule = {
+    id: 'a-1', name: null, title: 'Odd', level: 'medium', tags: ['attack.t1059', 'attack.execution'], status: 'test',
+  } as unknown as RuleHead
   it('are chosen by level, id or title, tag and status', () => {
     const wanted = (choice: Partial<typeof everyRule>) => ruleChooser({ ...everyRule, ...choice })(rule)
     expect([wanted({ minLevel: 'medium' }), wanted({ minLevel: 'high' })]).toEqual([true, false])
-    expect([wanted({ rules: { include: ['odd'], exclude: [] } }), wanted({ rules: { include: [], exclude: ['A-1'] } })]).toEqual([true, false])
-    expect([wanted({ tags: { include: ['*t1059*'], exclude: [] } }), wanted({ tags: { include: [], exclude: ['attack.execution'] } })]).toEqual([true, false])
+    expect([
+      wanted({ rules: { include: ['odd'], exclude: [] } }), wanted({ rules: { include: [], exclude: ['A-1'] } }),
+    ]).toEqual([true, false])
+    expect([
+      wanted({ tags: { include: ['*t1059*'], exclude: [] } }),
+      wanted({ tags: { include: [], exclude: ['attack.execution'] } }),
+    ]).toEqual([true, false])
     expect(wanted({ statuses: { include: [], exclude: ['test'] } })).toBe(false)
   })
 })
@@ -72,12 +87,16 @@ describe('moments', () => {
   })
 
   it('are nothing where the calendar has no such day', () => {
-    for (const text of ['2026-02-30', '2026-13-01', 'yesterday', '', '2026-11-20T25:00']) expect(momentOf(text, 'UTC', 'from')).toBeNull()
+    for (const text of [
+      '2026-02-30', '2026-13-01', 'yesterday', '', '2026-11-20T25:00',
+    ]) expect(momentOf(text, 'UTC', 'from')).toBeNull()
     expect([isZone('Asia/Tokyo'), isZone('+09:00'), isZone('Moon/Base')]).toEqual([true, true, false])
   })
 
   it('are shown as the runtime shows them, in every zone', () => {
-    fc.assert(fc.property(fc.integer({ min: -1e12, max: 4e12 }), fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York', 'Asia/Kathmandu'), (time, zone) => {
+    fc.assert(fc.property(fc.integer({
+      min: -1e12, max: 4e12,
+    }), fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York', 'Asia/Kathmandu'), (time, zone) => {
       const zoned = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone)
       const plain = zoned.toPlainDateTime().toString({ fractionalSecondDigits: 3 })
       // Before 1900 or so the offsets have seconds.

@@ -10,7 +10,9 @@ export interface EventChoice {
   readonly eventIds: NameChoice
 }
 
-export const everyEvent: EventChoice = { from: null, to: null, computers: everyName, channels: everyName, eventIds: everyName }
+export const everyEvent: EventChoice = {
+  from: null, to: null, computers: everyName, channels: everyName, eventIds: everyName,
+}
 
 export interface Choosable {
   readonly time: number

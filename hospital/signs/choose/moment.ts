@@ -1,8 +1,12 @@
-// `--from` and `--to` as people type them: a day, or a day and a time, with a zone of their own or in the one asked for.
+// `--from` and `--to` as people type them: a day, or a day and a time, with a zone of their own or the one asked for.
 
-const written = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})?)?$/
+const day = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})/.source
+const time = /(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?/.source
+const written = new RegExp(`^${day}(?:[T ]${time}(Z|[+-]\\d{2}:?\\d{2})?)?$`)
 
-/** Milliseconds, or null where it is no moment. As an end, a day or a minute counts whole: the first moment after it. */
+/**
+ * Milliseconds, or null where it is no moment. As an end, a day or a minute counts whole: the first moment after it.
+ */
 export function momentOf(text: string, zone: string, as: 'from' | 'to'): number | null {
   const match = written.exec(text.normalize('NFKC').trim())
   if (!match) return null
@@ -38,7 +42,7 @@ export function clock(zone: string): (time: number) => string {
   let offset = 0
   let suffix = ''
   return (time) => {
-    if (!(Math.abs(time) <= farthest - day)) return ''
+    if (!(Math.abs(time) <= farthest - 86_400_000)) return ''
     const now = Math.floor(time / quarter)
     if (now !== hour) {
       hour = now
@@ -51,6 +55,5 @@ export function clock(zone: string): (time: number) => string {
 }
 
 const farthest = 8.64e15
-const day = 86_400_000
 /** No zone changes its offset inside a quarter of an hour of UTC. */
 const quarter = 900_000

@@ -1,4 +1,4 @@
-// Lists of wanted and unwanted names, as people type them: `PC-*,SV01`. Letter case, width and Unicode form do not matter.
+// Lists of wanted and unwanted names, as people type them: `PC-*,SV01`. Letter case and width do not matter.
 
 export interface NameChoice {
   readonly include: readonly string[]

@@ -10,7 +10,9 @@ export interface RuleChoice {
   readonly statuses: NameChoice
 }
 
-export const everyRule: RuleChoice = { minLevel: 'informational', rules: everyName, tags: everyName, statuses: everyName }
+export const everyRule: RuleChoice = {
+  minLevel: 'informational', rules: everyName, tags: everyName, statuses: everyName,
+}
 
 export function ruleChooser(choice: RuleChoice): (rule: RuleHead) => boolean {
   const least = levels.indexOf(choice.minLevel)

@@ -36,28 +36,39 @@ function jsonOf(event: Event): string {
   return JSON.stringify(record ? toObject(record) : plainObject(event))
 }
 
-/** Logs of other kinds have no shape of their own that all tools know: names and values, and what is known of the event. */
+/**
+ * Logs of other kinds have no shape of their own that all tools know: names and values, and what is known of the event.
+ */
 function plainObject(event: Event) {
   const { channel, provider, eventId, product, service } = event.source
   const fields = event.shape.fields.flatMap((name, at) => {
     const value = event.text(at)
     return value === null ? [] : [[name, value] as const]
   })
-  return { ts: event.ts, computer: event.computer, channel, provider, eventId, recordId: event.recordId, product, service, fields: fieldObject(fields) }
+  return {
+    ts: event.ts, computer: event.computer, channel, provider, eventId, recordId: event.recordId, product, service,
+    fields: fieldObject(fields),
+  }
 }
 
 function xmlOf(event: Event): string {
   const record = recordOf(event)
   if (record) return toXml(record)
-  const values = event.shape.fields.map((name, at) => `<Data Name="${escaped(name)}">${escaped(event.text(at) ?? '')}</Data>`)
+  const values = event.shape.fields.map(
+    (name, at) => `<Data Name="${escaped(name)}">${escaped(event.text(at) ?? '')}</Data>`
+  )
   const computer = event.computer === null ? '' : `<Computer>${escaped(event.computer)}</Computer>`
   const time = event.ts === null ? '' : `<TimeCreated SystemTime="${escaped(event.ts)}"/>`
   return `<Event><System>${time}${computer}</System><EventData>${values.join('')}</EventData></Event>`
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;', '\n': '&#10;', '\t': '&#9;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;', '\n': '&#10;', '\t': '&#9;',
+}
 
 function escaped(text: string): string {
   // What XML cannot hold at all is shown as lost.
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd').replace(/[&<>"\r\n\t]/g, (one) => entities[one] ?? one)
+  return text.toWellFormed().replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd',
+  ).replace(/[&<>"\r\n\t]/g, (one) => entities[one] ?? one)
 }

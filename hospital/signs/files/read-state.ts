@@ -5,7 +5,9 @@ import type { FileProblem, FileState, ScannedFile } from '../finding.ts'
 import type { Task, TaskOutcome, UnitProblem } from '../pass/run-task.ts'
 
 /** Nothing of a log was lost by these. */
-const harmless = new Set<string>(['file-empty', 'unknown', 'time-not-understood', 'fields-too-many', 'undecodable', 'header-bad'])
+const harmless = new Set<string>([
+  'file-empty', 'unknown', 'time-not-understood', 'fields-too-many', 'undecodable', 'header-bad',
+])
 
 interface Progressing {
   readonly path: string
@@ -76,13 +78,18 @@ export class ReadState {
   result(): ScannedFile[] {
     return [
       ...this.#files.map((one) => ({
-        path: one.path, kind: one.kind, state: stateOf(one), bytes: one.weight, events: one.events, problems: [...one.problems.values()].map(said),
+        path: one.path, kind: one.kind, state: stateOf(one), bytes: one.weight, events: one.events,
+        problems: [...one.problems.values()].map(said),
       })),
       ...this.#unread.map(({ path, reason }) => ({
         path: shown(path), kind: null, state: 'unread' as const, bytes: 0, events: 0,
-        problems: [{ message: { code: 'file.file-unreadable', params: { count: 1, line: 0, offset: 0, detail: reason } }, count: 1 }],
+        problems: [{
+          message: { code: 'file.file-unreadable', params: { count: 1, line: 0, offset: 0, detail: reason } }, count: 1,
+        }],
       })),
-      ...this.#waiting.map(({ path, size }) => ({ path: shown(path), kind: null, state: 'notReached' as const, bytes: size, events: 0, problems: [] })),
+      ...this.#waiting.map(({ path, size }) => ({
+        path: shown(path), kind: null, state: 'notReached' as const, bytes: size, events: 0, problems: [],
+      })),
     ]
   }
 

@@ -1,4 +1,5 @@
-// Files below the paths a user named, in an order of names that no system changes. Links are not followed: they lead round in circles.
+// Files below the paths a user named, in an order of names that no system changes. Links are not followed: they lead
+// round in circles.
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -19,7 +20,9 @@ export interface FolderUnread {
 /** What operating systems leave behind; never a log. */
 const clutter = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|__MACOSX|System Volume Information|\$RECYCLE\.BIN)$/i
 
-/** A path that is not there is a mistake of the user and said at once; a folder inside that cannot be opened is listed. */
+/**
+ * A path that is not there is a mistake of the user and said at once; a folder inside that cannot be opened is listed.
+ */
 export async function walk(paths: readonly string[]): Promise<Walked> {
   const files: FileHere[] = []
   const unread: FolderUnread[] = []
@@ -50,4 +53,6 @@ export async function walk(paths: readonly string[]): Promise<Walked> {
   return { ok: true, files, unread }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : String(error))
+const messageOf = (error: unknown): string => (
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)
+)

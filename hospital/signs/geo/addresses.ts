@@ -1,13 +1,17 @@
 // Which fields of which logs hold an address, and which addresses mean a place on the map.
 import { BlockList, isIP } from 'node:net'
 
-/** The side of a connection an address stands for; fields are named after it: `SrcCountry`, `DstCountry`, `TgtCountry`. */
+/**
+ * The side of a connection an address stands for; fields are named after it: `SrcCountry`, `DstCountry`, `TgtCountry`.
+ */
 export type Side = 'Src' | 'Dst' | 'Tgt'
 
 /** Lower case. Windows and Sysmon, FortiGate, CEF, syslog-like. */
 export const addressFields: Readonly<Record<string, Side>> = {
-  ipaddress: 'Src', sourceip: 'Src', sourceaddress: 'Src', clientaddress: 'Src', clientip: 'Src', address: 'Src', sourcenetworkaddress: 'Src',
-  param3: 'Src', srcip: 'Src', remip: 'Src', src: 'Src', src_ip: 'Src', source_ip: 'Src', remote_ip: 'Src', c_ip: 'Src', 'c-ip': 'Src',
+  ipaddress: 'Src', sourceip: 'Src', sourceaddress: 'Src', clientaddress: 'Src', clientip: 'Src', address: 'Src',
+  sourcenetworkaddress: 'Src',
+  param3: 'Src', srcip: 'Src', remip: 'Src', src: 'Src', src_ip: 'Src', source_ip: 'Src', remote_ip: 'Src', c_ip: 'Src',
+  'c-ip': 'Src',
   destinationip: 'Dst', destaddress: 'Dst', destinationaddress: 'Dst', dstip: 'Dst', dst: 'Dst', dst_ip: 'Dst',
   targetip: 'Tgt', targetserverip: 'Tgt', targetaddress: 'Tgt',
 }

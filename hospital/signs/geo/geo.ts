@@ -95,7 +95,9 @@ class PlacedEvent implements Event {
 }
 
 function lookUp(readers: readonly Reader<Response>[], address: string): Place {
-  return readers.map((reader) => answer(reader, address)).reduce((all, one) => all.map((value, at) => value ?? one[at] ?? null), nowhere)
+  return readers.map((reader) => answer(reader, address)).reduce(
+    (all, one) => all.map((value, at) => value ?? one[at] ?? null), nowhere,
+  )
 }
 
 /** Databases of countries, cities and networks have parts of this in common; a damaged one answers with nothing. */

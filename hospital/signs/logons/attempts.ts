@@ -16,8 +16,10 @@ export interface Attempt {
 }
 
 const read = fieldReader([
-  'TargetUserName', 'TargetDomainName', 'TargetUserSid', 'SubjectUserName', 'SubjectDomainName', 'SubjectUserSid', 'LogonType',
-  'IpAddress', 'WorkstationName', 'Workstation', 'Status', 'TargetServerName', 'User', 'Address', 'Param1', 'Param2', 'Param3',
+  'TargetUserName', 'TargetDomainName', 'TargetUserSid', 'SubjectUserName', 'SubjectDomainName', 'SubjectUserSid',
+  'LogonType',
+  'IpAddress', 'WorkstationName', 'Workstation', 'Status', 'TargetServerName', 'User', 'Address', 'Param1', 'Param2',
+  'Param3',
   'program', 'message', 'logid', 'logdesc', 'action', 'status', 'user', 'remip', 'srcip', 'ui', 'tunneltype',
 ])
 
@@ -50,13 +52,19 @@ function security(event: Event, id: number): Attempt | null {
   const good = () => /^0x0+$/i.test(read(event, 'Status') ?? '')
   const made = (outcome: LogonOutcome, account: string, source: string, way?: LogonWay): Attempt => {
     const logonType = type()
-    return { outcome, way: way ?? (logonType === 10 ? 'rdp' : 'windows'), logonType: Number.isNaN(logonType) ? null : logonType, account, source }
+    return {
+      outcome, way: way ?? (logonType === 10 ? 'rdp' : 'windows'),
+      logonType: Number.isNaN(logonType) ? null : logonType, account, source,
+    }
   }
   switch (id) {
     case 4624: return made('success', target(), from())
     case 4625: return made('failure', target(), from())
     case 4634: case 4647: return made('logoff', target(), '')
-    case 4648: return made('explicit', `${subject()} → ${target()}`, plain(read(event, 'IpAddress')) || plain(read(event, 'TargetServerName')))
+    case 4648: return made(
+      'explicit', `${subject()} → ${target()}`,
+      plain(read(event, 'IpAddress')) || plain(read(event, 'TargetServerName')),
+    )
     case 4672: return made('special', subject(), '')
     case 4776: return made(good() ? 'success' : 'failure', target(), plain(read(event, 'Workstation')), 'ntlm')
     case 4768: return made(good() ? 'success' : 'failure', target(), from(), 'kerberos')
@@ -65,23 +73,22 @@ function security(event: Event, id: number): Attempt | null {
   }
 }
 
-const accepted = /^Accepted (?:[\w-]+(?:\/[\w-]+)?) for (?:invalid user )?(.{0,256}?) from ([0-9A-Fa-f.:%\w-]{1,64}) port \d+/
-const refused = /^Failed (?:[\w-]+(?:\/[\w-]+)?) for (?:invalid user )?(.{0,256}?) from ([0-9A-Fa-f.:%\w-]{1,64}) port \d+/
+const login = /^(Accepted|Failed) [\w/-]+ for (?:invalid user )?(.{0,256}?) from ([\w.:%-]{1,64}) port \d+/
 
 function ssh(event: Event): Attempt | null {
   if (!(read(event, 'program') ?? '').startsWith('sshd')) return null
   const message = read(event, 'message') ?? ''
-  for (const [pattern, outcome] of [[accepted, 'success'], [refused, 'failure']] as const) {
-    const match = pattern.exec(message)
-    if (match) return { outcome, way: 'ssh', logonType: null, account: match[1] ?? '', source: match[2] ?? '' }
-  }
-  return null
+  const [, word, account = '', source = ''] = login.exec(message) ?? []
+  if (word === undefined) return null
+  return { outcome: word === 'Accepted' ? 'success' : 'failure', way: 'ssh', logonType: null, account, source }
 }
 
 /** By the last six digits of a FortiGate's log number; the first four say which kind of log it is. */
 const fortigateLogs: Readonly<Record<string, readonly [LogonOutcome, LogonWay]>> = {
-  '039424': ['success', 'vpn'], '039425': ['logoff', 'vpn'], '039426': ['failure', 'vpn'], '039947': ['success', 'vpn'], '039948': ['logoff', 'vpn'],
-  '032001': ['success', 'fortigate-admin'], '032002': ['failure', 'fortigate-admin'], '032003': ['logoff', 'fortigate-admin'],
+  '039424': ['success', 'vpn'], '039425': ['logoff', 'vpn'], '039426': ['failure', 'vpn'], '039947': ['success', 'vpn'],
+  '039948': ['logoff', 'vpn'],
+  '032001': ['success', 'fortigate-admin'], '032002': ['failure', 'fortigate-admin'],
+  '032003': ['logoff', 'fortigate-admin'],
 }
 
 function fortigate(event: Event): Attempt | null {
@@ -92,7 +99,9 @@ function fortigate(event: Event): Attempt | null {
   const [outcome, way] = found
   // `ui` is how the administrator came: `https(203.0.113.9)`, `console`.
   const ui = read(event, 'ui') ?? ''
-  const from = plain(read(event, 'remip')) || (way === 'fortigate-admin' ? plain(read(event, 'srcip')) || (/\(([^)]+)\)/.exec(ui)?.[1] ?? ui) : '')
+  const from = plain(
+    read(event, 'remip')
+  ) || (way === 'fortigate-admin' ? plain(read(event, 'srcip')) || (/\(([^)]+)\)/.exec(ui)?.[1] ?? ui) : '')
   return { outcome, way, logonType: null, account: read(event, 'user') ?? '', source: from }
 }
 
@@ -108,5 +117,6 @@ function plain(value: string | null): string {
 /** Accounts of the system itself and of computers: they log in all day, and never as a person. */
 export function isMachine(account: string): boolean {
   const name = account.slice(account.lastIndexOf('\\') + 1)
-  return name.endsWith('$') || /^(?:SYSTEM|LOCAL SERVICE|NETWORK SERVICE|ANONYMOUS LOGON|(?:DWM|UMFD)-\d+|-)?$/i.test(name)
+  const system = /^(?:SYSTEM|LOCAL SERVICE|NETWORK SERVICE|ANONYMOUS LOGON|(?:DWM|UMFD)-\d+|-)?$/i
+  return name.endsWith('$') || system.test(name)
 }

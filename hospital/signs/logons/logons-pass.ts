@@ -25,7 +25,10 @@ export function logonsPass(config: LogonsConfig, emit: Emit): Pass {
       const attempt = attemptIn(event)
       if (!attempt || (!config.machines && isMachine(attempt.account))) return
       const time = event.time
-      addRow(rows, { ...attempt, computer: event.computer ?? '', count: 1, from: Number.isNaN(time) ? Infinity : time, to: Number.isNaN(time) ? -Infinity : time })
+      addRow(rows, {
+        ...attempt, computer: event.computer ?? '', count: 1, from: Number.isNaN(time) ? Infinity : time,
+        to: Number.isNaN(time) ? -Infinity : time,
+      })
     },
     flush() {
       if (rows.size > 0) emit([...rows.values()])
@@ -51,5 +54,5 @@ export function addRow(rows: Map<string, LogonRow>, row: LogonRow): void {
 
 /** Letter case does not tell accounts of Windows apart. */
 function keyOf({ outcome, way, logonType, account, source, computer }: LogonRow): string {
-  return `${outcome}\n${way}\n${logonType}\n${account.toLowerCase()}\n${source.toLowerCase()}\n${computer.toLowerCase()}`
+  return [outcome, way, logonType, account.toLowerCase(), source.toLowerCase(), computer.toLowerCase()].join('\n')
 }

@@ -11,7 +11,9 @@ export class LogonsTotal {
   result(): LogonRow[] {
     return [...this.#rows.values()].sort((a, b) =>
       order.indexOf(a.outcome) - order.indexOf(b.outcome) || b.count - a.count || compare(a.account, b.account)
-      || compare(a.source, b.source) || compare(a.computer, b.computer) || (a.logonType ?? 0) - (b.logonType ?? 0) || compare(a.way, b.way))
+      || compare(a.source, b.source) || compare(
+        a.computer, b.computer,
+      ) || (a.logonType ?? 0) - (b.logonType ?? 0) || compare(a.way, b.way))
   }
 }
 

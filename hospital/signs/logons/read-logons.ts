@@ -7,6 +7,8 @@ export async function readLogons(
   paths: readonly string[], config: LogonsConfig, options: ReadFilesOptions,
 ): Promise<{ readonly read: ReadFiles; readonly rows: readonly LogonRow[] }> {
   const total = new LogonsTotal()
-  const read = await readFiles(paths, { name: 'logons', config }, (rows) => total.add(rows as readonly LogonRow[]), options)
+  const read = await readFiles(
+    paths, { name: 'logons', config }, (rows) => total.add(rows as readonly LogonRow[]), options,
+  )
   return { read, rows: total.result() }
 }

@@ -1,4 +1,4 @@
-// Record numbers and hours that are missing: a log somebody cut leaves them, and so does a collection that is not whole.
+// Record numbers and hours that are missing: a log somebody cut leaves them, and so does a collection with holes.
 import { hour, type Run } from './metrics-pass.ts'
 
 export interface RecordGap {

@@ -72,7 +72,9 @@ function count(all: Map<LogSource, Map<string | null, Counted>>, { source, compu
   if (!byComputer) all.set(source, (byComputer = new Map()))
   const known = byComputer.get(computer)
   if (!known) {
-    byComputer.set(computer, { source, computer, count: 1, from: Number.isNaN(time) ? Infinity : time, to: Number.isNaN(time) ? -Infinity : time })
+    byComputer.set(computer, {
+      source, computer, count: 1, from: Number.isNaN(time) ? Infinity : time, to: Number.isNaN(time) ? -Infinity : time,
+    })
     return
   }
   known.count++
@@ -102,7 +104,9 @@ function follow(all: Map<string | null, Map<string | null, Stretch>>, event: Eve
 }
 
 function isClearing({ source }: Event): boolean {
-  return (source.eventId === 1102 || source.eventId === 104) && source.provider?.toLowerCase() === 'microsoft-windows-eventlog'
+  return (
+    source.eventId === 1102 || source.eventId === 104
+  ) && source.provider?.toLowerCase() === 'microsoft-windows-eventlog'
 }
 
 /** 104 names the log that was cleared; 1102 is always the security log. */
@@ -110,6 +114,7 @@ function clearedBy(event: Event, file: number): Cleared {
   const [domain, user] = [read(event, 'SubjectDomainName'), read(event, 'SubjectUserName')]
   return {
     file, time: Number.isNaN(event.time) ? null : event.time, computer: event.computer, recordId: event.recordId,
-    log: event.source.eventId === 1102 ? 'Security' : read(event, 'Channel') ?? '', user: domain && user ? `${domain}\\${user}` : user,
+    log: event.source.eventId === 1102 ? 'Security' : read(event, 'Channel') ?? '',
+    user: domain && user ? `${domain}\\${user}` : user,
   }
 }

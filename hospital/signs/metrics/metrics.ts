@@ -75,24 +75,33 @@ export class MetricsTotal {
 
   /** `gap`: hours without events that are worth telling. */
   result(gap: number): Metrics {
-    const logs = [...this.#logs.values()].sort((a, b) => compare(a.channel, b.channel) || compare(a.computer, b.computer))
+    const logs = [...this.#logs.values()].sort((a, b) => compare(
+      a.channel, b.channel,
+    ) || compare(a.computer, b.computer))
     return {
       events: this.#events,
       eventIds: [...this.#sources.values()]
-        .map(({ source, ...total }) => ({ channel: source.channel, provider: source.provider, eventId: source.eventId, ...row(total) }))
-        .sort((a, b) => b.count - a.count || compare(a.channel, b.channel) || (a.eventId ?? 0) - (b.eventId ?? 0) || compare(a.provider, b.provider)),
+        .map(({ source, ...total }) => ({
+          channel: source.channel, provider: source.provider, eventId: source.eventId, ...row(total),
+        }))
+        .sort((a, b) => b.count - a.count || compare(a.channel, b.channel) || (a.eventId ?? 0) - (b.eventId ?? 0)
+          || compare(a.provider, b.provider)),
       channels: named(this.#channels),
       computers: named(this.#computers),
-      cleared: this.#cleared.sort((a, b) => (a.time ?? Infinity) - (b.time ?? Infinity) || a.file - b.file || (a.recordId ?? 0) - (b.recordId ?? 0)),
-      recordGaps: logs.flatMap(({ channel, computer, runs }) => runs.gaps().map((one) => ({ channel, computer, ...one }))),
-      timeGaps: logs.flatMap(({ channel, computer, hours }) => timeGaps(hours, gap * 3_600_000).map((one) => ({ channel, computer, ...one }))),
+      cleared: this.#cleared.sort((a, b) => (a.time ?? Infinity) - (b.time ?? Infinity) || a.file - b.file
+        || (a.recordId ?? 0) - (b.recordId ?? 0)),
+      recordGaps: logs.flatMap(({ channel, computer, runs }) =>
+        runs.gaps().map((one) => ({ channel, computer, ...one }))),
+      timeGaps: logs.flatMap(({ channel, computer, hours }) =>
+        timeGaps(hours, gap * 3_600_000).map((one) => ({ channel, computer, ...one }))),
       scattered: logs.filter(({ runs }) => runs.scattered).map(({ channel, computer }) => ({ channel, computer })),
     }
   }
 
   #count({ source, computer, ...one }: Counted): void {
     this.#events += one.count
-    const key = `${source.channel ?? ''}\n${source.provider ?? ''}\n${source.eventId ?? ''}\n${source.product}\n${source.category}\n${source.service}`
+    const { channel, provider, eventId, product, category, service } = source
+    const key = [channel, provider, eventId, product, category, service].join('\n')
     const known = this.#sources.get(key)
     if (known) join(known, one)
     else if (this.#sources.size < mostNames) this.#sources.set(key, { source, ...one })
@@ -114,9 +123,15 @@ function join(known: Total, one: Total): void {
   known.to = Math.max(known.to, one.to)
 }
 
-const row = ({ count, from, to }: Total) => ({ count, from: from === Infinity ? null : from, to: to === -Infinity ? null : to })
-const compare = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
+const row = ({ count, from, to }: Total) => ({
+  count, from: from === Infinity ? null : from, to: to === -Infinity ? null : to,
+})
+const compare = (
+  a: string | null, b: string | null,
+): number => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
 
 function named(all: ReadonlyMap<string, Total>): NameRow[] {
-  return [...all].map(([name, one]) => ({ name, ...row(one) })).sort((a, b) => b.count - a.count || compare(a.name, b.name))
+  return [...all].map(([name, one]) => ({
+    name, ...row(one),
+  })).sort((a, b) => b.count - a.count || compare(a.name, b.name))
 }

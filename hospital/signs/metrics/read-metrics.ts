@@ -9,6 +9,8 @@ export async function readMetrics(
   paths: readonly string[], events: EventChoice, gap: number, options: ReadFilesOptions,
 ): Promise<{ readonly read: ReadFiles; readonly metrics: Metrics }> {
   const total = new MetricsTotal()
-  const read = await readFiles(paths, { name: 'metrics', config: { events } }, (part) => total.add(part as MetricsPart), options)
+  const read = await readFiles(
+    paths, { name: 'metrics', config: { events } }, (part) => total.add(part as MetricsPart), options,
+  )
   return { read, metrics: total.result(gap) }
 }

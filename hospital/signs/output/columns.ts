@@ -1,6 +1,12 @@
 // Columns for a terminal, where a Japanese letter is as wide as two others.
 
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+/** First and last letter of each stretch. */
+const stretches = [
+  [0x1100, 0x115f], [0x2e80, 0x303e], [0x3041, 0xa4cf], [0xac00, 0xd7a3], [0xf900, 0xfaff], [0xfe30, 0xfe6f],
+  [0xff00, 0xff60], [0xffe0, 0xffe6], [0x1f300, 0x1faff], [0x20000, 0x3fffd],
+] as const
+const classes = stretches.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`)
+const wide = new RegExp(`[${classes.join('')}]`, 'u')
 const nothing = /\p{Mn}|\p{Cf}/u
 
 export function displayWidth(text: string): number {

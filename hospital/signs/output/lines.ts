@@ -8,7 +8,9 @@ export function jsonLine(detection: Detection, profile: Profile): string {
   return `${JSON.stringify(detectionObject(detection, profile))}\n`
 }
 
-const minimal = ['ts', 'level', 'title', 'computer', 'channel', 'eventId', 'recordId', 'fields', 'ruleId', 'author', 'license', 'file']
+const minimal = [
+  'ts', 'level', 'title', 'computer', 'channel', 'eventId', 'recordId', 'fields', 'ruleId', 'author', 'license', 'file',
+]
 const standard = [...minimal, 'provider', 'tags', 'status', 'correlation']
 const full = [...standard, 'description', 'references', 'falsePositives', 'date', 'modified', 'rulePath']
 const columns: Readonly<Record<Profile, readonly string[]>> = { minimal, standard, full }
@@ -27,7 +29,10 @@ export function csvLine(detection: Detection, profile: Profile, clock: (time: nu
     ts: time === null ? '' : clock(time),
     fields: inOneLine(shown, profile === 'full' ? longestCell : undefined),
     correlation: correlation
-      && [`${clock(correlation.from)} - ${clock(correlation.to)}`, `${correlation.value ?? correlation.events}`, inOneLine(correlation.group)]
+      && [
+        `${clock(correlation.from)} - ${clock(correlation.to)}`, `${correlation.value ?? correlation.events}`,
+        inOneLine(correlation.group),
+      ]
         .filter((part) => part !== '').join(' | '),
   }
   return csvRow(columns[profile].map((name) => cell(cells[name]).slice(0, longestCell)))

@@ -10,12 +10,15 @@ import { type Sheet, sheetsAs } from './sheets.ts'
 import { inOneLine, shortened, tellingFields } from './telling.ts'
 
 const rule = {
-  kind: 'detection', id: 'r-1', name: null, title: '=cmd|calc', description: 'd', level: 'high', status: 'test', author: 'A, B', license: 'DRL', date: '2026-01-01',
-  modified: null, references: ['https://example.org'], tags: ['attack.t1059'], falsePositives: ['none'], fields: [], place: { path: 'r.yml', line: 1 },
+  kind: 'detection', id: 'r-1', name: null, title: '=cmd|calc', description: 'd', level: 'high', status: 'test',
+  author: 'A, B', license: 'DRL', date: '2026-01-01',
+  modified: null, references: ['https://example.org'], tags: ['attack.t1059'], falsePositives: ['none'], fields: [],
+  place: { path: 'r.yml', line: 1 },
 } as const
 const made = (fields: readonly Field[], over: Partial<Detection> = {}): Detection => ({
   time: 0, rule, correlation: null,
-  event: { file: 'a.evtx', computer: 'PC', channel: 'Security', provider: 'P', eventId: 1, recordId: 7, fields }, ...over,
+  event: { file: 'a.evtx', computer: 'PC', channel: 'Security', provider: 'P', eventId: 1, recordId: 7, fields },
+  ...over,
 })
 const anyFields = fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })))
 
@@ -25,14 +28,19 @@ describe('JSON lines', () => {
       const line = jsonLine(made(fields), profile)
       expect(line.indexOf('\n')).toBe(line.length - 1)
       const object = detectionShape.parse(JSON.parse(line))
-      expect(object).toMatchObject({ ts: '1970-01-01T00:00:00.000Z', computer: 'PC', channel: 'Security', eventId: 1, recordId: 7, ruleId: 'r-1', level: 'high', file: 'a.evtx', author: 'A, B', license: 'DRL' })
+      expect(object).toMatchObject({
+        ts: '1970-01-01T00:00:00.000Z', computer: 'PC', channel: 'Security', eventId: 1, recordId: 7, ruleId: 'r-1',
+        level: 'high', file: 'a.evtx', author: 'A, B', license: 'DRL',
+      })
     }))
   })
 
   it('grow with the profile and keep every value of a name', () => {
     const names = profiles.map((profile) => Object.keys(detectionObject(made([]), profile)).length)
     expect(names).toEqual([...names].sort((a, b) => a - b))
-    expect(fieldObject([['Data', 'a'], ['Data', 'b'], ['__proto__', 'x'], ['Data', 'c']])).toEqual(Object.fromEntries([['Data', ['a', 'b', 'c']], ['__proto__', 'x']]))
+    expect(fieldObject([
+      ['Data', 'a'], ['Data', 'b'], ['__proto__', 'x'], ['Data', 'c'],
+    ])).toEqual(Object.fromEntries([['Data', ['a', 'b', 'c']], ['__proto__', 'x']]))
     expect(detectionObject(made([], { time: null }), 'full').ts).toBeNull()
   })
 })
@@ -51,7 +59,9 @@ describe('CSV', () => {
 
 describe('fields', () => {
   it('that tell most come first, and those that say nothing do not', () => {
-    expect(tellingFields([['x', '1'], ['User', 'a'], ['CommandLine', 'c'], ['Image', '-']])).toEqual([['CommandLine', 'c'], ['User', 'a']])
+    expect(tellingFields([
+      ['x', '1'], ['User', 'a'], ['CommandLine', 'c'], ['Image', '-'],
+    ])).toEqual([['CommandLine', 'c'], ['User', 'a']])
     expect(tellingFields([['x', '1'], ['y', '']])).toEqual([['x', '1']])
   })
 
@@ -74,7 +84,10 @@ describe('columns', () => {
 
 describe('sheets', () => {
   const sheets: Sheet[] = [
-    { name: 'a', title: '表', columns: [{ name: 'x', title: '値' }, { name: 'n', title: '数' }], rows: [['=1', 1], [null, 2]] },
+    {
+      name: 'a', title: '表', columns: [{ name: 'x', title: '値' }, { name: 'n', title: '数' }],
+      rows: [['=1', 1], [null, 2]],
+    },
     { name: 'b', title: '空', columns: [{ name: 'y', title: '値' }], rows: [] },
   ]
   const text = (format: 'table' | 'csv' | 'json' | 'jsonl', most = Infinity) =>
@@ -85,6 +98,8 @@ describe('sheets', () => {
     expect(text('table', 1)).toContain('+1')
     expect(text('csv')).toBe("\ufeff表\r\n値,数\r\n'=1,1\r\n,2\r\n\r\n空\r\n値\r\n")
     expect(JSON.parse(text('json'))).toEqual({ a: [{ x: '=1', n: 1 }, { x: null, n: 2 }], b: [] })
-    expect(text('jsonl').trim().split('\n').map((line) => JSON.parse(line))).toEqual([{ table: 'a', x: '=1', n: 1 }, { table: 'a', x: null, n: 2 }])
+    expect(text('jsonl').trim().split('\n').map((line) => JSON.parse(line))).toEqual([
+      { table: 'a', x: '=1', n: 1 }, { table: 'a', x: null, n: 2 },
+    ])
   })
 })

@@ -1,4 +1,4 @@
-// How much of a detection is put out. Author and licence of the rule are in all of them: the rules' licence asks for it.
+// How much of a detection is put out. Author and licence of the rule are in all: the rules' licence asks for it.
 import { z } from 'zod'
 import { levels } from '#engines/sigma'
 import type { Detection, Field } from '../finding.ts'
@@ -45,7 +45,8 @@ export type DetectionObject = z.infer<typeof detectionShape>
 
 export function detectionObject({ time, rule, event, correlation }: Detection, profile: Profile): DetectionObject {
   const minimal: DetectionObject = {
-    ts: iso(time), level: rule.level, title: rule.title, computer: event.computer, channel: event.channel, eventId: event.eventId,
+    ts: iso(time), level: rule.level, title: rule.title, computer: event.computer, channel: event.channel,
+    eventId: event.eventId,
     recordId: event.recordId, ruleId: rule.id, file: event.file,
     fields: fieldObject(profile === 'minimal' ? tellingFields(event.fields) : event.fields),
     author: rule.author, license: rule.license,
@@ -54,14 +55,18 @@ export function detectionObject({ time, rule, event, correlation }: Detection, p
   const standard: DetectionObject = {
     ...minimal, provider: event.provider, tags: [...rule.tags], status: rule.status,
     correlation: correlation && {
-      from: iso(correlation.from) ?? '', to: iso(correlation.to) ?? '', events: correlation.events, value: correlation.value,
+      from: iso(correlation.from) ?? '', to: iso(correlation.to) ?? '', events: correlation.events,
+      value: correlation.value,
       group: fieldObject(correlation.group),
-      hits: correlation.hits.map(({ time, rule, file, recordId }) => ({ ts: iso(time) ?? '', ruleId: rule.id, file, recordId })),
+      hits: correlation.hits.map(({
+        time, rule, file, recordId,
+      }) => ({ ts: iso(time) ?? '', ruleId: rule.id, file, recordId })),
     },
   }
   if (profile === 'standard') return standard
   return {
-    ...standard, description: rule.description, references: [...rule.references], falsePositives: [...rule.falsePositives],
+    ...standard, description: rule.description, references: [...rule.references],
+    falsePositives: [...rule.falsePositives],
     date: rule.date, modified: rule.modified, rulePath: rule.place.path,
   }
 }

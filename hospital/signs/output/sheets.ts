@@ -30,17 +30,23 @@ export function* sheetsAs(format: SheetFormat, sheets: readonly Sheet[], options
   else yield* document(sheets)
 }
 
-function* table({ title, columns, rows }: Sheet, before: string, { most, more, empty }: SheetOptions): Generator<string> {
+function* table(
+  { title, columns, rows }: Sheet, before: string, { most, more, empty }: SheetOptions,
+): Generator<string> {
   const shown: (readonly SheetValue[])[] = []
   let count = 0
   for (const row of rows) if (count++ < most) shown.push(row)
   yield `${before}${title}\n`
   if (count === 0) yield `  ${empty}\n`
-  else for (const line of inColumns([columns.map((one) => one.title), ...shown.map((row) => row.map((value) => value ?? ''))])) yield `  ${line}\n`
+  else for (const line of inColumns([
+    columns.map((one) => one.title), ...shown.map((row) => row.map((value) => value ?? '')),
+  ])) yield `  ${line}\n`
   if (count > most) yield `  ${more(count - most)}\n`
 }
 
-/** Times and names stay as they are; a spreadsheet filters the first table, the others stand below with their titles. */
+/**
+ * Times and names stay as they are; a spreadsheet filters the first table, the others stand below with their titles.
+ */
 function* csv({ title, columns, rows }: Sheet, at: number, of: number): Generator<string> {
   yield at === 0 ? '\ufeff' : '\r\n'
   if (of > 1) yield csvRow([title])

@@ -24,19 +24,24 @@ export const summaryShape = z.object({
   })),
   rules: z.object({
     loaded: z.int(),
-    refused: z.array(z.object({ path: z.string(), line: z.int(), title: z.string().nullable(), code: z.string(), text: z.string() })),
+    refused: z.array(z.object({
+      path: z.string(), line: z.int(), title: z.string().nullable(), code: z.string(), text: z.string(),
+    })),
   }),
 })
 
 export type SummaryObject = z.infer<typeof summaryShape>
 
-export function summaryObject(summary: ScanSummary, locale: Locale, ...catalogues: readonly Catalogue[]): SummaryObject {
+export function summaryObject(
+  summary: ScanSummary, locale: Locale, ...catalogues: readonly Catalogue[]
+): SummaryObject {
   const speak = speaker(...catalogues)
   return {
     started: iso(summary.started) ?? '', finished: iso(summary.finished) ?? '', interrupted: summary.interrupted,
     bytes: summary.bytes, events: summary.events,
     span: summary.span && { from: iso(summary.span.from) ?? '', to: iso(summary.span.to) ?? '' },
-    detections: summary.detections, byLevel: Object.fromEntries(levels.map((level) => [level, summary.byLevel[level]])) as Record<Level, number>,
+    detections: summary.detections,
+    byLevel: Object.fromEntries(levels.map((level) => [level, summary.byLevel[level]])) as Record<Level, number>,
     files: summary.files.map(({ path, kind, state, bytes, events, problems }) => ({
       path, kind, state, bytes, events,
       problems: problems.map(({ message, count }) => ({ code: message.code, text: speak(locale, message), count })),

@@ -3,10 +3,14 @@ import type { Field } from '../finding.ts'
 
 /** Lower case, the most telling first. */
 const telling = [
-  'commandline', 'scriptblocktext', 'image', 'newprocessname', 'processname', 'parentcommandline', 'parentimage', 'parentprocessname',
-  'servicename', 'imagepath', 'servicefilename', 'taskname', 'targetobject', 'details', 'targetfilename', 'objectname', 'sharename',
-  'relativetargetname', 'imageloaded', 'pipename', 'queryname', 'destinationhostname', 'destinationip', 'destinationport',
-  'targetusername', 'subjectusername', 'user', 'accountname', 'membername', 'membersid', 'logontype', 'ipaddress', 'sourceip',
+  'commandline', 'scriptblocktext', 'image', 'newprocessname', 'processname', 'parentcommandline', 'parentimage',
+  'parentprocessname',
+  'servicename', 'imagepath', 'servicefilename', 'taskname', 'targetobject', 'details', 'targetfilename', 'objectname',
+  'sharename',
+  'relativetargetname', 'imageloaded', 'pipename', 'queryname', 'destinationhostname', 'destinationip',
+  'destinationport',
+  'targetusername', 'subjectusername', 'user', 'accountname', 'membername', 'membersid', 'logontype', 'ipaddress',
+  'sourceip',
   'workstationname', 'status', 'substatus', 'threat name', 'path', 'action', 'hashes',
   'logdesc', 'msg', 'srcip', 'remip', 'dstip', 'srccountry', 'dstcountry', 'cfgpath', 'cfgattr', 'message', 'data',
 ]
@@ -19,7 +23,9 @@ const mostFields = 8
 export function tellingFields(fields: readonly Field[]): readonly Field[] {
   const said = fields.filter(([, value]) => value !== '' && value !== '-')
   const known = said
-    .map((field) => ({ field, rank: ranks.get(field[0].toLowerCase()) ?? (addedPlace.test(field[0]) ? telling.length : Infinity) }))
+    .map((field) => ({
+      field, rank: ranks.get(field[0].toLowerCase()) ?? (addedPlace.test(field[0]) ? telling.length : Infinity),
+    }))
     .filter(({ rank }) => rank !== Infinity)
     .sort((a, b) => a.rank - b.rank)
     .map(({ field }) => field)

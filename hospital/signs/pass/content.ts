@@ -3,9 +3,13 @@ import type { Event } from '#engines/logs'
 import type { Shape } from '#engines/sigma'
 import type { Field, FoundEvent } from '../finding.ts'
 
-/** Said once for every event, beside its fields; each is left out once, because an event may have a field of that name too. */
+/**
+ * Said once for every event, beside its fields; each is left out once, because an event may have a field of that name
+ * too.
+ */
 const system = new Set([
-  'Provider_Name', 'Provider_Guid', 'EventID', 'Version', 'Level', 'Task', 'Opcode', 'Keywords', 'TimeCreated', 'EventRecordID',
+  'Provider_Name', 'Provider_Guid', 'EventID', 'Version', 'Level', 'Task', 'Opcode', 'Keywords', 'TimeCreated',
+  'EventRecordID',
   'ActivityID', 'RelatedActivityID', 'Execution_ProcessID', 'Execution_ThreadID', 'Channel', 'Computer', 'UserID',
 ])
 const ownFields = new WeakMap<Shape, readonly number[]>()
@@ -42,7 +46,9 @@ export function eventIn(content: Uint8Array, file: string): FoundEvent {
   for (let at = 6; at + 1 < list.length; at += 2) fields.push([String(list[at]), String(list[at + 1])])
   const text = (at: number) => (typeof list[at] === 'string' ? list[at] : null)
   const number = (at: number) => (typeof list[at] === 'number' ? list[at] : null)
-  return { file, computer: text(0), channel: text(1), provider: text(2), eventId: number(3), recordId: number(4), fields }
+  return {
+    file, computer: text(0), channel: text(1), provider: text(2), eventId: number(3), recordId: number(4), fields,
+  }
 }
 
 /** The computer alone, which stands first: cheaper than reading all of it. */

@@ -2,7 +2,9 @@
 import type { LogEvent, Shape } from '#engines/sigma'
 
 /** Reads the wanted names of any event; null where it is missing or has no value. */
-export function fieldReader<const Name extends string>(names: readonly Name[]): (event: LogEvent, name: Name) => string | null {
+export function fieldReader<const Name extends string>(names: readonly Name[]): (
+  event: LogEvent, name: Name,
+) => string | null {
   const places = new WeakMap<Shape, ReadonlyMap<string, number>>()
   const wanted = new Set<string>(names)
   return (event, name) => {

@@ -74,7 +74,9 @@ export class Pool {
     // One asks at a time: a source has one next.
     let asking: Promise<unknown> = Promise.resolve()
     const ask = () => {
-      const answer = asking.then(async () => (this.#stopped ? { done: true as const, value: undefined } : await source.next()))
+      const answer = asking.then(async () => {
+        return this.#stopped ? { done: true as const, value: undefined } : await source.next()
+      })
       asking = answer.catch(() => {})
       return answer
     }

@@ -32,12 +32,16 @@ export interface UnitProblem {
 /** Room for the events of one unit, and for two million units of a file in what a double holds exactly. */
 const partSize = 2 ** 32
 
-export async function runTask({ unit, file, part }: Task, pass: Pass, meter: Gauge, zone: string | undefined): Promise<TaskOutcome> {
+export async function runTask(
+  { unit, file, part }: Task, pass: Pass, meter: Gauge, zone: string | undefined,
+): Promise<TaskOutcome> {
   let [seen, from, to, bytes] = [0, Infinity, -Infinity, 0]
   const base = part * partSize
   const stop = new AbortController()
   const options = {
-    ...(pass.wants ? { wants: (source: Parameters<NonNullable<Pass['wants']>>[0]) => pass.wants?.(source) ?? true } : {}),
+    ...(
+      pass.wants ? { wants: (source: Parameters<NonNullable<Pass['wants']>>[0]) => pass.wants?.(source) ?? true } : {}
+    ),
     ...(zone === undefined ? {} : { zone }),
     signal: stop.signal,
     progress: (more: number) => {

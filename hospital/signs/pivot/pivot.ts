@@ -1,11 +1,13 @@
-// Words worth searching for elsewhere: what the signs of attack name as users, machines, addresses, programs, hashes, domains.
+// Words worth searching for elsewhere: the users, machines, addresses, programs and others that signs of attack name.
 import type { Level } from '#engines/sigma'
 import { levels } from '#engines/sigma'
 import type { Detection } from '../finding.ts'
 import { publicAddress } from '../geo/addresses.ts'
 import { isMachine } from '../logons/attempts.ts'
 
-export const pivotKinds = ['account', 'computer', 'address', 'program', 'hash', 'domain', 'service', 'task', 'share'] as const
+export const pivotKinds = [
+  'account', 'computer', 'address', 'program', 'hash', 'domain', 'service', 'task', 'share',
+] as const
 export type PivotKind = (typeof pivotKinds)[number]
 
 export interface PivotRow {
@@ -20,12 +22,17 @@ export interface PivotRow {
 
 /** Lower case. */
 const fields: Readonly<Record<string, PivotKind>> = {
-  targetusername: 'account', subjectusername: 'account', user: 'account', accountname: 'account', samaccountname: 'account',
-  targetservername: 'computer', workstationname: 'computer', workstation: 'computer', destinationhostname: 'computer', sourcehostname: 'computer',
-  ipaddress: 'address', sourceip: 'address', destinationip: 'address', sourceaddress: 'address', destaddress: 'address', clientaddress: 'address',
+  targetusername: 'account', subjectusername: 'account', user: 'account', accountname: 'account',
+  samaccountname: 'account',
+  targetservername: 'computer', workstationname: 'computer', workstation: 'computer', destinationhostname: 'computer',
+  sourcehostname: 'computer',
+  ipaddress: 'address', sourceip: 'address', destinationip: 'address', sourceaddress: 'address', destaddress: 'address',
+  clientaddress: 'address',
   srcip: 'address', dstip: 'address', remip: 'address',
-  image: 'program', parentimage: 'program', newprocessname: 'program', processname: 'program', parentprocessname: 'program', imagepath: 'program',
-  imageloaded: 'program', sourceimage: 'program', targetimage: 'program', servicefilename: 'program', targetfilename: 'program',
+  image: 'program', parentimage: 'program', newprocessname: 'program', processname: 'program',
+  parentprocessname: 'program', imagepath: 'program',
+  imageloaded: 'program', sourceimage: 'program', targetimage: 'program', servicefilename: 'program',
+  targetfilename: 'program',
   hashes: 'hash', hash: 'hash', md5: 'hash', sha1: 'hash', sha256: 'hash', imphash: 'hash',
   queryname: 'domain', servicename: 'service', taskname: 'task', sharename: 'share',
 }
@@ -83,7 +90,9 @@ function valuesOf(kind: PivotKind, text: string): string[] {
       const outside = publicAddress(value)
       return outside === null ? (/^(?:10|172|192)\./.test(value) ? [value] : []) : [outside]
     }
-    case 'hash': return value.split(',').map((one) => one.trim()).filter((one) => /[0-9a-f]{32}/i.test(one) && !/^(?:\w+=)?0+$/i.test(one))
+    case 'hash': return value.split(',').map(
+      (one) => one.trim()
+    ).filter((one) => /[0-9a-f]{32}/i.test(one) && !/^(?:\w+=)?0+$/i.test(one))
     case 'computer': return [value.replace(/^\\\\/, '')]
     default: return [value]
   }

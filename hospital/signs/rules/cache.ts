@@ -26,7 +26,9 @@ export class Cache {
     try {
       const bytes = readFileSync(this.#path(key))
       const content = bytes.subarray(mark.length + 32)
-      const sound = bytes.subarray(0, mark.length).toString('latin1') === mark && bytes.subarray(mark.length, mark.length + 32).equals(sha256(content))
+      const sound = bytes.subarray(0, mark.length).toString('latin1') === mark && bytes.subarray(
+        mark.length, mark.length + 32,
+      ).equals(sha256(content))
       if (!sound) return undefined
       // Used now, so that the oldest unused goes first.
       utimesSync(this.#path(key), new Date(), new Date())
@@ -59,7 +61,9 @@ export class Cache {
   }
 
   #thin(): void {
-    const files = readdirSync(this.#folder).filter((name) => /^rules-.*\.bin$|\.part$/.test(name)).map((name) => join(this.#folder, name))
+    const files = readdirSync(this.#folder).filter(
+      (name) => /^rules-.*\.bin$|\.part$/.test(name)
+    ).map((name) => join(this.#folder, name))
     const byAge = files.map((path) => ({ path, time: statSync(path).mtimeMs })).sort((a, b) => b.time - a.time)
     for (const { path } of byAge.slice(most)) rmSync(path, { force: true })
   }

@@ -1,4 +1,4 @@
-// Rule files out of folders, archives and single files, with the licence that lies beside them. Nothing of a rule is understood here.
+// Rule files out of folders, archives and single files, with the licence beside them. No rule is understood here.
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -46,7 +46,9 @@ export async function collectRules(path: string, as = path): Promise<RuleInput> 
   }
   const bytes = await readFile(path)
   const hash = hashOf([{ path: shown, bytes }])
-  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return { hash, files: async () => apart([{ path: shown, bytes }], []) }
+  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return {
+    hash, files: async () => apart([{ path: shown, bytes }], []),
+  }
   return { hash, files: () => archive(bytes, shown) }
 }
 
@@ -57,7 +59,8 @@ async function folder(path: string, shown: string): Promise<Piece[]> {
   const pieces: Piece[] = []
   for (let at = 0; at < names.length; at += 64) {
     pieces.push(...await Promise.all(names.slice(at, at + 64).map(async (name) => ({
-      path: `${shown}${name.slice(path.replace(/[\\/]+$/, '').length)}`.replaceAll('\\', '/'), bytes: await readFile(name),
+      path: `${shown}${name.slice(path.replace(/[\\/]+$/, '').length)}`.replaceAll('\\', '/'),
+      bytes: await readFile(name),
     }))))
   }
   return pieces
@@ -85,7 +88,9 @@ const refusal = (path: string, reason: string): RefusedRule => ({
 /** A file named alone is a rule whatever its name. */
 function apart(pieces: readonly Piece[], before: readonly RefusedRule[]): CollectedRules {
   const refused = [...before]
-  const licenses = new Map(pieces.filter(({ path }) => licenseName.test(path)).map(({ path, bytes }) => [folderOf(path), licenseIn(bytes)]))
+  const licenses = new Map(pieces.filter(({ path }) => licenseName.test(path)).map(({ path, bytes }) => [
+    folderOf(path), licenseIn(bytes),
+  ]))
   const rules = pieces.length === 1 ? pieces : pieces.filter(({ path }) => ruleName.test(path))
   const files = rules.flatMap(({ path, bytes }) => {
     if (bytes.length > mostOfOne) {
@@ -114,7 +119,9 @@ const known = [
 function licenseIn(bytes: Uint8Array): string | null {
   const text = Buffer.from(bytes.subarray(0, 4096)).toString('utf8')
   const named = known.map((pattern) => pattern.exec(text)?.[0]).find((one) => one !== undefined)
-  return named ?? text.split(/\r?\n/).find((one) => /\w/.test(one))?.replace(/^[#\s*]+|[\s*]+$/g, '').slice(0, 120) ?? null
+  return named ?? text.split(/\r?\n/).find((one) => /\w/.test(one))?.replace(
+    /^[#\s*]+|[\s*]+$/g, '',
+  ).slice(0, 120) ?? null
 }
 
 function nearest(licenses: ReadonlyMap<string, string | null>, path: string): string | null {

@@ -16,7 +16,9 @@ const one = ruleText('one', '  selection:\n    EventID: 1')
 describe('rules', () => {
   it('come from files, folders and archives alike, with the licence that lies beside them', async () => {
     mkdirSync(join(folder.path, 'set', 'deep'), { recursive: true })
-    folder.file('set/LICENSE', 'The rules are released under the [Detection Rule License (DRL) 1.1](https://example.org)')
+    folder.file(
+      'set/LICENSE', 'The rules are released under the [Detection Rule License (DRL) 1.1](https://example.org)',
+    )
     folder.file('set/deep/one.yml', one)
     folder.file('set/readme.md', 'no rule')
     const zip = folder.file('set.zip', zipSync({ LICENSE: Buffer.from('MIT License'), 'a/one.yml': Buffer.from(one) }))
@@ -38,9 +40,16 @@ describe('rules', () => {
     expect(rules.map(({ title }) => title)).toEqual(['one'])
     const line = one.split('\n').length + 6
     expect(refused).toEqual(expect.arrayContaining([
-      expect.objectContaining({ path: path.replaceAll('\\', '/'), line, title: 'two', message: { code: 'refusal.modifierUnknown', params: { modifier: 'sounds', key: 'A|sounds' } } }),
-      expect.objectContaining({ path: latin.replaceAll('\\', '/'), message: { code: 'rules.unread', params: { reason: 'not-utf-8' } } }),
-      expect.objectContaining({ path: broken.replaceAll('\\', '/'), message: { code: 'rules.unread', params: { reason: 'not-zip' } } }),
+      expect.objectContaining({
+        path: path.replaceAll('\\', '/'), line, title: 'two',
+        message: { code: 'refusal.modifierUnknown', params: { modifier: 'sounds', key: 'A|sounds' } },
+      }),
+      expect.objectContaining({
+        path: latin.replaceAll('\\', '/'), message: { code: 'rules.unread', params: { reason: 'not-utf-8' } },
+      }),
+      expect.objectContaining({
+        path: broken.replaceAll('\\', '/'), message: { code: 'rules.unread', params: { reason: 'not-zip' } },
+      }),
     ]))
     expect(refused.length).toBe(3)
   })
@@ -51,7 +60,9 @@ describe('rules', () => {
     const path = folder.file('expand.yml', ruleText('expand', "  selection:\n    User|expand: '%admins%'"))
     const [rule] = (await loadRuleSet([path], { ...plain, placeholders: join(folder.path, 'lists') })).rules
     expect(JSON.stringify(rule)).toMatch(/root.*admin/)
-    expect((await loadRuleSet([path], plain)).warnings.map(({ message }) => message.code)).toContain('warning.placeholderUnfilled')
+    expect(
+      (await loadRuleSet([path], plain)).warnings.map(({ message }) => message.code)
+    ).toContain('warning.placeholderUnfilled')
   })
 
   it('are narrowed by filters', async () => {
@@ -92,7 +103,10 @@ describe('what was read', () => {
     const first = await loadRuleSet([path], { own: false, cache: new Cache(join(at, 'own')) })
     const file = join(at, 'own', readdirSync(join(at, 'own'))[0] ?? '')
     const sound = readFileSync(file)
-    for (const bytes of [sound.subarray(0, 40), Buffer.alloc(0), Buffer.from('kokoroe1 nonsense'), Buffer.concat([sound.subarray(0, 100), Buffer.from([255]), sound.subarray(101)])]) {
+    for (const bytes of [
+      sound.subarray(0, 40), Buffer.alloc(0), Buffer.from('kokoroe1 nonsense'),
+      Buffer.concat([sound.subarray(0, 100), Buffer.from([255]), sound.subarray(101)]),
+    ]) {
       writeFileSync(file, bytes)
       const again = await loadRuleSet([path], { own: false, cache: new Cache(join(at, 'own')) })
       expect([again.cached, again.rules]).toEqual([false, first.rules])

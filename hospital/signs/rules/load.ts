@@ -1,4 +1,4 @@
-// Rules from everything the user named and from our own pack: read once, then known by the hash of what they were read from.
+// Rules from what the user named and from our own pack: read once, then known by the hash of what they were read from.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -41,17 +41,23 @@ type Packed = Omit<Kept, 'rules'> & { readonly rules: readonly PackedRule[] }
 
 /** JSON is read three times as fast as anything else that could be kept, but knows no maps. */
 function packed(rule: RunningRule): PackedRule {
-  return rule.kind === 'detection' ? rule : { ...rule, aliases: [...rule.aliases].map(([alias, of]) => [alias, [...of]] as const) }
+  return rule.kind === 'detection' ? rule : {
+    ...rule, aliases: [...rule.aliases].map(([alias, of]) => [alias, [...of]] as const),
+  }
 }
 
 function unpacked(rule: PackedRule): RunningRule {
-  return rule.kind === 'detection' ? rule : { ...rule, aliases: new Map(rule.aliases.map(([alias, of]) => [alias, new Map(of)])) }
+  return rule.kind === 'detection' ? rule : {
+    ...rule, aliases: new Map(rule.aliases.map(([alias, of]) => [alias, new Map(of)])),
+  }
 }
 
 export const ownPack = join(import.meta.dirname, '..', 'pack')
 
 /** Throws what the file system throws for a path that cannot be read: the user named it. */
-export async function loadRuleSet(paths: readonly string[], { placeholders, own, cache }: RuleOptions): Promise<RuleSet> {
+export async function loadRuleSet(
+  paths: readonly string[], { placeholders, own, cache }: RuleOptions,
+): Promise<RuleSet> {
   const inputs: RuleInput[] = []
   if (own && existsSync(ownPack)) inputs.push(await collectRules(ownPack, 'kokoroe'))
   for (const path of paths) inputs.push(await collectRules(path))
@@ -88,7 +94,9 @@ function readPlaceholders(folder: string): Map<string, readonly string[]> {
   for (const name of readdirSync(folder).sort()) {
     const path = join(folder, name)
     if (!statSync(path).isFile()) continue
-    const lines = readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
+    const lines = readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).filter(
+      (line) => line !== '' && !line.startsWith('#')
+    )
     if ((count += lines.length) > mostValues) break
     values.set(name.replace(/\.(txt|list)$/i, ''), lines)
   }
@@ -108,7 +116,9 @@ const engineStamp = (): string => (stamp ??= hashOfReader())
 function hashOfReader(): string {
   const root = join(import.meta.dirname, '..', '..', '..', 'engines', 'sigma')
   const hash = createHash('sha256')
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const names = readdirSync(
+    root, { recursive: true, encoding: 'utf8' },
+  ).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   for (const name of names.sort()) hash.update(name).update(readFileSync(join(root, name)))
   return hash.digest('hex')
 }

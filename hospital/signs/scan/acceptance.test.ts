@@ -10,7 +10,10 @@ import { loadRuleSet, type RuleSet } from '../rules/load.ts'
 import { extras, moreHits, reasons } from './extra-detections.fixture.ts'
 import { type Scan, scan, type ScanOptions } from './scan.ts'
 
-const zips = { what: '../shared/corpora', met: (['sigma-rules.zip', 'sigma-regression-half.zip'] as const).every((name) => hasCorpus(name).met) }
+const zips = {
+  what: '../shared/corpora',
+  met: (['sigma-rules.zip', 'sigma-regression-half.zip'] as const).every((name) => hasCorpus(name).met),
+}
 
 describeWith(zips)('SigmaHQ with all rules', () => {
   let rules: RuleSet
@@ -20,15 +23,21 @@ describeWith(zips)('SigmaHQ with all rules', () => {
     rules = await loadRuleSet([corpus('sigma-rules.zip')], { own: false, cache: null })
   })
   const scanned = async (options: Partial<ScanOptions> & Pick<ScanOptions, 'paths'>): Promise<Scan> => {
-    const outcome = await scan({ rules, mappings: builtinMappings(), events: everyEvent, choice: everyRule, zone: 'UTC', ...options })
+    const outcome = await scan({
+      rules, mappings: builtinMappings(), events: everyEvent, choice: everyRule, zone: 'UTC', ...options,
+    })
     if (!outcome.ok) throw new Error(outcome.reason)
     return outcome.scan
   }
 
   it('loads every rule, and says what two of them lack', () => {
     expect([rules.rules.length, rules.refused]).toEqual([3754, []])
-    expect(rules.warnings.map(({ message }) => message.code)).toEqual(['warning.placeholderUnfilled', 'warning.placeholderUnfilled'])
-    expect(rules.rules.every(({ license }) => license === 'Detection Rule License (DRL) 1.1'), 'the licence beside them').toBe(true)
+    expect(rules.warnings.map(({ message }) => message.code)).toEqual([
+      'warning.placeholderUnfilled', 'warning.placeholderUnfilled',
+    ])
+    expect(
+      rules.rules.every(({ license }) => license === 'Detection Rule License (DRL) 1.1'), 'the licence beside them',
+    ).toBe(true)
     expect(rules.rules.filter(({ author }) => author === null)).toEqual([])
   })
 
@@ -48,7 +57,10 @@ describeWith(zips)('SigmaHQ with all rules', () => {
           readonly rule_metadata: readonly { readonly id: string }[]
           readonly regression_tests_info: readonly { readonly match_count?: number }[]
         } // SigmaHQ's own form
-        cases.push({ name: name.split('/').at(-2) ?? '', rule: info.rule_metadata[0]?.id ?? '', hits: info.regression_tests_info[0]?.match_count })
+        cases.push({
+          name: name.split('/').at(-2) ?? '', rule: info.rule_metadata[0]?.id ?? '',
+          hits: info.regression_tests_info[0]?.match_count,
+        })
       }
       const all = await scanned({ paths: [corpus('sigma-regression-half.zip')], threads: 1 })
       for await (const detection of all.detections()) {
@@ -85,7 +97,9 @@ describeWith(zips)('SigmaHQ with all rules', () => {
   })
 
   it('gives the same detections whatever the number of threads and wherever the hits wait', async () => {
-    const all = await scanned({ paths: [corpus('sigma-regression-half.zip')], threads: 2, limits: { memory: 20_000, runs: 4 } })
+    const all = await scanned({
+      paths: [corpus('sigma-regression-half.zip')], threads: 2, limits: { memory: 20_000, runs: 4 },
+    })
     expect(await linesOf(all)).toEqual(alone)
     expect(alone.length).toBe(all.summary.detections)
   })

@@ -1,4 +1,5 @@
-// What SigmaHQ's regression events show besides the rule each was made for, with all rules loaded. A change here is a change of
+// What SigmaHQ's regression events show besides the rule each was made for, with all rules loaded. A change here is a
+// change of
 // what is found. Why a rule rightly matches the events of others stands once per rule.
 
 export const reasons: Readonly<Record<string, string>> = {

@@ -20,10 +20,13 @@ export interface Windows {
 }
 
 /** One line of JSON in the shape of `evtx_dump`. */
-export function windowsLine({ id, at, record, computer = 'PC-1', channel = 'Security', provider = 'Microsoft-Windows-Security-Auditing', data = {} }: Windows): string {
+export function windowsLine({
+  id, at, record, computer = 'PC-1', channel = 'Security', provider = 'Microsoft-Windows-Security-Auditing', data = {},
+}: Windows): string {
   return `${JSON.stringify({ Event: {
     System: {
-      Provider: { '#attributes': { Name: provider } }, EventID: id, TimeCreated: { '#attributes': { SystemTime: at } }, EventRecordID: record,
+      Provider: { '#attributes': { Name: provider } }, EventID: id, TimeCreated: { '#attributes': { SystemTime: at } },
+      EventRecordID: record,
       Channel: channel, Computer: computer,
     },
     EventData: data,
@@ -54,9 +57,13 @@ export class Folder {
   }
 }
 
-export async function scanned(rulePaths: readonly string[], options: Partial<ScanOptions> & Pick<ScanOptions, 'paths'>): Promise<Scan> {
+export async function scanned(
+  rulePaths: readonly string[], options: Partial<ScanOptions> & Pick<ScanOptions, 'paths'>,
+): Promise<Scan> {
   const rules = await loadRuleSet(rulePaths, { own: false, cache: null })
-  const outcome = await scan({ rules, mappings: builtinMappings(), events: everyEvent, choice: everyRule, zone: 'UTC', threads: 1, ...options })
+  const outcome = await scan({
+    rules, mappings: builtinMappings(), events: everyEvent, choice: everyRule, zone: 'UTC', threads: 1, ...options,
+  })
   if (!outcome.ok) throw new Error(outcome.reason)
   return outcome.scan
 }

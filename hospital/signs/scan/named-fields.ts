@@ -20,7 +20,9 @@ export class NamedFields {
     if (!real) this.#real.set(event.source, (real = this.#realNames(event.source)))
     let places = this.#places.get(event.shape)
     // The last of a name: what the event says of itself stands after what the system says of it.
-    if (!places) this.#places.set(event.shape, (places = new Map(event.shape.fields.map((field, at) => [fieldKey(field).toLowerCase(), at]))))
+    if (!places) this.#places.set(
+      event.shape, (places = new Map(event.shape.fields.map((field, at) => [fieldKey(field).toLowerCase(), at]))),
+    )
     const values: Record<string, string> = {}
     this.#names.forEach((name, index) => {
       const at = places.get(real[index] ?? '')

@@ -18,13 +18,17 @@ export function planScan(every: readonly RunningRule[], choice: RuleChoice): Sca
   const wanted = new Set<RunningRule>(every.filter((rule) => rule.kind === 'correlation' && chosen(rule)))
   const byName = new Map<string, RunningRule[]>()
   for (const rule of every) {
-    for (const name of [rule.id, rule.name]) if (name !== null) byName.set(name.toLowerCase(), [...(byName.get(name.toLowerCase()) ?? []), rule])
+    for (const name of [rule.id, rule.name]) if (name !== null) byName.set(
+      name.toLowerCase(), [...(byName.get(name.toLowerCase()) ?? []), rule],
+    )
   }
   // Grows while it is gone through: a correlation may stand on another.
   for (const rule of wanted) {
-    if (rule.kind === 'correlation') for (const name of rule.of) for (const below of byName.get(name.toLowerCase()) ?? []) wanted.add(below)
+    if (rule.kind !== 'correlation') continue
+    for (const name of rule.of) for (const below of byName.get(name.toLowerCase()) ?? []) wanted.add(below)
   }
-  const detections = every.filter((rule) => rule.kind === 'detection').filter((rule) => wanted.has(rule) || chosen(rule))
+  const detections = every.filter((rule) => rule.kind === 'detection')
+    .filter((rule) => wanted.has(rule) || chosen(rule))
   const correlations = every.filter((rule) => rule.kind === 'correlation').filter((rule) => wanted.has(rule))
   const correlator = correlate(correlations, detections, { emit: () => {} })
   return {

@@ -36,7 +36,8 @@ export type ScanMessage =
 const batch = 512 * 1024
 
 export function scanPass(config: ScanConfig, emit: Emit): Pass {
-  const rules = JSON.parse(Buffer.from(config.rules).toString('utf8')) as readonly DetectionRule[] // by whoever started the scan
+  // by whoever started the scan
+  const rules = JSON.parse(Buffer.from(config.rules).toString('utf8')) as readonly DetectionRule[]
   const matcher = compile(rules, config.mappings, { measure: config.measure, zone: wallClock(config.zone) })
   const needed = config.needs.map((names, rule) => {
     const source = rules[rule]?.source
@@ -46,7 +47,8 @@ export function scanPass(config: ScanConfig, emit: Emit): Pass {
   const geo = config.geo.length > 0 ? openGeo(config.geo.map((bytes) => Buffer.from(bytes))) : null
   const writer = new HitWriter()
   const send = (message: ScanMessage, bytes: readonly ArrayBuffer[] = []) => emit(message, bytes)
-  const holes = config.holes ? metricsPass({ events: config.events }, (part) => send({ is: 'holes', part: part as MetricsPart })) : null
+  const sendHoles = (part: unknown) => send({ is: 'holes', part: part as MetricsPart }) // by the pass it is made with
+  const holes = config.holes ? metricsPass({ events: config.events }, sendHoles) : null
   const sendHits = () => {
     const bytes = writer.take()
     send({ is: 'hits', bytes }, [bytes.buffer])

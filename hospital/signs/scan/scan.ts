@@ -55,7 +55,8 @@ export async function scan(options: ScanOptions): Promise<ScanOutcome> {
   const holes = options.holes === undefined ? null : new MetricsTotal()
   const costs = new Map<number, RuleCost>()
   const config: ScanConfig = {
-    rules: shared(Buffer.from(JSON.stringify(plan.detections))), mappings: options.mappings, needs: plan.needs, events: options.events,
+    rules: shared(Buffer.from(JSON.stringify(plan.detections))), mappings: options.mappings, needs: plan.needs,
+    events: options.events,
     geo: options.geo ?? [], holes: holes !== null, measure: options.measure ?? false, zone: options.zone,
   }
   const take = (message: unknown) => {
@@ -100,7 +101,8 @@ interface Done {
 function summaryOf({ started, state, interrupted, rules, settled }: Done): ScanSummary {
   const { detections, byLevel, byRule, byComputer } = settled
   return {
-    started, finished: Date.now(), interrupted, files: state.result(), bytes: state.bytes, events: state.events, span: state.span,
+    started, finished: Date.now(), interrupted, files: state.result(), bytes: state.bytes, events: state.events,
+    span: state.span,
     rules: { loaded: rules.rules.length, refused: rules.refused }, detections, byLevel, byRule, byComputer,
   }
 }
@@ -117,6 +119,7 @@ function shared(bytes: Uint8Array): SharedArrayBuffer {
 function addCost(all: Map<number, RuleCost>, { rule, checked, matched, milliseconds }: RuleCost): void {
   const known = all.get(rule)
   all.set(rule, {
-    rule, checked: checked + (known?.checked ?? 0), matched: matched + (known?.matched ?? 0), milliseconds: milliseconds + (known?.milliseconds ?? 0),
+    rule, checked: checked + (known?.checked ?? 0), matched: matched + (known?.matched ?? 0),
+    milliseconds: milliseconds + (known?.milliseconds ?? 0),
   })
 }

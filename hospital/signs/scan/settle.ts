@@ -65,7 +65,10 @@ export async function settle(hits: Iterable<Hit>, plan: ScanPlan): Promise<Settl
     for (const rule of hit.rules) {
       const named = values?.[rule]
       if (!named) continue
-      correlator.feed({ rule, time, values: named, reference: { time, file: hit.file, rule, computer, channel, provider, eventId, recordId } })
+      correlator.feed({
+        rule, time, values: named,
+        reference: { time, file: hit.file, rule, computer, channel, provider, eventId, recordId },
+      })
     }
   }
 }

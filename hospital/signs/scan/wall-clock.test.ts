@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { timePart } from '#engines/sigma'
 import { wallClock } from './wall-clock.ts'
 
-const hourAt = (zone: string | undefined, iso: string): number => timePart(Date.parse(iso) + wallClock(zone)(Date.parse(iso)), 'hour')
+const hourAt = (
+  zone: string | undefined, iso: string,
+): number => timePart(Date.parse(iso) + wallClock(zone)(Date.parse(iso)), 'hour')
 
 test('the hour of the hospital, not of Greenwich', () => {
   expect(hourAt('Asia/Tokyo', '2026-11-19T17:10:00Z')).toBe(2)
@@ -12,7 +14,9 @@ test('the hour of the hospital, not of Greenwich', () => {
 
 test('where clocks change, both sides of the change', () => {
   const berlin = wallClock('Europe/Berlin')
-  expect([Date.parse('2026-10-25T00:59:59Z'), Date.parse('2026-10-25T01:00:00Z')].map((time) => berlin(time) / 3_600_000)).toEqual([2, 1])
+  expect([
+    Date.parse('2026-10-25T00:59:59Z'), Date.parse('2026-10-25T01:00:00Z'),
+  ].map((time) => berlin(time) / 3_600_000)).toEqual([2, 1])
   expect(Number.isFinite(berlin(Number.NaN))).toBe(true)
 })
 

@@ -13,7 +13,13 @@ export interface FoundAt {
 }
 
 export type FoundEvents =
-  | { readonly ok: true; readonly state: ReadState; readonly stopped: boolean; events(): Generator<FoundAt>; close(): void }
+  | {
+    readonly ok: true
+    readonly state: ReadState
+    readonly stopped: boolean
+    events(): Generator<FoundAt>
+    close(): void
+  }
   | { readonly ok: false; readonly path: string; readonly reason: string }
 
 type Job =

@@ -11,7 +11,9 @@ export interface SearchConfig {
   readonly events: EventChoice
   /** Each must stand in some value; letter case does not matter. */
   readonly words: readonly string[]
-  /** Each must be found in some value. Checked before: a pattern that cannot be run in bounded time never comes here. */
+  /**
+   * Each must be found in some value. Checked before: a pattern that cannot be run in bounded time never comes here.
+   */
   readonly patterns: readonly string[]
   /** Each field must have such a value; `*` and `?` as in file names. */
   readonly fields: readonly { readonly name: string; readonly value: string }[]
@@ -26,7 +28,10 @@ export const patternFlags = (ignoreCase: boolean) => ({ ignoreCase, multiline: f
 
 export function searchPass(config: SearchConfig, emit: Emit): Pass {
   const wanted = eventChooser(config.events)
-  const asked: readonly Asked[] = [...config.words.map(word), ...config.patterns.map((one) => pattern(one, config.ignoreCase)), ...config.fields.map(field)]
+  const asked: readonly Asked[] = [
+    ...config.words.map(word), ...config.patterns.map((one) => pattern(one, config.ignoreCase)),
+    ...config.fields.map(field),
+  ]
   const writer = new HitWriter()
   const send = () => {
     const bytes = writer.take()

@@ -9,7 +9,8 @@ afterAll(() => folder.remove())
 
 const plain: SearchConfig = { events: everyEvent, words: [], patterns: [], fields: [], any: false, ignoreCase: false }
 const path = folder.file('search.jsonl', [
-  { CommandLine: 'C:\\Tools\\PsExec.exe \\\\sv01 cmd' }, { CommandLine: 'ｐｏｗｅｒｓｈｅｌｌ', User: '山田' }, { CommandLine: 'whoami', User: 'Tanaka' },
+  { CommandLine: 'C:\\Tools\\PsExec.exe \\\\sv01 cmd' }, { CommandLine: 'ｐｏｗｅｒｓｈｅｌｌ', User: '山田' },
+  { CommandLine: 'whoami', User: 'Tanaka' },
 ].map((data, at) => windowsLine({ id: 4688, at: second(9 - at), record: at + 1, data })).join(''))
 
 const records = async (config: Partial<SearchConfig>): Promise<(number | null)[]> => {
@@ -40,7 +41,10 @@ describe('search', () => {
 
   it('finds what is hidden in base64', async () => {
     const hidden = Buffer.from('Get-ADUser -Filter *', 'utf16le').toString('base64')
-    const log = folder.file('b.jsonl', windowsLine({ id: 4688, at: second(1), record: 1, data: { CommandLine: `powershell -enc ${hidden}` } }))
+    const log = folder.file(
+      'b.jsonl',
+      windowsLine({ id: 4688, at: second(1), record: 1, data: { CommandLine: `powershell -enc ${hidden}` } }),
+    )
     const found = await findEvents([log], { name: 'base64', config: { events: everyEvent } }, {})
     expect(found.ok && [...found.events()].map(({ event }) => Object.fromEntries(event.fields))).toEqual([
       { field: 'CommandLine', how: 'base64 > utf-16le', text: 'Get-ADUser -Filter *', encoded: hidden },

@@ -1,5 +1,6 @@
 // A hit as bytes: what a worker writes, the spill keeps and the merge compares without understanding its content.
-//   u32 length of all · u32 file · f64 time (+Infinity: none) · f64 place in the file · u32 rules · u32 each rule · content, UTF-8
+// u32 length of all · u32 file · f64 time (+Infinity: none) · f64 place in the file · u32 rules · u32 each rule ·
+// content, UTF-8
 
 const head = 28
 

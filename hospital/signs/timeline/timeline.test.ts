@@ -18,7 +18,8 @@ interface Given {
 
 const given = fc.record({
   time: fc.oneof(fc.integer({ min: -5, max: 5 }), fc.constant(Number.NaN), fc.integer({ min: 0, max: 2e12 })),
-  file: fc.nat(3), rules: fc.array(fc.nat(5000), { maxLength: 4 }), content: fc.string({ unit: 'binary', maxLength: 40 }),
+  file: fc.nat(3), rules: fc.array(fc.nat(5000), { maxLength: 4 }),
+  content: fc.string({ unit: 'binary', maxLength: 40 }),
 })
 
 function filled(all: readonly Given[], batch: number, limits: { memory: number; runs: number }): Timeline {
@@ -32,13 +33,17 @@ function filled(all: readonly Given[], batch: number, limits: { memory: number; 
   return timeline
 }
 
-const plain = ({ time, file, place, rules, content }: Hit) => ({ time, file, place, rules, content: Buffer.from(content).toString() })
+const plain = ({
+  time, file, place, rules, content,
+}: Hit) => ({ time, file, place, rules, content: Buffer.from(content).toString() })
 
 describe('timeline', () => {
   it('gives hits by time, file and place, the same from memory, from runs and from merged runs', () => {
     fc.assert(fc.property(fc.array(given, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (all, batch) => {
       const wanted = all
-        .map((one, place) => ({ ...one, place, time: Number.isNaN(one.time) ? Infinity : one.time, content: one.content.toWellFormed() }))
+        .map((one, place) => ({
+          ...one, place, time: Number.isNaN(one.time) ? Infinity : one.time, content: one.content.toWellFormed(),
+        }))
         .sort((a, b) => (a.time === b.time ? a.file - b.file || a.place - b.place : a.time < b.time ? -1 : 1))
       for (const limits of [{ memory: 1e9, runs: 64 }, { memory: 1, runs: 64 }, { memory: 100, runs: 2 }]) {
         const timeline = filled(all, batch, limits)
@@ -52,7 +57,10 @@ describe('timeline', () => {
 
   it('keeps hits larger than what is read at once', () => {
     const large = 'あ'.repeat(300_000)
-    const all = [{ time: 2, file: 0, rules: [1], content: large }, { time: 1, file: 0, rules: [2], content: 'x' }, { time: 3, file: 0, rules: [], content: '' }]
+    const all = [
+      { time: 2, file: 0, rules: [1], content: large }, { time: 1, file: 0, rules: [2], content: 'x' },
+      { time: 3, file: 0, rules: [], content: '' },
+    ]
     const timeline = filled(all, 1, { memory: 1, runs: 64 })
     expect(timeline.runs).toBe(3)
     expect([...timeline.hits()].map((hit) => [hit.time, hit.content.length])).toEqual([[1, 1], [2, 900_000], [3, 0]])
@@ -60,7 +68,9 @@ describe('timeline', () => {
   })
 
   it('may be left in the middle without holding files', () => {
-    const timeline = filled(Array.from({ length: 50 }, (_, time) => ({ time, file: 0, rules: [], content: 'x' })), 5, { memory: 1, runs: 64 })
+    const timeline = filled(
+      Array.from({ length: 50 }, (_, time) => ({ time, file: 0, rules: [], content: 'x' })), 5, { memory: 1, runs: 64 },
+    )
     for (const hit of timeline.hits()) if (hit.time === 20) break
     const [inner] = readdirSync(folder)
     timeline.close()

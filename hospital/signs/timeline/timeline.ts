@@ -1,4 +1,4 @@
-// Hits in time order, however many: sorted in memory up to a bound, above it in sorted runs on disk that are merged while reading.
+// Hits in time order, however many: sorted in memory up to a bound, above it in runs on disk that are merged again.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

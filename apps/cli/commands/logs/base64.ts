@@ -26,15 +26,21 @@ export const base64: Command = {
         const rows = function* () {
           for (const { time: at, event } of found.events()) {
             const part = (name: string) => event.fields.find((one) => one[0] === name)?.[1] ?? ''
-            yield [time(at), event.computer, event.channel, event.eventId, event.recordId, part('field'), part('how'), part('text'), part('encoded'), event.file]
+            yield [
+              time(at), event.computer, event.channel, event.eventId, event.recordId, part('field'), part('how'),
+              part('text'), part('encoded'), event.file,
+            ]
           }
         }
         await putSheets(call, out, format, [{
           name: 'base64', title: call.say('logs.base64.title'),
           columns: [
-            column(call, 'ts', 'logs.col.time'), column(call, 'computer', 'logs.col.computer'), column(call, 'channel', 'logs.col.channel'),
-            column(call, 'eventId', 'logs.col.eventId'), column(call, 'recordId', 'logs.col.record'), column(call, 'field', 'logs.col.field'),
-            column(call, 'how', 'logs.col.how'), column(call, 'text', 'logs.col.decoded'), column(call, 'encoded', 'logs.col.encoded'),
+            column(call, 'ts', 'logs.col.time'), column(call, 'computer', 'logs.col.computer'),
+            column(call, 'channel', 'logs.col.channel'),
+            column(call, 'eventId', 'logs.col.eventId'), column(call, 'recordId', 'logs.col.record'),
+            column(call, 'field', 'logs.col.field'),
+            column(call, 'how', 'logs.col.how'), column(call, 'text', 'logs.col.decoded'),
+            column(call, 'encoded', 'logs.col.encoded'),
             column(call, 'file', 'logs.col.file'),
           ],
           rows: { [Symbol.iterator]: rows },

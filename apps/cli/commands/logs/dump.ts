@@ -42,7 +42,9 @@ export const dump: Command = {
       out.write(before)
       const job = { name: 'dump', config: { events: what.events, as: format === 'xml' ? 'xml' : 'json' } } as const
       // In the order of the files, which one thread keeps.
-      return await reading(call, what, async (options) => await readFiles(what.paths, job, take, { ...options, threads: 1 }), async ({ state, stopped }) => {
+      return await reading(call, what, async (options) => await readFiles(
+        what.paths, job, take, { ...options, threads: 1 },
+      ), async ({ state, stopped }) => {
         out.write(after)
         out.finish()
         return sayOutcome(call, state.result(), stopped)
@@ -62,7 +64,9 @@ interface Sink {
 /** Written at once and not queued: the events of one file may be more than memory holds. */
 function openSink(call: Call): Sink | null {
   const path = textOption(call, 'out')
-  if (path === undefined) return { write: (text) => writeAll(1, process.stdout.isTTY ? steerless(text) : text), finish: () => {}, abandon: () => {} }
+  if (path === undefined) return {
+    write: (text) => writeAll(1, process.stdout.isTTY ? steerless(text) : text), finish: () => {}, abandon: () => {},
+  }
   const draft = `${path}.${process.pid}.part`
   try {
     const file = openSync(draft, 'w', 0o600)

@@ -25,7 +25,9 @@ export const logons: Command = {
       const { read, rows } = await readLogons(what.paths, config, options)
       return read.ok ? { ...read, rows } : read
     }, async ({ state, stopped, rows }) => {
-      await putSheets(call, out, format, sheetsOf(call, rows, format === 'table' || format === 'csv', timeOf(format, what.zone)))
+      await putSheets(
+        call, out, format, sheetsOf(call, rows, format === 'table' || format === 'csv', timeOf(format, what.zone)),
+      )
       return sayOutcome(call, state.result(), stopped)
     })
   },
@@ -36,8 +38,10 @@ const outcomes = ['failure', 'success', 'explicit', 'special', 'logoff'] as cons
 /** For people a table for each outcome; for programs one, with the outcome in it. */
 function sheetsOf(call: Call, rows: readonly LogonRow[], forPeople: boolean, time: TimeText): Sheet[] {
   const columns = [
-    column(call, 'account', 'logs.col.account'), column(call, 'source', 'logs.col.source'), column(call, 'computer', 'logs.col.computer'),
-    column(call, 'way', 'logs.col.way'), column(call, 'logonType', 'logs.col.logonType'), column(call, 'count', 'logs.col.count'),
+    column(call, 'account', 'logs.col.account'), column(call, 'source', 'logs.col.source'),
+    column(call, 'computer', 'logs.col.computer'),
+    column(call, 'way', 'logs.col.way'), column(call, 'logonType', 'logs.col.logonType'),
+    column(call, 'count', 'logs.col.count'),
     column(call, 'first', 'logs.col.first'), column(call, 'last', 'logs.col.last'),
   ]
   const cells = ({ account, source, computer, way, logonType, count, from, to }: LogonRow) => [
@@ -45,9 +49,11 @@ function sheetsOf(call: Call, rows: readonly LogonRow[], forPeople: boolean, tim
     time(from === Infinity ? null : from), time(to === -Infinity ? null : to),
   ]
   if (!forPeople) return [{
-    name: 'logons', title: '', columns: [{ name: 'outcome', title: '' }, ...columns], rows: rows.map((row) => [row.outcome, ...cells(row)]),
+    name: 'logons', title: '', columns: [{ name: 'outcome', title: '' }, ...columns],
+    rows: rows.map((row) => [row.outcome, ...cells(row)]),
   }]
   return outcomes.map((outcome) => ({
-    name: outcome, title: call.say(`logs.outcome.${outcome}`), columns, rows: rows.filter((row) => row.outcome === outcome).map(cells),
+    name: outcome, title: call.say(`logs.outcome.${outcome}`), columns,
+    rows: rows.filter((row) => row.outcome === outcome).map(cells),
   }))
 }

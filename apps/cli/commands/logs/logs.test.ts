@@ -36,18 +36,24 @@ const put = (name: string, text: string): string => {
   writeFileSync(path, text)
   return path
 }
-const failure = (at: number) => windowsLine({ id: 4625, at: second(at), record: at, data: { TargetUserName: 'tanaka', Note: '=1+1' } })
+const failure = (at: number) => windowsLine({
+  id: 4625, at: second(at), record: at, data: { TargetUserName: 'tanaka', Note: '=1+1' },
+})
 const rules = () => put('rules.yml', ruleText('failed', '  selection:\n    EventID: 4625', 'level: high\n'))
 const log = () => put('log.jsonl', failure(1) + windowsLine({ id: 4624, at: second(2), record: 2 }))
 const logs = (...argv: readonly string[]) => main(['logs', ...argv, '--lang', 'ja'])
-const scan = (...more: readonly string[]) => logs('scan', log(), '--rules', rules(), '--no-own-rules', '--zone', 'Asia/Tokyo', ...more)
+const scan = (...more: readonly string[]) => logs(
+  'scan', log(), '--rules', rules(), '--no-own-rules', '--zone', 'Asia/Tokyo', ...more,
+)
 
 describe('scan', () => {
   it('writes a line of JSON for each detection, and ends with 1', async () => {
     expect(await scan('--format', 'jsonl')).toBe(exit.fails)
     expect(out.trim().split('\n').map((line) => detectionShape.parse(JSON.parse(line)))).toMatchObject([{
-      ts: second(1), computer: 'PC-1', channel: 'Security', eventId: 4625, recordId: 1, ruleId: idOf('failed'), title: 'failed', level: 'high',
-      file: join(folder, 'log.jsonl').replaceAll('\\', '/'), fields: { TargetUserName: 'tanaka', Note: '=1+1' }, author: 'somebody', provider: 'Microsoft-Windows-Security-Auditing',
+      ts: second(1), computer: 'PC-1', channel: 'Security', eventId: 4625, recordId: 1, ruleId: idOf('failed'),
+      title: 'failed', level: 'high',
+      file: join(folder, 'log.jsonl').replaceAll('\\', '/'), fields: { TargetUserName: 'tanaka', Note: '=1+1' },
+      author: 'somebody', provider: 'Microsoft-Windows-Security-Auditing',
     }])
     expect(err).toContain('兆候 1 件: 高 1')
   })
@@ -68,9 +74,13 @@ describe('scan', () => {
   it('writes every form, several at once, whole or not at all', async () => {
     expect(await scan('--format', 'html,csv,json,jsonl,table', '--out', join(folder, 'result.html'))).toBe(exit.fails)
     const read = (name: string) => readFileSync(join(folder, name), 'utf8')
-    expect(read('result.csv')).toMatch(/^\ufeffts,level,.*\r\n2026-11-20T09:00:01\.000\+09:00,high,failed,PC-1,Security,4625,1,TargetUserName: tanaka,/)
+    expect(read('result.csv')).toMatch(
+      /^\ufeffts,level,.*\r\n2026-11-20T09:00:01\.000\+09:00,high,failed,PC-1,Security,4625,1,TargetUserName: tanaka,/
+    )
     const document = JSON.parse(read('result.json')) as { summary: unknown; detections: unknown[] }
-    expect(summaryShape.parse(document.summary)).toMatchObject({ detections: 1, events: 2, byLevel: { high: 1 }, files: [{ state: 'read', kind: 'json-lines' }] })
+    expect(summaryShape.parse(document.summary)).toMatchObject({
+      detections: 1, events: 2, byLevel: { high: 1 }, files: [{ state: 'read', kind: 'json-lines' }],
+    })
     expect(document.detections.length).toBe(1)
     expect(read('result.txt')).toContain('2026-11-20 09:00:01  高')
     expect(read('result.html')).toMatch(/^<!doctype html>[\s\S]*<\/html>/)
@@ -80,7 +90,10 @@ describe('scan', () => {
   it('writes the report beside where it was called, when nothing else is said', async () => {
     const here = mkdtempSync(join(tmpdir(), 'logs-here-'))
     try {
-      const { stderr } = await promisify(execFile)(process.execPath, [entry, 'logs', 'scan', log(), '--rules', rules(), '--no-own-rules', '--no-cache', '--lang', 'ja', '--zone', 'Asia/Tokyo'], { cwd: here })
+      const { stderr } = await promisify(execFile)(process.execPath, [
+        entry, 'logs', 'scan', log(), '--rules', rules(), '--no-own-rules', '--no-cache', '--lang', 'ja', '--zone',
+        'Asia/Tokyo',
+      ], { cwd: here })
         .catch((error: { stderr: string; code: number }) => (expect(error.code).toBe(1), error))
       const [name = ''] = readdirSync(here)
       expect(name).toMatch(/^kokoroe-logs-\d{4}-\d\d-\d\d-\d{6}\.html$/)
@@ -92,7 +105,8 @@ describe('scan', () => {
 
   it('64 for a wrong call, and says what to do', async () => {
     for (const more of [
-      ['--format', 'pdf'], ['--from', 'soon'], ['--zone', 'Moon'], ['--min-level', 'huge'], ['--threads', '0'], ['--profile', 'x'], ['--bogus'],
+      ['--format', 'pdf'], ['--from', 'soon'], ['--zone', 'Moon'], ['--min-level', 'huge'], ['--threads', '0'],
+      ['--profile', 'x'], ['--bogus'],
       ['--format', 'html,csv'], ['--rules'],
     ]) {
       err = ''
@@ -113,12 +127,19 @@ describe('scan', () => {
     expect(await scan('--format', 'jsonl', '--from', '2026-11-20T09:01')).toBe(exit.good)
   })
 
-  it.skipIf(process.platform === 'win32')('stops at Ctrl+C, puts out what it found, and says what it did not look at', async () => {
+  it.skipIf(
+    process.platform === 'win32'
+  )('stops at Ctrl+C, puts out what it found, and says what it did not look at', async () => {
     mkdirSync(join(folder, 'many'))
-    const large = put('large.jsonl', failure(1).repeat(5) + windowsLine({ id: 1, at: second(1), record: 1, data: { Filling: 'x'.repeat(400) } }).repeat(30_000))
+    const large = put('large.jsonl', failure(1).repeat(5) + windowsLine({
+      id: 1, at: second(1), record: 1, data: { Filling: 'x'.repeat(400) },
+    }).repeat(30_000))
     for (let count = 0; count < 60; count++) linkSync(large, join(folder, 'many', `${count}.jsonl`))
     const result = join(folder, 'stopped.jsonl')
-    const child = spawn(process.execPath, [entry, 'logs', 'scan', join(folder, 'many'), '--rules', rules(), '--no-own-rules', '--no-cache', '--format', 'jsonl', '--out', result, '--threads', '2', '--lang', 'ja'])
+    const child = spawn(process.execPath, [
+      entry, 'logs', 'scan', join(folder, 'many'), '--rules', rules(), '--no-own-rules', '--no-cache', '--format',
+      'jsonl', '--out', result, '--threads', '2', '--lang', 'ja',
+    ])
     let said = ''
     child.stderr.on('data', (piece: Buffer) => (said += piece.toString()))
     const ended = new Promise<number | null>((resolve) => {
@@ -143,12 +164,17 @@ describe('the others', () => {
     expect(out).toMatch(/4625 +1 +2026-11-20 09:00:01/)
     out = ''
     expect(await table('metrics', '--format', 'json')).toBe(exit.good)
-    expect(JSON.parse(out)).toMatchObject({ eventIds: [{ eventId: 4624, count: 1, first: second(2) }, { eventId: 4625 }], computers: [{ computer: 'PC-1', count: 2 }] })
+    expect(JSON.parse(out)).toMatchObject({
+      eventIds: [{ eventId: 4624, count: 1, first: second(2) }, { eventId: 4625 }],
+      computers: [{ computer: 'PC-1', count: 2 }],
+    })
   })
 
   it('logons: failures first', async () => {
     expect(await table('logons', '--format', 'jsonl')).toBe(exit.good)
-    expect(JSON.parse(out.split('\n')[0] ?? '')).toMatchObject({ outcome: 'failure', account: 'tanaka', way: 'windows', count: 1, first: second(1) })
+    expect(JSON.parse(out.split('\n')[0] ?? '')).toMatchObject({
+      outcome: 'failure', account: 'tanaka', way: 'windows', count: 1, first: second(1),
+    })
   })
 
   it('pivot: words of what was found', async () => {
@@ -168,7 +194,10 @@ describe('the others', () => {
 
   it('base64: what it says', async () => {
     const hidden = Buffer.from('Get-ADUser -Filter *', 'utf16le').toString('base64')
-    const path = put('hidden.jsonl', windowsLine({ id: 4688, at: second(1), record: 1, data: { CommandLine: `powershell -enc ${hidden}` } }))
+    const path = put(
+      'hidden.jsonl',
+      windowsLine({ id: 4688, at: second(1), record: 1, data: { CommandLine: `powershell -enc ${hidden}` } }),
+    )
     expect(await logs('base64', path)).toBe(exit.good)
     expect(out).toContain('base64 > utf-16le')
     expect(out).toContain('Get-ADUser -Filter *')
@@ -187,7 +216,9 @@ describe('the others', () => {
   it('rules: list, check, explain and time', async () => {
     const one = ['--rules', rules(), '--no-own-rules'] as const
     expect(await logs('rules', 'list', ...one, '--format', 'jsonl')).toBe(exit.good)
-    expect(JSON.parse(out)).toMatchObject({ id: idOf('failed'), level: 'high', source: 'windows/security', author: 'somebody' })
+    expect(JSON.parse(out)).toMatchObject({
+      id: idOf('failed'), level: 'high', source: 'windows/security', author: 'somebody',
+    })
     out = ''
     expect(await logs('rules', 'check', ...one, '--rules', put('no.yml', 'a: 1\n'))).toBe(exit.fails)
     expect(out).toMatch(/使えない規則 1 件[\s\S]*no\.yml +1 +規則ではありません/)
@@ -216,15 +247,22 @@ describe('the others', () => {
   })
 })
 
-describeWith({ what: '../shared/corpora', met: hasCorpus('sigma-rules.zip').met && hasCorpus('sigma-regression-half.zip').met })('acceptance through the program', () => {
+describeWith({
+  what: '../shared/corpora', met: hasCorpus('sigma-rules.zip').met && hasCorpus('sigma-regression-half.zip').met,
+})('acceptance through the program', () => {
   it('prints one object per detection, with every case among them', async () => {
     const call = promisify(execFile)(process.execPath, [
-      entry, 'logs', 'scan', corpus('sigma-regression-half.zip'), '--rules', corpus('sigma-rules.zip'), '--format', 'jsonl', '--lang', 'en',
+      entry, 'logs', 'scan', corpus('sigma-regression-half.zip'), '--rules', corpus('sigma-rules.zip'), '--format',
+      'jsonl', '--lang', 'en',
     ], { maxBuffer: 64 * 1024 * 1024 })
-    const { stdout, code } = await call.then((done) => ({ ...done, code: 0 }), (error: { stdout: string; code: number }) => error)
+    const { stdout, code } = await call.then(
+      (done) => ({ ...done, code: 0 }), (error: { stdout: string; code: number }) => error,
+    )
     expect(code).toBe(exit.fails)
     const found = stdout.trim().split('\n').map((line) => detectionShape.parse(JSON.parse(line)))
-    const cases = new Set(found.filter(({ file, ruleId }) => file.endsWith(`/${ruleId}.evtx`)).map(({ ruleId }) => ruleId))
+    const cases = new Set(
+      found.filter(({ file, ruleId }) => file.endsWith(`/${ruleId}.evtx`)).map(({ ruleId }) => ruleId)
+    )
     expect(cases.size).toBe(101)
   })
 })

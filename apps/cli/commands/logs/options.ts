@@ -1,4 +1,4 @@
-// Options that several commands of `kokoroe logs` share, and what is made of them. Null where one is wrong, and said so.
+// Options that several commands of `kokoroe logs` share. Null where one is wrong, and said so.
 import { stat } from 'node:fs/promises'
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { levels } from '#engines/sigma'
@@ -10,7 +10,8 @@ import type { ReadFilesOptions } from '#hospital/signs/files/read-files.ts'
 import { type Call, textOption, textOptions } from '../../command.ts'
 
 export const readingOptions = {
-  from: { type: 'string' }, to: { type: 'string' }, zone: { type: 'string' }, threads: { type: 'string' }, progress: { type: 'boolean' },
+  from: { type: 'string' }, to: { type: 'string' }, zone: { type: 'string' }, threads: { type: 'string' },
+  progress: { type: 'boolean' },
   computer: { type: 'string', multiple: true }, 'exclude-computer': { type: 'string', multiple: true },
   channel: { type: 'string', multiple: true }, 'exclude-channel': { type: 'string', multiple: true },
   'event-id': { type: 'string', multiple: true }, 'exclude-event-id': { type: 'string', multiple: true },
@@ -20,7 +21,8 @@ export const readingOptions = {
 export const ruleOptions = {
   rules: { type: 'string', multiple: true }, 'no-own-rules': { type: 'boolean' }, placeholders: { type: 'string' },
   'log-sources': { type: 'string', multiple: true }, 'no-cache': { type: 'boolean' },
-  'min-level': { type: 'string' }, rule: { type: 'string', multiple: true }, 'exclude-rule': { type: 'string', multiple: true },
+  'min-level': { type: 'string' }, rule: { type: 'string', multiple: true },
+  'exclude-rule': { type: 'string', multiple: true },
   tag: { type: 'string', multiple: true }, 'exclude-tag': { type: 'string', multiple: true },
   status: { type: 'string', multiple: true }, 'exclude-status': { type: 'string', multiple: true },
 } as const satisfies ParseArgsOptionsConfig
@@ -41,7 +43,9 @@ export async function readingOf(call: Call, paths = call.positionals): Promise<R
   const [from, to] = [moment(call, 'from', zone), moment(call, 'to', zone)]
   const threads = whole(call, 'threads', 1, 256)
   if (from === undefined || to === undefined || threads === undefined) return null
-  const events = { from, to, computers: names(call, 'computer'), channels: names(call, 'channel'), eventIds: names(call, 'event-id') }
+  const events = {
+    from, to, computers: names(call, 'computer'), channels: names(call, 'channel'), eventIds: names(call, 'event-id'),
+  }
   return { paths, events, zone, options: { zone, threads: threads ?? undefined } }
 }
 
@@ -52,7 +56,9 @@ export function ruleChoiceOf(call: Call, otherwise: RuleChoice['minLevel']): Rul
   return { minLevel, rules: names(call, 'rule'), tags: names(call, 'tag'), statuses: names(call, 'status') }
 }
 
-export function formatOf<const Format extends string>(call: Call, formats: readonly [Format, ...Format[]]): Format | null {
+export function formatOf<const Format extends string>(
+  call: Call, formats: readonly [Format, ...Format[]],
+): Format | null {
   const asked = textOption(call, 'format')
   const format = asked === undefined ? formats[0] : formats.find((one) => one === asked)
   return format ?? wrong(call, 'cli.badFormat', { value: asked ?? '', choices: formats.join(', ') })
@@ -70,7 +76,9 @@ export function whole(call: Call, name: string, from: number, to: number): numbe
 
 /** Given several times, or with commas between. */
 function names(call: Call, name: string): NameChoice {
-  const list = (option: string) => textOptions(call, option).flatMap((one) => one.split(',')).map((one) => one.trim()).filter((one) => one !== '')
+  const list = (option: string) => textOptions(call, option).flatMap(
+    (one) => one.split(',')
+  ).map((one) => one.trim()).filter((one) => one !== '')
   return { include: list(name), exclude: list(`exclude-${name}`) }
 }
 

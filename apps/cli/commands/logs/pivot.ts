@@ -26,11 +26,16 @@ export const pivot: Command = {
     const loaded = await rulesOf(call)
     const out = loaded && await sheetOut(call)
     if (!loaded || !out) return exit.machine
-    return await reading(call, what, async (options) => await scanFiles({ ...options, ...what, ...loaded, choice }), async ({ scan }) => {
+    return await reading(call, what, async (options) => await scanFiles({
+      ...options, ...what, ...loaded, choice,
+    }), async ({ scan }) => {
       try {
         const found = new Pivot()
         for await (const one of scan.detections()) found.add(one)
-        await putSheets(call, out, format, [sheetOf(call, found.result(), timeOf(format, what.zone), format === 'table' || format === 'csv')])
+        await putSheets(
+          call, out, format,
+          [sheetOf(call, found.result(), timeOf(format, what.zone), format === 'table' || format === 'csv')],
+        )
         sayRefused(call, loaded.rules)
         return sayOutcome(call, scan.summary.files, scan.summary.interrupted)
       } finally {
@@ -45,9 +50,14 @@ function sheetOf(call: Call, rows: readonly PivotRow[], time: TimeText, forPeopl
   return {
     name: 'pivot', title: call.say('logs.pivot.title'),
     columns: [
-      column(call, 'kind', 'logs.col.kind'), column(call, 'level', 'logs.col.level'), column(call, 'count', 'logs.col.count'),
-      column(call, 'first', 'logs.col.first'), column(call, 'last', 'logs.col.last'), column(call, 'value', 'logs.col.value'),
+      column(call, 'kind', 'logs.col.kind'), column(call, 'level', 'logs.col.level'),
+      column(call, 'count', 'logs.col.count'),
+      column(call, 'first', 'logs.col.first'), column(call, 'last', 'logs.col.last'),
+      column(call, 'value', 'logs.col.value'),
     ],
-    rows: rows.map((one) => [forPeople ? call.say(`logs.kind.${one.kind}`) : one.kind, level(one.level), one.count, time(one.from), time(one.to), one.value]),
+    rows: rows.map((one) => [
+      forPeople ? call.say(`logs.kind.${one.kind}`) : one.kind, level(one.level), one.count, time(one.from),
+      time(one.to), one.value,
+    ]),
   }
 }

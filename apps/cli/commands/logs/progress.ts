@@ -1,4 +1,4 @@
-// One line on standard error that is written again and again: how much was read, how fast, and how long it will still take.
+// One line on standard error, written again and again: how much was read, how fast, and how long it will still take.
 import type { Progress } from '#hospital/signs/files/read-files.ts'
 import type { Call } from '../../command.ts'
 

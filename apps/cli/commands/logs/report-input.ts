@@ -9,7 +9,9 @@ import type { Call } from '../../command.ts'
 export function reportInput(
   result: Scan, { locale }: Call, { zone, table, hospital }: Pick<ReportInput, 'zone' | 'table' | 'hospital'>,
 ): ReportInput {
-  const contacts = outsideBodies().bodies.map(({ name, when, url }) => ({ who: name[locale], when: when[locale], how: url ?? null }))
+  const contacts = outsideBodies().bodies.map(({ name, when, url }) => ({
+    who: name[locale], when: when[locale], how: url ?? null,
+  }))
   return {
     locale, zone, at: Date.now(), hospital, result, books: [packBook], contacts, table, holes: result.holes,
     say: (message) => signsSpeak(locale, message),

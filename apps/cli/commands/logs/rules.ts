@@ -38,28 +38,42 @@ async function list(call: Call, { rules }: Loaded, _names: readonly string[], fo
   if (!choice) return exit.usage
   const chosen = rules.rules.filter(ruleChooser(choice))
   const source = (rule: (typeof chosen)[number]) => (rule.kind === 'detection'
-    ? [rule.source.product, rule.source.category, rule.source.service].filter((part) => part !== null).join('/') : rule.type)
+    ? [
+      rule.source.product, rule.source.category, rule.source.service,
+    ].filter((part) => part !== null).join('/') : rule.type)
   return await put(call, format, {
     name: 'rules', title: call.say('logs.rules.title', { count: chosen.length }),
     columns: [
-      column(call, 'level', 'logs.col.level'), column(call, 'id', 'logs.col.id'), column(call, 'source', 'logs.col.logSource'),
-      column(call, 'status', 'logs.col.status'), column(call, 'title', 'logs.col.title'), column(call, 'author', 'logs.col.author'),
+      column(call, 'level', 'logs.col.level'), column(call, 'id', 'logs.col.id'),
+      column(call, 'source', 'logs.col.logSource'),
+      column(call, 'status', 'logs.col.status'), column(call, 'title', 'logs.col.title'),
+      column(call, 'author', 'logs.col.author'),
       column(call, 'license', 'logs.col.license'), column(call, 'path', 'logs.col.file'),
     ],
-    rows: chosen.map((rule) => [rule.level, rule.id, source(rule), rule.status, rule.title, rule.author, rule.license, rule.place.path]),
+    rows: chosen.map((rule) => [
+      rule.level, rule.id, source(rule), rule.status, rule.title, rule.author, rule.license, rule.place.path,
+    ]),
   })
 }
 
 /** Every problem with file, line and reason. Exit code 1 where a rule cannot be used. */
 async function check(call: Call, { rules }: Loaded, _names: readonly string[], format: SheetFormat): Promise<ExitCode> {
-  const all = [...rules.refused.map((one) => ({ ...one, weight: 'refused' as const })), ...rules.warnings.map((one) => ({ ...one, weight: 'warning' as const }))]
+  const all = [
+    ...rules.refused.map((one) => ({ ...one, weight: 'refused' as const })),
+    ...rules.warnings.map((one) => ({ ...one, weight: 'warning' as const })),
+  ]
   await put(call, format, {
-    name: 'problems', title: call.say('logs.rules.checked', { count: rules.rules.length, refused: rules.refused.length, warnings: rules.warnings.length }),
+    name: 'problems', title: call.say(
+      'logs.rules.checked',
+      { count: rules.rules.length, refused: rules.refused.length, warnings: rules.warnings.length },
+    ),
     columns: [
-      column(call, 'weight', 'logs.col.weight'), column(call, 'path', 'logs.col.file'), column(call, 'line', 'logs.col.line'),
+      column(call, 'weight', 'logs.col.weight'), column(call, 'path', 'logs.col.file'),
+      column(call, 'line', 'logs.col.line'),
       column(call, 'title', 'logs.col.title'), column(call, 'reason', 'logs.col.reason'),
     ],
-    rows: all.map(({ weight, path, line, title, message }) => [call.say(`logs.weight.${weight}`), path, line, title, signsSpeak(call.locale, message)]),
+    rows: all.map(({ weight, path, line, title, message }) =>
+      [call.say(`logs.weight.${weight}`), path, line, title, signsSpeak(call.locale, message)]),
   })
   return rules.refused.length > 0 ? exit.fails : exit.good
 }
@@ -87,15 +101,22 @@ async function time(call: Call, loaded: Loaded, names: readonly string[], format
   const choice = ruleChoiceOf(call, 'informational')
   if (!what || !choice) return exit.usage
   return await reading(call, what, async (options) =>
-    await scanFiles({ ...options, ...loaded, paths: what.paths, events: everyEvent, choice, measure: true }), async ({ scan }) => {
+    await scanFiles({
+      ...options, ...loaded, paths: what.paths, events: everyEvent, choice, measure: true,
+    }), async ({ scan }) => {
     const ran = planScan(loaded.rules.rules, choice).detections
     const row = ({ rule, checked, matched, milliseconds }: RuleCost) =>
-      [Math.round(milliseconds * 10) / 10, checked, matched, ran[rule]?.id ?? null, ran[rule]?.title ?? '', ran[rule]?.place.path ?? '']
+      [
+        Math.round(milliseconds * 10) / 10, checked, matched, ran[rule]?.id ?? null, ran[rule]?.title ?? '',
+        ran[rule]?.place.path ?? '',
+      ]
     await put(call, format, {
       name: 'times', title: call.say('logs.rules.times', { events: scan.summary.events }),
       columns: [
-        column(call, 'milliseconds', 'logs.col.milliseconds'), column(call, 'checked', 'logs.col.checked'), column(call, 'matched', 'logs.col.matched'),
-        column(call, 'id', 'logs.col.id'), column(call, 'title', 'logs.col.title'), column(call, 'path', 'logs.col.file'),
+        column(call, 'milliseconds', 'logs.col.milliseconds'), column(call, 'checked', 'logs.col.checked'),
+        column(call, 'matched', 'logs.col.matched'),
+        column(call, 'id', 'logs.col.id'), column(call, 'title', 'logs.col.title'),
+        column(call, 'path', 'logs.col.file'),
       ],
       rows: [...scan.costs].sort((a, b) => b.milliseconds - a.milliseconds || a.rule - b.rule).map(row),
     })

@@ -1,4 +1,4 @@
-// The way every command reads files: with a line of progress, stopped by Ctrl+C, and everything that was not read is said.
+// The way every command reads files: a line of progress, Ctrl+C ends it, and what was not read is said.
 import type { ReadFilesOptions } from '#hospital/signs/files/read-files.ts'
 import type { ScannedFile } from '#hospital/signs/finding.ts'
 import type { Call } from '../../command.ts'
@@ -16,7 +16,8 @@ interface Failed {
 
 /** Reads, then puts out what was read; in between no signal is lost. */
 export async function reading<Read extends { readonly ok: true }>(
-  call: Call, { options }: Reading, read: (options: ReadFilesOptions) => Promise<Read | Failed>, put: (read: Read) => Promise<ExitCode>,
+  call: Call, { options }: Reading, read: (options: ReadFilesOptions) => Promise<Read | Failed>,
+  put: (read: Read) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const line = progressLine(call)
   const stop = stopOnSignal(() => {

@@ -31,7 +31,7 @@ export async function outputsOf(call: Call, zone: string): Promise<readonly Outp
   const outputs: Output[] = []
   for (const format of formats) {
     const path = out === undefined ? (format === 'html' ? await reportName(zone) : undefined)
-      : formats.length > 1 ? `${out.replace(/\.(?:html|csv|jsonl|json|txt)$/i, '')}.${format === 'table' ? 'txt' : format}` : out
+      : formats.length > 1 ? withEnding(out, format) : out
     const opened = await openOut(call, path)
     if (!opened) {
       await Promise.all(outputs.map((one) => one.out.abandon()))
@@ -42,9 +42,14 @@ export async function outputsOf(call: Call, zone: string): Promise<readonly Outp
   return outputs
 }
 
+const withEnding = (name: string, format: ScanFormat): string =>
+  `${name.replace(/\.(?:html|csv|jsonl|json|txt)$/i, '')}.${format === 'table' ? 'txt' : format}`
+
 /** Beside where the command was called; never over another. */
 async function reportName(zone: string): Promise<string> {
-  const now = Temporal.Now.plainDateTimeISO(zone).toString({ smallestUnit: 'second' }).replaceAll(':', '').replace('T', '-')
+  const now = Temporal.Now.plainDateTimeISO(zone).toString(
+    { smallestUnit: 'second' }
+  ).replaceAll(':', '').replace('T', '-')
   const name = `kokoroe-logs-${now}`
   for (let number = 1; ; number++) {
     const path = number === 1 ? `${name}.html` : `${name}-${number}.html`

@@ -36,7 +36,9 @@ export const writers: Readonly<Record<ScanFormat, Writer>> = {
     for await (const one of scan.detections()) await write(jsonLine(one, profile))
   },
   async json(scan, write, call, { profile }) {
-    await write(`{\n"summary": ${JSON.stringify(summaryObject(scan.summary, call.locale, signsText))},\n"detections": [`)
+    await write(
+      `{\n"summary": ${JSON.stringify(summaryObject(scan.summary, call.locale, signsText))},\n"detections": [`
+    )
     let before = '\n'
     for await (const one of scan.detections()) {
       await write(before + JSON.stringify(detectionObject(one, profile)))
@@ -52,8 +54,10 @@ export const writers: Readonly<Record<ScanFormat, Writer>> = {
       const when = at === null ? '-' : time(at).slice(0, 19).replace('T', ' ')
       const name = level(rule.level)
       const place = `${event.computer ?? '-'}  ${event.eventId ?? '-'}`
-      const details = profile === 'minimal' ? '' : `\n    ${inOneLine(profile === 'full' ? event.fields : tellingFields(event.fields), 200)}`
-      await write(`${when.padEnd(19)}  ${name}${' '.repeat(width - displayWidth(name))}  ${place}  ${cut(rule.title, 100)}${details}\n`)
+      const fields = profile === 'full' ? event.fields : tellingFields(event.fields)
+      const details = profile === 'minimal' ? '' : `\n    ${inOneLine(fields, 200)}`
+      const weight = `${name}${' '.repeat(width - displayWidth(name))}`
+      await write(`${when.padEnd(19)}  ${weight}  ${place}  ${cut(rule.title, 100)}${details}\n`)
     }
   },
 }

@@ -20,7 +20,8 @@ export const scan: Command = {
   summary: 'logs.scan.summary',
   help: 'logs.scan.help',
   options: {
-    ...readingOptions, ...ruleOptions, profile: { type: 'string' }, geoip: { type: 'string', multiple: true }, dedupe: { type: 'boolean' },
+    ...readingOptions, ...ruleOptions, profile: { type: 'string' }, geoip: { type: 'string', multiple: true },
+    dedupe: { type: 'boolean' },
     hospital: { type: 'string' }, gap: { type: 'string' },
   },
   async run(call) {
@@ -28,7 +29,9 @@ export const scan: Command = {
     const choice = what && ruleChoiceOf(call, 'informational')
     const profile = profiles.find((one) => one === (textOption(call, 'profile') ?? 'standard'))
     const gap = whole(call, 'gap', 1, 10_000)
-    if (!profile) call.complain('cli.badFormat', { value: textOption(call, 'profile') ?? '', choices: profiles.join(', ') })
+    if (!profile) call.complain(
+      'cli.badFormat', { value: textOption(call, 'profile') ?? '', choices: profiles.join(', ') },
+    )
     if (!what || !choice || !profile || gap === undefined) return exit.usage
     const geo = databases(call)
     const loaded = geo && await rulesOf(call)
@@ -81,11 +84,16 @@ async function putOut(call: Call, { scan, outputs, shown, loaded }: Done): Promi
 function sayScan(call: Call, { summary, correlationProblems }: Scan): ExitCode {
   sayFiles(call, summary.files)
   for (const { code, detail, count } of correlationProblems) {
-    call.complain('logs.correlation', { why: signsSpeak(call.locale, { code: `correlation.${code}`, params: { detail: detail ?? '', count } }) })
+    call.complain(
+      'logs.correlation',
+      { why: signsSpeak(call.locale, { code: `correlation.${code}`, params: { detail: detail ?? '', count } }) },
+    )
   }
   const seconds = ((summary.finished - summary.started) / 1000).toFixed(1)
   const counts = levels.toReversed().filter((level) => summary.byLevel[level] > 0)
-    .map((level) => `${signsSpeak(call.locale, { code: `level.${level}` })} ${summary.byLevel[level]}`).join(call.locale === 'ja' ? '、' : ', ')
+    .map(
+      (level) => `${signsSpeak(call.locale, { code: `level.${level}` })} ${summary.byLevel[level]}`
+    ).join(call.locale === 'ja' ? '、' : ', ')
   call.complain('logs.scanned', {
     files: summary.files.filter(({ state }) => state === 'read' || state === 'partly').length, events: summary.events,
     megabytes: (summary.bytes / 1e6).toFixed(1), seconds, rules: summary.rules.loaded,

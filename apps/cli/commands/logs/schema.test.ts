@@ -22,7 +22,9 @@ function schema(): string {
       detection, summary,
       document: {
         type: 'object', required: ['summary', 'detections'],
-        properties: { summary: { $ref: '#/$defs/summary' }, detections: { type: 'array', items: { $ref: '#/$defs/detection' } } },
+        properties: {
+          summary: { $ref: '#/$defs/summary' }, detections: { type: 'array', items: { $ref: '#/$defs/detection' } },
+        },
       },
     },
   }, null, 2)}\n`
@@ -45,6 +47,8 @@ describe('the JSON of `kokoroe logs`', () => {
     const all = [...new Set(names(JSON.parse(schema())))]
     expect(all.length).toBeGreaterThan(30)
     expect(all.filter((name) => !explained.includes(`\`${name}\``))).toEqual([])
-    for (const [name, code] of Object.entries(exit)) expect([name, explained.includes(`| ${code} |`)]).toEqual([name, true])
+    for (const [name, code] of Object.entries(exit)) expect([
+      name, explained.includes(`| ${code} |`),
+    ]).toEqual([name, true])
   })
 })

@@ -20,7 +20,8 @@ export const search: Command = {
   summary: 'logs.search.summary',
   help: 'logs.search.help',
   options: {
-    ...readingOptions, word: { type: 'string', multiple: true, short: 'w' }, pattern: { type: 'string', multiple: true, short: 'e' },
+    ...readingOptions, word: { type: 'string', multiple: true, short: 'w' },
+    pattern: { type: 'string', multiple: true, short: 'e' },
     field: { type: 'string', multiple: true }, any: { type: 'boolean' }, 'ignore-case': { type: 'boolean', short: 'i' },
   },
   async run(call) {
@@ -30,7 +31,9 @@ export const search: Command = {
     if (!what || !format || !config) return exit.usage
     const out = await sheetOut(call)
     if (!out) return exit.machine
-    return await reading(call, what, async (options) => await findEvents(what.paths, { name: 'search', config }, options), async (found) => {
+    return await reading(call, what, async (options) => await findEvents(
+      what.paths, { name: 'search', config }, options,
+    ), async (found) => {
       try {
         const count = await putEvents(out, format, what.zone, found.events())
         call.complain('logs.searched', { count })
@@ -46,20 +49,28 @@ export const search: Command = {
 function configOf(call: Call, { events }: Reading): SearchConfig | null {
   const ignoreCase = call.options['ignore-case'] === true
   const [words, patterns] = [textOptions(call, 'word'), textOptions(call, 'pattern')]
-  const fields = textOptions(call, 'field').map((one) => ({ name: one.slice(0, Math.max(0, one.indexOf('='))).trim(), value: one.slice(one.indexOf('=') + 1) }))
+  const fields = textOptions(call, 'field').map((one) => ({
+    name: one.slice(0, Math.max(0, one.indexOf('='))).trim(), value: one.slice(one.indexOf('=') + 1),
+  }))
   if (words.length + patterns.length + fields.length === 0) call.complain('logs.search.needsWord')
   else if (fields.some(({ name }) => name === '')) call.complain('logs.search.badField')
   else {
-    const refused = patterns.map((text) => ({ text, compiled: compileRegex(text, patternFlags(ignoreCase)) })).find(({ compiled }) => !compiled.ok)
+    const refused = patterns.map((text) => ({
+      text, compiled: compileRegex(text, patternFlags(ignoreCase)),
+    })).find(({ compiled }) => !compiled.ok)
     if (!refused) return { events, words, patterns, fields, any: call.options['any'] === true, ignoreCase }
-    call.complain('logs.search.badPattern', { pattern: refused.text, reason: refused.compiled.ok ? '' : refused.compiled.reason })
+    call.complain(
+      'logs.search.badPattern', { pattern: refused.text, reason: refused.compiled.ok ? '' : refused.compiled.reason },
+    )
   }
   return null
 }
 
 const columns = ['ts', 'computer', 'channel', 'provider', 'eventId', 'recordId', 'fields', 'file']
 
-export async function putEvents(out: Out, format: (typeof formats)[number], zone: string, events: Iterable<FoundAt>): Promise<number> {
+export async function putEvents(
+  out: Out, format: (typeof formats)[number], zone: string, events: Iterable<FoundAt>,
+): Promise<number> {
   const text = clock(zone)
   if (format === 'csv') await out.write(`\ufeff${csvRow(columns)}`)
   let count = 0
@@ -68,11 +79,16 @@ export async function putEvents(out: Out, format: (typeof formats)[number], zone
     const { file, computer, channel, provider, eventId, recordId, fields } = event
     const when = time === null ? '' : text(time)
     if (format === 'jsonl') {
-      await out.write(`${JSON.stringify({ ts: iso(time), computer, channel, provider, eventId, recordId, file, fields: fieldObject(fields) })}\n`)
+      const [ts, byName] = [iso(time), fieldObject(fields)]
+      await out.write(`${JSON.stringify({ ts, computer, channel, provider, eventId, recordId, file, fields: byName })}\n`)
     } else if (format === 'csv') {
-      await out.write(csvRow([when, computer ?? '', channel ?? '', provider ?? '', String(eventId ?? ''), String(recordId ?? ''), inOneLine(fields, 8000).slice(0, 32_000), file]))
+      await out.write(csvRow([
+        when, computer ?? '', channel ?? '', provider ?? '', String(eventId ?? ''), String(recordId ?? ''),
+        inOneLine(fields, 8000).slice(0, 32_000), file,
+      ]))
     } else {
-      const head = `${when.slice(0, 19).replace('T', ' ') || '-'}  ${computer ?? '-'}  ${channel ?? provider ?? '-'}  ${eventId ?? '-'}`
+      const at = when.slice(0, 19).replace('T', ' ')
+      const head = [at || '-', computer ?? '-', channel ?? provider ?? '-', eventId ?? '-'].join('  ')
       await out.write(`${head}\n    ${inOneLine(fields, 1000)}\n`)
     }
   }

@@ -11,7 +11,10 @@ const mostOnScreen = 1000
 
 export async function putSheets(call: Call, out: Out, format: SheetFormat, sheets: readonly Sheet[]): Promise<void> {
   const whole = textOption(call, 'out') !== undefined || !process.stdout.isTTY
-  const options = { most: whole ? Infinity : mostOnScreen, more: (count: number) => call.say('logs.moreRows', { count }), empty: call.say('logs.noRows') }
+  const options = {
+    most: whole ? Infinity : mostOnScreen, more: (count: number) => call.say('logs.moreRows', { count }),
+    empty: call.say('logs.noRows'),
+  }
   for (const text of sheetsAs(format, sheets, options)) await out.write(text)
   await out.finish()
 }

@@ -1,12 +1,13 @@
-// Ctrl+C while files are read ends the reading, and what was found until then is put out. At any other time it ends the program.
+// Ctrl+C ends the reading, and what was found until then is put out. At any other time it ends the program.
 import { exit } from '../../exit-codes.ts'
 
 /** SIGBREAK is Ctrl+Break on Windows; there, SIGTERM never comes. */
-const signals = process.platform === 'win32' ? (['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) : (['SIGINT', 'SIGTERM'] as const)
+const ofWindows: readonly NodeJS.Signals[] = process.platform === 'win32' ? ['SIGBREAK'] : []
+const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', ...ofWindows]
 
 export interface Stop {
   readonly signal: AbortSignal
-  /** The reading is over: from now on a signal ends the program. Whatever lies half done on the disk is removed then too. */
+  /** The reading is over: from now on a signal ends the program, and what lies half done on the disk is removed. */
   over(): void
   /** Signals mean again what they usually mean. */
   release(): void
