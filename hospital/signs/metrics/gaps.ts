@@ -17,6 +17,8 @@ export interface TimeGap {
 
 /** More runs than this come from a chosen part of a log, where gaps mean nothing. */
 const mostRuns = 200_000
+/** So few are told even where there are hardly more records than gaps. */
+const fewGaps = 30
 
 /** The runs of one log of one computer, whatever files and in whatever order they came from. */
 export class RecordRuns {
@@ -24,9 +26,12 @@ export class RecordRuns {
   #fresh = 0
   #scattered = false
 
-  /** Too many to mean anything. */
+  /** Too many to mean anything: somebody chose events, and nobody cut a log. */
   get scattered(): boolean {
-    return this.#scattered
+    if (this.#scattered) return true
+    this.#join()
+    const records = this.#runs.reduce((all, [first, last]) => all + last - first + 1, 0)
+    return this.#runs.length > fewGaps && this.#runs.length > records / 10
   }
 
   add(runs: readonly Run[]): void {
@@ -41,7 +46,7 @@ export class RecordRuns {
   }
 
   gaps(): RecordGap[] {
-    this.#join()
+    if (this.scattered) return []
     return this.#runs.flatMap((run, at) => {
       const before = this.#runs[at - 1]
       return before ? [{ first: before[1] + 1, last: run[0] - 1, from: before[3], to: run[2] }] : []
