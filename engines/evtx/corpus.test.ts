@@ -134,9 +134,15 @@ describeWith(wants(hasEvtxexport))('evtxexport', () => {
     const differences = new Map<string, number>()
     const refused = { files: 0, records: 0 }
     let strings = 0
-    for (const { path, bytes, name } of samples) {
-      const { stdout, stderr } = spawnSync(program('evtxexport')!, [path], { encoding: 'utf8', maxBuffer: 1 << 28 })
-      const theirs = exported(stdout)
+    // One process starts all of evtxexport's, since starting them from a large one takes longer than their work.
+    const { stdout, stderr } = spawnSync('xargs', ['-n', '1', program('evtxexport')!], {
+      input: samples.map(({ path }) => path).join('\n'), encoding: 'utf8', maxBuffer: 1 << 30,
+    })
+    const outputs = stdout.split(/^evtxexport \d+$/m).slice(1)
+    expect(outputs).toHaveLength(samples.length)
+    expect(stderr.match(/unsupported type: 0x05/g)).toHaveLength(refusedByLibevtx.files)
+    for (const [file, { bytes, name }] of samples.entries()) {
+      const theirs = exported(outputs[file]!)
       let index = 0
       each(bytes, (record) => {
         const their = theirs[index++]
@@ -150,7 +156,7 @@ describeWith(wants(hasEvtxexport))('evtxexport', () => {
         strings += ours.length
         for (const difference of compareStrings(ours, their.strings)) count(differences, difference)
       })
-      if (theirs.length === 0 && stderr.includes('unsupported type: 0x05')) {
+      if (theirs.length === 0) {
         refused.files++
         refused.records += index
       } else expect(theirs.length, name).toBe(index)

@@ -108,8 +108,9 @@ export function* compareElements(ours: readonly Listed[], theirs: readonly Liste
     while (spread[index] !== undefined && spread[index]![0] !== path && spread[index]![2].trim() === '') index++
     const [theirPath, theirAttributes, theirText] = spread[index++] ?? ['nothing', {}, '']
     if (path !== theirPath) return yield `path ${path} ${theirPath}`
-    const theirPlain = path.endsWith('/Binary') ? Buffer.from(theirText, 'base64').toString('hex') : plain(theirText)
-    if (!sameTime(text, theirText) && plain(text).replaceAll('\ufffd', '') !== theirPlain) {
+    const binary = Buffer.from(theirText, 'base64').toString('hex').toUpperCase()
+    if (binary === text) continue
+    if (!sameTime(text, theirText) && plain(text).replaceAll('\ufffd', '') !== plain(theirText)) {
       yield `text ${path} ${text.slice(0, 60)} | ${theirText.slice(0, 60)}`
     }
     for (const [name, value] of Object.entries(theirAttributes)) {
