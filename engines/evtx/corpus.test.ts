@@ -19,6 +19,7 @@ const wants = (need: { what: string; met: boolean }) => ({ what: `${need.what} a
 
 /** All files by the slow readers too; otherwise some. */
 const whole = process.env['KOKOROE_WHOLE'] === '1'
+const timeout = whole ? 3_600_000 : 180_000
 
 interface Sample { readonly name: string; readonly path: string; readonly bytes: Uint8Array }
 
@@ -103,7 +104,7 @@ describeWith(hasBoth)('SigmaHQ\'s twins', () => {
 
 // Neither Debian nor npm has it: compared where somebody built it, with the version the README names.
 describe.skipIf(program('evtx_dump') === null || !hasBoth.met)('evtx_dump', () => {
-  it('gives the same objects, but for numbers JSON readers round', () => {
+  it('gives the same objects, but for numbers JSON readers round', { timeout }, () => {
     let compared = 0
     let large = 0
     for (const { path, bytes } of samples.filter((_, index) => whole || index % 4 === 0)) {
@@ -130,7 +131,7 @@ describe.skipIf(program('evtx_dump') === null || !hasBoth.met)('evtx_dump', () =
 const refusedByLibevtx = { files: 13, records: 1287 }
 
 describeWith(wants(hasEvtxexport))('evtxexport', () => {
-  it('counts the same records in every file, and shows the same head and strings for each', () => {
+  it('counts the same records in every file, and shows the same head and strings for each', { timeout }, () => {
     const differences = new Map<string, number>()
     const refused = { files: 0, records: 0 }
     let strings = 0
@@ -178,7 +179,7 @@ function dataOf(record: EvtxRecord): (string | null)[] {
 }
 
 describeWith(wants(hasPythonEvtx))('python-evtx', () => {
-  it('shows the same elements, attributes and texts', () => {
+  it('shows the same elements, attributes and texts', { timeout }, () => {
     const perFile = whole ? 1_000_000 : 1
     const input = samples.map(({ path }) => path).join('\n')
     const script = join(import.meta.dirname, 'testing', 'elements.py')
