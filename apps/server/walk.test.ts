@@ -187,6 +187,17 @@ function firstDay(address: () => Promise<string | undefined>): void {
         admin.call('rulebooks.compare', { params, query: { from: 'guideline-6.0', to: 'guideline-7.0' } })
       )
       expect(compared.checks.length).toBeGreaterThan(0)
+      const few = new TextEncoder().encode('役割,正副,氏名,電話番号\n広報,正,森 光,03-1111-2222\n')
+      const { file } = await value(admin.call('files.upload', { params, query: { name: '連絡先.csv' }, body: few }))
+      const { job } = await value(admin.call('files.import', { params: { facility, file: file.id }, body: {} }))
+      expect(await finished(job)).toMatch(/^done/)
+      // Places of the contact tree are called as people call them, not by their keys.
+      const tree = await value(
+        admin.call('rulebooks.compare', { params, query: { from: 'checklist-r7-vendor', to: 'kokoroe-practice' } })
+      )
+      const places = tree.checks.find((one) => one.check === 'contact-tree-complete')?.nowFails ?? []
+      expect(places.length).toBeGreaterThan(0)
+      expect(places.join('')).not.toMatch(/director|systems|officer/)
       const broken = new TextEncoder().encode('id: x\ntitle: [\n')
       expect(
         await admin.call('rulebooks.add', { params, query: { name: 'own.yaml' }, body: broken })

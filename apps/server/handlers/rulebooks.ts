@@ -45,7 +45,10 @@ async function compare(context: Context<'rulebooks.compare'>) {
   if (!from || !to) return notFound()
   const [before, after] = await Promise.all([resultUnder(context, from), resultUnder(context, to)])
   const asResult = (book: Rulebook, results: typeof before): EditionResult => ({
-    book, checks: results.map((one) => ({ check: one.id, verdict: one.verdict, subjects: one.subjects })),
+    book, checks: results.map((one) => ({
+      check: one.id, verdict: one.verdict,
+      subjects: one.subjects.map((who) => ({ ...who, label: who.title ? say(who.title) : who.label })),
+    })),
   })
   const editions = compareEditions(from, to)
   const changes = compareForHospital(asResult(from, before), asResult(to, after))

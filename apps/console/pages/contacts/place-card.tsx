@@ -21,7 +21,7 @@ export function PlaceCard({ place, onEdit }: PlaceCardProps) {
       {place.main ? <Reach contact={place.main} onEdit={onEdit} /> : <p className="font-700 text-unknown">{say('nobody')}</p>}
       {place.deputies.map((deputy) => <Reach key={deputy.key} contact={deputy} onEdit={onEdit} />)}
       {place.missing.length > 0 && (
-        <p className="flex items-start gap-1 text-unknown"><Icon name="unknown" size={18} />{say('lacks', { list: place.missing.join(say('sep')) })}</p>
+        <p className="flex items-start gap-1 text-unknown"><Icon name="unknown" size={18} />{say('lacks', { list: place.missing.join(' ') })}</p>
       )}
     </article>
   )

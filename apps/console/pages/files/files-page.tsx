@@ -16,6 +16,7 @@ import { formatNumber, formatTime } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
 import { path } from '../../util/path-builder.ts'
 import { DirectoryForm } from '../../forms/directory-form.tsx'
+import { CollectGuide } from './collect-guide.tsx'
 import { KindsList } from './kinds-list.tsx'
 import { SavedMappings } from './saved-mappings.tsx'
 import { useFileWords } from './words.ts'
@@ -43,6 +44,7 @@ export function FilesPage() {
         </Answered>
       </Section>
       <Section title={say('kinds')} note={say('kinds.note')}><KindsList /></Section>
+      <Section title={say('guide')} note={say('guide.note')}><CollectGuide /></Section>
       <Section title={say('saved')} note={say('saved.note')}><SavedMappings /></Section>
       <Section title={say('directory')} note={say('directory.note')}>
         <Disclosure title={say('directory.open')}><DirectoryForm /></Disclosure>
