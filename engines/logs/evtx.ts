@@ -4,7 +4,7 @@ import type { EvtxRecord, Problem } from '#engines/evtx'
 import type { LogSource, Shape, Units } from '#engines/sigma'
 import { asBuffer } from './bytes/lines.ts'
 import type { Event } from './event.ts'
-import type { Reading } from './read.ts'
+import type { Reading } from './reading.ts'
 import { windowsSource } from './source.ts'
 
 /** Ranges of whole chunks; the header goes with the first. */

@@ -13,7 +13,7 @@ import { readLines } from './lines/read.ts'
 import { Problems } from './problem.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { systemZone, zoneOf } from './time/zone.ts'
-import type { Zone } from './time/zone.ts'
+import type { Reading, Tally } from './reading.ts'
 import type { Unit } from './unit.ts'
 import { readXml } from './xml/read.ts'
 
@@ -39,24 +39,6 @@ export interface UnitReport {
   readonly counts: ReadonlyMap<ProblemCode, number>
   /** False where the signal ended it. */
   readonly complete: boolean
-}
-
-/** What every reader gets. */
-export interface Reading {
-  readonly unit: Unit
-  readonly content: Content
-  readonly zone: Zone
-  readonly limits: Limits
-  readonly problems: Problems
-  readonly wants: (source: LogSource) => boolean
-  readonly visit: (event: Event) => void
-  readonly tally: Tally
-}
-
-export interface Tally {
-  events: number
-  unwanted: number
-  lines: number
 }
 
 /** The event is valid only during the visit. Throws for an unknown zone and as the visitor does, never for bytes. */

@@ -3,7 +3,7 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import { createDecoder } from '#engines/japanese'
 import type { Decoder } from '#engines/japanese'
 import type { Problems } from '../problem.ts'
-import type { Reading } from '../read.ts'
+import type { Reading } from '../reading.ts'
 import { asBuffer } from './lines.ts'
 import { decodeNarrow, wholeEnd } from './text.ts'
 

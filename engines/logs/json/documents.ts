@@ -1,7 +1,7 @@
 // JSON that is not one document per line: pretty-printed documents one after the other, or the items of one array.
 import { isAscii } from 'node:buffer'
 import { textOf } from '../bytes/decoded.ts'
-import type { Reading } from '../read.ts'
+import type { Reading } from '../reading.ts'
 import { JsonLines } from './line.ts'
 
 export async function readDocuments(reading: Reading): Promise<void> {

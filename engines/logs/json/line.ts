@@ -1,5 +1,5 @@
 // One line of JSON as an event, or the place where it stops being JSON.
-import type { Reading } from '../read.ts'
+import type { Reading } from '../reading.ts'
 import { JsonEvent } from './event.ts'
 import { Scanner } from './scan.ts'
 

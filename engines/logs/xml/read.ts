@@ -2,7 +2,7 @@
 import { textOf } from '../bytes/decoded.ts'
 import { detached } from '../bytes/detached.ts'
 import { LineEvent } from '../lines/event.ts'
-import type { Reading } from '../read.ts'
+import type { Reading } from '../reading.ts'
 import { readEventXml } from './event.ts'
 
 const END = '</Event>'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldText } from '../plain/fold.ts'
 import { makeAlphabet } from './alphabet.ts'
-import { buildAutomaton, run } from './automaton.ts'
+import { buildAutomaton, run, runUnits } from './automaton.ts'
 import type { Needle } from './automaton.ts'
 import { Candidates } from './candidates.ts'
 
@@ -13,7 +13,7 @@ function told(list: Candidates): number[] {
 function found(needles: readonly Needle[], text: string): readonly number[] {
   const list = new Candidates()
   list.begin(needles.length)
-  run(buildAutomaton(needles), text, list)
+  run(buildAutomaton(needles), text, false, list)
   return told(list).sort((a, b) => a - b)
 }
 
@@ -74,8 +74,30 @@ describe('the automaton', () => {
     expect(made.alphabet.width).toBeLessThanOrEqual(32)
     const list = new Candidates()
     list.begin(needles.length)
-    run(made, `C:\\Temp${needles[12_345]?.text.toUpperCase() ?? ''}`, list)
+    run(made, `C:\\Temp${needles[12_345]?.text.toUpperCase() ?? ''}`, false, list)
     expect(told(list)).toEqual([12_345])
+  })
+
+  test.each<[string, readonly number[]]>([
+    ['ab', [0, 1, 2]], ['ab ', [0, 1, 2, 3]], ['ab\r\n\t', [0, 1, 2]], ['ab\0', [0, 1, 2]], [' ab', [0, 1]],
+    ['ab\v', [0]], ['ab\u2000', [0]], ['ab \u3000', [0]], ['', []], [' ', []], ['ab  c ', [0, 4]],
+  ])('%j ends before its blanks as well, as text and where it lies', (text, all) => {
+    const needles = [
+      { text: 'ab', atStart: false, atEnd: false }, { text: 'ab', atStart: false, atEnd: true },
+      { text: 'ab', atStart: true, atEnd: true }, { text: 'b ', atStart: false, atEnd: true },
+      { text: 'c', atStart: false, atEnd: true },
+    ]
+    const made = buildAutomaton(needles)
+    for (const probe of [
+      (list: Candidates) => run(made, text, true, list),
+      (list: Candidates) => runUnits(made, { bytes: Buffer.from(` ${text} `, 'utf16le'), start: 2, length: text.length },
+        true, list),
+    ]) {
+      const list = new Candidates()
+      list.begin(needles.length)
+      probe(list)
+      expect(told(list).sort((a, b) => a - b)).toEqual(all)
+    }
   })
 })
 

@@ -1,23 +1,23 @@
 // A tree made into closures over the event at hand, the cheap and telling parts first.
 import { compileRegex } from '../regex/regex.ts'
 import type { FieldMatch, RegexMatch, Test, TextMatch } from '../tree.ts'
-import type { EventView } from './event-view.ts'
+import type { Check } from './event-view.ts'
 import { otherCheck } from './other-check.ts'
 import type { Zone } from '../plain/time.ts'
 import { textHolds } from './text-holds.ts'
 
-export type Check = (view: EventView) => boolean
-
-/** What the checks of a group share: where a field stands among its slots, and the clock on the wall. */
+/** What the checks of a group share: where a field stands among its slots, the clock on the wall, what ends count. */
 interface Ground {
   readonly slotOf: (field: string) => number
   readonly zone: Zone
+  /** Whether blanks at the end of a value are overlooked. */
+  readonly blanks: boolean
 }
 
 export function buildCheck(test: Test, ground: Ground): Check {
   switch (test.is) {
     case 'field': return fieldCheck(ground.slotOf(test.field), test.match, ground)
-    case 'keyword': return keywordCheck(test.match)
+    case 'keyword': return keywordCheck(test.match, ground.blanks)
     case 'not': {
       const inner = buildCheck(test.of, ground)
       return (view) => !inner(view)
@@ -61,13 +61,13 @@ function effortOf(match: FieldMatch): number {
 }
 
 function fieldCheck(slot: number, match: FieldMatch, ground: Ground): Check {
-  if (match.kind === 'text') return textCheck(slot, match)
+  if (match.kind === 'text') return textCheck(slot, match, ground.blanks)
   if (match.kind === 'regex') return regexCheck(slot, match)
   return otherCheck(slot, match, ground.slotOf, ground.zone)
 }
 
-function textCheck(slot: number, match: TextMatch): Check {
-  const holds = textHolds(match)
+function textCheck(slot: number, match: TextMatch, blanks: boolean): Check {
+  const holds = textHolds(match, blanks)
   if (match.cased) return anyText(slot, holds)
   return (view) => {
     const { first, more } = view.places
@@ -113,9 +113,9 @@ function anyText(slot: number, holds: (text: string) => boolean): Check {
   }
 }
 
-function keywordCheck(match: TextMatch | RegexMatch): Check {
+function keywordCheck(match: TextMatch | RegexMatch, blanks: boolean): Check {
   const cased = match.kind === 'regex' || match.cased
-  const holds = match.kind === 'regex' ? regexHolds(match) : textHolds(match)
+  const holds = match.kind === 'regex' ? regexHolds(match) : textHolds(match, blanks)
   return (view) => {
     for (let place = 0; place < view.places.size; place++) {
       const text = cased ? view.text(place) : view.folded(place)

@@ -16,13 +16,14 @@ describe('compiled against word for word', () => {
     for (let seed = Number(process.env['KOKOROE_SIGMA_SEED'] ?? 1); pairs < wanted; seed++) {
       const dice = new Dice(seed)
       const rules = Array.from({ length: rulesAtOnce }, () => rule(dice))
+      const exactEnds = dice.chance(10)
       const routes = rules.map(({ source }) => routesOf(mappings, source))
-      const matcher = compile(rules, mappings, { measure: dice.chance(10) })
+      const matcher = compile(rules, mappings, { measure: dice.chance(10), exactEnds })
       const sources = Array.from({ length: 5 }, () => logSource(dice))
       const shapes = Array.from({ length: 5 }, () => shape(dice))
       for (let i = 0; i < eventsAtOnce; i++) {
         const one = event(dice, dice.pick(sources), dice.pick(shapes))
-        const should = rules.flatMap((each, at) => (plainMatch(each, routes[at] ?? [], one) ? [at] : []))
+        const should = rules.flatMap((each, at) => (plainMatch(each, routes[at] ?? [], one, { exactEnds }) ? [at] : []))
         const does = [...matcher.match(one)]
         pairs += rules.length
         matched += should.length

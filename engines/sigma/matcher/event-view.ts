@@ -67,3 +67,6 @@ export class EventView {
 export function fold(text: string): string {
   return beyondAscii.test(text) ? foldText(text) : text.toLowerCase()
 }
+
+/** A question to the event at hand. */
+export type Check = (view: EventView) => boolean

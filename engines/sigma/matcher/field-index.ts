@@ -15,9 +15,12 @@ const longestNeedle = 8
 
 export class FieldIndex {
   readonly #automaton: Automaton
+  readonly #blanks: boolean
 
-  constructor(watches: readonly Watch[]) {
+  /** `blanks`: a value also ends before the blanks at its end. */
+  constructor(watches: readonly Watch[], blanks: boolean) {
     this.#automaton = automatonOf(watches)
+    this.#blanks = blanks
   }
 
   /** Size of the automaton's table. */
@@ -29,11 +32,11 @@ export class FieldIndex {
   probe(view: EventView, place: number, into: Candidates): void {
     const units = view.units(place)
     if (units !== null) {
-      runUnits(this.#automaton, units, into)
+      runUnits(this.#automaton, units, this.#blanks, into)
       return
     }
     const value = view.text(place)
-    if (value !== null) run(this.#automaton, value, into)
+    if (value !== null) run(this.#automaton, value, this.#blanks, into)
   }
 }
 

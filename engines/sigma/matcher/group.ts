@@ -4,7 +4,7 @@ import { fieldKey } from '../mapping/route.ts'
 import type { Zone } from '../plain/time.ts'
 import type { Test } from '../tree.ts'
 import { buildCheck } from './check.ts'
-import type { Check } from './check.ts'
+import type { Check } from './event-view.ts'
 import type { Places } from './event-view.ts'
 import { FieldIndex } from './field-index.ts'
 import type { Watch } from './field-index.ts'
@@ -34,6 +34,8 @@ export interface Plan {
 export interface GroupOptions {
   readonly rarity: Rarity
   readonly zone: Zone
+  /** Whether blanks at the end of a value are overlooked. */
+  readonly blanks: boolean
 }
 
 export class Group {
@@ -42,18 +44,20 @@ export class Group {
   readonly rules: Uint32Array
   readonly #checks: (Check | undefined)[]
   readonly #zone: Zone
+  readonly #blanks: boolean
   readonly #slots = new Map<string, number>()
   readonly #indexes = new Map<number, FieldIndex>()
   readonly #anywhere: FieldIndex | null
   readonly #always: readonly number[]
   readonly #plans = new Map<Shape, Plan>()
 
-  constructor(members: readonly Member[], { rarity, zone }: GroupOptions) {
+  constructor(members: readonly Member[], { rarity, zone, blanks }: GroupOptions) {
     this.members = members
     this.rules = Uint32Array.from(members, ({ rule }) => rule)
     for (const { test } of members) for (const field of fieldsOf(test)) this.#slotOf(field)
     this.#checks = Array.from(members, () => undefined)
     this.#zone = zone
+    this.#blanks = blanks
     const watches = new Map<string | null, Watch[]>()
     const always: number[] = []
     members.forEach(({ test }, rule) => {
@@ -67,7 +71,7 @@ export class Group {
     })
     let anywhere: FieldIndex | null = null
     for (const [field, list] of watches) {
-      const index = new FieldIndex(list)
+      const index = new FieldIndex(list, blanks)
       if (field === null) anywhere = index
       else this.#indexes.set(this.#slotOf(field), index)
     }
@@ -86,7 +90,9 @@ export class Group {
     const known = this.#checks[member]
     if (known !== undefined) return known
     const test = this.members[member]?.test ?? never
-    const made = buildCheck(test, { slotOf: (field) => this.#slotOf(field), zone: this.#zone })
+    const made = buildCheck(test, {
+      slotOf: (field) => this.#slotOf(field), zone: this.#zone, blanks: this.#blanks,
+    })
     this.#checks[member] = made
     return made
   }

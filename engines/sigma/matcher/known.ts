@@ -23,19 +23,19 @@ export function readsSource({ fields }: Shape): number {
 }
 
 /** INVARIANT: where the shape has `EventID`, `Channel` or `Provider_Name` once, it says what the source says. */
-export function knownOfSource(source: LogSource, reads: number): Known {
+export function knownOfSource(source: LogSource, reads: number, blanks: boolean): Known {
   const values = [source.eventId === null ? null : String(source.eventId), source.channel, source.provider]
   return (field, match) => {
     const bit = sourceFields.indexOf(field as (typeof sourceFields)[number])
     const value = values[bit]
     if (value === null || value === undefined || (reads & (1 << bit)) === 0 || match.kind !== 'text') return null
-    return textHolds(match)(match.cased ? value : foldText(value))
+    return textHolds(match, blanks)(match.cased ? value : foldText(value))
   }
 }
 
 /** The same before the shape is known: a test that fails on the source fails on a missing field as well. */
-export function knownOfAnyShape(source: LogSource): Known {
-  const known = knownOfSource(source, (1 << sourceFields.length) - 1)
+export function knownOfAnyShape(source: LogSource, blanks: boolean): Known {
+  const known = knownOfSource(source, (1 << sourceFields.length) - 1, blanks)
   return (field, match) => (known(field, match) === false ? false : null)
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { LogSource } from '../event.ts'
 import type { Mapping } from '../mapping/mapping.ts'
+import { routesOf } from '../mapping/routes.ts'
+import { plainMatch } from '../plain/plain.ts'
 import type { DetectionRule } from '../rule.ts'
 import { readRules } from '../read/read-rules.ts'
 import { eventOf, noSource } from '../testing/event.fixture.ts'
@@ -85,6 +87,29 @@ describe('matching', () => {
     const [rule] = rulesOf(`${onSecurity}  a: { A: '${pattern}' }\n  condition: a`)
     if (rule === undefined) throw new Error('no rule')
     expect(compile([rule], [security]).match(eventOf({ A: text }, source('Security', 1)))).toEqual(wanted ? [0] : [])
+  })
+
+  test.each<[string, string, boolean]>([
+    ['A: NtLmSsp', 'NtLmSsp ', true], ['A: NtLmSsp', 'NtLmSsp', true], ["A: 'NtLmSsp '", 'NtLmSsp ', true],
+    ["A: 'NtLmSsp '", 'NtLmSsp', false], ['A: NtLmSsp', ' NtLmSsp', false], ['A|cased: NtLmSsp', 'NtLmSsp  ', true],
+    ['A|cased: NtLmSsp', 'ntlmssp ', false], ['A|endswith: .zip', 'get a.zip \r\n', true],
+    ['A|endswith: .zip', 'get a.zip\u3000', false], ['A|neq: NtLmSsp', 'NtLmSsp ', false],
+    ['A|startswith: NtLm', 'NtLmSsp ', true], ["A: ''", '  ', true], ['A: null', '  ', false],
+    ['A: a?b', 'a b ', true], ['A: ab?', 'ab ', true], ["A|re: 'p$'", 'NtLmSsp ', false],
+  ])('%s on %j: blanks that Windows writes at the end do not count', (line, text, wanted) => {
+    const rules = rulesOf(`${onSecurity}  a: { ${line} }\n  condition: a`,
+      `logsource: { category: x }\ndetection:\n  a: { ${line} }\n  condition: a`)
+    const event = eventOf({ A: text }, { ...source('Security', 1), category: 'x' })
+    expect([...compile(rules, [security]).match(event)]).toEqual(wanted ? [0, 1] : [])
+    const exact = [...compile(rules, [security], { exactEnds: true }).match(event)]
+    const elsewhere = { ...event, source: { ...event.source, product: 'linux' } }
+    const matcher = compile(rules, [security])
+    expect([...matcher.match(event)]).toEqual(wanted ? [0, 1] : [])
+    expect([...matcher.match(elsewhere)]).toEqual(exact.filter((at) => at === 1))
+    for (const options of [{}, { exactEnds: true }]) {
+      expect([...compile(rules, [security], options).match(event)]).toEqual(rules.flatMap((rule, at) =>
+        (plainMatch(rule, routesOf([security], rule.source), event, options) ? [at] : [])))
+    }
   })
 
   test('what each rule costs is counted when asked for', () => {

@@ -1,6 +1,7 @@
 // All rules against one event at a time: routed by source, proposed by an index, then checked.
 import type { LogEvent, LogSource } from '../event.ts'
 import type { Mapping } from '../mapping/mapping.ts'
+import { overlooksBlanks } from '../plain/blanks.ts'
 import { utc } from '../plain/time.ts'
 import type { Zone } from '../plain/time.ts'
 import type { DetectionRule } from '../rule.ts'
@@ -22,6 +23,8 @@ export interface MatcherOptions {
   readonly measure?: boolean
   /** For minute … year: where the day begins. UTC unless said. */
   readonly zone?: Zone
+  /** Blanks at the end of a value count, also where Windows wrote them. */
+  readonly exactEnds?: boolean
 }
 
 export interface Matcher {
@@ -54,7 +57,8 @@ const mostBytes = 128 * 1024 * 1024
 class Compiled implements Matcher {
   readonly rules: readonly DetectionRule[]
   readonly #routing: Routing
-  readonly #options: GroupOptions
+  readonly #options: Pick<GroupOptions, 'rarity' | 'zone'>
+  readonly #exactEnds: boolean
   readonly #meter: Meter | null
   readonly #groups = new Map<LogSource, (Group | undefined)[]>()
   readonly #shared = new Map<string, Group>()
@@ -69,11 +73,12 @@ class Compiled implements Matcher {
   constructor(
     rules: readonly DetectionRule[],
     mappings: readonly Mapping[],
-    { measure = false, zone = utc }: MatcherOptions,
+    { measure = false, zone = utc, exactEnds = false }: MatcherOptions,
   ) {
     this.rules = rules
     this.#routing = new Routing(rules, mappings)
     this.#options = { rarity: rarityFrom(rules.map(({ test }) => test)), zone }
+    this.#exactEnds = exactEnds
     this.#meter = measure ? new Meter(rules.length) : null
     this.#candidates = new Candidates()
   }
@@ -82,7 +87,7 @@ class Compiled implements Matcher {
     const before = this.#wanted.get(source)
     if (before !== undefined) return before
     if (this.#wanted.size >= mostSources) this.#wanted.clear()
-    const known = knownOfAnyShape(source)
+    const known = knownOfAnyShape(source, this.#overlooksBlanks(source))
     const wanted = this.#routing.lanesFor(source).some(({ settled, asking }) =>
       settled.length > 0 || asking.some(({ test }) => outcome(test, known) !== false))
     this.#wanted.set(source, wanted)
@@ -141,9 +146,10 @@ class Compiled implements Matcher {
   /** Sources that leave the same of every rule have one group together, as most event IDs of a channel do. */
   #sharedGroup(source: LogSource, reads: number): Group {
     const lanes = this.#routing.lanesFor(source)
-    const known = knownOfSource(source, reads)
+    const blanks = this.#overlooksBlanks(source)
+    const known = knownOfSource(source, reads, blanks)
     const left: Member[] = []
-    let key = ''
+    let key = blanks ? 'blanks' : ''
     for (const { id, asking } of lanes) {
       key += `/${id}`
       for (const { rule, test } of asking) {
@@ -157,9 +163,13 @@ class Compiled implements Matcher {
     const before = this.#shared.get(key)
     if (before !== undefined) return before
     if (this.#shared.size >= mostGroups || this.tableBytes() > mostBytes) this.#forget()
-    const made = new Group([...lanes.flatMap(({ settled }) => settled), ...left], this.#options)
+    const made = new Group([...lanes.flatMap(({ settled }) => settled), ...left], { ...this.#options, blanks })
     this.#shared.set(key, made)
     return made
+  }
+
+  #overlooksBlanks(source: LogSource): boolean {
+    return !this.#exactEnds && overlooksBlanks(source)
   }
 
   #forget(): void {

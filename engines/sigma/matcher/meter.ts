@@ -1,5 +1,5 @@
 // What each rule costs: how often it was proposed and checked, how often it matched, and for how long it kept the scan.
-import type { Check } from './check.ts'
+import type { Check } from './event-view.ts'
 import type { EventView } from './event-view.ts'
 
 export interface RuleCost {

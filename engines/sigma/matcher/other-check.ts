@@ -4,8 +4,7 @@ import { holds, numberIn } from '../plain/number.ts'
 import { timeIn, timePart } from '../plain/time.ts'
 import type { Zone } from '../plain/time.ts'
 import type { FieldMatch } from '../tree.ts'
-import type { Check } from './check.ts'
-import type { EventView } from './event-view.ts'
+import type { Check, EventView } from './event-view.ts'
 
 type OtherMatch = Exclude<FieldMatch, { kind: 'text' | 'regex' }>
 

@@ -38,6 +38,8 @@ const whole = [
   '::ffff:10.0.0.1',
   '2026-03-01T07:30:00Z', '2026-12-31 23:59:59.123', '1772350200', 'not a number',
 ]
+/** What Windows leaves at the end of a value, and what only looks like it. */
+const ends = [' ', '  ', '\r\n\t\t', '\0', '\t \0', '\u3000', '\v']
 const names = ['Image', 'CommandLine', 'User', 'EventID', 'Channel', 'Provider_Name', 'Threat Name', 'New', 'Data',
   '項目']
 const asked = [...names, 'ThreatName', 'Old', 'Absent']
@@ -53,14 +55,17 @@ function word(dice: Dice): string {
 
 export function value(dice: Dice): string | null {
   if (dice.chance(5)) return null
-  if (dice.chance(40)) return dice.pick(whole)
+  const end = dice.chance(15) ? dice.pick(ends) : ''
+  if (dice.chance(40)) return dice.pick(whole) + end
   let text = ''
   for (let i = dice.below(6); i >= 0; i--) text += word(dice)
-  return dice.chance(2) ? text.repeat(200) : text
+  return (dice.chance(2) ? text.repeat(200) : text) + end
 }
 
 function pieces(dice: Dice): Piece[] {
-  const text = (): Piece[] => [{ text: dice.chance(30) ? dice.pick(whole) || 'a' : word(dice) }]
+  const text = (): Piece[] => [{
+    text: (dice.chance(30) ? dice.pick(whole) || 'a' : word(dice)) + (dice.chance(8) ? dice.pick(ends) : ''),
+  }]
   switch (dice.below(8)) {
     case 0: return dice.chance(20) ? [] : text()
     case 1: return [...text(), 'many']

@@ -1,4 +1,5 @@
 // One text pattern as a function, by the quickest way its form allows.
+import { isBlank, lengthWithoutBlanks } from '../plain/blanks.ts'
 import { foldText } from '../plain/fold.ts'
 import { matchesPieces } from '../plain/text.ts'
 import type { Piece, TextMatch } from '../tree.ts'
@@ -6,8 +7,19 @@ import type { Piece, TextMatch } from '../tree.ts'
 /** Half of a character that takes two code units: a search by code units would find it inside another character. */
 const halfPair = /^[\udc00-\udfff]|[\ud800-\udbff]$/
 
-/** Whether a value holds; the value must be folded already unless the match is cased. */
-export function textHolds({ pieces, cased }: TextMatch): (value: string) => boolean {
+/**
+ * Whether a value holds, with or without the blanks at its end where those are overlooked; the value must be folded
+ * already unless the match is cased.
+ */
+export function textHolds(match: TextMatch, blanks: boolean): (value: string) => boolean {
+  const holds = wholeHolds(match)
+  // A pattern that ends open holds of both or of none.
+  if (!blanks || match.pieces.at(-1) === 'many') return holds
+  return (value) => holds(value) ||
+    (isBlank(value.charCodeAt(value.length - 1)) && holds(value.slice(0, lengthWithoutBlanks(value))))
+}
+
+function wholeHolds({ pieces, cased }: TextMatch): (value: string) => boolean {
   const all = cased ? pieces : pieces.map(foldedPiece)
   const texts = all.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.text]))
   if (all.includes('one') || texts.some((text) => halfPair.test(text))) {

@@ -31,7 +31,7 @@ export function namedPolicy(policy: Policy): Named {
  * INVARIANT: rules are no pass where another source says of the same domain what would not pass: the newest may be another
  * machine's. `fine` is the check's own answer to one value.
  */
-export function disputed<A extends keyof Policy['is'] & string>(
+export function disputed<A extends keyof Policy['is']>(
   policy: Policy, attribute: A, fine: (value: NonNullable<Policy['is'][A]>) => boolean,
 ): readonly [readonly Message[], readonly Evidence[]] | undefined {
   const conflict = policy.conflicts.find((one) => one.attribute === attribute)
