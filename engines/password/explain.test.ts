@@ -41,6 +41,12 @@ describe('what must be refused', () => {
     expect({ verdict, own: reasons.some(({ code }) => code === 'own') }).toEqual({ verdict: 'refused', own: true })
   })
 
+  test('the whole name of an ordinary hospital, with a year behind it', () => {
+    const about = { names: ['医療法人 若葉総合病院', 'わかばそうごうびょういん'] }
+    for (const password of ['若葉総合病院2024', '医療法人若葉総合病院', 'wakabasougoubyouin2024'])
+      expect([password, explain(password, about).verdict]).toEqual([password, 'refused'])
+  })
+
   test('a sentence that has the name in it is still a sentence', () => {
     expect(explain('koronoyamadeinugatsukiwomiteita,fuyu', { names }).verdict).toBe('strong')
   })

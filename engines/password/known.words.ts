@@ -25,6 +25,11 @@ yoroshiku nekoneko inuinu mamamama papapapa momomomo hogehoge hoge piyopiyo fuga
 gundam evangelion exile hanshin tigers giants yomiuri ichiro
 `
 
+/** Sentences that were printed so often that they are in every list; `_` stands where words are parted. */
+export const famous = `
+correct_horse_battery_staple the_quick_brown_fox to_be_or_not_to_be may_the_force_be_with_you open_sesame
+`
+
 /** What the machine was delivered with, and what an account of it is called: an invitation, whatever is put behind it. */
 export const delivered = `
 administrator admin root user guest test operator manager supervisor system default service support maint maintenance backup server

@@ -50,10 +50,11 @@ function latinWords(name: string): string[] {
   return apart.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '')
 }
 
-/** The whole without what every hospital's name has, and its words one by one. */
+/** The whole, with what every hospital's name has and without it, and its words one by one. */
 function japaneseWords(name: string): string[] {
   const parts = fold(name).split(/[\s\u30fb]+/).filter((part) => /[^\x20-\x7e]/.test(part))
-  return [...parts, parts.join('')].map(withoutGeneral).filter((part) => part !== '')
+  const wholes = [...parts, parts.join('')]
+  return [...wholes.map(foldName), ...wholes.map(withoutGeneral)].filter((part) => part !== '')
 }
 
 /** Longest first. */

@@ -14,6 +14,9 @@ export const phrases: Readonly<Record<Verdict, readonly string[]>> = {
   refused: [...ministryExamples, '', ...lines(`
 password
 Password1
+correct horse battery staple
+CorrectHorseBatteryStaple1
+the-quick-brown-fox
 P@ssw0rd
 P@ssw0rd1
 passw0rd!
@@ -87,6 +90,7 @@ kt1234
 ころ病院
 ころびょういん
 コロ病院2024
+国立ころ病院2024
 ころ太郎
 いろはにほへと
 あいうえおかきくけこ
@@ -267,7 +271,6 @@ gT8!kR2#vN5$wQ9&
 zqxkvwjpfbmtzrgq
 9f86d081884c7d65
 b1946ac92492d234
-correct horse battery staple
 velvet-canyon-thirteen-biscuit-lantern
 pencil river seven blanket moss
 orbit.walnut.cricket.shovel.tide

@@ -6,7 +6,7 @@ import { adjective, godan, ichidan } from './inflect.ts'
 import * as everyday from './japanese-everyday.words.ts'
 import { familyNames, givenNames, places } from './japanese-names.words.ts'
 import * as things from './japanese-things.words.ts'
-import { delivered, worst, worstInJapan } from './known.words.ts'
+import { delivered, famous, worst, worstInJapan } from './known.words.ts'
 import { lexiconMaker, type Entry, type Lexicon } from './lexicon.ts'
 import { soundKey } from './sounds.ts'
 
@@ -66,12 +66,13 @@ function makeLists(): WordLists {
       written.add(word, { pattern: 'word', theme, guesses: Math.min(guesses, perLetter * word.length + 0.5) })
     }
   }
-  const known = (list: string, pattern: 'known' | 'delivered') => {
+  const known = (list: string, pattern: 'known' | 'delivered', gap?: string) => {
     words(list).forEach((word, rank) => {
-      written.add(word, { pattern, theme: null, guesses: pattern === 'delivered' ? 1 : Math.log10(rank + 10) })
+      written.add(gap === undefined ? word : word.replaceAll('_', gap), { pattern, theme: null, guesses: pattern === 'delivered' ? 1 : Math.log10(rank + 10) })
     })
   }
   known(delivered, 'delivered')
+  for (const gap of ['', ' ', '-', '_', '.']) known(famous, 'known', gap)
   known(worst, 'known')
   known(worstInJapan, 'known')
   japanese(familyNames, 'name', liked)
