@@ -6,11 +6,12 @@ import { chunkSize } from './bytes.ts'
 import { flatten } from './flatten.ts'
 import { Frames } from './frames.ts'
 import { Layout } from './layout.ts'
-import type { Library, RootedPlan } from './library.ts'
+import type { Library } from './library.ts'
 import type { ProblemCode } from './problem.ts'
 import { Templates } from './templates.ts'
 import { arrayFlag, moreFlag, token, type } from './tokens.ts'
 import { valueText } from './value.ts'
+import type { RootedPlan } from './variant.ts'
 
 /** Templates within values within templates; real records have two. */
 const maxDepth = 8
@@ -46,7 +47,7 @@ export class Body {
     if (this.layout !== null) return null
     const fields = flatten(this.frames, this.#bytes)
     if (fields === null) return 'too-many'
-    this.layout = new Layout(fields, this.#library)
+    this.layout = new Layout(fields, this.#library.shape(fields.map(({ name }) => name)))
     this.#branch.layout = this.layout
     this.#library.keep(fields.length * 64)
     return null

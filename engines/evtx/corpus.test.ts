@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { corpusFiles, hasCorpus } from '../../tools/testing/corpora.ts'
 import type { Corpus } from '../../tools/testing/corpora.ts'
-import { describeWith, hasEvtxexport, hasPythonEvtx, program } from '../../tools/testing/needs.ts'
+import { describeBeside, describeWith, hasEvtxexport, hasPythonEvtx, program } from '../../tools/testing/needs.ts'
 import { chunkOffsets, ChunkReader, chunkSize, toObject, toXml } from './index.ts'
 import type { EventObject, EvtxRecord, Problem } from './index.ts'
 import { compareElements, compareStrings, count, documents, exported, listed, wellFormed } from './testing/oracles.ts'
@@ -103,12 +103,12 @@ describeWith(hasBoth)('SigmaHQ\'s twins', () => {
 })
 
 // Neither Debian nor npm has it: compared where somebody built it, with the version the README names.
-describe.skipIf(program('evtx_dump') === null || !hasBoth.met)('evtx_dump', () => {
+if (hasBoth.met) describeBeside('evtx_dump', (dump) => {
   it('gives the same objects, but for numbers JSON readers round', { timeout }, () => {
     let compared = 0
     let large = 0
     for (const { path, bytes } of samples.filter((_, index) => whole || index % 4 === 0)) {
-      const out = spawnSync(program('evtx_dump')!, ['-t', '1', '-o', 'jsonl', path], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout
+      const out = spawnSync(dump, ['-t', '1', '-o', 'jsonl', path], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout
       const theirs = out.split('\n').filter((line) => line !== '')
       const ours: string[] = []
       each(bytes, (record) => void ours.push(JSON.stringify(toObject(record, { exact: true }))))

@@ -1,7 +1,7 @@
 // The flat plan of a whole record: its fields in order, and for each where its text comes from. One per structure,
 // not per record.
 import type { Item } from './plan.ts'
-import type { EvtxShape, EvtxSource, Library } from './library.ts'
+import type { EvtxShape, EvtxSource } from './shape.ts'
 
 /** One field while a layout is built. */
 export interface FieldPlan {
@@ -32,8 +32,9 @@ export class Layout {
   /** Sources seen with this layout, by event ID. */
   readonly sources = new Map<number, SourceEntry[]>()
 
-  constructor(fields: readonly FieldPlan[], library: Library) {
-    this.shape = library.shape(fields.map(({ name }) => name))
+  /** `shape` holds the names of these fields, in their order. */
+  constructor(fields: readonly FieldPlan[], shape: EvtxShape) {
+    this.shape = shape
     this.frame = Uint8Array.from(fields, ({ frame }) => frame)
     this.slot = Int32Array.from(fields, ({ slot }) => slot)
     this.element = Int32Array.from(fields, ({ element }) => element)

@@ -1,38 +1,12 @@
 // What chunks and files share: compiled templates, shapes, sources. Interned, so that whoever reads events may work
 // per object instead of per event; bounded, so that a hostile file cannot fill the memory with them.
 import { Branch } from './branch.ts'
-import type { NameUse } from './compile.ts'
 import { limits } from './limits.ts'
 import { survey } from './plan.ts'
-import type { Item, Plan } from './plan.ts'
+import type { Item } from './plan.ts'
+import type { EvtxShape, EvtxSource } from './shape.ts'
 import type { Structure } from './structure.ts'
-
-/** What an event offers: the names of its fields in order. The same object for the same names. */
-export interface EvtxShape {
-  readonly fields: readonly string[]
-}
-
-/** Where an event comes from. The same object for the same values. */
-export interface EvtxSource {
-  readonly product: 'windows'
-  readonly category: null
-  readonly service: null
-  readonly channel: string | null
-  readonly provider: string | null
-  readonly eventId: number | null
-}
-
-/** A template as one chunk stored it: equal bytes but for the places of names mean the same plan. */
-export interface Variant {
-  readonly plan: RootedPlan
-  readonly image: DataView
-  readonly names: readonly NameUse[]
-}
-
-/** A plan and the layouts of the records that begin with it. */
-export interface RootedPlan extends Plan {
-  readonly root: Branch
-}
+import type { RootedPlan, Variant } from './variant.ts'
 
 const none: readonly Variant[] = []
 

@@ -1,6 +1,5 @@
 // Names of elements and attributes as a chunk stores them: a hash, a length, and UTF-16 characters.
 import { chunkSize, u16 } from './bytes.ts'
-import type { Library } from './library.ts'
 import { utf16 } from './text.ts'
 
 /** Bytes before the characters: link to the next name, hash, count. */
@@ -38,15 +37,20 @@ export function isNamed(view: DataView, at: number, name: string): boolean {
   return true
 }
 
+/** Who numbers names: a library. */
+interface Numbers {
+  nameId(name: string): number
+}
+
 /** Numbers for the names of one chunk, the same for the same name in every chunk. */
 export class NameIds {
-  readonly #library: Library
+  readonly #numbers: Numbers
   #bytes: Uint8Array = new Uint8Array(0)
   readonly #ids = new Int32Array(chunkSize)
   readonly #known: number[] = []
 
-  constructor(library: Library) {
-    this.#library = library
+  constructor(numbers: Numbers) {
+    this.#numbers = numbers
   }
 
   open(bytes: Uint8Array): void {
@@ -58,7 +62,7 @@ export class NameIds {
   idAt(offset: number): number {
     let id = this.#ids[offset]!
     if (id === 0) {
-      id = this.#library.nameId(readName(this.#bytes, offset))
+      id = this.#numbers.nameId(readName(this.#bytes, offset))
       this.#ids[offset] = id
       this.#known.push(offset)
     }

@@ -74,7 +74,7 @@ class Builder {
     const named = element.attributes.find(({ name }) => name === 'Name')
     // No value and an empty one look alike here, as they do in the XML.
     const value = this.#value(element.content, frame) ?? ''
-    if (named !== undefined) return put(into, String(this.#value(named.value, frame) ?? ''), value)
+    if (named !== undefined) return put(into, plain(this.#value(named.value, frame)), value)
     const list = into['Data']
     if (list === undefined) put(into, 'Data', { '#text': value })
     else join(into, list, value)
@@ -98,7 +98,7 @@ class Builder {
     if (values.length <= 1) return values[0] ?? null
     const texts = values.filter((value) => value !== null)
     if (texts.length === 0) return null
-    return texts.map((value) => Array.isArray(value) ? value.join(',') : String(value)).join('')
+    return texts.map(plain).join('')
   }
 
   #slot(slot: number, frame: number): EventValue {
@@ -123,6 +123,13 @@ class Builder {
   #trim(value: EventValue): EventValue {
     return this.#exact || typeof value !== 'string' ? value : value.trimEnd()
   }
+}
+
+/** As it stands inside of text. */
+function plain(value: EventValue): string {
+  if (value === null) return ''
+  if (typeof value !== 'object') return String(value)
+  return Array.isArray(value) ? value.map(plain).join(',') : ''
 }
 
 /** A value in the type JSON has for it. */

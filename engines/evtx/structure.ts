@@ -1,9 +1,9 @@
 // The structure of a record without a template, kept so that the next record of the same structure needs no tree of
 // its own.
-import type { RootedPlan } from './library.ts'
 import type { NameIds } from './names.ts'
 import { step } from './tokenise.ts'
 import type { Tokeniser } from './tokenise.ts'
+import type { RootedPlan } from './variant.ts'
 
 export class Structure {
   readonly plan: RootedPlan

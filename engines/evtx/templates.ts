@@ -2,12 +2,13 @@
 // held in the same form is recognised by comparing bytes.
 import { chunkSize, copyOf } from './bytes.ts'
 import { compile, nameUses } from './compile.ts'
-import type { Library, RootedPlan, Variant } from './library.ts'
+import type { Library } from './library.ts'
 import { limits } from './limits.ts'
 import { isNamed, NameIds } from './names.ts'
 import type { ProblemCode } from './problem.ts'
 import { Structure } from './structure.ts'
 import { Tokeniser } from './tokenise.ts'
+import type { RootedPlan, Variant } from './variant.ts'
 
 /** Link to the next template, GUID, size. */
 const head = 24

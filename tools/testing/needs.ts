@@ -28,6 +28,16 @@ export function describeWith(need: { readonly what: string; readonly met: boolea
   return (name: string, body: () => void) => describe.skip(`${name} (needs ${need.what})`, body)
 }
 
+/**
+ * Tests beside a program that no package of Debian or npm brings: there where somebody built it, and no part of the tests
+ * elsewhere.
+ */
+export function describeBeside(name: string, body: (path: string) => void): void {
+  const path = program(name)
+  if (path === null) process.stderr.write(`not compared: ${name} is not on the PATH\n`)
+  else describe(name, () => body(path))
+}
+
 export const hasPostgres = { what: 'PostgreSQL 15 or newer (initdb, postgres)', met: program('initdb') !== null }
 /** Samba's LDAP ports are 389 and 636, which only root may open. */
 export const hasSamba = {
