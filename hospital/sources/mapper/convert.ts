@@ -9,7 +9,7 @@ import { dateIn, momentIn } from '../shared/dates.ts'
 import { say as sayShared } from '../shared/text.ts'
 import { readYesNo, saysNothing } from '../shared/told.ts'
 import { choiceWords, listSeparator } from './choices.words.ts'
-import { enabledNo, enabledYes } from './headings.words.ts'
+import { enabledNo, enabledYes, flag, flagWords } from './headings.words.ts'
 import { say } from './text.ts'
 
 export type Converted =
@@ -36,7 +36,7 @@ const longestWord = 12
 export function converter(attribute: Attribute, column: MappedColumn, today: string): Convert {
   const words = new Words(column)
   const plainly = (text: string): Converted => {
-    if (attribute.holds === 'yesNo') return yesNo(text, column, words)
+    if (attribute.holds === 'yesNo') return yesNo(text, attribute, column, words)
     if (attribute.holds === 'choice') return choice(text, attribute, column)
     if (attribute.holds === 'number') return number(text, column)
     if (attribute.holds === 'list') return fine(listed(text, column))
@@ -94,8 +94,13 @@ function listed(text: string, { separator }: Pick<MappedColumn, 'separator'>): s
     .filter((part) => part !== '')
 }
 
-function yesNo(text: string, column: MappedColumn, words: Words): Converted {
+function yesNo(text: string, { name }: Attribute, column: MappedColumn, words: Words): Converted {
   const folded = fold(text)
+  const own = words.yes.has(folded) || words.no.has(folded)
+  // INVARIANT: in a column `stopped`, the word "stopped" means the account, not "no, not stopped".
+  if (!own && column.not === true && name === 'enabled' && (on.has(folded) || off.has(folded))) {
+    if (!flag.test(column.column) || !flagWords.test(folded)) return fine(on.has(folded))
+  }
   const told = words.yes.has(folded)
     ? true
     : words.no.has(folded)

@@ -56,8 +56,15 @@ export const disabledHeadings = [
   'suspended', '停止区分', '利用不可',
 ] as const
 
+/** A flag is on or off, whatever it is about: `有効` in 停止フラグ is the flag, `停止中` is the account. */
+export const flag = /フラグ|flag/iu
+export const flagWords = /^(?:有効|無効|enabled|disabled|active|inactive)$/iu
+
 /** What systems write for an account in use and one that is not. */
-export const enabledYes = ['有効', '利用中', '使用中', '在職', 'アクティブ', 'active', 'enabled', '正常', '稼働', '使用可', '可能'] as const
+export const enabledYes = [
+  '有効', '利用中', '使用中', '在職', 'アクティブ', 'active', 'enabled', '正常', '稼働', '使用可', '可能',
+  '稼働中', '在籍', '在籍中', '利用可', '利用可能', '使用可能',
+] as const
 export const enabledNo = [
   '無効', '停止', '停止中', '利用停止', '退職', '削除', '削除済', '廃止', 'inactive', 'disabled', 'ロック', '失効', '使用不可', '休職',
 ] as const

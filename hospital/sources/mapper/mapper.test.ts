@@ -49,6 +49,19 @@ describe('a guess', () => {
     for (const { confidence } of found.columns.slice(0, 6)) expect(confidence).toBeGreaterThan(0.5)
   })
 
+  it.each([
+    ['停止', ['稼働', '停止中', '利用停止', '○', ''], [true, false, false, false, undefined]],
+    ['無効', ['有効', '無効', '', '1', '0'], [true, false, undefined, false, true]],
+    ['停止フラグ', ['有効', '無効', '停止', '利用中', '1'], [false, true, false, true, false]],
+    ['利用停止', ['停止中', '利用中', 'はい', 'いいえ', '退職'], [false, true, false, true, false]],
+    ['状態', ['稼働中', '停止中', '在籍', '退職', '有効'], [true, false, true, false, true]],
+  ])('%s: what stops an account is told by the word that stands there', async (heading, words, enabled) => {
+    const rows = [['利用者ID', heading], ...words.map((word, at) => [`u${at}`, word])]
+    const draft = draftOf(guess(await table(rows), 'account'), { name: 'PACS', realm: 'PACS' })
+    const batch = await read(mappedSource(draft), 'a.csv', csv(rows))
+    expect(factsOf(batch, 'account').map((one) => one.enabled)).toEqual(enabled)
+  })
+
   it('doubts a heading whose values differ, and sees log-ins without a heading', async () => {
     const found = guess(
       await table([
