@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldText } from '../plain/fold.ts'
+import { eventOf } from '../testing/event.fixture.ts'
 import { makeAlphabet } from './alphabet.ts'
-import { buildAutomaton, run, runUnits } from './automaton.ts'
+import { buildAutomaton, run } from './automaton.ts'
 import type { Needle } from './automaton.ts'
 import { Candidates } from './candidates.ts'
+import { EventView } from './event-view.ts'
+import { FieldIndex } from './field-index.ts'
 
 function told(list: Candidates): number[] {
   return Array.from(list.list.subarray(0, list.count))
@@ -13,7 +16,7 @@ function told(list: Candidates): number[] {
 function found(needles: readonly Needle[], text: string): readonly number[] {
   const list = new Candidates()
   list.begin(needles.length)
-  run(buildAutomaton(needles), text, false, list)
+  run(buildAutomaton(needles), text, list)
   return told(list).sort((a, b) => a - b)
 }
 
@@ -74,7 +77,7 @@ describe('the automaton', () => {
     expect(made.alphabet.width).toBeLessThanOrEqual(32)
     const list = new Candidates()
     list.begin(needles.length)
-    run(made, `C:\\Temp${needles[12_345]?.text.toUpperCase() ?? ''}`, false, list)
+    run(made, `C:\\Temp${needles[12_345]?.text.toUpperCase() ?? ''}`, list)
     expect(told(list)).toEqual([12_345])
   })
 
@@ -87,15 +90,14 @@ describe('the automaton', () => {
       { text: 'ab', atStart: true, atEnd: true }, { text: 'b ', atStart: false, atEnd: true },
       { text: 'c', atStart: false, atEnd: true },
     ]
-    const made = buildAutomaton(needles)
-    for (const probe of [
-      (list: Candidates) => run(made, text, true, list),
-      (list: Candidates) => runUnits(made, { bytes: Buffer.from(` ${text} `, 'utf16le'), start: 2, length: text.length },
-        true, list),
-    ]) {
+    const made = new FieldIndex(needles.map((needle, rule) => ({ needle, rule })), true)
+    const lying = { bytes: Buffer.from(` ${text} `, 'utf16le'), start: 2, length: text.length }
+    for (const units of [() => null, () => lying]) {
+      const view = new EventView()
+      view.begin({ ...eventOf({ A: text }), units }, { first: new Int32Array([0]), more: [], size: 1 })
       const list = new Candidates()
       list.begin(needles.length)
-      probe(list)
+      made.probe(view, 0, list)
       expect(told(list).sort((a, b) => a - b)).toEqual(all)
     }
   })

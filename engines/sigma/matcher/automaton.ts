@@ -2,7 +2,7 @@
 import { beginClass, endClass, makeAlphabet } from './alphabet.ts'
 import type { Alphabet } from './alphabet.ts'
 import type { Units } from '../event.ts'
-import { isBlank, lengthWithoutBlanks } from '../plain/blanks.ts'
+import { lengthWithoutBlanks } from '../plain/blanks.ts'
 import type { Candidates } from './candidates.ts'
 
 /** Folded text that a value must hold: anywhere, at its beginning, at its end, or as the whole. */
@@ -119,51 +119,51 @@ function numbered({ next, own, size }: Trie, order: Uint32Array, alphabet: Alpha
   return { alphabet, next: table, firstHit, start, from, found: Uint32Array.from(found) }
 }
 
-/**
- * Puts on the list what the value holds. Where `blanks` are overlooked, a value that ends in some also ends before them.
- * Both loops are written out: this is where the time goes.
- */
-export function run(automaton: Automaton, text: string, blanks: boolean, into: Candidates): void {
+/** Puts on the list what the value holds. The loops are written out: this is where the time goes. */
+export function run(automaton: Automaton, text: string, into: Candidates): void {
   const { next, firstHit, from, found } = automaton
   const { shift, pages, classes } = automaton.alphabet
-  const { length } = text
   let state = automaton.start
   if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
-  let end = blanks && length > 0 && isBlank(text.charCodeAt(length - 1)) ? lengthWithoutBlanks(text) : length
-  for (let at = 0; ; end = length) {
-    for (; at < end; at++) {
-      const unit = text.charCodeAt(at)
-      state = next[(state << shift) | (classes[(pages[unit >> 8] ?? 0) | (unit & 0xff)] ?? 0)] ?? 0
-      if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
-    }
-    const last = next[(state << shift) | endClass] ?? 0
-    if (last >= firstHit) into.add(found, from[last - firstHit] ?? 0, from[last - firstHit + 1] ?? 0)
-    if (end === length) return
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    state = next[(state << shift) | (classes[(pages[unit >> 8] ?? 0) | (unit & 0xff)] ?? 0)] ?? 0
+    if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
   }
+  state = next[(state << shift) | endClass] ?? 0
+  if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
 }
 
 /** The same over UTF-16LE bytes. */
-export function runUnits(automaton: Automaton, units: Units, blanks: boolean, into: Candidates): void {
-  const { bytes, start, length } = units
+export function runUnits(automaton: Automaton, { bytes, start, length }: Units, into: Candidates): void {
   const { next, firstHit, from, found } = automaton
   const { shift, pages, classes } = automaton.alphabet
   let state = automaton.start
   if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
-  const whole = start + 2 * length
-  let end = blanks ? endWithoutBlanks(bytes, start, whole) : whole
-  for (let at = start; ; end = whole) {
-    for (; at < end; at += 2) {
-      state = next[(state << shift) | (classes[(pages[bytes[at + 1] ?? 0] ?? 0) | (bytes[at] ?? 0)] ?? 0)] ?? 0
-      if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
-    }
-    const last = next[(state << shift) | endClass] ?? 0
-    if (last >= firstHit) into.add(found, from[last - firstHit] ?? 0, from[last - firstHit + 1] ?? 0)
-    if (end === whole) return
+  const end = start + 2 * length
+  for (let at = start; at < end; at += 2) {
+    state = next[(state << shift) | (classes[(pages[bytes[at + 1] ?? 0] ?? 0) | (bytes[at] ?? 0)] ?? 0)] ?? 0
+    if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
   }
+  state = next[(state << shift) | endClass] ?? 0
+  if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
 }
 
-function endWithoutBlanks(bytes: Uint8Array, start: number, end: number): number {
-  let at = end
-  while (at > start && bytes[at - 1] === 0 && isBlank(bytes[at - 2] ?? 0)) at -= 2
-  return at
+/** Over a value that ends in blanks, and so a second time before them; few do, and the loops above stay as they are. */
+export function runToBlanks(automaton: Automaton, text: string, into: Candidates): void {
+  const { next, firstHit, from, found } = automaton
+  const { shift, pages, classes } = automaton.alphabet
+  const take = (state: number): void => {
+    if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
+  }
+  const early = lengthWithoutBlanks(text)
+  let state = automaton.start
+  take(state)
+  for (let i = 0; i <= text.length; i++) {
+    if (i === early || i === text.length) take(next[(state << shift) | endClass] ?? 0)
+    if (i === text.length) return
+    const unit = text.charCodeAt(i)
+    state = next[(state << shift) | (classes[(pages[unit >> 8] ?? 0) | (unit & 0xff)] ?? 0)] ?? 0
+    take(state)
+  }
 }

@@ -1,5 +1,7 @@
 // One field's signs: a value in, the rules that wait for it out.
-import { buildAutomaton, run, runUnits } from './automaton.ts'
+import type { Units } from '../event.ts'
+import { isBlank } from '../plain/blanks.ts'
+import { buildAutomaton, run, runToBlanks, runUnits } from './automaton.ts'
 import type { Automaton, Needle } from './automaton.ts'
 import type { Candidates } from './candidates.ts'
 import type { EventView } from './event-view.ts'
@@ -31,13 +33,20 @@ export class FieldIndex {
   /** Takes the rules that wait for the value at that place. */
   probe(view: EventView, place: number, into: Candidates): void {
     const units = view.units(place)
-    if (units !== null) {
-      runUnits(this.#automaton, units, this.#blanks, into)
+    if (units !== null && !(this.#blanks && endsInBlank(units))) {
+      runUnits(this.#automaton, units, into)
       return
     }
     const value = view.text(place)
-    if (value !== null) run(this.#automaton, value, this.#blanks, into)
+    if (value === null) return
+    if (this.#blanks && isBlank(value.charCodeAt(value.length - 1))) runToBlanks(this.#automaton, value, into)
+    else run(this.#automaton, value, into)
   }
+}
+
+function endsInBlank({ bytes, start, length }: Units): boolean {
+  const end = start + 2 * length
+  return length > 0 && bytes[end - 1] === 0 && isBlank(bytes[end - 2] ?? 0)
 }
 
 /** An automaton that tells rules instead of needles; rules that wait for the same needle share it. */

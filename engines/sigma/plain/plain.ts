@@ -5,6 +5,7 @@ import { fieldKey, routeTakes } from '../mapping/route.ts'
 import type { Route } from '../mapping/route.ts'
 import type { DetectionRule } from '../rule.ts'
 import type { FieldMatch, RegexMatch, Test, TextMatch } from '../tree.ts'
+import { lengthWithoutBlanks, overlooksBlanks } from './blanks.ts'
 import { isInNetwork, parseCidr } from './cidr.ts'
 import { foldText } from './fold.ts'
 import { numberIn, holds } from './number.ts'
@@ -15,16 +16,25 @@ import type { Zone } from './time.ts'
 export interface PlainOptions {
   /** For minute … year: where the day begins. UTC unless said. */
   readonly zone?: Zone
+  /** Blanks at the end of a value count, also where Windows wrote them. */
+  readonly exactEnds?: boolean
 }
 
 /** Whether the event comes by one of the routes and the rule holds of it under that route's names. */
 export function plainMatch(
-  rule: DetectionRule, routes: readonly Route[], event: LogEvent, { zone = utc }: PlainOptions = {},
+  rule: DetectionRule, routes: readonly Route[], event: LogEvent, options: PlainOptions = {},
 ): boolean {
+  const ground = { zone: options.zone ?? utc, blanks: options.exactEnds !== true && overlooksBlanks(event.source) }
   return routes.some((route) =>
     routeTakes(route, event.source) &&
-    (route.where === null || testHolds(route.where, new Fields(event, new Map()), zone)) &&
-    testHolds(rule.test, new Fields(event, route.rename), zone))
+    (route.where === null || testHolds(route.where, new Fields(event, new Map()), ground)) &&
+    testHolds(rule.test, new Fields(event, route.rename), ground))
+}
+
+interface Ground {
+  readonly zone: Zone
+  /** Whether blanks at the end of a value are overlooked. */
+  readonly blanks: boolean
 }
 
 /** An event's values by the names a rule uses. */
@@ -48,21 +58,22 @@ class Fields {
   }
 }
 
-function testHolds(test: Test, fields: Fields, zone: Zone): boolean {
+function testHolds(test: Test, fields: Fields, ground: Ground): boolean {
   switch (test.is) {
-    case 'and': return test.of.every((one) => testHolds(one, fields, zone))
-    case 'or': return test.of.some((one) => testHolds(one, fields, zone))
-    case 'not': return !testHolds(test.of, fields, zone)
-    case 'keyword': return texts(fields.all()).some((text) => textHolds(test.match, text))
-    case 'field': return fieldHolds(test.match, fields.values(test.field), fields, zone)
+    case 'and': return test.of.every((one) => testHolds(one, fields, ground))
+    case 'or': return test.of.some((one) => testHolds(one, fields, ground))
+    case 'not': return !testHolds(test.of, fields, ground)
+    case 'keyword': return texts(fields.all()).some((text) => textHolds(test.match, text, ground))
+    case 'field': return fieldHolds(test.match, fields.values(test.field), fields, ground)
   }
 }
 
-function fieldHolds(match: FieldMatch, values: readonly (string | null)[], fields: Fields, zone: Zone): boolean {
+function fieldHolds(match: FieldMatch, values: readonly (string | null)[], fields: Fields, ground: Ground): boolean {
+  const { zone } = ground
   switch (match.kind) {
     case 'exists': return (values.length > 0) === match.wanted
     case 'null': return values.length === 0 || values.includes(null)
-    case 'text': case 'regex': return texts(values).some((text) => textHolds(match, text))
+    case 'text': case 'regex': return texts(values).some((text) => textHolds(match, text, ground))
     case 'number': return texts(values).some((text) => holds(match.is, numberIn(text), match.than))
     case 'cidr': {
       const network = parseCidr(match.network)
@@ -84,8 +95,11 @@ function texts(values: readonly (string | null)[]): string[] {
   return values.filter((value) => value !== null)
 }
 
-function textHolds(match: TextMatch | RegexMatch, text: string): boolean {
-  if (match.kind === 'text') return matchesPieces(match.pieces, text, match.cased)
+function textHolds(match: TextMatch | RegexMatch, text: string, { blanks }: Ground): boolean {
+  if (match.kind === 'text') {
+    return matchesPieces(match.pieces, text, match.cased) ||
+      (blanks && matchesPieces(match.pieces, text.slice(0, lengthWithoutBlanks(text)), match.cased))
+  }
   const compiled = compileRegex(match.pattern, match)
   return compiled.ok && compiled.regex.test(text)
 }
