@@ -46,6 +46,10 @@ describeWith(hasChromium)('a first day', () => {
     const list = page.getByRole('list', { name: '置いたファイル' })
     expect(await list.getByText('読めなかったところが').count()).toBe(1)
     expect(await list.getByRole('link', { name: '列の意味を教える' }).count()).toBe(1)
+    // Not "0 were read" with a tick: an archive that does not open says why.
+    const broken = { name: '議事録.zip', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004 not whole') }
+    await page.getByTestId('drop-input').setInputFiles([broken])
+    await list.getByText('zip として読めません').waitFor()
   })
 
   it('shows the nine, and leads from one of them to the row of the file', async () => {

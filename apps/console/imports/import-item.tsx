@@ -78,6 +78,8 @@ function Reading({ name, file, title, job: id }: ReadingProps) {
     )
   }
   const read = data?.ok ? data.data.file : null
+  // An archive becomes the files inside it, or is refused: what came of it stands in the job's last word.
+  if (read && read.state !== 'imported') return <Item name={name} icon="file"><p>{takenFor}</p><p>{job.text}</p></Item>
   const problems = read?.problems ?? 0
   return (
     <Item name={name} icon={problems > 0 ? 'unknown' : 'pass'} tone={problems > 0 ? 'text-unknown' : 'text-pass'}>
