@@ -26,7 +26,7 @@ export async function matching({ place, one, lines, lineBytes, lineCount, rules 
       if (peer) theirs[what].push(await run({ program: peer, args: asked, input: path, oneCore: true }))
     }
   }
-  const only: Measured = JSON.parse((await promisify(execFile)(process.execPath, [self, 'match', one, String(inMemory)])).stdout) as Measured
+  const only: Measured = JSON.parse((await promisify(execFile)(process.execPath, ['--expose-gc', self, 'match', one, String(inMemory)])).stdout) as Measured
   const told = (runs: Record<'all' | 'load', Ran[]>) => {
     const [all, load] = [median(runs.all), median(runs.load)]
     return { rate: lineCount / Math.max(0.001, all.cpu - load.cpu), load: load.cpu, megabytes: all.megabytes }
