@@ -58,3 +58,9 @@ export function comparePaths(a: Bytes, b: Bytes): number {
   }
   return a.length - b.length
 }
+
+/** The folder of a path (`''` for the top) and its last part. */
+export function splitPath(path: Bytes): { readonly folder: Bytes; readonly name: Bytes } {
+  const at = path.lastIndexOf('/')
+  return { folder: path.slice(0, Math.max(0, at)), name: path.slice(at + 1) }
+}
