@@ -8,13 +8,13 @@ export const refusalCodes = [
   'modifierUnknown', 'modifierMisplaced', 'modifierValue', 'variantsTooMany', 'regex', 'cidr',
   'conditionMissing', 'conditionSyntax', 'conditionName', 'conditionPattern', 'conditionDepth', 'aggregation',
   'correlationType', 'correlationRules', 'correlationTimespan', 'correlationCondition', 'correlationField',
-  'filterRules', 'referenceUnknown', 'referenceRefused', 'referenceAmbiguous', 'referenceCircle', 'duplicateId',
+  'correlationBound', 'correlationOrder', 'filterRules', 'referenceUnknown', 'referenceRefused', 'referenceAmbiguous', 'referenceCircle', 'duplicateId',
 ] as const
 
 /** What a reader should know of a rule that was read all the same. */
 export const warningCodes = [
   'titleMissing', 'levelUnknown', 'taxonomy', 'placeholderUnfilled', 'neverMatches', 'duplicateRule', 'sharedId',
-  'selectionUnused', 'filterReference', 'filterSource',
+  'selectionUnused', 'filterReference', 'filterSource', 'filterNot',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

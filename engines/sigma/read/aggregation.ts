@@ -4,7 +4,7 @@ import { Refused } from '../faults.ts'
 import type { Comparison, CorrelationRule, CorrelationType, DetectionRule } from '../rule.ts'
 import { entryOf } from '../yaml/node.ts'
 import type { YamlMap } from '../yaml/node.ts'
-import { timespanOf } from './correlation-rule.ts'
+import { runnable, timespanOf } from './correlation-rule.ts'
 import { textOf } from './texts.ts'
 
 const comparisons: ReadonlyMap<string, Comparison> = new Map([
@@ -33,13 +33,13 @@ export function countedRules(rule: DetectionRule, pipe: Pipe, detection: YamlMap
   const { kind: _kind, source: _source, test: _test, ...head } = rule
   return [
     { ...rule, id: null, name },
-    {
+    runnable({
       ...head, kind: 'correlation', type, of: [name], timespan, generate: false,
       aliases: new Map(), percentile: null, expression: null,
       groupBy: by === '' ? [] : by.split(',').map((one) => one.trim()),
       bounds: [{ is, than: Number(than) }],
       fields: type === 'event_count' ? [] : [field],
-    },
+    }, pipe.at),
   ]
 }
 

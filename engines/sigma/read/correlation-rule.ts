@@ -1,5 +1,6 @@
 // A `correlation:` document → its rule, before its references are looked up.
 import { parseExpression, referencesIn } from '../correlation/expression.ts'
+import { refusal } from '../correlation/refusal.ts'
 import { Refused } from '../faults.ts'
 import type { Comparison, CorrelationRule, CorrelationType, RuleExpression, RuleHead } from '../rule.ts'
 import { entryOf } from '../yaml/node.ts'
@@ -37,13 +38,23 @@ export function readCorrelation(map: YamlMap, head: RuleHead): CorrelationRule {
   if (outside.length > 0) {
     throw new Refused('correlationCondition', (entryOf(body, 'condition') ?? entry).at, { found: outside.join(', ') })
   }
-  return {
+  const rule: CorrelationRule = {
     ...head, kind: 'correlation', type, of, ...asked,
     groupBy: textsOf(body, 'group-by'),
     aliases: readAliases(body),
     timespan: readTimespan(body, entry.at),
     generate: isTrue(body, 'generate') || isTrue(map, 'generate'),
   }
+  return runnable(rule, (entryOf(body, 'condition') ?? entry).value.at)
+}
+
+/** What cannot run is no rule: it is told with its place, and not first where it would have been needed. */
+export function runnable(rule: CorrelationRule, at: number): CorrelationRule {
+  const refused = refusal(rule)
+  if (refused === null) return rule
+  if (refused.code === 'ordered-words') throw new Refused('correlationOrder', at)
+  if (refused.code === 'bad-bound') throw new Refused('correlationBound', at, { found: refused.detail ?? '' })
+  throw new Refused('correlationCondition', at, { found: refused.detail ?? refused.code })
 }
 
 function readType(body: YamlMap, at: number): CorrelationType {

@@ -89,7 +89,7 @@ class Reading {
       unfilled: (name: string, at?: number) => warn('placeholderUnfilled', at ?? map.at, { name }),
     }
     if (entryOf(map, 'correlation') !== null) return [readCorrelation(map, head)]
-    if (entryOf(map, 'filter') !== null) return [readFilter(map, head, placeholders)]
+    if (entryOf(map, 'filter') !== null) return [readFilter(map, head, placeholders, warn)]
     const entry = entryOf(map, 'detection')
     if (entry === null) throw new Refused('notARule', map.at)
     const body = mapIn(entry)

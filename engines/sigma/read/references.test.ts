@@ -57,6 +57,8 @@ describe('correlations', () => {
     ['type: event_count\n  timespan: 1m\n  condition: a and b', 'correlationCondition', 7],
     ['type: temporal\n  timespan: 1m\n  condition: a and other', 'correlationCondition', 7],
     ['type: value_count\n  timespan: 1m\n  condition: {gte: 1}', 'correlationField', 7],
+    ['type: event_count\n  timespan: 1m\n  condition: {gte: 1000001}', 'correlationBound', 7],
+    ['type: temporal_ordered\n  timespan: 1m\n  condition: a or a', 'correlationOrder', 7],
     ['type: value_sum\n  timespan: 1m\n  condition: {gte: 1, field: [x, y]}', 'correlationField', 7],
     ['type: value_percentile\n  timespan: 1m\n  condition: {gte: 1, field: x, percentile: 101}',
       'correlationCondition', 7],
@@ -131,6 +133,11 @@ describe('filters', () => {
       warnings: [['filterReference', { reference: 'gone' }]] })
     expect(after(detection('id: id1\n'), filter('[id1]', 'product: linux'))).toEqual({ ...quiet, admin: true,
       warnings: [['filterSource', { reference: 'id1' }]] })
+  })
+
+  it('are doubted where they seem to say what to keep, as other tools have them', () => {
+    expect(after(detection('id: id1\n'), filter('[id1]', 'product: windows', 'f: {U: taro}\n  condition: not f')))
+      .toEqual({ ...quiet, admin: false, warnings: [['filterNot', {}]] })
   })
 
   it('reach the events of a rule that counts in the old way', () => {
