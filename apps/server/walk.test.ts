@@ -1,5 +1,6 @@
 // The whole way of a first day: set-up by the code, a file dropped in, judged, seen, printed, proved.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { book } from '#hospital/sources/testing/workbook.ts'
 import { describeWith, hasPostgres } from '#tools/testing/needs.ts'
 import { startPostgres, type TestPostgres } from '#tools/testing/postgres.ts'
 import { testHouse, password, type Browser, type TestHouse } from './testing/house.ts'
@@ -206,6 +207,25 @@ function firstDay(address: () => Promise<string | undefined>): void {
         const answer = await admin.fetch(`/api/v1/facilities/${facility}/rulebooks/guideline-6.0/${part}`)
         expect(answer.status).toBe(200)
       }
+    })
+
+    test('a row of a workbook is shown with its sheet, never as bytes', async () => {
+      const bytes = new Uint8Array(await book({
+        院内: [['役割', '氏名', '電話番号'], ['院長', '若葉 一郎', '03-1111-0001'], ['広報', '森 光', '03-1111-0002']],
+        外部: [['機関名', '電話番号'], ['みなと県警 サイバー犯罪対策課', '0000-11-0110'], ['JPCERT/CC', '03-1111-0003']],
+        覚え書き: [['きょうの天気'], ['晴れ'], ['曇り']],
+      }))
+      const { file } = await value(admin.call('files.upload', { params, query: { name: '連絡網.xlsx' }, body: bytes }))
+      const { job } = await value(admin.call('files.import', { params: { facility, file: file.id }, body: {} }))
+      expect(await finished(job)).toMatch(/^done/)
+      const at = { facility, file: file.sha256 }
+      const shown = await value(admin.call('evidence.rows', { params: at, query: { row: 3, around: 1 } }))
+      expect(shown.rows.filter((one) => one.here).map((one) => one.cells.slice(0, 2))).toEqual([
+        ['院内', '広報'], ['外部', 'JPCERT/CC'],
+      ])
+      expect(shown.rows.map((one) => one.cells.join())).toContain('院内,役割,氏名,電話番号')
+      const beyond = await value(admin.call('evidence.rows', { params: at, query: { row: 900, around: 1 } }))
+      expect(beyond.rows).toEqual([])
     })
 
     test('reports in every format they offer, with a policy that lets no script run', async () => {

@@ -28,8 +28,8 @@ export function EvidenceRows({ file, row, around }: EvidenceRowsProps) {
               </tr>
             </thead>
             <tbody>
-              {found.rows.map((one) => (
-                <tr key={one.row} className={`border-b border-line last:border-b-0 ${one.here ? 'bg-unknown-soft font-700' : 'text-soft'}`}>
+              {found.rows.map((one, line) => (
+                <tr key={line} className={`border-b border-line last:border-b-0 ${one.here ? 'bg-unknown-soft font-700' : 'text-soft'}`}>
                   <th scope="row" className="px-3 py-1.5 text-right whitespace-nowrap">
                     <span className="inline-flex items-center gap-1">
                       {one.here && <><Icon name="arrow" size={16} /><span className="sr-only">{say('rows.here')}</span></>}
