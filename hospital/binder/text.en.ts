@@ -104,6 +104,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'inspection.lead':
     'The answers were confirmed and written by people; the checks are results from the evidence handed in. File ' +
     'numbers are listed at the end.',
+  'inspection.over': 'This edition was in force until {date}. See whether the ministry has published a newer one.',
   'inspection.original': 'This edition must be compared with the original before it is handed in.',
 
   'findings.title': 'Findings',

@@ -98,6 +98,7 @@ export const ja = {
   'inspection.byHand': '自動では点検しない項目です。',
   'inspection.blank': '（未回答）',
   'inspection.lead': '「回答」は担当者が確かめて記入したもの、「点検」はお預かりした資料からの点検結果です。資料の番号は、最後の一覧にあります。',
+  'inspection.over': 'この版の期間は{date}までです。新しい版が出ていないか、厚生労働省の案内を確かめてください。',
   'inspection.original': 'この版は要原本確認です。提出の前に、厚生労働省の原本と照らし合わせてください。',
 
   'findings.title': '指摘の一覧',

@@ -82,6 +82,8 @@ describe('the inspection sheet', () => {
     expect(line('2-⑤')[2]).toMatch(/※$/)
     expect(line('2-③')[2]).not.toContain('※')
     expect(wordsOf(paper)).toContain('この版は要原本確認です。')
+    // The year of the edition is over on the day of this paper.
+    expect(wordsOf(paper)).toMatch(/この版の期間は.*まで/)
   })
 
   it('names every file it rests on once, by number and whole hash', () => {

@@ -1,7 +1,7 @@
 // The inspection sheet of an edition (令和7): はい/いいえ, 確認日, 目標日, what the check says beside each answer, and its files.
 import { worst } from '#hospital/principles/evaluate.ts'
 import type { CheckResult } from '#hospital/principles/evaluate.ts'
-import type { RulebookItem } from '#hospital/rulebooks/schema.ts'
+import type { Rulebook, RulebookItem } from '#hospital/rulebooks/schema.ts'
 import type { AttestationRow } from '#hospital/work/tables.ts'
 import { lapsed } from '../lapsed.ts'
 import { FileNumbers } from '../marks.ts'
@@ -43,7 +43,7 @@ export const inspection: Report = {
     return {
       ...base(standing), name: `inspection-${book.id}`, title, landscape: true, editions: [editionTitle(locale, book)],
       blocks: [
-        { type: 'paragraph', text: words('inspection.lead') }, ...warnings(standing, lines, book.status), main,
+        { type: 'paragraph', text: words('inspection.lead') }, ...warnings(standing, lines, book), main,
         ...(lines.some(({ item }) => doubtful(item))
           ? [{ type: 'paragraph', text: words('inspection.wording'), tone: 'note' } as const]
           : []),
@@ -76,7 +76,7 @@ const columns = (words: Words): Table['columns'] => [
 const contrary = ({ told, verdict }: Line) =>
   (told?.answer === 'yes' && verdict === 'fail') || (told?.answer === 'no' && verdict === 'pass')
 
-function warnings({ locale }: Standing, lines: readonly Line[], status: 'checked' | 'toBeChecked'): Block[] {
+function warnings({ locale, today }: Standing, lines: readonly Line[], { status, validTo }: Rulebook): Block[] {
   const words = binderWords(locale)
   const count = (answer: AttestationRow['answer']) => lines.filter(({ told }) => told?.answer === answer).length
   const summary = words('inspection.summary', {
@@ -88,6 +88,9 @@ function warnings({ locale }: Standing, lines: readonly Line[], status: 'checked
   if (against.length > 0) {
     blocks.push({ type: 'paragraph', tone: 'warning',
       text: words('inspection.contrary', { items: against.join(words('binder.sep')) }) })
+  }
+  if (validTo !== null && validTo < today) {
+    blocks.push({ type: 'paragraph', text: words('inspection.over', { date: validTo }), tone: 'warning' })
   }
   if (status === 'toBeChecked') blocks.push({ type: 'paragraph', text: words('inspection.original'), tone: 'warning' })
   return blocks
