@@ -2,7 +2,6 @@
 import { beginClass, endClass, makeAlphabet } from './alphabet.ts'
 import type { Alphabet } from './alphabet.ts'
 import type { Units } from '../event.ts'
-import { lengthWithoutBlanks } from '../plain/blanks.ts'
 import type { Candidates } from './candidates.ts'
 
 /** Folded text that a value must hold: anywhere, at its beginning, at its end, or as the whole. */
@@ -18,8 +17,10 @@ export interface Automaton {
   /** State and class → state. States from `firstHit` on have found something. */
   readonly next: Uint16Array | Uint32Array
   readonly firstHit: number
-  /** The state after the beginning of a value. */
+  /** The state after the beginning of a value; before it, the state is 0. */
   readonly start: number
+  /** Units of the longest needle that must end the value, 0 where none must. */
+  readonly longestEnd: number
   /** What state `firstHit + n` found: `found[from[n] … from[n + 1]]`, numbers of needles as they were given. */
   readonly from: Uint32Array
   readonly found: Uint32Array
@@ -29,7 +30,8 @@ export function buildAutomaton(needles: readonly Needle[]): Automaton {
   const alphabet = makeAlphabet(needles.map((needle) => needle.text))
   const trie = growTrie(needles, alphabet)
   const order = breadthFirst(trie, alphabet)
-  return numbered(trie, order, alphabet)
+  const longestEnd = needles.reduce((most, { text, atEnd }) => (atEnd ? Math.max(most, text.length) : most), 0)
+  return { ...numbered(trie, order, alphabet), longestEnd }
 }
 
 interface Trie {
@@ -92,7 +94,7 @@ function breadthFirst(trie: Trie, { width, shift }: Alphabet): Uint32Array {
 }
 
 /** Numbers the states so that those near the root lie together and those that find something come last. */
-function numbered({ next, own, size }: Trie, order: Uint32Array, alphabet: Alphabet): Automaton {
+function numbered({ next, own, size }: Trie, order: Uint32Array, alphabet: Alphabet): Omit<Automaton, 'longestEnd'> {
   const { width, shift } = alphabet
   const firstHit = size - own.size
   const numberOf = new Uint32Array(size)
@@ -149,21 +151,18 @@ export function runUnits(automaton: Automaton, { bytes, start, length }: Units, 
   if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
 }
 
-/** Over a value that ends in blanks, and so a second time before them; few do, and the loops above stay as they are. */
-export function runToBlanks(automaton: Automaton, text: string, into: Candidates): void {
+/**
+ * What ends where a value ends without its blanks, after `run` has been over the whole. The state there is that of the
+ * last `longestEnd` units alone: no needle that must end here reaches further back.
+ */
+export function runEnd(automaton: Automaton, tail: string, isWhole: boolean, into: Candidates): void {
   const { next, firstHit, from, found } = automaton
   const { shift, pages, classes } = automaton.alphabet
-  const take = (state: number): void => {
-    if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
-  }
-  const early = lengthWithoutBlanks(text)
-  let state = automaton.start
-  take(state)
-  for (let i = 0; i <= text.length; i++) {
-    if (i === early || i === text.length) take(next[(state << shift) | endClass] ?? 0)
-    if (i === text.length) return
-    const unit = text.charCodeAt(i)
+  let state = isWhole ? automaton.start : 0
+  for (let i = 0; i < tail.length; i++) {
+    const unit = tail.charCodeAt(i)
     state = next[(state << shift) | (classes[(pages[unit >> 8] ?? 0) | (unit & 0xff)] ?? 0)] ?? 0
-    take(state)
   }
+  state = next[(state << shift) | endClass] ?? 0
+  if (state >= firstHit) into.add(found, from[state - firstHit] ?? 0, from[state - firstHit + 1] ?? 0)
 }

@@ -1,7 +1,7 @@
 // One field's signs: a value in, the rules that wait for it out.
 import type { Units } from '../event.ts'
-import { isBlank } from '../plain/blanks.ts'
-import { buildAutomaton, run, runToBlanks, runUnits } from './automaton.ts'
+import { isBlank, lengthWithoutBlanks } from '../plain/blanks.ts'
+import { buildAutomaton, run, runEnd, runUnits } from './automaton.ts'
 import type { Automaton, Needle } from './automaton.ts'
 import type { Candidates } from './candidates.ts'
 import type { EventView } from './event-view.ts'
@@ -17,12 +17,12 @@ const longestNeedle = 8
 
 export class FieldIndex {
   readonly #automaton: Automaton
-  readonly #blanks: boolean
+  /** Whether a value also ends before the blanks at its end, and anything waits for an end. */
+  readonly #endsTwice: boolean
 
-  /** `blanks`: a value also ends before the blanks at its end. */
   constructor(watches: readonly Watch[], blanks: boolean) {
     this.#automaton = automatonOf(watches)
-    this.#blanks = blanks
+    this.#endsTwice = blanks && this.#automaton.longestEnd > 0
   }
 
   /** Size of the automaton's table. */
@@ -33,20 +33,34 @@ export class FieldIndex {
   /** Takes the rules that wait for the value at that place. */
   probe(view: EventView, place: number, into: Candidates): void {
     const units = view.units(place)
-    if (units !== null && !(this.#blanks && endsInBlank(units))) {
+    if (units !== null) {
       runUnits(this.#automaton, units, into)
+      if (this.#endsTwice && isBlank(unitAt(units, units.length - 1))) this.#probeUnitsEnd(units, into)
       return
     }
     const value = view.text(place)
     if (value === null) return
-    if (this.#blanks && isBlank(value.charCodeAt(value.length - 1))) runToBlanks(this.#automaton, value, into)
-    else run(this.#automaton, value, into)
+    run(this.#automaton, value, into)
+    if (this.#endsTwice && isBlank(value.charCodeAt(value.length - 1))) {
+      const end = lengthWithoutBlanks(value)
+      const from = Math.max(0, end - this.#automaton.longestEnd)
+      runEnd(this.#automaton, value.slice(from, end), from === 0, into)
+    }
+  }
+
+  #probeUnitsEnd(units: Units, into: Candidates): void {
+    let end = units.length
+    while (isBlank(unitAt(units, end - 1))) end--
+    const from = Math.max(0, end - this.#automaton.longestEnd)
+    let tail = ''
+    for (let at = from; at < end; at++) tail += String.fromCharCode(unitAt(units, at))
+    runEnd(this.#automaton, tail, from === 0, into)
   }
 }
 
-function endsInBlank({ bytes, start, length }: Units): boolean {
-  const end = start + 2 * length
-  return length > 0 && bytes[end - 1] === 0 && isBlank(bytes[end - 2] ?? 0)
+/** NaN before the beginning, as of a string. */
+function unitAt({ bytes, start }: Units, at: number): number {
+  return at < 0 ? NaN : ((bytes[start + 2 * at + 1] ?? 0) << 8) | (bytes[start + 2 * at] ?? 0)
 }
 
 /** An automaton that tells rules instead of needles; rules that wait for the same needle share it. */
