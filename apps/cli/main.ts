@@ -74,11 +74,17 @@ function wrongOption(error: unknown, sentences: Readonly<Record<Sentence, string
   return reason
 }
 
-export async function main(argv: readonly string[]): Promise<ExitCode> {
+function localeIn(argv: readonly string[]): Locale {
   const asked = /^--lang=(.+)$/.exec(
     argv.find((one) => one.startsWith('--lang=')) ?? ''
   )?.[1] ?? argv[argv.indexOf('--lang') + 1 || argv.length]
-  const locale = localeOf(asked, process.env, process.platform)
+  return localeOf(asked, process.env, process.platform)
+}
+
+const failure = (error: { readonly code?: unknown }) => (error.code === 'ENOSPC' ? 'machine.full' : 'machine.failed')
+
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  const locale = localeIn(argv)
   const sentences = locale === 'ja' ? ja : en
   const found = await find(everything, argv, sentences)
   if (typeof found === 'number') return found
@@ -97,11 +103,26 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     // The outside world (a full disk, a line that broke) has codes; what has none is a bug, and shows where it is.
     if (!(error instanceof Error && 'code' in error)) throw error
-    call.complain('machine.failed', { reason: error.message })
+    call.complain(failure(error), { reason: error.message })
     return exit.machine
   }
 }
 
 // What was compiled is kept beside the program: the second start does not compile it again.
 if (import.meta.main) enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'kokoroe'))
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2))
+if (import.meta.main) {
+  const argv = process.argv.slice(2)
+  // What commands print in one go: whoever read it has seen enough (`| head`), or the disk it goes to is full.
+  let full: NodeJS.ErrnoException | null = null
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') full ??= error
+  })
+  process.stderr.on('error', () => {})
+  process.exitCode = await main(argv)
+  process.on('exit', () => {
+    if (full === null || process.exitCode === exit.machine) return
+    const sentences = localeIn(argv) === 'ja' ? ja : en
+    process.stderr.write(`${fill(sentences[failure(full)], { reason: full.message })}\n`)
+    process.exitCode = exit.machine
+  })
+}

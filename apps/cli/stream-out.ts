@@ -2,8 +2,10 @@
 import { createWriteStream, rmSync, type WriteStream } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { finished } from 'node:stream/promises'
 import { steerless } from '#apps/house/printable.ts'
 import type { Call } from './command.ts'
+import { type Draft, draftOf, isOneOf } from './draft.ts'
 
 export interface Out {
   /** Waits where whoever reads is slower. Throws what the disk throws. */
@@ -22,8 +24,19 @@ export async function openOut(call: Call, path: string | undefined): Promise<Out
     call.complain('cli.noOutFolder', { path: folder })
     return null
   }
-  const draft = `${path}.${process.pid}.part`
-  const stream = createWriteStream(draft, { flags: 'w', mode: 0o600 })
+  if (isOneOf(path, call.positionals)) {
+    call.complain('cli.outIsInput', { path })
+    return null
+  }
+  let draft: Draft
+  try {
+    draft = draftOf(path)
+  } catch (error) {
+    call.complain('cli.cannotWrite', { path, reason: messageOf(error) })
+    return null
+  }
+  const { becomes } = draft
+  const stream = createWriteStream(draft.path, { flags: 'w', mode: 0o600 })
   let failed: Error | null = null
   stream.on('error', (error) => {
     failed = error
@@ -36,7 +49,9 @@ export async function openOut(call: Call, path: string | undefined): Promise<Out
     call.complain('cli.cannotWrite', { path, reason: messageOf(failed) })
     return null
   }
-  const remove = () => rmSync(draft, { force: true })
+  const remove = () => {
+    if (becomes !== null) rmSync(draft.path, { force: true })
+  }
   process.once('exit', remove)
   const check = () => {
     if (failed) throw failed
@@ -48,18 +63,17 @@ export async function openOut(call: Call, path: string | undefined): Promise<Out
       check()
     },
     async finish() {
-      await new Promise<void>((done, refuse) => {
-        stream.once('error', refuse)
-        stream.end(done)
-      })
+      stream.end()
+      // The last bytes may find the disk full: until they are written nothing takes its name.
+      await finished(stream)
       check()
-      await rename(draft, path)
+      if (becomes !== null) await rename(draft.path, becomes)
       process.off('exit', remove)
     },
     async abandon() {
       process.off('exit', remove)
       stream.destroy()
-      await rm(draft, { force: true })
+      if (becomes !== null) await rm(draft.path, { force: true })
     },
   }
 }
@@ -68,16 +82,27 @@ function standardOut(): Out {
   const { stdout } = process
   // Whoever read it has seen enough (`| head`): that is no mistake of anybody.
   let gone = false
+  let failed: Error | null = null
   const broken = (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') gone = true
+    else failed = error
+  }
+  const check = () => {
+    if (failed) throw failed
   }
   stdout.on('error', broken)
   return {
     async write(text) {
+      check()
       if (!gone && !stdout.write(stdout.isTTY ? steerless(text) : text)) await drained(stdout)
     },
-    // A pipe may break after the last word was written into it.
-    finish: async () => {},
+    // A pipe may break after the last word was written into it; a full disk is told one turn later.
+    async finish() {
+      await new Promise<void>((done) => {
+        setImmediate(done)
+      })
+      check()
+    },
     async abandon() {
       if (!gone) stdout.off('error', broken)
     },

@@ -21,6 +21,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'cli.badDate': '`{value}` is not a date. Write it like 2026-11-20.',
   'cli.badFormat': 'there is no format `{value}`. Choose one of {choices}.',
   'cli.badNumber': '{what} must be a number from {from} to {to}.',
+  'cli.outIsInput': '`{path}` to write to is the file to be read. Name another, so that the log stays as it is.',
   'cli.cannotWrite': '`{path}` could not be written ({reason}). Check free space and permissions.',
   'cli.written': 'written to `{path}`.',
 
@@ -109,6 +110,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'sample.out': 'OUT',
   'sample.done': 'sample hospital written to `{path}` ({beds} beds, {accounts} accounts).\nanswer key: {key}\nto check it: kokoroe check {path}',
 
+  'machine.full': 'there is no space left on the disk written to; make room, or write elsewhere',
   'machine.failed': 'that did not work: {reason}',
 
   ...logs,

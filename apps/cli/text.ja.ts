@@ -20,6 +20,7 @@ export const ja = {
   'cli.badDate': '「{value}」は日付として読めません。2026-11-20 のように指定してください。',
   'cli.badFormat': '「{value}」という形式はありません。{choices} からお選びください。',
   'cli.badNumber': '{what} には {from} から {to} までの数を指定してください。',
+  'cli.outIsInput': '書き出し先「{path}」は、読むファイルと同じです。元の記録を残すため、別の名前を指定してください。',
   'cli.cannotWrite': '「{path}」に書き込めませんでした（{reason}）。空き容量と書き込みの権限をご確認ください。',
   'cli.written': '「{path}」に書き出しました。',
 
@@ -108,6 +109,7 @@ export const ja = {
   'sample.out': '書き出し先',
   'sample.done': '「{path}」に見本病院を作りました（{beds}床、アカウント {accounts}件）。\n答え合わせ: {key}\n点検するには: kokoroe check {path}',
 
+  'machine.full': '書き出す先のディスクに、空きがありません。空けるか、別の場所に書き出してください。',
   'machine.failed': 'うまくいきませんでした: {reason}',
 
   ...logs,

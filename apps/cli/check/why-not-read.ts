@@ -8,6 +8,7 @@ export function whyNotRead(error: unknown): Message {
   if (code === 'EACCES' || code === 'EPERM') return say('pipeline.left.denied')
   // Excel keeps its file to itself while it is open.
   if (code === 'EBUSY' || code === 'ETXTBSY') return say('pipeline.left.busy')
+  if (code === 'ENOTREG') return say('pipeline.left.special')
   if (code === 'ENOENT') return say('pipeline.left.gone')
   return sayShared('source.broken', { reason: error instanceof Error ? error.message : String(error) })
 }

@@ -17,11 +17,13 @@ export interface FolderUnread {
   readonly reason: string
 }
 
-/** What operating systems leave behind; never a log. */
-const clutter = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|__MACOSX|System Volume Information|\$RECYCLE\.BIN)$/i
+/** What operating systems leave behind, and what we are just writing ourselves; never a log. */
+const clutter =
+  /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|__MACOSX|System Volume Information|\$RECYCLE\.BIN|.*\.\d+\.part)$/i
 
 /**
- * A path that is not there is a mistake of the user and said at once; a folder inside that cannot be opened is listed.
+ * A path that is not there, or that is a pipe or a device, is a mistake of the user and said at once; a folder inside
+ * that cannot be opened is listed.
  */
 export async function walk(paths: readonly string[]): Promise<Walked> {
   const files: FileHere[] = []
@@ -48,6 +50,7 @@ export async function walk(paths: readonly string[]): Promise<Walked> {
     const about = await stat(path).catch((error: unknown) => messageOf(error))
     if (typeof about === 'string') return { ok: false, path, reason: about }
     if (about.isDirectory()) await into(path)
+    else if (!about.isFile()) return { ok: false, path, reason: 'ENOTREG' }
     else add(path, about.size)
   }
   return { ok: true, files, unread }

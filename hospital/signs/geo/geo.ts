@@ -16,6 +16,16 @@ export interface Geo {
   placed(event: Event): Event
 }
 
+/** Whether the bytes are a database; a damaged one may still be. */
+export function isGeo(bytes: Buffer): boolean {
+  try {
+    new Reader<Response>(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Throws where the bytes are no database. */
 export function openGeo(databases: readonly Buffer[]): Geo {
   const readers = databases.map((bytes) => new Reader<Response>(bytes))

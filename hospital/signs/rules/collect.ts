@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openZip } from '#engines/archive'
+import { NotOrdinary } from '../files/ordinary.ts'
 import type { RefusedRule } from '../finding.ts'
 
 export interface RuleFile {
@@ -44,6 +45,7 @@ export async function collectRules(path: string, as = path): Promise<RuleInput> 
     const pieces = await folder(path, shown)
     return { hash: hashOf(pieces), files: async () => apart(pieces, []) }
   }
+  if (!about.isFile()) throw new NotOrdinary(path)
   const bytes = await readFile(path)
   const hash = hashOf([{ path: shown, bytes }])
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return {

@@ -1,8 +1,8 @@
 // A whole scan: files to threads, hits to the timeline, the timeline to detections.
-import { readFileSync } from 'node:fs'
 import type { CorrelationProblem, Mapping, RuleCost } from '#engines/sigma'
 import type { EventChoice } from '../choose/events.ts'
 import type { RuleChoice } from '../choose/rules.ts'
+import { ordinaryBytes } from '../files/ordinary.ts'
 import { readFiles, type ReadFilesOptions } from '../files/read-files.ts'
 import type { ReadState } from '../files/read-state.ts'
 import type { ScanResult, ScanSummary } from '../finding.ts'
@@ -42,7 +42,8 @@ export interface Scan extends ScanResult {
   /** `rule` counts in `ran`. */
   readonly costs: readonly RuleCost[]
   readonly ran: readonly { readonly id: string | null; readonly title: string }[]
-  readonly correlationProblems: readonly CorrelationProblem[]
+  /** With the title of the rule, where it is about one. */
+  readonly correlationProblems: readonly (CorrelationProblem & { readonly title: string | null })[]
   fileName(file: number): string
   /** Removes what lies on disk; nothing can be gone through after it. */
   close(): void
@@ -81,7 +82,10 @@ export async function scan(options: ScanOptions): Promise<ScanOutcome> {
         yield* detectionsOf(inOrder(), plan, fileName)
       },
       holes: holes?.result(options.holes ?? 0) ?? null, costs: [...costs.values()].sort((a, b) => a.rule - b.rule),
-      ran: plan.detections, correlationProblems: settled.problems, fileName,
+      ran: plan.detections, fileName,
+      correlationProblems: settled.problems.map((one) => ({
+        ...one, title: one.rule === null ? null : plan.correlations[one.rule]?.title ?? null,
+      })),
       close: () => timeline.close(),
     } }
   } catch (error) {
@@ -108,7 +112,7 @@ function summaryOf({ started, state, interrupted, rules, settled }: Done): ScanS
 }
 
 /** A file in memory that every thread sees without a copy. Throws what the file system throws. */
-export const sharedFile = (path: string): SharedArrayBuffer => shared(readFileSync(path))
+export const sharedFile = (path: string): SharedArrayBuffer => shared(ordinaryBytes(path))
 
 function shared(bytes: Uint8Array): SharedArrayBuffer {
   const memory = new SharedArrayBuffer(bytes.length)

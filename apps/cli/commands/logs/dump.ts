@@ -3,6 +3,7 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { readFiles } from '#hospital/signs/files/read-files.ts'
 import { steerless } from '#apps/house/printable.ts'
 import { type Call, type Command, textOption } from '../../command.ts'
+import { draftOf, isOneOf } from '../../draft.ts'
 import { exit } from '../../exit-codes.ts'
 import { formatOf, readingOf, readingOptions } from './options.ts'
 import { reading, sayOutcome } from './run-reading.ts'
@@ -67,14 +68,18 @@ function openSink(call: Call): Sink | null {
   if (path === undefined) return {
     write: (text) => writeAll(1, process.stdout.isTTY ? steerless(text) : text), finish: () => {}, abandon: () => {},
   }
-  const draft = `${path}.${process.pid}.part`
+  if (isOneOf(path, call.positionals)) {
+    call.complain('cli.outIsInput', { path })
+    return null
+  }
   try {
-    const file = openSync(draft, 'w', 0o600)
+    const draft = draftOf(path)
+    const file = openSync(draft.path, 'w', 0o600)
     let open = true
     const remove = () => {
       if (open) closeSync(file)
       open = false
-      rmSync(draft, { force: true })
+      if (draft.becomes !== null) rmSync(draft.path, { force: true })
     }
     process.once('exit', remove)
     return {
@@ -82,7 +87,7 @@ function openSink(call: Call): Sink | null {
       finish() {
         closeSync(file)
         open = false
-        renameSync(draft, path)
+        if (draft.becomes !== null) renameSync(draft.path, draft.becomes)
         call.complain('cli.written', { path })
       },
       abandon() {

@@ -1,9 +1,11 @@
 // Rules, log sources and databases as the options name them. Null where one cannot be read, and said so.
-import { readFileSync } from 'node:fs'
 import { builtinMappings, type Mapping, readMapping } from '#engines/sigma'
+import { speak } from '#apps/house/speak.ts'
+import { ordinaryBytes } from '#hospital/signs/files/ordinary.ts'
 import { Cache, cacheFolder } from '#hospital/signs/rules/cache.ts'
 import { loadRuleSet, type RuleSet } from '#hospital/signs/rules/load.ts'
 import { signsSpeak } from '#hospital/signs/text.ts'
+import { whyNotRead } from '../../check/why-not-read.ts'
 import { type Call, textOption, textOptions } from '../../command.ts'
 
 export interface Loaded {
@@ -22,7 +24,9 @@ export async function rulesOf(call: Call): Promise<Loaded | null> {
     return { rules, mappings }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    call.complain('logs.noRules', { reason: error.message })
+    const path = 'path' in error ? String(error.path) : ''
+    if (error.code === 'ENOENT') call.complain('cli.noFile', { path })
+    else call.complain('logs.noRules', { path, reason: speak(call.locale, whyNotRead(error)) })
     return null
   }
 }
@@ -49,7 +53,7 @@ function mappingsOf(call: Call): readonly Mapping[] | null {
 
 function textIn(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8')
+    return ordinaryBytes(path).toString('utf8')
   } catch {
     return null
   }

@@ -1,8 +1,11 @@
 // `kokoroe logs scan PATH…`: every event against all rules, in time order, in the forms asked for.
+import { speak } from '#apps/house/speak.ts'
 import { levels } from '#engines/sigma'
+import { isGeo } from '#hospital/signs/geo/geo.ts'
 import { profiles } from '#hospital/signs/output/profile.ts'
 import { type Scan, scan as scanFiles, sharedFile } from '#hospital/signs/scan/scan.ts'
 import { signsSpeak } from '#hospital/signs/text.ts'
+import { whyNotRead } from '../../check/why-not-read.ts'
 import { type Call, type Command, textOption, textOptions } from '../../command.ts'
 import { exit, type ExitCode } from '../../exit-codes.ts'
 import { sayFiles, somethingUnread } from './files-said.ts'
@@ -83,11 +86,9 @@ async function putOut(call: Call, { scan, outputs, shown, loaded }: Done): Promi
 
 function sayScan(call: Call, { summary, correlationProblems }: Scan): ExitCode {
   sayFiles(call, summary.files)
-  for (const { code, detail, count } of correlationProblems) {
-    call.complain(
-      'logs.correlation',
-      { why: signsSpeak(call.locale, { code: `correlation.${code}`, params: { detail: detail ?? '', count } }) },
-    )
+  for (const { title, code, detail, count } of correlationProblems) {
+    const why = signsSpeak(call.locale, { code: `correlation.${code}`, params: { detail: detail ?? '', count } })
+    call.complain(title === null ? 'logs.correlations' : 'logs.correlation', { title: title ?? '', why })
   }
   const seconds = ((summary.finished - summary.started) / 1000).toFixed(1)
   const counts = levels.toReversed().filter((level) => summary.byLevel[level] > 0)
@@ -113,9 +114,14 @@ function databases(call: Call): SharedArrayBuffer[] | null {
   const all: SharedArrayBuffer[] = []
   for (const path of textOptions(call, 'geoip')) {
     try {
-      all.push(sharedFile(path))
+      const bytes = sharedFile(path)
+      if (!isGeo(Buffer.from(bytes))) {
+        call.complain('logs.badGeo', { path })
+        return null
+      }
+      all.push(bytes)
     } catch (error) {
-      call.complain('cli.cannotRead', { path, reason: error instanceof Error ? error.message : String(error) })
+      call.complain('cli.cannotRead', { path, reason: speak(call.locale, whyNotRead(error)) })
       return null
     }
   }
