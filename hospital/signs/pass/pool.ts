@@ -1,4 +1,6 @@
 // Gives units to threads and takes what they send. With one thread everything happens here, without any thread.
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type Gauge, gauge, newGauge } from './gauge.ts'
 import { type PassJob, passes } from './passes.ts'
@@ -92,6 +94,12 @@ export class Pool {
 /** Events leave no garbage that lives long: a small nursery saves a hundred megabytes and costs no time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 }
 
+/** What the main thread has compiled and stripped of its types, threads need not do again. */
+function threadEnv(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir()
+  return folder === undefined ? process.env : { NODE_COMPILE_CACHE: dirname(folder), ...process.env }
+}
+
 /** Units a thread has before it: one at work, one so that it never waits for the next. */
 const ahead = 2
 
@@ -104,7 +112,7 @@ class Thread {
 
   constructor(job: PassJob, meter: Gauge, ask: () => Promise<IteratorResult<Task, unknown>>, calls: PoolCalls) {
     const workerData: ThreadData = { job, meter }
-    this.#worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData, resourceLimits })
+    this.#worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData, resourceLimits, env: threadEnv() })
     this.finished = new Promise((resolve, reject) => {
       const settle = () => {
         if (this.#dry && this.#tasks.length + this.#asked === 0) resolve()
