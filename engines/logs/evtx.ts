@@ -2,7 +2,6 @@
 import { ChunkReader, chunkSize, headerSize, readHeader } from '#engines/evtx'
 import type { EvtxRecord, Problem } from '#engines/evtx'
 import type { LogSource, Shape, Units } from '#engines/sigma'
-import { asBuffer } from './bytes/lines.ts'
 import type { Event } from './event.ts'
 import type { Reading } from './reading.ts'
 import { windowsSource } from './source.ts'
@@ -18,47 +17,52 @@ export function evtxCuts(size: number, unit: number): [from: number, to: number 
   return cuts
 }
 
-/** Readers that wait for the next file: what they learnt of templates, sources and shapes holds for it as well. */
-const idle: { readonly reader: ChunkReader; readonly event: EvtxEvent }[] = []
+/** What one reading needs, and the next one too: what was learnt of templates, sources and shapes holds for it as well. */
+interface Tools {
+  readonly reader: ChunkReader
+  readonly event: EvtxEvent
+  /** A block that lies in two pieces. */
+  readonly joint: Buffer
+}
+
+const idle: Tools[] = []
 
 export async function readEvtx(reading: Reading): Promise<void> {
-  const taken = idle.pop() ?? { reader: new ChunkReader(), event: new EvtxEvent() }
+  const tools = idle.pop() ?? { reader: new ChunkReader(), event: new EvtxEvent(), joint: Buffer.alloc(chunkSize) }
   try {
-    await readWith(taken.reader, taken.event, reading)
+    await readWith(tools, reading)
   } finally {
-    idle.push(taken)
+    idle.push(tools)
   }
 }
 
-async function readWith(reader: ChunkReader, event: EvtxEvent, reading: Reading): Promise<void> {
-  const { unit, content } = reading
+async function readWith({ reader, event, joint }: Tools, reading: Reading): Promise<void> {
+  const { unit, content, problems } = reading
   const to = unit.to ?? Number.POSITIVE_INFINITY
   let at = unit.from
-  let inHeader = at === 0
-  let rest: Buffer = Buffer.alloc(0)
+  let held = 0
   for await (const piece of content.stream(at)) {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : asBuffer(piece)
-    let start = 0
-    if (inHeader) {
-      rest = bytes
-      if (bytes.length < headerSize) continue
-      for (const { code, offset } of readHeader(bytes).problems) {
-        reading.problems.add('header-bad', { offset, detail: code })
-      }
-      inHeader = false
-      start = headerSize
-      at = headerSize
-    }
-    for (; start + chunkSize <= bytes.length; start += chunkSize) {
+    for (let start = 0; start < piece.length;) {
       if (at >= to) return
-      readChunk(reader, event, bytes.subarray(start, start + chunkSize), at, reading)
-      at += chunkSize
+      const size = at === 0 ? headerSize : chunkSize
+      const end = Math.min(start + size - held, piece.length)
+      let block = piece.subarray(start, end)
+      start = end
+      if (held > 0 || block.length < size) {
+        joint.set(block, held)
+        held += block.length
+        if (held < size) continue
+        block = joint.subarray(0, size)
+        held = 0
+      }
+      if (at > 0) readChunk(reader, event, block, at, reading)
+      else for (const { code, offset } of readHeader(block).problems) problems.add('header-bad', { offset, detail: code })
+      at += size
     }
-    rest = bytes.subarray(start)
   }
-  if (inHeader && unit.from === 0) reading.problems.add('record-cut', { detail: 'evtx' })
+  if (at === 0) problems.add('record-cut', { detail: 'evtx' })
   // what is left of a file that was cut while it was written
-  if (rest.length > 0 && at < to && !inHeader) readChunk(reader, event, rest, at, reading)
+  else if (held > 0 && at < to) readChunk(reader, event, joint.subarray(0, held), at, reading)
 }
 
 function readChunk(reader: ChunkReader, event: EvtxEvent, bytes: Uint8Array, offset: number, reading: Reading): void {

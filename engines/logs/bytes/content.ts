@@ -12,7 +12,10 @@ export interface Content {
   /** Bytes to read for all of it, packed ones where packed. */
   readonly weight: number
   readonly written: number
-  /** From `from` on; only plain files start elsewhere than at 0. Throws `ContentError`. */
+  /**
+   * From `from` on; only plain files start elsewhere than at 0. Throws `ContentError`. A piece is good until the next is
+   * asked for: its memory is used again.
+   */
   stream(from: number): AsyncIterable<Uint8Array>
   /** Only where bytes can be had in any order. */
   readonly range: ByteRange | null
@@ -31,6 +34,9 @@ export class ContentError extends Error {
 }
 
 const PIECE = 1024 * 1024
+
+/** Memory that files are read into, one after the other: what is left to be collected is collected late. */
+const idle: Buffer[] = []
 
 export async function fileContent(path: string): Promise<Content> {
   const { size, mtimeMs } = await stat(path).catch(unreadable)
@@ -51,16 +57,16 @@ export async function fileContent(path: string): Promise<Content> {
     range: { size, slice },
     async *stream(from) {
       const file = await open(path).catch(unreadable)
+      const bytes = idle.pop() ?? Buffer.allocUnsafeSlow(PIECE)
       try {
         for (let at = from; ;) {
-          // Small files are many: a piece is no longer than what is left, and one byte more tells the end of a file that grows.
-          const bytes = Buffer.allocUnsafe(Math.min(PIECE, Math.max(0, size - at) + 1))
-          const { bytesRead } = await file.read(bytes, 0, bytes.length, at).catch(unreadable)
+          const { bytesRead } = await file.read(bytes, 0, PIECE, at).catch(unreadable)
           if (bytesRead === 0) return
           at += bytesRead
           yield bytes.subarray(0, bytesRead)
         }
       } finally {
+        idle.push(bytes)
         await file.close()
       }
     },
@@ -96,7 +102,7 @@ export function gunzipped(packed: Content, limits: Limits): Content {
       const counted = async function* (): AsyncIterable<Uint8Array> {
         for await (const bytes of packed.stream(0)) {
           taken += bytes.length
-          yield bytes
+          yield Buffer.from(bytes)
         }
       }
       const source = Readable.from(counted(), { objectMode: false, highWaterMark: PIECE })
@@ -161,7 +167,7 @@ export async function whole(content: Content, most: number): Promise<Uint8Array>
   for await (const piece of content.stream(0)) {
     length += piece.length
     if (length > most) throw new ContentError('inflates-too-much', String(most))
-    pieces.push(piece)
+    pieces.push(Buffer.from(piece))
   }
   return Buffer.concat(pieces)
 }
@@ -173,7 +179,7 @@ export async function head(content: Content, length: number): Promise<Uint8Array
   let got = 0
   try {
     for await (const piece of content.stream(0)) {
-      pieces.push(piece)
+      pieces.push(Buffer.from(piece))
       got += piece.length
       if (got >= length) break
     }

@@ -28,8 +28,8 @@ export async function* textOf(reading: Reading): AsyncIterable<string> {
       if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3)
     }
     const end = bytes.lastIndexOf(NEWLINE) + 1 || (bytes.length > LONG ? wholeEnd(bytes) || bytes.length : 0)
-    rest = bytes.subarray(end)
     if (end > 0) yield textOfLines(bytes.subarray(0, end), reading)
+    rest = Buffer.from(bytes.subarray(end))
   }
   if (rest.length > 0) yield textOfLines(rest, reading)
 }

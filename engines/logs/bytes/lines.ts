@@ -54,7 +54,7 @@ export async function visitLines(
       start = behind
       if (base + behind >= to) return line
     }
-    if (start < bytes.length) pieces.push(bytes.subarray(start))
+    if (start < bytes.length) pieces.push(Buffer.from(bytes.subarray(start)))
     held += bytes.length - start
     if (held > range.most) {
       line++
