@@ -12,7 +12,7 @@ import { describeWith } from '../../tools/testing/needs.ts'
 import { readUnit, units } from './index.ts'
 import { collectBytes, fixture } from './testing/collect.ts'
 
-function matcherFor(wanted: (path: string) => boolean): Matcher {
+function matcherFor(wanted: (path: string) => boolean): Matcher<DetectionRule> {
   const files = unzipSync(readFileSync(corpus('sigma-rules.zip')),
     { filter: ({ name }) => name.endsWith('.yml') && wanted(name) })
   const documents = Object.entries(files).map(([path, bytes]): RuleDocument => ({ path,
@@ -23,7 +23,7 @@ function matcherFor(wanted: (path: string) => boolean): Matcher {
 }
 
 /** Titles or ids of the rules that matched, event by event. */
-async function hits(path: string, matcher: Matcher): Promise<string[]> {
+async function hits(path: string, matcher: Matcher<DetectionRule>): Promise<string[]> {
   const found: string[] = []
   for (const unit of (await units(path)).flatMap(file => file.units)) {
     await readUnit(unit, event => {

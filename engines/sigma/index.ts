@@ -2,8 +2,8 @@
 export type { LogEvent, LogSource, Shape, Units } from './event.ts'
 export { levels } from './rule.ts'
 export type {
-  Comparison, CorrelationRule, CorrelationType, DetectionRule, FilterRule, Level, Place, Rule, RuleExpression, RuleHead,
-  RuleSource,
+  Comparison, CorrelationRule, CorrelationType, DetectionHead, DetectionRule, FilterRule, Level, Place, Rule,
+  RuleExpression, RuleHead, RuleSource,
 } from './rule.ts'
 export type { FieldMatch, Piece, RegexMatch, Test, TextMatch, TimePart } from './tree.ts'
 export { checkRegex, compileRegex } from './regex/regex.ts'
@@ -40,4 +40,5 @@ export { correlationProblemCodes } from './correlation/problem.ts'
 export type { CorrelationProblem, CorrelationProblemCode } from './correlation/problem.ts'
 export { compile } from './matcher/matcher.ts'
 export type { Matcher, MatcherOptions } from './matcher/matcher.ts'
+export type { Matchable } from './matcher/routing.ts'
 export type { RuleCost } from './matcher/meter.ts'

@@ -39,9 +39,13 @@ export interface Place {
   readonly line: number
 }
 
-export interface DetectionRule extends RuleHead {
+/** All of a detection but its tree, which is the larger part. */
+export interface DetectionHead extends RuleHead {
   readonly kind: 'detection'
   readonly source: RuleSource
+}
+
+export interface DetectionRule extends DetectionHead {
   /** The whole detection as one tree; a list of conditions is already an OR. */
   readonly test: Test
 }

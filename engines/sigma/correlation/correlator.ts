@@ -1,5 +1,5 @@
 // Correlation rules over a stream of hits, with memory for open windows only.
-import type { CorrelationRule, DetectionRule } from '../rule.ts'
+import type { CorrelationRule, DetectionHead } from '../rule.ts'
 import type { CorrelationHit, RuleHit } from './hit.ts'
 import { type Link, type Plan, planOf } from './plan.ts'
 import { type CorrelationProblem, Problems } from './problem.ts'
@@ -39,7 +39,7 @@ const sweepEvery = 4096
 
 export function correlate<R>(
   rules: readonly CorrelationRule[],
-  detections: readonly DetectionRule[],
+  detections: readonly DetectionHead[],
   options: CorrelatorOptions<R>,
 ): Correlator<R> {
   const problems = new Problems()
@@ -53,7 +53,7 @@ interface Pending<R> {
 }
 
 class Streaming<R> implements Correlator<R> {
-  readonly #detections: readonly DetectionRule[]
+  readonly #detections: readonly DetectionHead[]
   readonly #plan: Plan
   readonly #problems: Problems
   readonly #reorder: Reorder<RuleHit<R>>
@@ -71,7 +71,7 @@ class Streaming<R> implements Correlator<R> {
 
   constructor(
     rules: readonly CorrelationRule[],
-    detections: readonly DetectionRule[],
+    detections: readonly DetectionHead[],
     plan: Plan,
     problems: Problems,
     { emit, tolerance = 0, references = 10, groups = 100_000, values = 65_536, waiting = 100_000 }: CorrelatorOptions<R>,

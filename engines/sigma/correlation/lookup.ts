@@ -1,5 +1,5 @@
 // Finds a rule by its id or name. A name counts in its own file first: two files may both call a rule `failed_login`.
-import type { CorrelationRule, DetectionRule, RuleHead } from '../rule.ts'
+import type { CorrelationRule, DetectionHead, RuleHead } from '../rule.ts'
 
 export interface Found {
   readonly node: number
@@ -11,7 +11,7 @@ export class CorrelationLookup {
   readonly #heads: readonly RuleHead[]
   readonly #nodes = new Map<string, number[]>()
 
-  constructor(rules: readonly CorrelationRule[], detections: readonly DetectionRule[]) {
+  constructor(rules: readonly CorrelationRule[], detections: readonly DetectionHead[]) {
     this.#heads = [...detections, ...rules]
     for (const [node, { id, name }] of this.#heads.entries()) {
       for (const key of new Set([id?.toLowerCase(), name])) {

@@ -1,5 +1,5 @@
 // Correlation rules with their references looked up: who stands on whom, what runs first, which fields hits must carry.
-import type { CorrelationRule, DetectionRule } from '../rule.ts'
+import type { CorrelationRule, DetectionHead } from '../rule.ts'
 import { CorrelationLookup } from './lookup.ts'
 import type { Problems } from './problem.ts'
 import { refusal } from './refusal.ts'
@@ -24,7 +24,7 @@ export interface Plan {
   readonly silenced: ReadonlySet<Node>
 }
 
-export function planOf(rules: readonly CorrelationRule[], detections: readonly DetectionRule[], problems: Problems): Plan {
+export function planOf(rules: readonly CorrelationRule[], detections: readonly DetectionHead[], problems: Problems): Plan {
   const lookup = new CorrelationLookup(rules, detections)
   const sources = rules.map((rule, index) => sourcesOf(rule, index, lookup, problems))
   const order = runningOrder(sources, detections.length, problems)

@@ -8,16 +8,17 @@ import type { Check } from './event-view.ts'
 import type { Places } from './event-view.ts'
 import { FieldIndex } from './field-index.ts'
 import type { Watch } from './field-index.ts'
-import { knownOfMissing, knownOfPresent } from './known.ts'
-import { fieldsOf, outcome } from './simplify.ts'
-import type { Known } from './simplify.ts'
+import { judge, outlineOf } from './outline.ts'
+import type { Outline } from './outline.ts'
+import { fieldsOf } from './simplify.ts'
 import { witnessOf } from './witness.ts'
 import type { Rarity } from './witness.ts'
 
 /** One way by which a rule may match: a rule that has two routes stands here twice. */
 export interface Member {
   readonly rule: number
-  readonly test: Test
+  /** Made when it is asked for: hold it no longer than it is worked with, as the trees of all rules are large. */
+  test(): Test
 }
 
 /** What is left of a group for one shape. */
@@ -49,18 +50,27 @@ export class Group {
   readonly #indexes = new Map<number, FieldIndex>()
   readonly #anywhere: FieldIndex | null
   readonly #always: readonly number[]
+  /** What shapes can say of the members; many say the same. */
+  readonly #outlines: readonly { readonly outline: Outline; readonly of: Uint32Array }[]
   readonly #plans = new Map<Shape, Plan>()
 
   constructor(members: readonly Member[], { rarity, zone, blanks }: GroupOptions) {
     this.members = members
     this.rules = Uint32Array.from(members, ({ rule }) => rule)
-    for (const { test } of members) for (const field of fieldsOf(test)) this.#slotOf(field)
     this.#checks = Array.from(members, () => undefined)
     this.#zone = zone
     this.#blanks = blanks
     const watches = new Map<string | null, Watch[]>()
     const always: number[] = []
-    members.forEach(({ test }, rule) => {
+    const outlines = new Map<string, { readonly outline: Outline; readonly of: number[] }>()
+    members.forEach((member, rule) => {
+      const test = member.test()
+      for (const field of fieldsOf(test)) this.#slotOf(field)
+      const outline = outlineOf(test, (field) => this.#slotOf(field))
+      const key = JSON.stringify(outline)
+      const same = outlines.get(key)
+      if (same === undefined) outlines.set(key, { outline, of: [rule] })
+      else same.of.push(rule)
       const witness = witnessOf(test, rarity)
       if (witness === null) always.push(rule)
       for (const { field, needle } of witness ?? []) {
@@ -77,6 +87,7 @@ export class Group {
     }
     this.#anywhere = anywhere
     this.#always = always
+    this.#outlines = [...outlines.values()].map(({ outline, of }) => ({ outline, of: Uint32Array.from(of) }))
   }
 
   get tableBytes(): number {
@@ -89,7 +100,7 @@ export class Group {
   check(member: number): Check {
     const known = this.#checks[member]
     if (known !== undefined) return known
-    const test = this.members[member]?.test ?? never
+    const test = this.members[member]?.test() ?? never
     const made = buildCheck(test, {
       slotOf: (field) => this.#slotOf(field), zone: this.#zone, blanks: this.#blanks,
     })
@@ -131,11 +142,11 @@ export class Group {
       const list = further.get(slot)
       return list === undefined ? null : Int32Array.from(list)
     })
-    const known: Known = (field, match) => {
-      const there = (first[this.#slots.get(field) ?? 0] ?? -1) >= 0
-      return there ? knownOfPresent(match) : knownOfMissing(match)
+    const isThere = (slot: number): boolean => (first[slot] ?? -1) >= 0
+    const alive = new Uint8Array(this.members.length).fill(1)
+    for (const { outline, of } of this.#outlines) {
+      if (judge(outline, isThere) === false) for (const member of of) alive[member] = 0
     }
-    const alive = Uint8Array.from(this.members, ({ test }) => (outcome(test, known) === false ? 0 : 1))
     return {
       places: { first, more, size: fields.length },
       probed,

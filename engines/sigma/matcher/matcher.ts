@@ -4,7 +4,6 @@ import type { Mapping } from '../mapping/mapping.ts'
 import { overlooksBlanks } from '../plain/blanks.ts'
 import { utc } from '../plain/time.ts'
 import type { Zone } from '../plain/time.ts'
-import type { DetectionRule } from '../rule.ts'
 import type { Test } from '../tree.ts'
 import { Candidates } from './candidates.ts'
 import { EventView } from './event-view.ts'
@@ -15,6 +14,7 @@ import { Meter } from './meter.ts'
 import type { RuleCost } from './meter.ts'
 import { rarityFrom } from './rarity.ts'
 import { Routing } from './routing.ts'
+import type { Matchable } from './routing.ts'
 import { outcome, simplified } from './simplify.ts'
 import type { Known } from './simplify.ts'
 
@@ -27,8 +27,8 @@ export interface MatcherOptions {
   readonly exactEnds?: boolean
 }
 
-export interface Matcher {
-  readonly rules: readonly DetectionRule[]
+export interface Matcher<Rule extends Matchable = Matchable> {
+  readonly rules: readonly Rule[]
   /** Whether any rule can match events of this source at all: ask before decoding. */
   wants(source: LogSource): boolean
   /** Indexes into `rules`, ascending. The array is used again for the next event. */
@@ -39,11 +39,11 @@ export interface Matcher {
   tableBytes(): number
 }
 
-export function compile(
-  rules: readonly DetectionRule[],
+export function compile<Rule extends Matchable>(
+  rules: readonly Rule[],
   mappings: readonly Mapping[],
   options: MatcherOptions = {},
-): Matcher {
+): Matcher<Rule> {
   return new Compiled(rules, mappings, options)
 }
 
@@ -54,8 +54,8 @@ const mostSources = 4096
 const mostGroups = 1024
 const mostBytes = 128 * 1024 * 1024
 
-class Compiled implements Matcher {
-  readonly rules: readonly DetectionRule[]
+class Compiled<Rule extends Matchable> implements Matcher<Rule> {
+  readonly rules: readonly Rule[]
   readonly #routing: Routing
   readonly #options: Pick<GroupOptions, 'rarity' | 'zone'>
   readonly #exactEnds: boolean
@@ -71,13 +71,13 @@ class Compiled implements Matcher {
   readonly #hits: number[] = []
 
   constructor(
-    rules: readonly DetectionRule[],
+    rules: readonly Rule[],
     mappings: readonly Mapping[],
     { measure = false, zone = utc, exactEnds = false }: MatcherOptions,
   ) {
     this.rules = rules
     this.#routing = new Routing(rules, mappings)
-    this.#options = { rarity: rarityFrom(rules.map(({ test }) => test)), zone }
+    this.#options = { rarity: rarityFrom(testsOf(rules)), zone }
     this.#exactEnds = exactEnds
     this.#meter = measure ? new Meter(rules.length) : null
     this.#candidates = new Candidates()
@@ -156,7 +156,7 @@ class Compiled implements Matcher {
         const rest = this.#rest(test, known)
         if (rest === false) continue
         const one = rest === true ? always : rest
-        left.push({ rule, test: one })
+        left.push({ rule, test: () => one })
         key += ` ${rule}:${this.#numberOf(one)}`
       }
     }
@@ -202,6 +202,11 @@ class Compiled implements Matcher {
     rests.set(said, rest)
     return rest
   }
+}
+
+/** One after the other: all at once would be all in memory. */
+function* testsOf(rules: readonly Matchable[]): Iterable<Test> {
+  for (const { test } of rules) yield test
 }
 
 /** Ascending, and a rule that matched by two routes once. */

@@ -4,12 +4,16 @@ import { fold } from './event-view.ts'
 import type { Rarity, Sign } from './witness.ts'
 
 /** Counts in how many rules a text stands, then weighs a sign by that and by its length. */
-export function rarityFrom(tests: readonly Test[]): Rarity {
+export function rarityFrom(tests: Iterable<Test>): Rarity {
   const rules = new Map<string, number>()
+  let count = 0
   for (const test of tests) {
+    count++
     for (const text of new Set(textsOf(test))) rules.set(text, (rules.get(text) ?? 0) + 1)
   }
-  const popular = Math.max(50, tests.length / 20)
+  // One rule is what is taken for granted below.
+  for (const [text, uses] of rules) if (uses === 1) rules.delete(text)
+  const popular = Math.max(50, count / 20)
   return ({ field, needle }: Sign) => {
     const anchored = needle.atStart && needle.atEnd ? 4 : needle.atStart || needle.atEnd ? 1 : 0
     const byLength = 0.65 ** Math.min(needle.text.length + anchored, 24)

@@ -10,17 +10,34 @@ import type { Member } from './group.ts'
 import { asksSource } from './known.ts'
 import { fieldsOf, renamed, simplified } from './simplify.ts'
 
+/** What the matcher reads of a rule. A `test` that is made when it is read is not kept, but read now and then. */
+export type Matchable = Pick<DetectionRule, 'source' | 'test'>
+
+/** A rule whose tree a source changes: these are few. */
+export interface Asking {
+  readonly rule: number
+  readonly test: Test
+}
+
+interface Ready {
+  readonly settled: readonly Member[]
+  readonly asking: readonly Asking[]
+}
+
 /** A route and the rules whose events may come by it, made ready when the first event does. */
 export class Lane {
   readonly id: number
   readonly route: Route
-  readonly #rules: readonly Member[]
-  #members: { readonly settled: readonly Member[]; readonly asking: readonly Member[] } | null = null
+  readonly #rules: readonly number[]
+  readonly #all: readonly Matchable[]
+  #members: Ready | null = null
 
-  constructor(id: number, route: Route, rules: readonly Member[]) {
+  /** `rules`: those of all that go this way. */
+  constructor(id: number, route: Route, rules: readonly number[], all: readonly Matchable[]) {
     this.id = id
     this.route = route
     this.#rules = rules
+    this.#all = all
   }
 
   /** Rules whose trees no source changes. */
@@ -29,16 +46,25 @@ export class Lane {
   }
 
   /** Rules that ask for an event ID, a channel or a provider. */
-  get asking(): readonly Member[] {
+  get asking(): readonly Asking[] {
     return this.#ready().asking
   }
 
-  #ready(): { readonly settled: readonly Member[]; readonly asking: readonly Member[] } {
+  #ready(): Ready {
     if (this.#members !== null) return this.#members
-    const all = this.#rules.map(({ rule, test }) => ({ rule, test: onRoute(test, this.route) }))
-    const asks = ({ test }: Member): boolean => [...fieldsOf(test)].some(asksSource)
-    this.#members = { settled: all.filter((one) => !asks(one)), asking: all.filter(asks) }
+    const settled: Member[] = []
+    const asking: Asking[] = []
+    for (const rule of this.#rules) {
+      const test = this.#tree(rule)
+      if ([...fieldsOf(test)].some(asksSource)) asking.push({ rule, test })
+      else settled.push({ rule, test: () => this.#tree(rule) })
+    }
+    this.#members = { settled, asking }
     return this.#members
+  }
+
+  #tree(rule: number): Test {
+    return onRoute(this.#all[rule]?.test ?? never, this.route)
   }
 }
 
@@ -50,20 +76,22 @@ function onRoute(test: Test, { where, rename }: Route): Test {
   return typeof flat === 'boolean' ? { is: flat ? 'and' : 'or', of: [] } : flat
 }
 
+const never: Test = { is: 'or', of: [] }
+
 export class Routing {
   readonly #lanes: readonly Lane[]
 
-  constructor(rules: readonly DetectionRule[], mappings: readonly Mapping[]) {
-    const bySource = new Map<string, { readonly source: RuleSource; readonly rules: Member[] }>()
-    rules.forEach(({ source, test }, rule) => {
+  constructor(rules: readonly Matchable[], mappings: readonly Mapping[]) {
+    const bySource = new Map<string, { readonly source: RuleSource; readonly rules: number[] }>()
+    rules.forEach(({ source }, rule) => {
       const key = JSON.stringify([source.product, source.category, source.service])
       const known = bySource.get(key)
-      if (known === undefined) bySource.set(key, { source, rules: [{ rule, test }] })
-      else known.rules.push({ rule, test })
+      if (known === undefined) bySource.set(key, { source, rules: [rule] })
+      else known.rules.push(rule)
     })
     const ways = [...bySource.values()].flatMap(({ source, rules: of }) =>
       routesOf(mappings, source).map((route) => ({ route, of })))
-    this.#lanes = ways.map(({ route, of }, id) => new Lane(id, route, of))
+    this.#lanes = ways.map(({ route, of }, id) => new Lane(id, route, of, rules))
   }
 
   /** Every way by which a rule takes events of this source. */

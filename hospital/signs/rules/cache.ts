@@ -1,8 +1,11 @@
 // What was read once is kept in the user's cache folder: the second start does not read thousands of rules again.
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, utimesSync, writeFileSync,
+} from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { sharedBytes } from './trees.ts'
 
 /** Where this system keeps what may be thrown away. */
 export function cacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
@@ -12,7 +15,16 @@ export function cacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): 
 }
 
 const most = 8
-const mark = 'kokoroe1'
+const mark = 'kokoroe2'
+
+/** A text for the one who asks, and bytes that its threads see too. */
+export interface Cached {
+  readonly head: string
+  readonly body: Uint8Array<SharedArrayBuffer>
+}
+
+/** mark · SHA-256 of what follows · u32 length of the head · head, UTF-8 · body */
+const fixed = mark.length + 32 + 4
 
 export class Cache {
   readonly #folder: string
@@ -21,30 +33,30 @@ export class Cache {
     this.#folder = folder
   }
 
-  /** Undefined where nothing is kept, or what is kept is damaged: then it is made anew. */
-  get(key: string): unknown {
+  /** Null where nothing is kept, or what is kept is damaged: then it is made anew. */
+  get(key: string): Cached | null {
     try {
-      const bytes = readFileSync(this.#path(key))
-      const content = bytes.subarray(mark.length + 32)
-      const sound = bytes.subarray(0, mark.length).toString('latin1') === mark && bytes.subarray(
-        mark.length, mark.length + 32,
-      ).equals(sha256(content))
-      if (!sound) return undefined
+      const path = this.#path(key)
+      const kept = readKept(path)
       // Used now, so that the oldest unused goes first.
-      utimesSync(this.#path(key), new Date(), new Date())
-      return JSON.parse(content.toString('utf8'))
+      if (kept) utimesSync(path, new Date(), new Date())
+      return kept
     } catch {
-      return undefined
+      return null
     }
   }
 
-  /** What JSON holds. Appears whole or not at all. A cache that cannot be written is no reason to stop. */
-  set(key: string, value: unknown): void {
+  /** Appears whole or not at all. A cache that cannot be written is no reason to stop. */
+  set(key: string, { head, body }: Cached): void {
     const draft = join(this.#folder, `${randomUUID()}.part`)
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
-      const content = Buffer.from(JSON.stringify(value))
-      writeFileSync(draft, Buffer.concat([Buffer.from(mark), sha256(content), content]), { mode: 0o600 })
+      const text = Buffer.from(head)
+      const length = Buffer.alloc(4)
+      length.writeUInt32LE(text.length)
+      writeFileSync(
+        draft, Buffer.concat([Buffer.from(mark), sha256(length, text, body), length, text, body]), { mode: 0o600 },
+      )
       renameSync(draft, this.#path(key))
       this.#thin()
     } catch {
@@ -69,4 +81,25 @@ export class Cache {
   }
 }
 
-const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
+function readKept(path: string): Cached | null {
+  const file = openSync(path, 'r')
+  try {
+    const start = Buffer.alloc(fixed)
+    const rest = fstatSync(file).size - fixed
+    if (readSync(file, start) < fixed || start.toString('latin1', 0, mark.length) !== mark) return null
+    const length = start.subarray(fixed - 4)
+    const head = Buffer.allocUnsafeSlow(Math.min(length.readUInt32LE(), rest))
+    const body = sharedBytes(rest - head.length)
+    const whole = readSync(file, head) + readSync(file, body) === rest
+    const sum = start.subarray(mark.length, mark.length + 32)
+    return whole && sum.equals(sha256(length, head, body)) ? { head: head.toString('utf8'), body } : null
+  } finally {
+    closeSync(file)
+  }
+}
+
+function sha256(...parts: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}

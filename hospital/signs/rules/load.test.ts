@@ -7,6 +7,7 @@ import { describeWith } from '#tools/testing/needs.ts'
 import { Folder, idOf, ruleText } from '../scan/logs.fixture.ts'
 import { Cache, cacheFolder } from './cache.ts'
 import { loadRuleSet } from './load.ts'
+import { treeAt } from './trees.ts'
 
 const folder = new Folder()
 afterAll(() => folder.remove())
@@ -58,8 +59,8 @@ describe('rules', () => {
     mkdirSync(join(folder.path, 'lists'), { recursive: true })
     folder.file('lists/admins.txt', '# who may\nroot\r\nadmin\r\n')
     const path = folder.file('expand.yml', ruleText('expand', "  selection:\n    User|expand: '%admins%'"))
-    const [rule] = (await loadRuleSet([path], { ...plain, placeholders: join(folder.path, 'lists') })).rules
-    expect(JSON.stringify(rule)).toMatch(/root.*admin/)
+    const { trees } = await loadRuleSet([path], { ...plain, placeholders: join(folder.path, 'lists') })
+    expect(JSON.stringify(treeAt(trees, 0))).toMatch(/root.*admin/)
     expect(
       (await loadRuleSet([path], plain)).warnings.map(({ message }) => message.code)
     ).toContain('warning.placeholderUnfilled')
@@ -67,9 +68,9 @@ describe('rules', () => {
 
   it('are narrowed by filters', async () => {
     const filter = `title: not us\nlogsource:\n  product: windows\nfilter:\n  rules:\n    - ${idOf('one')}\n  selection:\n    User: us\n  condition: selection\n`
-    const { rules } = await loadRuleSet([folder.file('filtered.yml', `${one}---\n${filter}`)], plain)
+    const { rules, trees } = await loadRuleSet([folder.file('filtered.yml', `${one}---\n${filter}`)], plain)
     expect(rules.map(({ title }) => title)).toEqual(['one'])
-    expect(JSON.stringify(rules)).toContain('"is":"not"')
+    expect(JSON.stringify(treeAt(trees, 0))).toContain('"is":"not"')
   })
 
   it('of our own come along unless they are not wanted', async () => {
@@ -109,7 +110,7 @@ describe('what was read', () => {
     ]) {
       writeFileSync(file, bytes)
       const again = await loadRuleSet([path], { own: false, cache: new Cache(join(at, 'own')) })
-      expect([again.cached, again.rules]).toEqual([false, first.rules])
+      expect([again.cached, again.rules, again.trees]).toEqual([false, first.rules, first.trees])
     }
     expect((await loadRuleSet([path], { own: false, cache: new Cache(join(at, 'own')) })).cached).toBe(true)
   })

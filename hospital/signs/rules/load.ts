@@ -2,20 +2,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { applyFilters, type CorrelationRule, type DetectionRule, type Fault, readRules } from '#engines/sigma'
+import { applyFilters, type Fault, readRules } from '#engines/sigma'
 import type { RefusedRule } from '../finding.ts'
 import { awake } from '../pack/asleep.ts'
 import type { Cache } from './cache.ts'
 import { collectRules, type RuleInput } from './collect.ts'
+import { headText, keptRules, type KeptRules, rulesIn } from './kept.ts'
 
-/** Filters have been put into the rules they speak of. */
-export type RunningRule = DetectionRule | CorrelationRule
-
-export interface RuleSet {
-  readonly rules: readonly RunningRule[]
-  readonly refused: readonly RefusedRule[]
-  /** What is odd about rules that were read all the same. */
-  readonly warnings: readonly RefusedRule[]
+export interface RuleSet extends KeptRules {
   readonly hash: string
   readonly cached: boolean
 }
@@ -26,30 +20,6 @@ export interface RuleOptions {
   /** Our own pack as well. */
   readonly own: boolean
   readonly cache: Cache | null
-}
-
-interface Kept {
-  readonly rules: readonly RunningRule[]
-  readonly refused: readonly RefusedRule[]
-  readonly warnings: readonly RefusedRule[]
-}
-
-type PackedRule = DetectionRule | (Omit<CorrelationRule, 'aliases'> & {
-  readonly aliases: readonly (readonly [string, readonly (readonly [string, string])[]])[]
-})
-type Packed = Omit<Kept, 'rules'> & { readonly rules: readonly PackedRule[] }
-
-/** JSON is read three times as fast as anything else that could be kept, but knows no maps. */
-function packed(rule: RunningRule): PackedRule {
-  return rule.kind === 'detection' ? rule : {
-    ...rule, aliases: [...rule.aliases].map(([alias, of]) => [alias, [...of]] as const),
-  }
-}
-
-function unpacked(rule: PackedRule): RunningRule {
-  return rule.kind === 'detection' ? rule : {
-    ...rule, aliases: new Map(rule.aliases.map(([alias, of]) => [alias, new Map(of)])),
-  }
 }
 
 export const ownPack = join(import.meta.dirname, '..', 'pack')
@@ -63,24 +33,28 @@ export async function loadRuleSet(
   for (const path of paths) inputs.push(await collectRules(path))
   const values = placeholders === undefined ? new Map<string, readonly string[]>() : readPlaceholders(placeholders)
   const hash = keyOf(inputs, values)
-  const known = cache?.get(hash) as Packed | undefined // only this function writes under such a key
-  if (known !== undefined) return { ...known, rules: known.rules.map(unpacked), hash, cached: true }
+  const known = cache?.get(hash)
+  if (known) return { ...rulesIn(known.head, known.body), hash, cached: true }
   const made = await read(inputs, values)
-  cache?.set(hash, { ...made, rules: made.rules.map(packed) } satisfies Packed)
+  cache?.set(hash, { head: headText(made), body: made.trees.bytes })
   return { ...made, hash, cached: false }
 }
 
-async function read(inputs: readonly RuleInput[], placeholders: ReadonlyMap<string, readonly string[]>): Promise<Kept> {
+async function read(
+  inputs: readonly RuleInput[], placeholders: ReadonlyMap<string, readonly string[]>,
+): Promise<KeptRules> {
   const collected = await Promise.all(inputs.map((one) => one.files()))
   const files = collected.flatMap((one) => one.files)
   const { rules, refused, warnings } = readRules(files, { placeholders })
   const running = applyFilters(awake(rules, warnings))
   const licenses = new Map(files.map(({ path, license }) => [path, license]))
-  return {
-    rules: running.rules.map((rule) => ({ ...rule, license: rule.license ?? licenses.get(rule.place.path) ?? null })),
+  const licensed = running.rules.map(
+    (rule) => ({ ...rule, license: rule.license ?? licenses.get(rule.place.path) ?? null }),
+  )
+  return keptRules(licensed, {
     refused: [...collected.flatMap((one) => one.refused), ...refused.map((one) => told(one, 'refusal'))],
     warnings: [...warnings, ...running.warnings].map((one) => told(one, 'warning')),
-  }
+  })
 }
 
 const told = ({ path, line, code, params, rule }: Fault<string>, kind: 'refusal' | 'warning'): RefusedRule =>

@@ -1,10 +1,10 @@
 // Which rules run: those the user wants to see, and those that wanted correlations stand on.
-import { correlate, type CorrelationRule, type DetectionRule } from '#engines/sigma'
+import { correlate, type CorrelationRule } from '#engines/sigma'
 import { type RuleChoice, ruleChooser } from '../choose/rules.ts'
-import type { RunningRule } from '../rules/load.ts'
+import type { KeptDetection, RunningRule } from '../rules/kept.ts'
 
 export interface ScanPlan {
-  readonly detections: readonly DetectionRule[]
+  readonly detections: readonly KeptDetection[]
   readonly correlations: readonly CorrelationRule[]
   /** By detection: whether its hits are shown by themselves, and which of their fields correlations want. */
   readonly shown: readonly boolean[]

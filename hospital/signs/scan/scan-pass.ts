@@ -1,18 +1,21 @@
 // Every event against all rules; those that some rule matches go to the timeline.
 import type { Event } from '#engines/logs'
-import { compile, type DetectionRule, type Mapping, type RuleCost, routesOf } from '#engines/sigma'
+import { compile, type Mapping, type RuleCost, routesOf } from '#engines/sigma'
 import { type EventChoice, eventChooser } from '../choose/events.ts'
 import { openGeo } from '../geo/geo.ts'
 import { metricsPass, type MetricsPart } from '../metrics/metrics-pass.ts'
 import { contentOf } from '../pass/content.ts'
 import type { Emit, Pass } from '../pass/pass.ts'
+import type { KeptDetection } from '../rules/kept.ts'
+import { treeAt, type Trees } from '../rules/trees.ts'
 import { HitWriter } from '../timeline/hit.ts'
 import { NamedFields, type Values } from './named-fields.ts'
 import { wallClock } from './wall-clock.ts'
 
 export interface ScanConfig {
-  /** The detection rules as JSON: one copy in memory for all threads. */
-  readonly rules: SharedArrayBuffer
+  /** Of each rule where it looks, and which tree is its own. */
+  readonly rules: readonly Pick<KeptDetection, 'source' | 'tree'>[]
+  readonly trees: Trees
   readonly mappings: readonly Mapping[]
   /** By rule: fields that correlations want of its hits; null where none stands on it. */
   readonly needs: readonly (readonly string[] | null)[]
@@ -36,9 +39,13 @@ export type ScanMessage =
 const batch = 512 * 1024
 
 export function scanPass(config: ScanConfig, emit: Emit): Pass {
-  // by whoever started the scan
-  const rules = JSON.parse(Buffer.from(config.rules).toString('utf8')) as readonly DetectionRule[]
-  const matcher = compile(rules, config.mappings, { measure: config.measure, zone: wallClock(config.zone) })
+  const { rules, trees } = config
+  const matcher = compile(rules.map(({ source, tree }) => ({
+    source,
+    get test() {
+      return treeAt(trees, tree)
+    },
+  })), config.mappings, { measure: config.measure, zone: wallClock(config.zone) })
   const needed = config.needs.map((names, rule) => {
     const source = rules[rule]?.source
     return names && source ? new NamedFields(names, routesOf(config.mappings, source)) : null

@@ -56,8 +56,8 @@ export async function scan(options: ScanOptions): Promise<ScanOutcome> {
   const holes = options.holes === undefined ? null : new MetricsTotal()
   const costs = new Map<number, RuleCost>()
   const config: ScanConfig = {
-    rules: shared(Buffer.from(JSON.stringify(plan.detections))), mappings: options.mappings, needs: plan.needs,
-    events: options.events,
+    rules: plan.detections.map(({ source, tree }) => ({ source, tree })), trees: options.rules.trees,
+    mappings: options.mappings, needs: plan.needs, events: options.events,
     geo: options.geo ?? [], holes: holes !== null, measure: options.measure ?? false, zone: options.zone,
   }
   const take = (message: unknown) => {

@@ -3,11 +3,12 @@ import { type CorrelationRule, explain, type Explained, type Mapping, type Route
 import { sigmaBooks } from '#hospital/signs/explanations/books.ts'
 import { explainer } from '#hospital/signs/explanations/explain.ts'
 import { packBook } from '#hospital/signs/pack/explain.ts'
-import type { RunningRule } from '#hospital/signs/rules/load.ts'
+import type { RunningRule } from '#hospital/signs/rules/kept.ts'
+import { treeAt, type Trees } from '#hospital/signs/rules/trees.ts'
 import { signsSpeak } from '#hospital/signs/text.ts'
 import type { Call } from '../../command.ts'
 
-export function explained(call: Call, rule: RunningRule, mappings: readonly Mapping[]): string {
+export function explained(call: Call, rule: RunningRule, trees: Trees, mappings: readonly Mapping[]): string {
   const { say, locale } = call
   const { meaning, next } = explainer(locale, [packBook, ...sigmaBooks])(rule)
   const head: readonly (readonly [label: string, value: string | null])[] = [
@@ -30,7 +31,7 @@ export function explained(call: Call, rule: RunningRule, mappings: readonly Mapp
     lines.push(
       '', say('logs.explain.where'), ...routesOf(mappings, rule.source).map((route) => `  - ${routeText(call, route)}`),
     )
-    lines.push('', say('logs.explain.what'), ...treeLines(call, explain(rule.test), '  '))
+    lines.push('', say('logs.explain.what'), ...treeLines(call, explain(treeAt(trees, rule.tree)), '  '))
   } else lines.push('', say('logs.explain.what'), ...correlationLines(call, rule))
   if (rule.falsePositives.length > 0) lines.push(
     '', say('logs.explain.harmless'), ...rule.falsePositives.map((one) => `  - ${one}`),

@@ -90,7 +90,7 @@ async function explain(call: Call, { rules, mappings }: Loaded, names: readonly 
       call.complain('logs.rules.noRule', { name })
       return exit.usage
     }
-    for (const rule of found) call.print(`${explained(call, rule, mappings)}\n`)
+    for (const rule of found) call.print(`${explained(call, rule, rules.trees, mappings)}\n`)
   }
   return exit.good
 }
