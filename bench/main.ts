@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { BenchReport } from './report.ts'
 
 const here = import.meta.dirname
-const notBenches = new Set(['main', 'report'])
+const notBenches = new Set(['main', 'report', 'child'])
 const marker = '\u0001report '
 
 /** Every bench is a file here that exports `run`. */

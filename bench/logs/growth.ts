@@ -1,6 +1,6 @@
 // How the whole way grows with events, with rules and with cores.
 import { join } from 'node:path'
-import { median, type Ran, run } from './child.ts'
+import { median, type Ran, run } from '../child.ts'
 import { ours, type Part, ratio, type Setting } from './setting.ts'
 
 const rounds = 3

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { median, onPath, type Ran, run } from './child.ts'
+import { median, onPath, type Ran, run } from '../child.ts'
 import type { Measured } from './ours.ts'
 import { mega, ours, type Part, perSecond, ratio, type Setting } from './setting.ts'
 

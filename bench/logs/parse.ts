@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { median, onPath, type Ran, run } from './child.ts'
+import { median, onPath, type Ran, run } from '../child.ts'
 import type { Depth, Measured } from './ours.ts'
 import { mega, type Part, perSecond, ratio, type Setting } from './setting.ts'
 

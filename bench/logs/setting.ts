@@ -1,7 +1,7 @@
 // Where the benches of `logs` work, how big, and how our command is called there.
 import { join } from 'node:path'
 import { corpus } from '#tools/testing/corpora.ts'
-import type { Command } from './child.ts'
+import type { Command } from '../child.ts'
 
 export interface Setting {
   readonly place: string

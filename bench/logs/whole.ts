@@ -1,7 +1,7 @@
 // Folder in, table out, with the whole machine: beside every detector that is on the PATH.
 import { dirname, join } from 'node:path'
 import { realpathSync } from 'node:fs'
-import { type Command, median, onPath, type Ran, run } from './child.ts'
+import { type Command, median, onPath, type Ran, run } from '../child.ts'
 import { mega, ours, type Part, perSecond, ratio, type Setting } from './setting.ts'
 
 interface Peer {

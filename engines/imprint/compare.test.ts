@@ -166,7 +166,7 @@ describe('comparing two imprints', () => {
       const many = (prefix: string) => written(Array.from({ length: 3000 }, (_, at) => ['f', `${prefix}${10_000 + at}`, String(at)] as const))
       const controller = new AbortController()
       const run = async () => {
-        for await (const items of compare([many('a')], [many('b')], { scratch, limits: tiny, signal: controller.signal })) {
+        for await (const items of compare([many('a')], [many('b')], { scratch, limits: { sortBytes: 20_000, fanIn: 2 }, signal: controller.signal })) {
           if (items.some(({ kind }) => kind === 'renamed')) controller.abort(new Error('enough'))
         }
       }

@@ -4,6 +4,11 @@ import { join } from 'node:path'
 
 const piece = 256 * 1024
 
+/** A copy: what was cut from a larger text, or put together from such, keeps all of it alive as long as it is held. */
+export function ownCopy(record: string): string {
+  return Buffer.from(record, 'latin1').toString('latin1')
+}
+
 /** Records are byte strings (one character for each byte) of any content. */
 export class ExternalSort {
   readonly #scratch: string

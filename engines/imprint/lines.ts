@@ -116,12 +116,25 @@ function parseNote(text: string): Parsed | null {
   return note === null ? null : { is: 'n', note: Buffer.from(note, 'latin1').toString('utf8') }
 }
 
+// Loops, because a regular expression for each field of each line takes longer than all the hashing.
 function isHash(text: string | undefined): text is string {
-  return text !== undefined && /^[0-9a-f]{64}$/.test(text)
+  if (text?.length !== 64) return false
+  for (let at = 0; at < 64; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x30 || code > 0x66 || (code > 0x39 && code < 0x61)) return false
+  }
+  return true
 }
 
 function count(text: string | undefined): number | null {
-  return text !== undefined && /^(?:0|[1-9]\d{0,15})$/.test(text) && Number(text) <= Number.MAX_SAFE_INTEGER ? Number(text) : null
+  if (text === undefined || text.length === 0 || text.length > 16 || (text.length > 1 && text.startsWith('0'))) return null
+  let value = 0
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 0x30
+    if (digit < 0 || digit > 9) return null
+    value = value * 10 + digit
+  }
+  return value <= Number.MAX_SAFE_INTEGER ? value : null
 }
 
 function time(text: string | undefined): number | null {

@@ -5,6 +5,8 @@ export function workOf(files: number, bytes: number): number {
   return bytes + files * 16_384
 }
 
+const seldom = 0.3
+
 /** Tries numbers of readers on the real work, a short while each, and then stays with one. */
 export class Probe {
   #readers: number
@@ -12,6 +14,7 @@ export class Probe {
   readonly #most: number
   readonly #rates = new Map<number, number>()
 
+  /** `most`: a power of two. */
   constructor(most: number) {
     this.#most = most
     this.#readers = Math.min(2, most)
@@ -26,27 +29,30 @@ export class Probe {
     return this.#settled
   }
 
-  /** How fast the present number was. */
-  tell(rate: number): void {
+  /** How fast the present number was, and how often a reader had to wait for each file or megabyte, if the system says. */
+  tell(rate: number, waits: number | null): void {
     if (this.#settled) return
+    if (waits !== null && waits < seldom && this.#readers >= 2) {
+      // The processor is the limit: more readers would only cost what starting them costs.
+      this.#settle(this.#readers)
+      return
+    }
     this.#rates.set(this.#readers, rate)
     const two = this.#rates.get(2) ?? 0
     if (this.#readers === 1) {
       // A single head reads one file after the other faster than two at once.
       this.#settle(rate > two * 1.1 ? 1 : 2)
-    } else if (this.#readers === 2) {
-      this.#readers = Math.min(4, this.#most)
-      if (this.#readers === 2) this.#readers = 1
+      return
+    }
+    const fewer = this.#rates.get(this.#readers / 2) ?? 0
+    const isFirst = this.#readers === 2
+    if (isFirst || rate > fewer * 1.15) {
+      if (this.#readers >= this.#most) this.#settle(this.#readers)
+      else this.#readers = Math.min(this.#readers * 2, this.#most)
+    } else if (this.#readers === 4 && rate < two * 0.85) {
+      this.#readers = 1
     } else {
-      const before = this.#rates.get(this.#readers / 2) ?? this.#rates.get(2) ?? 0
-      if (rate > before * 1.15) {
-        if (this.#readers >= this.#most) this.#settle(this.#readers)
-        else this.#readers = Math.min(this.#readers * 2, this.#most)
-      } else if (rate < two * 0.85) {
-        this.#readers = 1
-      } else {
-        this.#settle(this.#readers / 2 >= 2 ? this.#readers / 2 : 2)
-      }
+      this.#settle(this.#readers / 2)
     }
   }
 

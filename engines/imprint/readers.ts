@@ -38,7 +38,7 @@ export class Readers {
   readonly #waiting: Waiting[] = []
   #here: FileReader | null = null
   #ids = 0
-  #look = { at: 0, work: 0, batches: 0 }
+  #look = { at: 0, work: 0, batches: 0, units: 0, waits: 0 }
   #broken: Error | null = null
 
   constructor({ readers, inspector }: ReadersOptions) {
@@ -126,13 +126,18 @@ export class Readers {
     const now = performance.now()
     const look = this.#look
     look.batches += 1
-    const work = workOf(this.meter.files, this.meter.bytes)
+    const { files, bytes } = this.meter
+    const work = workOf(files, bytes)
+    const units = files + bytes / 2 ** 20
+    const waits = process.resourceUsage().voluntaryContextSwitches
     if (look.at === 0) {
       // Starting the threads is not part of it.
-      this.#look = { at: now, work, batches: 0 }
+      this.#look = { at: now, work, batches: 0, units, waits }
     } else if (now - look.at >= lookEvery && look.batches >= leastBatches) {
-      this.#probe.tell((work - look.work) / (now - look.at))
-      this.#look = { at: 0, work, batches: 0 }
+      // Windows does not count waits.
+      const waited = waits === 0 ? null : (waits - look.waits) / (units - look.units)
+      this.#probe.tell((work - look.work) / (now - look.at), waited)
+      this.#look = { at: 0, work, batches: 0, units, waits }
     }
   }
 }

@@ -1,6 +1,6 @@
 // Files that are gone and files that are new, matched by content: sorted on disk by hash and name, one pass.
 import type { Added, Removed, Renamed } from './difference.ts'
-import { ExternalSort } from './external-sort.ts'
+import { ExternalSort, ownCopy } from './external-sort.ts'
 import type { Limits } from './limits.ts'
 import { type Bytes, splitPath } from './names.ts'
 
@@ -22,7 +22,7 @@ export class Renames {
   }
 
   add(side: 'a' | 'b', hash: string, { path, size }: Lone): void {
-    this.#sort.add(`${hash}${splitPath(path).name}\0${side}${path}\0${size}`)
+    this.#sort.add(ownCopy(`${hash}${splitPath(path).name}\0${side}${path}\0${size}`))
   }
 
   *matches(): Generator<Matched, void, undefined> {

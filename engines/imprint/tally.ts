@@ -1,6 +1,6 @@
 // How many of each difference: in all, per folder (exact, sorted on disk), per ending of names (so many, then together).
 import type { Counts, Difference, ExtensionCounts, FolderCounts } from './difference.ts'
-import { ExternalSort } from './external-sort.ts'
+import { ExternalSort, ownCopy } from './external-sort.ts'
 import type { Limits } from './limits.ts'
 import { type Bytes, pathText, splitPath } from './names.ts'
 
@@ -29,7 +29,7 @@ export class Tally {
   /** `isFile`: endings are counted for files only. */
   difference({ kind, path }: Difference, isFile: boolean): void {
     this.counts[kind] += 1
-    this.#folders.add(`${splitPath(path).folder}\0${kinds.indexOf(kind)}`)
+    this.#folders.add(ownCopy(`${splitPath(path).folder}\0${kinds.indexOf(kind)}`))
     if (isFile) this.#ending(path).counts[kind] += 1
   }
 
