@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { LogSource } from '../event.ts'
 import type { RuleSource } from '../rule.ts'
+import { compile } from '../matcher/matcher.ts'
 import { plainMatch } from '../plain/plain.ts'
 import { eventOf, noSource } from '../testing/event.fixture.ts'
-import { detectionOf } from '../testing/rules.fixture.ts'
+import { detectionOf, itemOf } from '../testing/rules.fixture.ts'
 import { builtinMappings } from './builtin.ts'
 import { readMapping } from './read-mapping.ts'
 import { fieldKey, routeTakes } from './route.ts'
@@ -83,6 +84,37 @@ describe('names', () => {
     expect(fieldKey('Threat Name')).toBe('ThreatName')
   })
 
+  const derivedCases: readonly [string, string, number, Record<string, string | null>, boolean][] = [
+    ['process_creation', 'User|contains: AUTHORI', 4688, { SubjectUserSid: 'S-1-5-18', SubjectDomainName: 'KENSA',
+      SubjectUserName: 'PC01$', TargetDomainName: '-', TargetUserName: '-' }, true],
+    ['process_creation', 'User|contains: AUTHORI', 4688, { SubjectUserSid: 'S-1-5-18', SubjectDomainName: 'KENSA',
+      SubjectUserName: 'PC01$', TargetDomainName: 'KENSA', TargetUserName: 'sato' }, false],
+    ['process_creation', 'User: kensa\\sato', 4688, { SubjectUserSid: 'S-1-5-18', SubjectDomainName: 'KENSA',
+      SubjectUserName: 'PC01$', TargetDomainName: 'KENSA', TargetUserName: 'sato' }, true],
+    ['process_creation', 'User: kensa\\sato', 4688, { SubjectUserSid: 'S-1-5-21-1', SubjectDomainName: 'KENSA',
+      SubjectUserName: 'sato' }, true],
+    ['process_creation', 'User: null', 4688, { SubjectDomainName: '-', SubjectUserName: '-' }, true],
+    ['process_creation', 'User: null', 4688, { CommandLine: 'x' }, true],
+    ['process_termination', 'User|endswith: \\SYSTEM', 4689, { SubjectUserSid: 'S-1-5-18' }, true],
+    ['network_connection', "Initiated: 'true'", 5156, { Direction: '%%14593' }, true],
+    ['network_connection', "Initiated: 'true'", 5156, { Direction: '%%14592' }, false],
+    ['network_connection', "Initiated: 'false'", 5156, { Direction: 'inbound' }, true],
+    ['network_connection', 'Initiated|exists: true', 5156, { Application: 'x' }, false],
+    ['registry_set', 'TargetObject: HKLM\\System\\CurrentControlSet\\Control\\Lsa\\NoLMHash', 4657, {
+      OperationType: '%%1905', ObjectValueName: 'NoLMHash',
+      ObjectName: '\\REGISTRY\\MACHINE\\SYSTEM\\ControlSet001\\Control\\Lsa' }, true],
+    ['registry_delete', 'TargetObject|startswith: HKU\\S-1-5', 4657, { OperationType: '%%1906', ObjectValueName: '-',
+      ObjectName: '\\REGISTRY\\USER\\S-1-5-21-7\\SOFTWARE\\x' }, true],
+    ['registry_event', 'TargetObject: \\REGISTRY\\A\\{0}\\x', 4657, { ObjectName: '\\REGISTRY\\A\\{0}',
+      ObjectValueName: 'x' }, true],
+  ]
+  it.each(derivedCases)('%s: %s is made of what %d says: %j', (category, line, eventId, fields, found) => {
+    const rule = { ...itemOf(line), source: source({ product: 'windows', category }) }
+    const event = eventOf(fields, { ...security, eventId })
+    expect(plainMatch(rule, routesOf(builtinMappings(), rule.source), event)).toBe(found)
+    expect([...compile([rule], builtinMappings()).match(event)]).toEqual(found ? [0] : [])
+  })
+
   it('are asked for what a category needs beside the event id', () => {
     const removed = { ...detectionOf('s:\n    TargetObject|contains: run\ncondition: s'),
       source: source({ product: 'windows', category: 'registry_delete' }) }
@@ -116,6 +148,9 @@ describe('own mappings', () => {
     ['categories:\n  a:\n    - x', 'mappingExpected', 3],
     ['categories:\n  a:\n    where:\n      x|odd: y', 'modifierUnknown', 4],
     ['services:\n  a: {named: [x]}', 'mappingExpected', 2],
+    ['services:\n  a: {derive: {x: y}}', 'mappingExpected', 2],
+    ['services:\n  a:\n    derive: {x: {off: y}}', 'yamlKey', 3],
+    ['services:\n  a:\n    derive: {x: {values: {a: b}}}', 'textExpected', 3],
     ['a: [', 'yaml', 1],
   ])('%j is refused at its line', (text, code, line) => {
     expect(readMapping(text)).toMatchObject({ ok: false, code, line })

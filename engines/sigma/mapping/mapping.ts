@@ -1,5 +1,6 @@
 // Which log sources of rules are which logs: data, so that anybody may add what their own machines write.
 import type { Test } from '../tree.ts'
+import type { Way } from './derived.ts'
 
 export interface Mapping {
   readonly product: string | null
@@ -13,6 +14,8 @@ export interface MappedService {
   readonly eventIds: readonly number[] | null
   readonly where: Test | null
   readonly rename: ReadonlyMap<string, string>
+  /** Field as the rule says it → how it is made of the event's fields. */
+  readonly derive?: ReadonlyMap<string, readonly Way[]>
   /** What readers may call these events, beside the name the rule uses. */
   readonly named?: readonly Named[]
 }

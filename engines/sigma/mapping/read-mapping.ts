@@ -1,6 +1,7 @@
 // A mapping's text → the mapping, or what is wrong with it and in which line.
 import { Refused } from '../faults.ts'
 import type { Params, RefusalCode } from '../faults.ts'
+import { foldText } from '../plain/fold.ts'
 import { detectionItem } from '../read/detection-item.ts'
 import { allOf } from '../read/tests.ts'
 import { mapIn, scalar, scalarsOf, textOf, textsOf } from '../read/texts.ts'
@@ -9,6 +10,7 @@ import { defaultYamlLimits } from '../yaml/build.ts'
 import { entryOf } from '../yaml/node.ts'
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'
 import { lineFinder, readYaml } from '../yaml/read.ts'
+import type { Way } from './derived.ts'
 import type { MappedCategory, MappedService, Mapping, Named } from './mapping.ts'
 
 export type MappingOutcome =
@@ -54,7 +56,7 @@ function ways(entry: YamlEntry): MappedCategory[] {
   })
 }
 
-const keys = ['service', 'channels', 'providers', 'eventIds', 'where', 'rename', 'named']
+const keys = ['service', 'channels', 'providers', 'eventIds', 'where', 'rename', 'derive', 'named']
 
 function way(map: YamlMap): MappedService {
   const unknown = map.entries.find((entry) => !keys.includes(entry.key))
@@ -65,8 +67,28 @@ function way(map: YamlMap): MappedService {
     eventIds: eventIds(map),
     where: where(map),
     rename: new Map(entriesIn(map, 'rename').map((entry) => [entry.key, scalar(entry.value, entry.key).text])),
+    derive: new Map(entriesIn(map, 'derive').map((entry) => [entry.key, derivingWays(entry)])),
     named: named(map),
   }
+}
+
+const wayKeys = ['of', 'values', 'begins']
+
+function derivingWays(entry: YamlEntry): Way[] {
+  return (entry.value.kind === 'list' ? entry.value.items : [entry.value]).map((node) => {
+    if (node.kind !== 'map') throw new Refused('mappingExpected', node.at, { key: entry.key })
+    const unknown = node.entries.find(({ key }) => !wayKeys.includes(key))
+    if (unknown !== undefined) throw new Refused('yamlKey', unknown.at, { key: unknown.key })
+    const of = textsOf(node, 'of')
+    if (of.length === 0) throw new Refused('textExpected', node.at, { key: 'of' })
+    const values = foldedTexts(node, 'values')
+    const begins = foldedTexts(node, 'begins').map(([found, written]) => ({ found, written }))
+    return { of, values: values.length === 0 ? null : new Map(values), begins }
+  })
+}
+
+function foldedTexts(map: YamlMap, key: string): (readonly [string, string])[] {
+  return entriesIn(map, key).map((entry) => [foldText(entry.key), scalar(entry.value, entry.key).text])
 }
 
 function named(map: YamlMap): Named[] {

@@ -1,6 +1,7 @@
 // One way by which a rule's events arrive: where they come from, what more must hold, how their fields are called.
 import type { LogSource } from '../event.ts'
 import type { Test } from '../tree.ts'
+import type { Way } from './derived.ts'
 
 export interface Route {
   /** Null asks nothing; otherwise the event's own value must equal it, case aside. */
@@ -15,6 +16,8 @@ export interface Route {
   readonly where: Test | null
   /** Field as the rule says it → field as the event says it; a name that is not here stays. */
   readonly rename: ReadonlyMap<string, string>
+  /** Field as the rule says it → how it is made of the event's fields; goes before `rename`. */
+  readonly derive?: ReadonlyMap<string, readonly Way[]>
 }
 
 /** Whether events of this source come by this route, `where` aside. Sources are interned, so ask once per source. */

@@ -39,6 +39,7 @@ function through({ product }: Mapping, service: MappedService | null, way: Mappe
     eventIds: way?.eventIds ?? service?.eventIds ?? null,
     where: both(service?.where ?? null, way?.where ?? null),
     rename: new Map([...(service?.rename ?? []), ...(way?.rename ?? [])]),
+    derive: new Map([...(service?.derive ?? []), ...(way?.derive ?? [])]),
   }
   const channels = way?.channels ?? service?.channels ?? null
   const providers = way?.providers ?? service?.providers ?? null

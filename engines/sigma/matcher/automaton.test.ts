@@ -94,7 +94,7 @@ describe('the automaton', () => {
     const lying = { bytes: Buffer.from(` ${text} `, 'utf16le'), start: 2, length: text.length }
     for (const units of [() => null, () => lying]) {
       const view = new EventView()
-      view.begin({ ...eventOf({ A: text }), units }, { first: new Int32Array([0]), more: [], size: 1 })
+      view.begin({ ...eventOf({ A: text }), units }, { first: new Int32Array([0]), more: [], size: 1, made: [] })
       const list = new Candidates()
       list.begin(needles.length)
       made.probe(view, 0, list)

@@ -1,5 +1,7 @@
 // The event under the matcher's hands: each value is fetched and folded at most once, into arrays that are used again.
 import { foldText } from '../plain/fold.ts'
+import { valueBy } from '../mapping/derived.ts'
+import type { Way } from '../mapping/derived.ts'
 import type { LogEvent, Units } from '../event.ts'
 
 /** Where the fields a group of rules reads stand in one shape. */
@@ -10,10 +12,14 @@ export interface Places {
   readonly more: readonly (Int32Array | null)[]
   /** How many values the shape has. */
   readonly size: number
+  /** Values made of others, at the places behind the shape's own. */
+  readonly made: readonly Made[]
 }
 
+export type Made = readonly { readonly way: Way; readonly places: readonly number[] }[]
+
 const beyondAscii = /[^\0-\x7f]/
-const nowhere: Places = { first: new Int32Array(0), more: [], size: 0 }
+const nowhere: Places = { first: new Int32Array(0), more: [], size: 0, made: [] }
 
 export class EventView {
   #event: LogEvent | null = null
@@ -28,7 +34,7 @@ export class EventView {
     this.#event = event
     this.places = places
     this.#round++
-    for (let place = this.#texts.length; place < places.size; place++) {
+    for (let place = this.#texts.length; place < places.size + places.made.length; place++) {
       this.#texts.push(null)
       this.#folded.push(null)
       this.#fetched.push(0)
@@ -42,7 +48,7 @@ export class EventView {
 
   text(place: number): string | null {
     if (this.#fetched[place] === this.#round) return this.#texts[place] ?? null
-    const text = this.#event?.text(place) ?? null
+    const text = (place < this.places.size ? this.#event?.text(place) : this.#make(place)) ?? null
     this.#texts[place] = text
     this.#fetched[place] = this.#round
     return text
@@ -50,7 +56,15 @@ export class EventView {
 
   /** Null where the value must be asked for as text. */
   units(place: number): Units | null {
-    return this.#event?.units?.(place) ?? null
+    return place < this.places.size ? this.#event?.units?.(place) ?? null : null
+  }
+
+  #make(place: number): string | null {
+    for (const { way, places } of this.places.made[place - this.places.size] ?? []) {
+      const value = valueBy(way, places.map((at) => this.text(at)))
+      if (value !== null) return value
+    }
+    return null
   }
 
   folded(place: number): string | null {

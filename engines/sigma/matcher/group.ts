@@ -1,11 +1,12 @@
 // The rules that events of one source can match: checks, the index that proposes them, what a shape leaves of them.
 import type { Shape } from '../event.ts'
 import { fieldKey } from '../mapping/route.ts'
+import type { Way } from '../mapping/derived.ts'
 import type { Zone } from '../plain/time.ts'
 import type { Test } from '../tree.ts'
 import { buildCheck } from './check.ts'
 import type { Check } from './event-view.ts'
-import type { Places } from './event-view.ts'
+import type { Made, Places } from './event-view.ts'
 import { FieldIndex } from './field-index.ts'
 import type { Watch } from './field-index.ts'
 import { judge, outlineOf } from './outline.ts'
@@ -37,6 +38,8 @@ export interface GroupOptions {
   readonly zone: Zone
   /** Whether blanks at the end of a value are overlooked. */
   readonly blanks: boolean
+  /** Fields that are made of others. */
+  readonly derived: ReadonlyMap<string, readonly Way[]>
 }
 
 export class Group {
@@ -46,6 +49,7 @@ export class Group {
   readonly #checks: (Check | undefined)[]
   readonly #zone: Zone
   readonly #blanks: boolean
+  readonly #derived: ReadonlyMap<string, readonly Way[]>
   readonly #slots = new Map<string, number>()
   readonly #indexes = new Map<number, FieldIndex>()
   readonly #anywhere: FieldIndex | null
@@ -54,12 +58,13 @@ export class Group {
   readonly #outlines: readonly { readonly outline: Outline; readonly of: Uint32Array }[]
   readonly #plans = new Map<Shape, Plan>()
 
-  constructor(members: readonly Member[], { rarity, zone, blanks }: GroupOptions) {
+  constructor(members: readonly Member[], { rarity, zone, blanks, derived }: GroupOptions) {
     this.members = members
     this.rules = Uint32Array.from(members, ({ rule }) => rule)
     this.#checks = Array.from(members, () => undefined)
     this.#zone = zone
     this.#blanks = blanks
+    this.#derived = derived
     const watches = new Map<string | null, Watch[]>()
     const always: number[] = []
     const outlines = new Map<string, { readonly outline: Outline; readonly of: number[] }>()
@@ -138,6 +143,13 @@ export class Group {
       if (first[slot] === -1) first[slot] = place
       else further.set(slot, [...(further.get(slot) ?? []), place])
     })
+    const made = this.#made(fields)
+    for (const [at, { slot }] of made.entries()) {
+      const place = fields.length + at
+      first[slot] = place
+      const index = this.#indexes.get(slot)
+      if (index !== undefined) probed.push({ place, index })
+    }
     const more = Array.from(first, (_, slot) => {
       const list = further.get(slot)
       return list === undefined ? null : Int32Array.from(list)
@@ -148,11 +160,22 @@ export class Group {
       if (judge(outline, isThere) === false) for (const member of of) alive[member] = 0
     }
     return {
-      places: { first, more, size: fields.length },
+      places: { first, more, size: fields.length, made: made.map(({ ways }) => ways) },
       probed,
       alive,
       always: Uint32Array.from(this.#always.filter((member) => alive[member] === 1)),
     }
+  }
+
+  /** The derived fields that can be made of these: each with the ways whose fields are all there. */
+  #made(fields: readonly string[]): readonly { readonly slot: number; readonly ways: Made }[] {
+    const placeOf = (name: string): number => fields.findIndex((field) => fieldKey(field) === fieldKey(name))
+    return [...this.#slots].flatMap(([name, slot]) => {
+      const ways = (this.#derived.get(name) ?? [])
+        .map((way) => ({ way, places: way.of.map(placeOf) }))
+        .filter(({ places }) => !places.includes(-1))
+      return ways.length === 0 ? [] : [{ slot, ways }]
+    })
   }
 }
 

@@ -141,7 +141,16 @@ export const mappings: readonly Mapping[] = [{
   categories: new Map([['process_creation', [
     {
       service: 'security', channels: null, providers: null, eventIds: [4688], where: null,
-      rename: new Map([['Image', 'New'], ['Threat Name', 'User']]),
+      rename: new Map([['Image', 'New'], ['Threat Name', 'User'], ['項目', 'Data']]),
+      derive: new Map([
+        ['項目', [
+          { of: ['User'], values: new Map([['aba', '10.1.2.3'], ['', 'never'], ['1', '42 ']]), begins: [] },
+          { of: ['New', 'Threat Name'], values: null, begins: [{ found: 'a', written: 'net ' }] },
+          { of: ['CommandLine'], values: null, begins: [{ found: 'cmd', written: 'Σ' }] },
+        ]],
+        ['Old', [{ of: ['CommandLine', 'Image'], values: null, begins: [] }]],
+        ['Absent', [{ of: ['Data'], values: null, begins: [] }]],
+      ]),
     },
     {
       service: 'sysmon', channels: null, providers: null, eventIds: [1, 42], rename: new Map([['User', 'Data']]),

@@ -1,8 +1,9 @@
 // Which rules an event's source can concern, decided once per source.
 import type { LogSource } from '../event.ts'
+import type { Way } from '../mapping/derived.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import type { Route } from '../mapping/route.ts'
-import { routeTakes } from '../mapping/route.ts'
+import { fieldKey, routeTakes } from '../mapping/route.ts'
 import { routesOf } from '../mapping/routes.ts'
 import type { DetectionRule, RuleSource } from '../rule.ts'
 import type { Test } from '../tree.ts'
@@ -30,14 +31,19 @@ export class Lane {
   readonly route: Route
   readonly #rules: readonly number[]
   readonly #all: readonly Matchable[]
+  readonly #derived: Map<string, readonly Way[]>
   #members: Ready | null = null
 
-  /** `rules`: those of all that go this way. */
-  constructor(id: number, route: Route, rules: readonly number[], all: readonly Matchable[]) {
+  /** `rules`: those of all that go this way. Adds to `derived` what they ask for, once they are made ready. */
+  constructor(
+    id: number, route: Route, rules: readonly number[], all: readonly Matchable[],
+    derived: Map<string, readonly Way[]>,
+  ) {
     this.id = id
     this.route = route
     this.#rules = rules
     this.#all = all
+    this.#derived = derived
   }
 
   /** Rules whose trees no source changes. */
@@ -64,14 +70,25 @@ export class Lane {
   }
 
   #tree(rule: number): Test {
-    return onRoute(this.#all[rule]?.test ?? never, this.route)
+    return onRoute(this.#all[rule]?.test ?? never, this.route, this.#derived)
   }
 }
 
+/** A derived field's own name, the same for the same ways; no event has it. */
+function derivedKey(ways: readonly Way[]): string {
+  return `\0${JSON.stringify(ways.map(({ of, values, begins }) => [of, [...(values ?? [])], begins]))}`
+}
+
 /** The tree on the event's names, flat once and for all. */
-function onRoute(test: Test, { where, rename }: Route): Test {
-  const inner = renamed(test, rename)
-  const whole: Test = where === null ? inner : { is: 'and', of: [renamed(where, new Map()), inner] }
+function onRoute(test: Test, { where, rename, derive }: Route, derived: Map<string, readonly Way[]>): Test {
+  const inner = renamed(test, (field) => {
+    const ways = derive?.get(field)
+    if (ways === undefined) return fieldKey(rename.get(field) ?? field)
+    const key = derivedKey(ways)
+    derived.set(key, ways)
+    return key
+  })
+  const whole: Test = where === null ? inner : { is: 'and', of: [renamed(where, fieldKey), inner] }
   const flat = simplified(whole, () => null)
   return typeof flat === 'boolean' ? { is: flat ? 'and' : 'or', of: [] } : flat
 }
@@ -80,6 +97,8 @@ const never: Test = { is: 'or', of: [] }
 
 export class Routing {
   readonly #lanes: readonly Lane[]
+  /** Name of a derived field in the trees → how it is made. */
+  readonly derived: ReadonlyMap<string, readonly Way[]>
 
   constructor(rules: readonly Matchable[], mappings: readonly Mapping[]) {
     const bySource = new Map<string, { readonly source: RuleSource; readonly rules: number[] }>()
@@ -91,7 +110,9 @@ export class Routing {
     })
     const ways = [...bySource.values()].flatMap(({ source, rules: of }) =>
       routesOf(mappings, source).map((route) => ({ route, of })))
-    this.#lanes = ways.map(({ route, of }, id) => new Lane(id, route, of, rules))
+    const derived = new Map<string, readonly Way[]>()
+    this.#lanes = ways.map(({ route, of }, id) => new Lane(id, route, of, rules, derived))
+    this.derived = derived
   }
 
   /** Every way by which a rule takes events of this source. */

@@ -1,24 +1,19 @@
 // Trees made smaller by what is known before any value is read.
-import { fieldKey } from '../mapping/route.ts'
 import type { FieldMatch, Test } from '../tree.ts'
 
-/** The tree on the field names of the event: those of the rule exchanged where the route says so. */
-export function renamed(test: Test, rename: ReadonlyMap<string, string>): Test {
+/** The tree on other field names. */
+export function renamed(test: Test, nameOf: (field: string) => string): Test {
   switch (test.is) {
     case 'and':
-    case 'or': return { is: test.is, of: test.of.map((one) => renamed(one, rename)) }
-    case 'not': return { is: 'not', of: renamed(test.of, rename) }
+    case 'or': return { is: test.is, of: test.of.map((one) => renamed(one, nameOf)) }
+    case 'not': return { is: 'not', of: renamed(test.of, nameOf) }
     case 'keyword': return test
-    case 'field': return { is: 'field', field: nameOf(test.field, rename), match: renamedMatch(test.match, rename) }
+    case 'field': return { is: 'field', field: nameOf(test.field), match: renamedMatch(test.match, nameOf) }
   }
 }
 
-function renamedMatch(match: FieldMatch, rename: ReadonlyMap<string, string>): FieldMatch {
-  return match.kind === 'same' ? { ...match, field: nameOf(match.field, rename) } : match
-}
-
-function nameOf(field: string, rename: ReadonlyMap<string, string>): string {
-  return fieldKey(rename.get(field) ?? field)
+function renamedMatch(match: FieldMatch, nameOf: (field: string) => string): FieldMatch {
+  return match.kind === 'same' ? { ...match, field: nameOf(match.field) } : match
 }
 
 /** What a test on a field comes to; null where only the value can say. */

@@ -1,6 +1,8 @@
 // A rule against one event, word for word as specified: slow, obvious, and what the compiled matcher must equal.
 import { compileRegex } from '../regex/regex.ts'
 import type { LogEvent } from '../event.ts'
+import { valueBy } from '../mapping/derived.ts'
+import type { Way } from '../mapping/derived.ts'
 import { fieldKey, routeTakes } from '../mapping/route.ts'
 import type { Route } from '../mapping/route.ts'
 import type { DetectionRule } from '../rule.ts'
@@ -27,8 +29,8 @@ export function plainMatch(
   const ground = { zone: options.zone ?? utc, blanks: options.exactEnds !== true && overlooksBlanks(event.source) }
   return routes.some((route) =>
     routeTakes(route, event.source) &&
-    (route.where === null || testHolds(route.where, new Fields(event, new Map()), ground)) &&
-    testHolds(rule.test, new Fields(event, route.rename), ground))
+    (route.where === null || testHolds(route.where, new Fields(event), ground)) &&
+    testHolds(rule.test, new Fields(event, route), ground))
 }
 
 interface Ground {
@@ -40,17 +42,31 @@ interface Ground {
 /** An event's values by the names a rule uses. */
 class Fields {
   readonly event: LogEvent
-  readonly #rename: ReadonlyMap<string, string>
+  readonly #route: Route | null
 
-  constructor(event: LogEvent, rename: ReadonlyMap<string, string>) {
+  /** Without a route: by the event's own names. */
+  constructor(event: LogEvent, route: Route | null = null) {
     this.event = event
-    this.#rename = rename
+    this.#route = route
   }
 
   /** Every value of that name; none where the event has no such field. */
   values(name: string): (string | null)[] {
-    const wanted = fieldKey(this.#rename.get(name) ?? name)
+    const ways = this.#route?.derive?.get(name)
+    return ways === undefined ? this.#own(this.#route?.rename.get(name) ?? name) : this.#derived(ways)
+  }
+
+  #own(name: string): (string | null)[] {
+    const wanted = fieldKey(name)
     return this.event.shape.fields.flatMap((field, at) => (fieldKey(field) === wanted ? [this.event.text(at)] : []))
+  }
+
+  /** The first value of the first way that gives one; null where there are all fields of a way, but none gives any. */
+  #derived(ways: readonly Way[]): (string | null)[] {
+    const open = ways.filter(({ of }) => of.every((field) => this.#own(field).length > 0))
+    if (open.length === 0) return []
+    const values = open.map((way) => valueBy(way, way.of.map((field) => this.#own(field)[0] ?? null)))
+    return [values.find((value) => value !== null) ?? null]
   }
 
   all(): (string | null)[] {
