@@ -29,6 +29,8 @@ export class Builder {
   readonly #events: readonly Event[]
   readonly #limits: YamlLimits
   #next = 0
+  /** An empty value has no place of its own: the end of what stands before it. */
+  #place = 0
   #anchors = new Map<string, Sized>()
 
   constructor(text: string, events: readonly Event[], limits: YamlLimits) {
@@ -53,11 +55,14 @@ export class Builder {
 
   /** After a refusal: on to where the next document begins. */
   skip(): void {
-    while (!this.done && this.#events[this.#next]?.type !== EVENT_ID.DOCUMENT) this.#next++
+    while (!this.done && this.#events[this.#next]?.type !== EVENT_ID.DOCUMENT) this.#take()
   }
 
   #take(): Event | null {
-    return this.#events[this.#next++] ?? null
+    const event = this.#events[this.#next++] ?? null
+    if (event?.type === EVENT_ID.SCALAR && event.valueStart >= 0) this.#place = event.valueEnd
+    else if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) this.#place = Math.max(event.start, 0)
+    return event
   }
 
   /** Null where a collection or document closes. */
@@ -90,23 +95,13 @@ export class Builder {
   }
 
   #scalar(event: ScalarEvent): Sized {
-    const at = event.valueStart >= 0 ? event.valueStart : this.#nearby()
+    const at = event.valueStart >= 0 ? event.valueStart : this.#place
     const text = event.valueStart < 0 ? ''
       : event.fast ? this.#text.slice(event.valueStart, event.valueEnd) : getScalarValue(this.#text, event)
     const tag = this.#tag(event, scalarTags)
     const isText = event.style !== SCALAR_STYLE.PLAIN || tag === '!!str' || tag === '!'
     const node: YamlScalar = { kind: 'scalar', at, text, value: isText ? text : plainValue(text) }
     return { node, size: 1, depth: 1 }
-  }
-
-  /** An empty value has no place of its own: the end of what stands before it. */
-  #nearby(): number {
-    for (let back = this.#next - 2; back >= 0; back--) {
-      const event = this.#events[back]
-      if (event?.type === EVENT_ID.SCALAR && event.valueStart >= 0) return event.valueEnd
-      if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) return Math.max(event.start, 0)
-    }
-    return 0
   }
 
   #list(at: number): Sized {

@@ -84,6 +84,13 @@ describe('yaml', () => {
     expect(readYaml('a: 1', { ...defaultYamlLimits, text: 3 })[0]?.refused?.code).toBe('yamlSize')
   })
 
+  it('takes as long for nothing as for something: empty documents and values', () => {
+    const started = performance.now()
+    expect(read('---\n'.repeat(100_000))).toEqual([])
+    readYaml(`a:\n${'- \n'.repeat(100_000)}`, defaultYamlLimits)
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
   it('takes any text whatever', () => {
     const part = fc.constantFrom('a: ', '- ', '\n', '  ', '"', "'", '[', ']', '{', '}', '&x ', '*x', '!!str ', '|',
       '>', '---', ',', ':', '?', '#', '\t', 'é', '\0', '%')
