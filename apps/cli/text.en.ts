@@ -51,6 +51,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'check.check': '  {verdict} {title} ({asked})',
   'check.subject': '      - {label}: {reasons}',
   'check.evidence': ' ({path} row {row})',
+  'check.evidenceSheet': ' ({path} sheet “{sheet}” row {row})',
   'check.evidenceFile': ' ({path})',
   'check.editions': 'Editions: {editions}',
   'check.counts': 'needs action {fail} / cannot tell {unknown} / no problem {pass} / not applicable {notApplicable}',

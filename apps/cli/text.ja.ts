@@ -50,6 +50,7 @@ export const ja = {
   'check.check': '  {verdict} {title}（{asked}）',
   'check.subject': '      ・{label}: {reasons}',
   'check.evidence': '（{path} {row}行目）',
+  'check.evidenceSheet': '（{path}「{sheet}」シート {row}行目）',
   'check.evidenceFile': '（{path}）',
   'check.editions': '使った版: {editions}',
   'check.counts': '要対応の項目 {fail} / 判断できない項目 {unknown} / 問題のない項目 {pass} / 対象外 {notApplicable}',

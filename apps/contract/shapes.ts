@@ -35,6 +35,7 @@ export const evidence = z.object({
   file: z.string(),
   path: z.string(),
   row: z.int().nullable(),
+  sheet: z.string().nullable(),
   source: z.string(),
   sourceTitle: z.string(),
   observedAt: z.string(),

@@ -26,6 +26,7 @@ export const evidenceOf = (say: Say, one: Evidence) => ({
   file: one.file,
   path: one.path,
   row: one.row,
+  sheet: one.sheet ?? null,
   source: one.source,
   sourceTitle: sourceTitle(say, one.source),
   observedAt: one.observedAt,

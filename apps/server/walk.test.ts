@@ -224,6 +224,10 @@ function firstDay(address: () => Promise<string | undefined>): void {
         ['院内', '広報'], ['外部', 'JPCERT/CC'],
       ])
       expect(shown.rows.map((one) => one.cells.join())).toContain('院内,役割,氏名,電話番号')
+      const view = await test1.house.registers.view(facility)
+      const heard = view.all('contact').flatMap(({ evidence }) => evidence.map(({ row, sheet }) => `${sheet} ${row}`))
+      expect(heard).toEqual(expect.arrayContaining(['院内 3', '外部 3']))
+      expect((await test1.house.kernel.compareProjections()).equal).toBe(true)
       const beyond = await value(admin.call('evidence.rows', { params: at, query: { row: 900, around: 1 } }))
       expect(beyond.rows).toEqual([])
     })

@@ -46,6 +46,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'check.noFiles': 'There is no file.',
   'check.subject': '- {label}: {reasons} ({places})',
   'check.evidence': '{path} row {row}',
+  'check.evidenceSheet': '{path} sheet “{sheet}” row {row}',
 
   'director.title': 'Report to the director: nine duties of cyber security',
   'director.lead.good': 'Of the nine duties, the {told} that could be checked need no action.',
@@ -123,6 +124,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'findings.tells': 'What would tell',
   'findings.place': 'file {number}',
   'findings.placeRow': 'file {number}, row {row}',
+  'findings.placeSheet': 'file {number}, sheet “{sheet}”, row {row}',
   'findings.legend': 'Letters of editions stand under the title, numbers of files in the list at the end.',
   'findings.exceptions': 'Exceptions',
   'findings.exceptionFor': 'Finding',

@@ -42,6 +42,7 @@ export const ja = {
   'check.noFiles': 'ファイルがありません。',
   'check.subject': '・{label}: {reasons}（{places}）',
   'check.evidence': '{path} {row}行目',
+  'check.evidenceSheet': '{path}「{sheet}」シート {row}行目',
 
   'director.title': '病院長への報告 ― サイバーセキュリティ9の心得',
   'director.lead.good': '九つの心得のうち、点検できた {told} 個に要対応はありません。',
@@ -117,6 +118,7 @@ export const ja = {
   'findings.tells': 'こうするとわかります',
   'findings.place': '資料{number}',
   'findings.placeRow': '資料{number}の{row}行目',
+  'findings.placeSheet': '資料{number}の「{sheet}」シート{row}行目',
   'findings.legend': '版の記号と資料の番号は、題名の下と最後の一覧にあります。',
   'findings.exceptions': '例外の一覧',
   'findings.exceptionFor': '指摘',

@@ -69,7 +69,7 @@ export function rowsOf<K extends Kind>(
 
 /** One row often gives several attributes. */
 function once(evidence: readonly Evidence[]): readonly Evidence[] {
-  return [...new Map(evidence.map((one) => [`${one.file} ${one.row}`, one])).values()]
+  return [...new Map(evidence.map((one) => [`${one.file} ${one.row} ${one.sheet ?? ''}`, one])).values()]
 }
 
 /** Computes once per view what several checks look up. */

@@ -3,6 +3,9 @@ import type { Message } from '#hospital/kernel/text.ts'
 import type { Attributes, Kind } from './vocabulary/index.ts'
 import type { EvidenceKind } from './evidence-kinds.ts'
 
+/** Excel allows 31 characters; whoever wrote the file may not have asked Excel. */
+export const longestSheet = 200
+
 /** Where something was read: down to the row, so that a person can put a finger on it. */
 export interface Evidence {
   /** SHA-256 of the file, hex. */
@@ -11,6 +14,8 @@ export interface Evidence {
   readonly path: string
   /** 1-based row or line as a person counts it in the file; null when the file as a whole speaks. */
   readonly row: number | null
+  /** Rows are counted per sheet: its name, where the file is a workbook of which several sheets stand side by side. */
+  readonly sheet?: string
   readonly source: string
   /** Reader version: a newer reader may see more in the same bytes. */
   readonly reader: number
@@ -26,6 +31,8 @@ export interface FactOf<K extends Kind> {
   readonly key: string
   readonly attributes: Partial<Attributes[K]>
   readonly row: number | null
+  /** As in Evidence. */
+  readonly sheet?: string
 }
 
 /** A row or a file that could not be used: what, where, and (in the sentence) what to do next. */

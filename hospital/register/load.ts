@@ -29,9 +29,10 @@ function headOf(row: BatchRow) {
 
 async function factsOf(db: Read, batch: string): Promise<readonly Fact[]> {
   const rows = await db.withTables<RegisterTables>().selectFrom('register_fact')
-    .select(['kind', 'fact_key', 'attributes', 'row_no']).where('batch', '=', batch).orderBy('n').execute()
+    .select(['kind', 'fact_key', 'attributes', 'row_no', 'sheet']).where('batch', '=', batch).orderBy('n').execute()
   // Kind and attributes were written together, from one fact.
-  return rows.map((row) => ({ kind: row.kind, key: row.fact_key, attributes: row.attributes, row: row.row_no }) as Fact)
+  return rows.map(({ kind, fact_key: key, attributes, row_no: row, sheet }) =>
+    ({ kind, key, attributes, row, ...(sheet !== null && { sheet }) }) as Fact)
 }
 
 function batchOfNote(note: NoteRow): Batch[] {

@@ -41,7 +41,7 @@ export class Merged<K extends Kind> implements Entity<K> {
 
 function evidenceOf({ fact, batch }: Said): Evidence {
   const { file, path, source, reader, observedAt } = batch
-  return { file, path, row: fact.row, source, reader, observedAt }
+  return { file, path, row: fact.row, ...(fact.sheet !== undefined && { sheet: fact.sheet }), source, reader, observedAt }
 }
 
 function overlaid<K extends Kind>(said: readonly Said<K>[]): Partial<Attributes[K]> {

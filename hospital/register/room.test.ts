@@ -46,7 +46,10 @@ const committed = async (what: Promise<{ readonly ok: boolean }>) => expect(awai
 
 describe('importing', () => {
   it('gives back what came in', async () => {
-    const one = { ...users('1', day, '山田', 'sato'), problems: [{ row: 3, message: { code: 'x', params: { n: 1 } }, weight: 'note', value: 'v' } as const] }
+    const { facts, ...rest } = users('1', day, '山田', 'sato')
+    // One of several sheets, and a file that has none.
+    const named = facts.map((one, at) => (at === 0 ? { ...one, sheet: '院内' } : one))
+    const one = { ...rest, facts: named, problems: [{ row: 3, message: { code: 'x', params: { n: 1 } }, weight: 'note', value: 'v' } as const] }
     await committed(importBatch(kernel, at('a'), one))
     expect(await batches()).toEqual([one])
   })

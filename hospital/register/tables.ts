@@ -39,6 +39,7 @@ type FactRow = {
   fact_key: string
   attributes: Fact['attributes']
   row_no: number | null
+  sheet: string | null
 }
 
 export type NoteRow = {
@@ -77,7 +78,9 @@ export const registerTables: readonly TableSpec[] = [
   {
     name: 'register_fact',
     scope: 'facility',
-    columns: { batch: 'text', n: 'integer', kind: 'text', fact_key: 'text', attributes: 'json', row_no: 'integer?' },
+    columns: {
+      batch: 'text', n: 'integer', kind: 'text', fact_key: 'text', attributes: 'json', row_no: 'integer?', sheet: 'text?',
+    },
     primaryKey: ['batch', 'n'],
   },
   {

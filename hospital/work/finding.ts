@@ -5,7 +5,7 @@ import { z } from 'zod'
 const message = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
 
 const evidence = z.object({
-  file: z.string(), path: z.string(), row: z.int().nullable(),
+  file: z.string(), path: z.string(), row: z.int().nullable(), sheet: z.string().exactOptional(),
   source: z.string(), reader: z.int(), observedAt: z.string(),
 })
 

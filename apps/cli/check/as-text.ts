@@ -65,8 +65,13 @@ function filesText({ files }: CheckReport, call: Call): string[] {
 function subjectsText({ subjects }: Check, { say }: Call): string[] {
   const lines = subjects.slice(0, mostSubjects).map((one) => {
     const [first] = one.evidence
-    const place = !first ? '' : first.row === null ? say('check.evidenceFile', { path: first.path }) : say('check.evidence', { path: first.path, row: first.row })
+    const place = first ? placeText(first, say) : ''
     return say('check.subject', { label: one.label, reasons: one.reasons.map(({ text }) => text).join(' ') }) + place
   })
   return subjects.length > mostSubjects ? [...lines, `  ${say('check.more', { count: subjects.length - mostSubjects })}`] : lines
+}
+
+function placeText({ path, row, sheet }: Check['evidence'][number], say: Call['say']): string {
+  if (row === null) return say('check.evidenceFile', { path })
+  return sheet === undefined ? say('check.evidence', { path, row }) : say('check.evidenceSheet', { path, row, sheet })
 }

@@ -51,7 +51,8 @@ export function checkPaper(report: CheckReport, evaluation: Evaluation, hospital
 
 function why(check: Check, locale: Locale): string {
   const words = binderWords(locale)
-  const place = ({ path, row }: { path: string; row: number | null }) => (row === null ? path : words('check.evidence', { path, row }))
+  const place = ({ path, row, sheet }: Check['evidence'][number]) =>
+    row === null ? path : sheet === undefined ? words('check.evidence', { path, row }) : words('check.evidenceSheet', { path, row, sheet })
   const subjects = check.subjects.slice(0, most).map((one) =>
     words('check.subject', {
       label: one.label, reasons: one.reasons.map(({ text }) => text).join(' '), places: one.evidence.slice(0, 2).map(place).join(', '),

@@ -10,7 +10,8 @@ import type { FileReading } from './read-folder.ts'
 
 const verdict = z.enum(['pass', 'fail', 'notApplicable', 'unknown'])
 const said = z.object({ code: z.string(), text: z.string() })
-const evidence = z.object({ path: z.string(), row: z.int().nullable() })
+/** `sheet`: where the row is counted in one of several sheets of a workbook. */
+const evidence = z.object({ path: z.string(), row: z.int().nullable(), sheet: z.string().optional() })
 
 export const checkReport = z.object({
   asOf: z.iso.date(),
@@ -54,7 +55,7 @@ export function reportOf(
   readings: readonly FileReading[], evaluation: Evaluation, rulebooks: readonly Rulebook[], locale: Locale,
 ): CheckReport {
   const say = (message: Message) => ({ code: message.code, text: speak(locale, message) })
-  const rows = (list: readonly Evidence[]) => list.map(({ path, row }) => ({ path, row }))
+  const rows = (list: readonly Evidence[]) => list.map(({ path, row, sheet }) => ({ path, row, ...(sheet !== undefined && { sheet }) }))
   // A duty of the leaflet stands on the board whoever asks; only what an edition asks decides.
   const asked = evaluation.principles.flatMap(({ checks }) => checks).filter(({ edition }) => edition !== null)
   const unanswered = unansweredItems(rulebooks).map(({ edition, item }) => ({ edition, item: item.id, text: item.text[locale] }))

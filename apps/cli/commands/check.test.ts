@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { book } from '#hospital/sources/testing/workbook.ts'
 import { main } from '../main.ts'
 import { checkReport, type CheckReport } from '../check/report.ts'
 
@@ -103,6 +104,25 @@ describe('what it says of files', () => {
     const [file] = (await report()).files
     expect(file?.facts).toBe(4997)
     expect(file?.problems.map(({ row, lost }) => [row, lost])).toEqual([[102, true], [202, true], [5001, true]])
+  })
+  it('a row of one of several sheets is named with its sheet, in every format', async () => {
+    put({ 'users.csv': users })
+    const month = (id: string, name: string) => [['職員番号', '氏名', '退職日'], [id, name, '2026/3/31']]
+    writeFileSync(join(folder, '退職者.xlsx'), await book({ '2月': month('9', '森 光'), '3月': month('1', '佐藤 花子') }))
+    const { principles } = await report()
+    const evidence = principles.flatMap(({ checks }) => checks).flatMap(({ subjects }) => subjects).flatMap((one) => one.evidence)
+    expect(evidence).toContainEqual({ path: '退職者.xlsx', row: 2, sheet: '3月' })
+    expect(evidence.filter(({ path }) => path === 'users.csv').every((one) => !('sheet' in one))).toBe(true)
+    out = ''
+    await check('--format', 'html')
+    expect(out).toContain('退職者.xlsx「3月」シート 2行目')
+    writeFileSync(join(folder, '緊急連絡網.xlsx'), await book({
+      院内: [['役割', '氏名', '電話番号'], ['院長', '若葉 一郎', '03-1111-0001'], ['広報', '森 光', '03-1111-0002']],
+      外部: [['機関名', '電話番号'], ['みなと県警 サイバー犯罪対策課', '0000-11-0110']],
+    }))
+    out = ''
+    await check()
+    expect(out).toContain('（緊急連絡網.xlsx「院内」シート 3行目）')
   })
   it('a mapping reads a table nobody knows', async () => {
     put({ 'list.csv': '番号,利用者,とめた\r\nd1,佐藤 花子,×\r\n' })

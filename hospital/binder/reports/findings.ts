@@ -116,7 +116,9 @@ function places({ locale }: Standing, one: Finding, files: FileNumbers): string 
     const number = files.of(evidence)
     return evidence.row === null
       ? words('findings.place', { number })
-      : words('findings.placeRow', { number, row: evidence.row })
+      : evidence.sheet === undefined
+        ? words('findings.placeRow', { number, row: evidence.row })
+        : words('findings.placeSheet', { number, row: evidence.row, sheet: evidence.sheet })
   })
   const some = all.slice(0, shownRows)
   return [...some, ...(all.length > some.length

@@ -58,7 +58,11 @@ async function insertFacts(write: Write, act: Applied<Import>): Promise<void> {
     const rows = facts.slice(from, from + chunk).flatMap((fact, at) =>
       fact === null
         ? []
-        : [{ batch, n: from + at, kind: fact.kind, fact_key: fact.key, attributes: fact.attributes, row_no: fact.row }],
+        : [{
+          batch, n: from + at, kind: fact.kind, fact_key: fact.key, attributes: fact.attributes, row_no: fact.row,
+          // Imports recorded before sheets were named have none.
+          sheet: fact.sheet ?? null,
+        }],
     )
     if (rows.length > 0) await write.withTables<RegisterTables>().insertInto('register_fact').values(rows).execute()
   }

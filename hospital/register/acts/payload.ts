@@ -1,7 +1,7 @@
 // Facts and problems as the door takes them: checked against the vocabulary once more, whoever made them.
 import { z } from 'zod'
 import { evidenceKinds } from '../evidence-kinds.ts'
-import type { Fact, Problem } from '../fact.ts'
+import { longestSheet, type Fact, type Problem } from '../fact.ts'
 import { kinds, vocabulary, type Kind } from '../vocabulary/index.ts'
 
 const rowNumber = z.int().nonnegative().nullable()
@@ -12,6 +12,7 @@ const oneKind = (kind: Kind) =>
     key: z.string().min(1).max(1000),
     attributes: (vocabulary[kind] as z.ZodObject).partial().strict(),
     row: rowNumber,
+    sheet: z.string().min(1).max(longestSheet).exactOptional(),
   })
 
 // A union over a list made at run time: zod keeps the check, TypeScript cannot follow it.

@@ -8,6 +8,7 @@ import { splitLogin } from '#hospital/register/key.ts'
 import { checkedFact, shortened } from '#hospital/register/validate.ts'
 import type { Input, Item, Source } from '../source.ts'
 import { joined, waysIn } from '../shared/contact/ways.ts'
+import { sheetNamed } from '../shared/sheets.ts'
 import { tableProblem } from '../shared/table-problems.ts'
 import { say as sayShared } from '../shared/text.ts'
 import { converter, type Convert } from './convert.ts'
@@ -112,7 +113,7 @@ function* rowItems(
   const { fact, problems } = checkedFact(mapping.kind, is, row, (name) => headings.get(name) ?? name)
   for (const one of problems) yield { type: 'problem', problem: one }
   // A fact of this kind is one of the facts, which TypeScript does not see through the union.
-  if (fact) yield { type: 'fact', fact } as Item
+  if (fact) yield { type: 'fact', fact: { ...fact, ...sheetNamed(mapping.sheet) } } as Item
 }
 
 /** Several columns of ways to reach somebody are one list. */

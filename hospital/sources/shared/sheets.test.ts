@@ -7,6 +7,7 @@ import { codes, factsOf, read, today } from '../testing/read.ts'
 import { book } from '../testing/workbook.ts'
 import { bytesInput } from './input.ts'
 import { sampleOf } from './sample.ts'
+import { sheetNamed } from './sheets.ts'
 
 const month = (name: string, day: string) => [
   ['職員番号', '氏名', '退職日'],
@@ -24,6 +25,15 @@ it('reads every sheet of one kind: a sheet per month', async () => {
   const batch = await read(leavers, '退職者.xlsx', bytes)
   expect(factsOf(batch, 'person').map((person) => person.name)).toEqual(['山田', '川口'])
   expect(codes(batch)).toEqual(['- note source.table.sheet-other'])
+  // Rows are counted per sheet: both are the second.
+  expect(batch.facts.map(({ row, sheet }) => [row, sheet])).toEqual([[2, '4月'], [2, '5月']])
+})
+
+it('names no sheet where there is one, and keeps a name of any length whole in its characters', async () => {
+  const one = await read(leavers, '退職者.xlsx', await book({ 一覧: month('山田', '2026/4/30') }))
+  expect(one.facts.map(({ sheet }) => sheet)).toEqual([undefined])
+  expect(sheetNamed('😀'.repeat(500))).toEqual({ sheet: '😀'.repeat(100) })
+  expect(sheetNamed('')).toEqual({})
 })
 
 it('passes over a cover and names the sheet a problem is on', async () => {

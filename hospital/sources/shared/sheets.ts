@@ -1,7 +1,7 @@
 // A workbook with several sheets: which of them are a source's own, and reading those one after the other as one file.
 import { sniff } from '#engines/tabular'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
-import type { Problem } from '#hospital/register/fact.ts'
+import { longestSheet, type Problem } from '#hospital/register/fact.ts'
 import { shortened } from '#hospital/register/validate.ts'
 import type { Input, Item, Reading, Sample, TableSample } from '../source.ts'
 import { sampleOf, visibleSheets } from './sample.ts'
@@ -53,7 +53,8 @@ export async function* readSheets(
     }
     for await (const item of read(input, sheet)) {
       if (item.type === 'reading') readings.push(item.reading)
-      else yield item.type === 'problem' ? { ...item, problem: inSheet(item.problem, sheet) } : item
+      else if (item.type === 'problem') yield { ...item, problem: inSheet(item.problem, sheet) }
+      else yield { ...item, fact: { ...item.fact, ...sheetNamed(sheet) } }
     }
   }
   const reading = together(readings, input)
@@ -78,6 +79,11 @@ function together(readings: readonly Reading[], input: Input): Reading | undefin
 async function hasSheets(input: Input): Promise<boolean> {
   const head = await input.slice(0, Math.min(64 * 1024, input.size))
   return sniff(head, input.name).kind === 'xlsx' && (await visibleSheets(input)).length > 1
+}
+
+/** For a fact: which sheet its row is counted in. Whole characters are kept, at most two units each. */
+export function sheetNamed(sheet: string | undefined): { readonly sheet?: string } {
+  return sheet === undefined || sheet === '' ? {} : { sheet: [...sheet].slice(0, longestSheet / 2).join('') }
 }
 
 /** Rows are counted per sheet, so the sheet is said beside what stood there. */

@@ -21,7 +21,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
           <span className="mt-1 text-soft"><Icon name="file" size={18} /></span>
           <span className="min-w-0">
             <Link href={path.evidence(facility, one.file, one.row)}>
-              {one.path}{one.row === null ? '' : say('row', { row: one.row })}
+              {one.path}{one.sheet !== null && say('sheet', { sheet: one.sheet })}{one.row === null ? '' : say('row', { row: one.row })}
             </Link>{' '}
             <span className="hint">{say('evidence.of', { source: one.sourceTitle, day: formatDate(one.observedAt, locale) })}</span>
           </span>

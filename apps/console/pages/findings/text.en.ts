@@ -25,6 +25,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'state.excepted': 'Approved exception',
   'state.resolved': 'Resolved',
   'due': ' (due {day})',
+  'sheet': ', sheet “{sheet}”',
   'row': ', row {row}',
   'one.title': '{subject}: {check}',
   'evidence': 'Evidence',

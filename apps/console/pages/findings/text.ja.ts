@@ -23,6 +23,7 @@ export const ja = {
   'state.excepted': '例外として承認済み',
   'state.resolved': '解消済み',
   'due': '（期限 {day}）',
+  'sheet': ' の「{sheet}」シート',
   'row': ' の{row}行目',
   'one.title': '{subject}：{check}',
   'evidence': '根拠',
