@@ -44,7 +44,7 @@ describe('Event Viewer', () => {
     expect(record(events[0])).toMatchObject({ ServiceName: 'PSEXESVC',
       ImagePath: String.raw`%SystemRoot%\PSEXESVC.exe`, AccountName: 'LocalSystem' })
     expect(Object.keys(record(events[1]))).toEqual(['Level', 'TimeCreated', 'Provider_Name', 'EventID', 'TaskText',
-      'RenderingInfo_Message'])
+      'RenderingInfo_Message', 'Channel'])
     expect(events.map(event => `${event.source.channel} ${event.level}`)).toEqual(['System 4', 'System 2'])
   })
 

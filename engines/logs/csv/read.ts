@@ -6,6 +6,7 @@ import { fortigateSource } from '../lines/fortigate.ts'
 import type { Reading } from '../reading.ts'
 import { plainSource, windowsSource } from '../source.ts'
 import { channelOf } from '../windows/channels.ts'
+import { eventIdOf } from '../windows/event-id.ts'
 import { messageFields } from '../windows/message.ts'
 import { keywordOf, levelOf } from '../windows/level.ts'
 import { headerOf } from './header.ts'
@@ -68,13 +69,15 @@ function windowsRow({ cells }: CsvRecord, { names }: Header, event: LineEvent, {
     if (name === null || name === '') continue
     if (name === 'RenderingInfo_Message') message = cell
     if (asWords.has(name)) coded(name, cell, event)
+    else if (name === 'EventID') event.add(name, cell.replaceAll(',', ''))
     else if (cell !== '') event.add(name, guids.has(name) ? fixed(cell, 'id') : cell)
   }
-  const id = event.get('EventID')
-  if (id === null || !wholeNumber.test(id.replaceAll(',', ''))) return false
-  const eventId = Number(id.replaceAll(',', ''))
+  const eventId = eventIdOf(event.get('EventID'))
+  if (eventId === null) return false
   const provider = event.get('Provider_Name')
   const channel = event.get('Channel') ?? (provider === null ? null : channelOf(provider))
+  // What the source says the field says too, whatever is called so in the message.
+  if (channel !== null && event.get('Channel') === null) event.add('Channel', channel)
   event.source = windowsSource(channel, provider, eventId)
   event.computer = event.get('Computer')
   event.level = event.get('Level')

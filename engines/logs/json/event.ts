@@ -7,6 +7,7 @@ import type { Stamp } from '../time/stamp.ts'
 import { utcZone } from '../time/zone.ts'
 import type { Zone } from '../time/zone.ts'
 import { channelOf } from '../windows/channels.ts'
+import { eventIdOf } from '../windows/event-id.ts'
 import { fixed } from './fix.ts'
 import type { Plan } from './plan.ts'
 import { planOf } from './plan.ts'
@@ -128,9 +129,9 @@ export class JsonEvent implements Event {
     const id = this.#leaf(plan.eventId)
     const { last } = plan
     if (last !== null && last.id === id && last.channel === channel && last.provider === provider) return last.source
-    const eventId = id !== null && /^\d{1,10}$/.test(id) ? Number(id) : null
-    const where = channel === null ? (provider === null ? null : channelOf(provider)) : fixed(channel, 'channel')
-    const source = windowsSource(where, provider, eventId)
+    // Only an event without any such field has the channel its provider writes to: the field would say something else.
+    const other = provider === null || plan.hasChannel ? null : channelOf(provider)
+    const source = windowsSource(channel === null ? other : fixed(channel, 'channel'), provider, eventIdOf(id))
     plan.last = { channel, provider, id, source }
     return source
   }

@@ -8,17 +8,32 @@ const levels: Readonly<Record<string, string>> = {
   critical: '1', error: '2', warning: '3', information: '4', informational: '4', info: '4', verbose: '5',
 }
 
-/** Short names that timelines use. */
+/** Short names that timelines use, in lower case. */
 const channels: Readonly<Record<string, string>> = {
-  Sec: 'Security',
-  Sys: 'System',
-  App: 'Application',
-  Sysmon: 'Microsoft-Windows-Sysmon/Operational',
-  PwSh: 'Microsoft-Windows-PowerShell/Operational',
-  PwShClassic: 'Windows PowerShell',
-  Defender: 'Microsoft-Windows-Windows Defender/Operational',
-  TaskSch: 'Microsoft-Windows-TaskScheduler/Operational',
-  WMI: 'Microsoft-Windows-WMI-Activity/Operational',
+  sec: 'Security',
+  sys: 'System',
+  app: 'Application',
+  sysmon: 'Microsoft-Windows-Sysmon/Operational',
+  pwsh: 'Microsoft-Windows-PowerShell/Operational',
+  pwshclassic: 'Windows PowerShell',
+  pwshcore: 'PowerShellCore/Operational',
+  defender: 'Microsoft-Windows-Windows Defender/Operational',
+  firewall: 'Microsoft-Windows-Windows Firewall With Advanced Security/Firewall',
+  tasksch: 'Microsoft-Windows-TaskScheduler/Operational',
+  wmi: 'Microsoft-Windows-WMI-Activity/Operational',
+  bitscli: 'Microsoft-Windows-Bits-Client/Operational',
+  codeinteg: 'Microsoft-Windows-CodeIntegrity/Operational',
+  'dhcp-svr': 'Microsoft-Windows-DHCP-Server/Operational',
+  'dns-svr': 'DNS Server',
+  dvrfmwk: 'Microsoft-Windows-DriverFrameworks-UserMode/Operational',
+  exchange: 'MSExchange Management',
+  'ldap-cli': 'Microsoft-Windows-LDAP-Client/Debug',
+  ntlm: 'Microsoft-Windows-NTLM/Operational',
+  openssh: 'OpenSSH/Operational',
+  printadm: 'Microsoft-Windows-PrintService/Admin',
+  printop: 'Microsoft-Windows-PrintService/Operational',
+  'rds-lsm': 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational',
+  smbclisec: 'Microsoft-Windows-SmbClient/Security',
 }
 
 export function fixed(text: string, fix: Fix): string {
@@ -26,7 +41,7 @@ export function fixed(text: string, fix: Fix): string {
   if (fix === 'guid') return text.length === 36 && bareGuid.test(text) ? `{${text.toUpperCase()}}` : text
   if (fix === 'id') return fixed(text.toUpperCase(), 'guid')
   if (fix === 'level') return levels[text.toLowerCase()] ?? text
-  if (fix === 'channel') return channels[text] ?? text
+  if (fix === 'channel') return channels[text.toLowerCase()] ?? text
   return fix === 'keywords' ? keywordMask(text) : text
 }
 

@@ -36,7 +36,7 @@ const system: Readonly<Record<string, Named>> = {
   'Correlation.RelatedActivityID': { name: 'RelatedActivityID', fix: 'id' },
   'Execution.ProcessID': { name: 'Execution_ProcessID' },
   'Execution.ThreadID': { name: 'Execution_ThreadID' },
-  Channel: { name: 'Channel', role: 'channel' },
+  Channel: { name: 'Channel', role: 'channel', fix: 'channel' },
   Computer: { name: 'Computer', role: 'computer' },
   'Security.UserID': { name: 'UserID' },
   // written without attributes they say nothing
@@ -70,7 +70,7 @@ function plainParts(part: string): string[] {
 
 const beats: Readonly<Record<string, Named>> = {
   'winlog.event_id': { name: 'EventID', role: 'eventId' },
-  'winlog.channel': { name: 'Channel', role: 'channel' },
+  'winlog.channel': { name: 'Channel', role: 'channel', fix: 'channel' },
   'winlog.provider_name': { name: 'Provider_Name', role: 'provider' },
   'winlog.provider_guid': { name: 'Provider_Guid', fix: 'id' },
   'winlog.record_id': { name: 'EventRecordID', role: 'recordId' },
@@ -90,7 +90,7 @@ const beats: Readonly<Record<string, Named>> = {
   '@timestamp': { name: 'TimeCreated', role: 'time' },
   message: { name: 'RenderingInfo_Message' },
   // Winlogbeat 6
-  log_name: { name: 'Channel', role: 'channel' },
+  log_name: { name: 'Channel', role: 'channel', fix: 'channel' },
   event_id: { name: 'EventID', role: 'eventId' },
   source_name: { name: 'Provider_Name', role: 'provider' },
   provider_guid: { name: 'Provider_Guid', fix: 'id' },
@@ -119,7 +119,7 @@ const flatNames: Readonly<Record<string, Named>> = {
   EventId: { name: 'EventID', role: 'eventId' },
   Id: { name: 'EventID', role: 'eventId' },
   Channel: { name: 'Channel', role: 'channel', fix: 'channel' },
-  LogName: { name: 'Channel', role: 'channel' },
+  LogName: { name: 'Channel', role: 'channel', fix: 'channel' },
   SourceName: { name: 'Provider_Name', role: 'provider' },
   ProviderName: { name: 'Provider_Name', role: 'provider' },
   Provider: { name: 'Provider_Name', role: 'provider' },
@@ -203,6 +203,6 @@ const wazuhSystem: Readonly<Record<string, Named>> = {
   eventRecordID: { name: 'EventRecordID', role: 'recordId' },
   processID: { name: 'Execution_ProcessID' },
   threadID: { name: 'Execution_ThreadID' },
-  channel: { name: 'Channel', role: 'channel' },
+  channel: { name: 'Channel', role: 'channel', fix: 'channel' },
   computer: { name: 'Computer', role: 'computer' },
 }

@@ -13,6 +13,8 @@ export interface Plan {
   /** Leaves by what they say; -1 where there is none. */
   readonly eventId: number
   readonly channel: number
+  /** Whether a field of that name is there, also where it is not where the event was. */
+  readonly hasChannel: boolean
   readonly provider: number
   readonly recordId: number
   readonly computer: number
@@ -66,6 +68,7 @@ export function planOf(given: readonly (readonly string[])[]): Plan {
     fixes,
     eventId: at('eventId'),
     channel: at('channel'),
+    hasChannel: names.includes('Channel'),
     provider: at('provider'),
     recordId: at('recordId'),
     computer: generic ? generic.computer : at('computer'),

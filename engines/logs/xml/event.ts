@@ -5,6 +5,7 @@ import { windowsSource } from '../source.ts'
 import { readStamp } from '../time/stamp.ts'
 import { utcZone } from '../time/zone.ts'
 import { channelOf } from '../windows/channels.ts'
+import { eventIdOf } from '../windows/event-id.ts'
 import { Tags } from './tags.ts'
 import type { Tag } from './tags.ts'
 
@@ -97,7 +98,9 @@ function settle(event: LineEvent): void {
   const id = event.get('EventID')
   const provider = event.get('Provider_Name')
   const channel = event.get('Channel') ?? (provider === null ? null : channelOf(provider))
-  event.source = windowsSource(channel, provider, id !== null && /^\d{1,10}$/.test(id) ? Number(id) : null)
+  // What the source says the field says too, whatever is called so in the data that follows.
+  if (channel !== null && event.get('Channel') === null) event.add('Channel', channel)
+  event.source = windowsSource(channel, provider, eventIdOf(id))
   event.computer = event.get('Computer')
   event.level = event.get('Level')
   const record = event.get('EventRecordID')

@@ -30,6 +30,8 @@ describe('routes', () => {
     [{ product: 'linux', category: 'process_creation' }, { product: 'linux', category: 'process_creation' }, true],
     [{ product: 'windows', service: 'security' }, { ...security, channel: 'SECURITY', eventId: 1 }, true],
     [{ product: 'windows', service: 'security' }, { ...security, channel: null }, true],
+    [{ product: 'windows', service: 'security' }, { product: 'Windows', channel: 'security' }, true],
+    [{ product: 'windows', service: 'sysmon' }, { product: 'windows', provider: 'MICROSOFT-WINDOWS-SYSMON' }, true],
     [{ product: 'windows', service: 'security' }, { ...sysmon }, false],
     [{ product: 'windows', service: 'powershell' }, { product: 'windows', channel: 'PowerShellCore/Operational' },
       true],
