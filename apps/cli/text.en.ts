@@ -54,6 +54,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'check.evidenceSheet': ' ({path} sheet “{sheet}” row {row})',
   'check.evidenceFile': ' ({path})',
   'check.editions': 'Editions: {editions}',
+  'check.ended': '“{edition}” was in force until {date}. See whether the ministry has published a newer one. Choose the editions to use with --edition (--edition list shows them).',
   'check.counts': 'needs action {fail} / cannot tell {unknown} / no problem {pass} / not applicable {notApplicable}',
   'check.disclaimer': 'These are check results from the files given. What is unreadable, old or missing is “cannot tell”.',
   'check.progress': 'reading: {path}',

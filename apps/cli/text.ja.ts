@@ -53,6 +53,7 @@ export const ja = {
   'check.evidenceSheet': '（{path}「{sheet}」シート {row}行目）',
   'check.evidenceFile': '（{path}）',
   'check.editions': '使った版: {editions}',
+  'check.ended': '「{edition}」の期間は{date}までです。新しい版が出ていないか、厚生労働省の案内を確かめてください。点検に使う版は --edition で選べます（一覧は --edition list）。',
   'check.counts': '要対応の項目 {fail} / 判断できない項目 {unknown} / 問題のない項目 {pass} / 対象外 {notApplicable}',
   'check.disclaimer': 'この表示は、いただいたファイルにもとづく点検結果です。読めなかったこと、古いこと、ファイルがないことは「判断できない」とします。',
   'check.progress': '読んでいます: {path}',

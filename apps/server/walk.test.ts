@@ -87,6 +87,7 @@ function firstDay(address: () => Promise<string | undefined>): void {
 
     test('the board shows the nine, and a finding leads down to its row', async () => {
       const board = await value(admin.call('board.get', { params }))
+      expect(board.editions.filter(({ endedOn }) => endedOn !== null)).toMatchObject([{ id: 'checklist-r7', endedOn: '2026-03-31' }])
       expect(board.principles.map((one) => one.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
       expect(board.principles[0]?.verdict).toBe('fail')
       expect(board.principles[0]?.trend.length).toBe(1)

@@ -93,6 +93,11 @@ export const rulebook = fields.superRefine((book, context) => {
 
 export type Rulebook = z.infer<typeof rulebook>
 
+/** The last day of an edition that is over on this day; null while it is in force, or has no end. */
+export function endedOn({ validTo }: Pick<Rulebook, 'validTo'>, day: string): string | null {
+  return validTo !== null && validTo < day ? validTo : null
+}
+
 export function inForce(book: Pick<Rulebook, 'validFrom' | 'validTo'>, day: string): boolean {
   return book.validFrom <= day && (book.validTo === null || day <= book.validTo)
 }

@@ -5,7 +5,7 @@ import { checkTitle } from '#hospital/binder/titles.ts'
 import type { Call } from '../command.ts'
 import { sourceTitle } from '../mappings.ts'
 import type { CheckReport } from './report.ts'
-import { askers, type Check, together } from './together.ts'
+import { askers, type Check, endedEditions, together } from './together.ts'
 
 const mostSubjects = 10
 const mostProblems = 10
@@ -14,7 +14,8 @@ export function asText(report: CheckReport, call: Call): string {
   const { say, locale } = call
   const words = binderWords(locale)
   const lines = [`${say('check.title')}  ${say('check.asOf', { date: report.asOf })}`]
-  lines.push(say('check.editions', { editions: report.editions.map(({ title }) => title).join(' / ') }), '')
+  lines.push(say('check.editions', { editions: report.editions.map(({ title }) => title).join(' / ') }))
+  lines.push(...endedEditions(report, call), '')
   lines.push(...filesText(report, call), '')
   lines.push(say('check.board'))
   for (const one of report.principles) {

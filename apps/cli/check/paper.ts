@@ -8,7 +8,7 @@ import { checkTitle } from '#hospital/binder/titles.ts'
 import type { Call } from '../command.ts'
 import { sourceTitle } from '../mappings.ts'
 import type { CheckReport } from './report.ts'
-import { askers, type Check, together } from './together.ts'
+import { askers, type Check, endedEditions, together } from './together.ts'
 
 /** Subjects printed for each item; all of them stand in the JSON. */
 const most = 50
@@ -20,6 +20,7 @@ export function checkPaper(report: CheckReport, evaluation: Evaluation, hospital
     name: 'check', locale, title: words('check.title'), hospital, date: report.asOf, head: null, landscape: true,
     editions: report.editions.map(({ title }) => title),
     blocks: [
+      ...endedEditions(report, call).map((text) => ({ type: 'paragraph', text, tone: 'warning' }) as const),
       boardCards(locale, evaluation),
       ...report.principles.filter(({ checks }) => checks.length > 0).flatMap((principle) => [
         { type: 'heading', level: 1, text: words('board.duty', { number: principle.number, title: principle.title }) } as const,

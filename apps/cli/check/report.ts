@@ -4,7 +4,7 @@ import type { Locale, Message } from '#hospital/kernel/text.ts'
 import type { Evaluation } from '#hospital/principles/evaluate.ts'
 import { worst } from '#hospital/principles/evaluate.ts'
 import type { Evidence } from '#hospital/register/fact.ts'
-import { type Rulebook, unansweredItems } from '#hospital/rulebooks/schema.ts'
+import { endedOn, type Rulebook, unansweredItems } from '#hospital/rulebooks/schema.ts'
 import { speak } from '#apps/house/speak.ts'
 import type { FileReading } from './read-folder.ts'
 
@@ -15,7 +15,8 @@ const evidence = z.object({ path: z.string(), row: z.int().nullable(), sheet: z.
 
 export const checkReport = z.object({
   asOf: z.iso.date(),
-  editions: z.array(z.object({ id: z.string(), title: z.string(), edition: z.string() })),
+  /** `endedOn`: its last day, where that is past. */
+  editions: z.array(z.object({ id: z.string(), title: z.string(), edition: z.string(), endedOn: z.iso.date().optional() })),
   /** Of what the chosen editions ask: items that no check answers are `unknown`. The exit code says the same. */
   verdict,
   files: z.array(z.object({
@@ -61,7 +62,10 @@ export function reportOf(
   const unanswered = unansweredItems(rulebooks).map(({ edition, item }) => ({ edition, item: item.id, text: item.text[locale] }))
   return {
     asOf: evaluation.asOf,
-    editions: rulebooks.map(({ id, title, edition }) => ({ id, title: title[locale], edition })),
+    editions: rulebooks.map((book) => {
+      const ended = endedOn(book, evaluation.asOf)
+      return { id: book.id, title: book.title[locale], edition: book.edition, ...(ended !== null && { endedOn: ended }) }
+    }),
     verdict: worst([...asked.map((one) => one.verdict), ...(unanswered.length > 0 ? ['unknown' as const] : [])]),
     unanswered,
     files: readings.map(({ path, batch, refusal, tried }) => ({

@@ -54,6 +54,21 @@ describe('exit codes', () => {
     expect(await check('--edition', 'password-notice-2024')).toBe(2)
     expect(await check('--edition', 'password-notice-2024', '--edition', 'kokoroe-practice')).toBe(1)
   })
+  it('an edition whose year is over is told as such, with the option that chooses another', async () => {
+    const { editions } = await report()
+    expect(editions.find(({ id }) => id === 'checklist-r7')?.endedOn).toBe('2026-03-31')
+    expect(editions.filter(({ endedOn }) => endedOn !== undefined)).toHaveLength(1)
+    for (const format of ['text', 'html']) {
+      out = ''
+      await check('--format', format)
+      expect(out).toMatch(/期間は2026-03-31まで.*--edition list/)
+    }
+    for (const more of [['--as-of', '2026-03-31'], ['--edition', 'kokoroe-practice']]) {
+      out = ''
+      await check(...more)
+      expect(out).not.toContain('期間は')
+    }
+  })
   it('64 for a wrong call, and says which', async () => {
     for (const more of [['--format', 'bad'], ['--edition', 'nope'], ['--as-of', '2026-02-30'], ['--format', 'pdf'], ['--bogus'], ['--out'], ['--mapping', join(folder, 'no.json')]]) {
       err = ''

@@ -57,7 +57,8 @@ export const boardRoutes = routes({
       asOf: day,
       evaluatedAt: moment.nullable(),
       evaluating: id.nullable(),
-      editions: z.array(edition),
+      /** `endedOn`: its last day, where that is past. */
+      editions: z.array(edition.extend({ endedOn: day.nullable() })),
       files: z.int(),
       principles: z.array(z.object({
         number: z.int(), id: z.string(), title: z.string(), audience: role, verdict, counts,

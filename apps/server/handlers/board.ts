@@ -5,6 +5,7 @@ import type { Evaluation, PrincipleResult } from '#hospital/principles/evaluate.
 import { countsOf, failingSubjects } from '#hospital/principles/counts.ts'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
 import type { Kind } from '#hospital/register/vocabulary/index.ts'
+import { endedOn } from '#hospital/rulebooks/schema.ts'
 import { rulebookShelf } from '#hospital/rulebooks/shelf.ts'
 import type { WorkTables } from '#hospital/work/tables.ts'
 import { evaluationJob } from '#apps/house/evaluate.ts'
@@ -80,7 +81,7 @@ async function board({ house, facility, locale, say, query }: Context<'board.get
     asOf: evaluation.asOf,
     evaluatedAt: momentOrNull(trend.latest?.at),
     evaluating: running && running.dueAt <= Date.now() ? running.id : null,
-    editions: wanted.map(({ book }) => editionOf(book, locale)),
+    editions: wanted.map(({ book }) => ({ ...editionOf(book, locale), endedOn: endedOn(book, evaluation.asOf) })),
     files: files.length,
     principles: principles.map(({ number, id, audience }) => {
       const result = resultFor(evaluation, number)

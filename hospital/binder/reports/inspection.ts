@@ -1,7 +1,7 @@
 // The inspection sheet of an edition (令和7): はい/いいえ, 確認日, 目標日, what the check says beside each answer, and its files.
 import { worst } from '#hospital/principles/evaluate.ts'
 import type { CheckResult } from '#hospital/principles/evaluate.ts'
-import type { Rulebook, RulebookItem } from '#hospital/rulebooks/schema.ts'
+import { endedOn, type Rulebook, type RulebookItem } from '#hospital/rulebooks/schema.ts'
 import type { AttestationRow } from '#hospital/work/tables.ts'
 import { lapsed } from '../lapsed.ts'
 import { FileNumbers } from '../marks.ts'
@@ -76,7 +76,7 @@ const columns = (words: Words): Table['columns'] => [
 const contrary = ({ told, verdict }: Line) =>
   (told?.answer === 'yes' && verdict === 'fail') || (told?.answer === 'no' && verdict === 'pass')
 
-function warnings({ locale, today }: Standing, lines: readonly Line[], { status, validTo }: Rulebook): Block[] {
+function warnings({ locale, today }: Standing, lines: readonly Line[], book: Rulebook): Block[] {
   const words = binderWords(locale)
   const count = (answer: AttestationRow['answer']) => lines.filter(({ told }) => told?.answer === answer).length
   const summary = words('inspection.summary', {
@@ -89,10 +89,9 @@ function warnings({ locale, today }: Standing, lines: readonly Line[], { status,
     blocks.push({ type: 'paragraph', tone: 'warning',
       text: words('inspection.contrary', { items: against.join(words('binder.sep')) }) })
   }
-  if (validTo !== null && validTo < today) {
-    blocks.push({ type: 'paragraph', text: words('inspection.over', { date: validTo }), tone: 'warning' })
-  }
-  if (status === 'toBeChecked') blocks.push({ type: 'paragraph', text: words('inspection.original'), tone: 'warning' })
+  const ended = endedOn(book, today)
+  if (ended !== null) blocks.push({ type: 'paragraph', text: words('inspection.over', { date: ended }), tone: 'warning' })
+  if (book.status === 'toBeChecked') blocks.push({ type: 'paragraph', text: words('inspection.original'), tone: 'warning' })
   return blocks
 }
 

@@ -41,6 +41,7 @@ export function BoardPage() {
           )}
         >
           <Summary board={board} />
+          <Ended board={board} />
           {audiences.map((audience) => {
             const own = board.principles.filter((principle) => principle.audience === audience)
             return own.length > 0 && (
@@ -82,6 +83,24 @@ function Summary({ board }: { readonly board: Board }) {
     <VerdictBanner verdict={verdict}>
       <p>{say('summary', { fail, unknown, pass: of('pass') })}</p>
     </VerdictBanner>
+  )
+}
+
+/** The year of an edition is over: what it asks may have changed since. */
+function Ended({ board }: { readonly board: Board }) {
+  const say = useBoardWords()
+  const locale = useLocale()
+  const facility = useFacility()
+  const ended = board.editions.flatMap(({ title, endedOn }) => (endedOn === null ? [] : [{ title, endedOn }]))
+  if (ended.length === 0) return null
+  return (
+    <Notice tone="info" title={say('ended')}>
+      <ul>
+        {ended.map(({ title, endedOn }) => <li key={title}>{say('ended.one', { edition: title, day: formatDate(endedOn, locale) })}</li>)}
+      </ul>
+      <p className="mt-2">{say('ended.next')}</p>
+      <p className="mt-3"><Link href={path.rulebooks(facility)} className={buttonLook('secondary')}>{say('ended.go')}</Link></p>
+    </Notice>
   )
 }
 
