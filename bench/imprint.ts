@@ -1,5 +1,5 @@
-// Hashing one big file and many small ones beside whichever peer is on the PATH (openssl, sha256sum, b3sum, hashdeep, aide). Sizes by
-// KOKOROE_BENCH_IMPRINT_MB (1,024) and KOKOROE_BENCH_IMPRINT_FILES (100,000, 4 KiB each).
+// Hashing one big file and many small ones beside whichever peer is on the PATH (openssl, sha256sum, b3sum, hashdeep,
+// aide). Sizes by KOKOROE_BENCH_IMPRINT_MB (1,024) and KOKOROE_BENCH_IMPRINT_FILES (100,000, 4 KiB each).
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -8,16 +8,16 @@ import { join } from 'node:path'
 import { onPath, type Ran, run as runChild } from './child.ts'
 import { writeBig, writeSmall } from './imprint/data.ts'
 import { measure, middle } from './imprint/measure.ts'
-import { missing, type Peer, peersOf } from './imprint/peers.ts'
+import { missing, oursOf, peersOf, self } from './imprint/peers.ts'
 import type { Said } from './imprint/said.ts'
 import type { BenchReport } from './report.ts'
 
 const rounds = 3
-const ourName = 'ours, the whole process'
-const self = join(import.meta.dirname, 'imprint', 'ours.ts')
 
 export async function run(): Promise<BenchReport> {
-  if (process.platform !== 'linux') return { name: 'imprints', lines: ['not measured: the peers and /proc are those of Linux'], ratios: {} }
+  if (process.platform !== 'linux') return {
+    name: 'imprints', lines: ['not measured: the peers and /proc are those of Linux'], ratios: {},
+  }
   const megabytes = Number(process.env['KOKOROE_BENCH_IMPRINT_MB'] ?? 1024)
   const files = Number(process.env['KOKOROE_BENCH_IMPRINT_FILES'] ?? 100_000)
   const place = await mkdtemp(join(tmpdir(), 'kokoroe-bench-imprint-'))
@@ -26,11 +26,18 @@ export async function run(): Promise<BenchReport> {
     writeBig(big, megabytes)
     writeSmall(small, files, 4096)
     const parts = [
-      await beside(place, big, `one file of ${megabytes.toLocaleString('en')} MB`, 'big file', { of: megabytes, unit: 'MB/s' }),
-      await beside(place, small, `${files.toLocaleString('en')} files of 4 KiB`, 'small files', { of: files, unit: 'files/s' }),
+      await beside(
+        place, big, `one file of ${megabytes.toLocaleString('en')} MB`, 'big file', { of: megabytes, unit: 'MB/s' },
+      ),
+      await beside(
+        place, small, `${files.toLocaleString('en')} files of 4 KiB`, 'small files', { of: files, unit: 'files/s' },
+      ),
       await cold(place, small, files),
     ]
-    return { name: 'imprints', lines: parts.flatMap(({ lines }) => lines), ratios: Object.assign({}, ...parts.map(({ ratios }) => ratios)) as Record<string, number> }
+    return {
+      name: 'imprints', lines: parts.flatMap(({ lines }) => lines),
+      ratios: Object.assign({}, ...parts.map(({ ratios }) => ratios)) as Record<string, number>,
+    }
   } finally {
     await rm(place, { recursive: true, force: true })
   }
@@ -54,11 +61,11 @@ async function beside(place: string, folder: string, what: string, short: string
     for (const { name, line } of here) {
       if (round > 0 && name.startsWith('aide')) continue
       runs.set(name, [...(runs.get(name) ?? []), await measure(line, place)])
-      if (name === ourName) inside.push({ ...saidOf(out), megabytes: 0 })
+      if (name === ours.name) inside.push({ ...saidOf(out), megabytes: 0 })
     }
   }
   const alone = await runChild({ program: process.execPath, args: [self, folder, out], makes: out })
-  const mine = middle(runs.get(ourName) ?? [])
+  const mine = middle(runs.get(ours.name) ?? [])
   const within = middle(inside)
   const rows = [...runs].map(([name, all]) => ({ name, ...middle(all) }))
   return {
@@ -66,17 +73,17 @@ async function beside(place: string, folder: string, what: string, short: string
       `${what}, in the page cache; median of ${rounds} (aide 1)`,
       ...rows.map(({ name, seconds, cpu }) => row(name, seconds, cpu, amount)),
       row('ours, without starting node', within.seconds, within.cpu, amount),
-      ...peers.flatMap((peer) => missing(peer).map((program) => `  ${peer.name.padEnd(34)}not measured: ${program} is not on the PATH`)),
+      ...peers.flatMap(
+        (peer) => missing(peer).map((program) => `  ${peer.name.padEnd(34)}not measured: ${program} is not on the PATH`)
+      ),
       `  ours, peak memory: ${alone.megabytes.toFixed(0)} MB`,
     ],
-    ratios: Object.fromEntries(rows.filter(({ name }) => name !== ourName).flatMap(({ name, seconds, cpu }) => [
-      [`${short}: speed ÷ ${name}`, ratio(seconds, mine.seconds)], [`${short}: processor time of ${name} ÷ ours`, ratio(cpu, mine.cpu)],
+    ratios: Object.fromEntries(rows.filter(({ name }) => name !== ours.name).flatMap(({ name, seconds, cpu }) => [
+      [`${short}: speed ÷ ${name}`, ratio(seconds, mine.seconds)],
+      [`${short}: processor time of ${name} ÷ ours`, ratio(cpu, mine.cpu)],
+      [`${short}: processor time of ${name} ÷ ours without starting node`, ratio(cpu, within.cpu)],
     ])),
   }
-}
-
-function oursOf(folder: string, out: string): Peer {
-  return { name: ourName, needs: [], line: `'${process.execPath}' '${self}' '${folder}' '${out}' > '${out}.said'` }
 }
 
 function saidOf(out: string): Said {
@@ -89,10 +96,13 @@ async function cold(place: string, folder: string, files: number): Promise<Part>
   const out = join(place, 'out.imprint')
   const evict = () => spawnSync('python3', ['-c', [
     'import os, sys', 'os.sync()', 'for at, _, names in os.walk(sys.argv[1]):', '  for name in names:',
-    '    file = os.open(os.path.join(at, name), os.O_RDONLY)', '    os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)', '    os.close(file)',
+    '    file = os.open(os.path.join(at, name), os.O_RDONLY)',
+    '    os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)', '    os.close(file)',
   ].join('\n'), folder])
   const peer = peersOf(folder, place)[0]
-  if (!peer || missing(peer).length > 0) return { lines: ['cold cache: not measured, openssl is not on the PATH'], ratios: {} }
+  if (!peer || missing(peer).length > 0) return {
+    lines: ['cold cache: not measured, openssl is not on the PATH'], ratios: {},
+  }
   evict()
   const mine = await measure(oursOf(folder, out).line, place)
   evict()
@@ -102,7 +112,8 @@ async function cold(place: string, folder: string, files: number): Promise<Part>
   return {
     lines: [
       'the same files, content not in the page cache; once',
-      row(`ours, settled on ${readers} readers`, mine.seconds, mine.cpu, amount), row(peer.name, theirs.seconds, theirs.cpu, amount),
+      row(`ours, settled on ${readers} readers`, mine.seconds, mine.cpu, amount),
+      row(peer.name, theirs.seconds, theirs.cpu, amount),
     ],
     ratios: { [`small files, cold: speed ÷ ${peer.name}`]: ratio(theirs.seconds, mine.seconds) },
   }

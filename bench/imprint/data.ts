@@ -1,4 +1,5 @@
-// What is hashed: one big file, and many small ones in folders of a thousand. Bytes that no file system can make smaller.
+// What is hashed: one big file, and many small ones in folders of a thousand. Bytes that no file system can make
+// smaller.
 import { randomFillSync } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
-// One line of the shell: its time, and the processor time of everything it started, as the kernel counted it at the end.
+// One line of the shell: its time, and the processor time of everything it started, as the kernel counted it at the
+// end.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { median, type Ran, run } from '../child.ts'

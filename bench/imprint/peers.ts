@@ -1,4 +1,5 @@
 // Who else hashes a folder, as a line for the shell; and whether their programs are there.
+import { fileURLToPath } from 'node:url'
 import { onPath } from '../child.ts'
 
 export interface Peer {
@@ -7,20 +8,32 @@ export interface Peer {
   readonly line: string
 }
 
+export const self = fileURLToPath(new URL('./ours.ts', import.meta.url))
 const quoted = (path: string): string => `'${path.replaceAll("'", "'\\''")}'`
 /** So many files for each start of a program, which is what makes a pipeline quick. */
 const each = 500
 
+export function oursOf(folder: string, out: string): Peer {
+  const line = `${quoted(process.execPath)} ${quoted(self)} ${quoted(folder)} ${quoted(out)} > ${quoted(`${out}.said`)}`
+  return { name: 'ours, the whole process', needs: [], line }
+}
+
 export function peersOf(folder: string, scratch: string): readonly Peer[] {
-  const find = `find ${quoted(folder)} -type f -print0`
+  const piped = (program: string, name: string, command: string): Peer => ({
+    name: `find | xargs -P2 ${name}`, needs: ['find', 'xargs', program],
+    line: `find ${quoted(folder)} -type f -print0 | xargs -0 -P2 -n ${each} ${command}`,
+  })
   const config = `${scratch}/aide.conf`
   const rules = `database_out=file:${scratch}/aide.db\nreport_url=file:/dev/null\n${folder} sha256+s+m+c+n\n`
   return [
-    { name: 'find | xargs -P2 openssl dgst', needs: ['find', 'xargs', 'openssl'], line: `${find} | xargs -0 -P2 -n ${each} openssl dgst -sha256` },
-    { name: 'find | xargs -P2 sha256sum', needs: ['find', 'xargs', 'sha256sum'], line: `${find} | xargs -0 -P2 -n ${each} sha256sum` },
-    { name: 'find | xargs -P2 b3sum (BLAKE3)', needs: ['find', 'xargs', 'b3sum'], line: `${find} | xargs -0 -P2 -n ${each} b3sum --num-threads 1` },
+    piped('openssl', 'openssl dgst', 'openssl dgst -sha256'),
+    piped('sha256sum', 'sha256sum', 'sha256sum'),
+    piped('b3sum', 'b3sum (BLAKE3)', 'b3sum --num-threads 1'),
     { name: 'hashdeep -r -c sha256', needs: ['hashdeep'], line: `hashdeep -r -c sha256 ${quoted(folder)}` },
-    { name: 'aide --init', needs: ['aide'], line: `printf '%s' ${quoted(rules)} > ${quoted(config)}; aide --init -c ${quoted(config)}` },
+    {
+      name: 'aide --init', needs: ['aide'],
+      line: `printf '%s' ${quoted(rules)} > ${quoted(config)}; aide --init -c ${quoted(config)}`,
+    },
   ]
 }
 

@@ -4,7 +4,9 @@ import type { Totals } from './entry.ts'
 
 /** 8 groups of 8: 7 of the hash and a check character each. */
 export function paperCode(root: string, { files, bytes, unread }: Totals): string {
-  const digits = hash('sha256', `kokoroe/imprint/code/v1\n${root}\n${files}\n${bytes}\n${unread}\n`, 'hex').toUpperCase()
+  const digits = hash(
+    'sha256', `kokoroe/imprint/code/v1\n${root}\n${files}\n${bytes}\n${unread}\n`, 'hex',
+  ).toUpperCase()
   return Array.from({ length: 8 }, (_, group) => {
     const seven = digits.slice(group * 7, group * 7 + 7)
     return seven + checkCharacter(seven, group)
@@ -21,7 +23,9 @@ export type TypedCode =
 export function readPaperCode(text: string): TypedCode {
   if (text.length > 1000) return { ok: false, why: 'not-a-code' }
   // O, I and L are no hex digits: whoever typed them saw 0 and 1.
-  const plain = text.normalize('NFKC').toUpperCase().replace(/[\s\p{Dash_Punctuation}._]/gu, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const plain = text.normalize('NFKC').toUpperCase().replace(
+    /[\s\p{Dash_Punctuation}._]/gu, '',
+  ).replaceAll('O', '0').replace(/[IL]/g, '1')
   if (!/^[0-9A-F]{64}$/.test(plain)) return { ok: false, why: 'not-a-code' }
   const groups = Array.from({ length: 8 }, (_, at) => plain.slice(at * 8, at * 8 + 8))
   const wrong = groups.flatMap((group, at) => (group[7] === checkCharacter(group.slice(0, 7), at) ? [] : [at + 1]))

@@ -33,17 +33,27 @@ const imprintOf = async (tree: Tree): Promise<Buffer> => await inFolder(async (f
   return (await take(`${folder}/t`)).bytes
 })
 const file = (content: string, time = 1): TreeNode => ({ is: 'file', content, time })
-const folder = (entries: Record<string, TreeNode>): TreeNode => ({ is: 'folder', entries: new Map(Object.entries(entries)) })
+const folder = (entries: Record<string, TreeNode>): TreeNode => (
+  { is: 'folder', entries: new Map(Object.entries(entries)) }
+)
 const tree = (entries: Record<string, TreeNode>): Tree => new Map(Object.entries(entries))
 
-/** An imprint without a disk: `x` lines and any number of files. Every file's content is named; the content `''` is empty. */
+/**
+ * An imprint without a disk: `x` lines and any number of files. Every file's content is named; the content `''` is
+ * empty.
+ */
 function written(lines: readonly (readonly ['f', string, string] | readonly ['x', string])[]): Buffer {
   const sha256 = (text: string) => createHash('sha256').update(text, 'latin1').digest('hex')
   const rows = lines.map(([is, name, content = '']) => is === 'f'
-    ? [`f\t${sha256(content)}\t${content.length}\t1\t1\t${name}\n`, `f\t${name}\t${content.length}\t${sha256(content)}\n`]
+    ? [
+      `f\t${sha256(content)}\t${content.length}\t1\t1\t${name}\n`,
+      `f\t${name}\t${content.length}\t${sha256(content)}\n`,
+    ]
     : [`x\tdenied\tEACCES\t${name}\n`, `x\t${name}\tdenied\n`])
   const files = lines.filter(([is]) => is === 'f')
-  const totals = [files.length, files.reduce((sum, [, , content = '']) => sum + content.length, 0), lines.length - files.length].join('\t')
+  const totals = [
+    files.length, files.reduce((sum, [, , content = '']) => sum + content.length, 0), lines.length - files.length,
+  ].join('\t')
   const root = sha256(`kokoroe/imprint/directory/v1\n${rows.map(([, leaf]) => leaf).join('')}`)
   const body = `kokoroe-imprint\t1\ntaken\t1\nlabel\t\nd\t1\t1\t.\n${rows.map(([line]) => line).join('')}e\t${root}\t${totals}\n`
   return Buffer.from(`${body}s\t${sha256(body)}\n`, 'latin1')
@@ -91,8 +101,12 @@ describe('comparing two imprints', () => {
       const { kinds, changed } = expected(before, after)
       const { counts, sound } = summaryOf(items)
       expect(sound).toBe(true)
-      for (const kind of ['added', 'removed', 'renamed', 'changed'] as const) expect([kind, counts[kind]]).toEqual([kind, kinds.get(kind) ?? 0])
-      expect(new Set(differences(items).filter(({ kind }) => kind === 'changed').map(({ path }) => path))).toEqual(changed)
+      for (const kind of ['added', 'removed', 'renamed', 'changed'] as const) expect([kind, counts[kind]]).toEqual(
+        [kind, kinds.get(kind) ?? 0]
+      )
+      expect(
+        new Set(differences(items).filter(({ kind }) => kind === 'changed').map(({ path }) => path))
+      ).toEqual(changed)
       // A link's time is when it was planted: only files are touched on purpose.
       expect(counts.touched).toBeGreaterThanOrEqual(kinds.get('touched') ?? 0)
       for (const kind of Object.keys(counts) as (keyof typeof counts)[]) {
@@ -111,10 +125,14 @@ describe('comparing two imprints', () => {
   it('tells renames, touched times, silent changes and other kinds apart', async () => {
     const before = tree({
       'kept.dcm': file('1'), 'moved.dcm': file('2'), 'renamed.doc': file('3'), 'touched': file('4'), 'edited': file('5'), 'rotten': file('6'),
-      'was-file': file('7'), 'gone': file('8'), 'empty': file(''), 'twice-a': file('9'), 'twice-b': file('9'), 'l': { is: 'link', target: 'x' },
+      'was-file': file('7'), 'gone': file('8'), 'empty': file(''), 'twice-a': file('9'), 'twice-b': file('9'), 'l': {
+        is: 'link', target: 'x',
+      },
     })
     const after = tree({
-      'kept.dcm': file('1'), 'folder': folder({ 'moved.dcm': file('2') }), 'renamed.doc.locked': file('3'), 'touched': file('4', 2),
+      'kept.dcm': file('1'), 'folder': folder(
+        { 'moved.dcm': file('2') }
+      ), 'renamed.doc.locked': file('3'), 'touched': file('4', 2),
       'edited': file('55', 2), 'rotten': file('!'), 'was-file': folder({}), 'new': file('0'), 'also-empty': file(''), 'thrice': file('9'),
       'l': { is: 'link', target: 'y' },
     })
@@ -126,15 +144,25 @@ describe('comparing two imprints', () => {
     ])
     const summary = summaryOf(items)
     expect(summary).toMatchObject({ before: { files: 11, bytes: 10 }, after: { files: 9, bytes: 9 }, unmatched: 0 })
-    expect(summary.extensions.find(({ extension }) => extension === 'locked')).toMatchObject({ before: 0, after: 1, counts: { renamed: 1 } })
-    expect(summary.extensions.find(({ extension }) => extension === 'dcm')).toMatchObject({ before: 2, after: 2, counts: { renamed: 1, removed: 0 } })
-    expect(items.flatMap((item) => (item.kind === 'folder' ? [[item.path, item.counts.renamed]] : []))).toEqual([['', 2], ['folder', 1]])
+    expect(
+      summary.extensions.find(({ extension }) => extension === 'locked')
+    ).toMatchObject({ before: 0, after: 1, counts: { renamed: 1 } })
+    expect(
+      summary.extensions.find(({ extension }) => extension === 'dcm')
+    ).toMatchObject({ before: 2, after: 2, counts: { renamed: 1, removed: 0 } })
+    expect(
+      items.flatMap((item) => (item.kind === 'folder' ? [[item.path, item.counts.renamed]] : []))
+    ).toEqual([['', 2], ['folder', 1]])
   })
 
   it('does not call lost or new what could not be read on one side', async () => {
-    const whole = await imprintOf(tree({ d: folder({ a: file('x'), e: folder({ b: file('y') }) }), f: file('z'), g: file('z') }))
+    const whole = await imprintOf(
+      tree({ d: folder({ a: file('x'), e: folder({ b: file('y') }) }), f: file('z'), g: file('z') })
+    )
     const items = await all(whole, written([['x', 'd'], ['x', 'f'], ['f', 'g', 'z']]))
-    expect(told(items)).toEqual(['unjudged d', 'unjudged d/a', 'unjudged d/e', 'unjudged d/e/b', 'unjudged f', 'touched g'])
+    expect(told(items)).toEqual(
+      ['unjudged d', 'unjudged d/a', 'unjudged d/e', 'unjudged d/e/b', 'unjudged f', 'touched g']
+    )
     expect(summaryOf(items).counts).toMatchObject({ added: 0, removed: 0, unjudged: 5 })
     expect(told(await all(written([['x', 'q']]), written([])))).toEqual(['unjudged q'])
   })
@@ -150,7 +178,9 @@ describe('comparing two imprints', () => {
   })
 
   it('stays within its bounds and says what it did not match', async () => {
-    const many = (prefix: string) => written(Array.from({ length: 300 }, (_, at) => ['f', `${prefix}${1000 + at}.e${at}`, 'same'] as const))
+    const many = (prefix: string) => written(
+      Array.from({ length: 300 }, (_, at) => ['f', `${prefix}${1000 + at}.e${at}`, 'same'] as const)
+    )
     const whole = summaryOf(await all(many('a'), many('b')))
     expect(whole).toMatchObject({ counts: { renamed: 300, added: 0 }, unmatched: 0 })
     const items = await all(many('a'), many('b'), { ...tiny, sameContent: 10, extensions: 7 })
@@ -163,10 +193,14 @@ describe('comparing two imprints', () => {
 
   it('leaves nothing behind when it is stopped', async () => {
     await inFolder(async (scratch) => {
-      const many = (prefix: string) => written(Array.from({ length: 3000 }, (_, at) => ['f', `${prefix}${10_000 + at}`, String(at)] as const))
+      const many = (prefix: string) => written(
+        Array.from({ length: 3000 }, (_, at) => ['f', `${prefix}${10_000 + at}`, String(at)] as const)
+      )
       const controller = new AbortController()
       const run = async () => {
-        for await (const items of compare([many('a')], [many('b')], { scratch, limits: { sortBytes: 20_000, fanIn: 2 }, signal: controller.signal })) {
+        for await (const items of compare(
+          [many('a')], [many('b')], { scratch, limits: { sortBytes: 20_000, fanIn: 2 }, signal: controller.signal },
+        )) {
           if (items.some(({ kind }) => kind === 'renamed')) controller.abort(new Error('enough'))
         }
       }

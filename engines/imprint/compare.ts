@@ -17,7 +17,10 @@ export interface CompareOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** In batches: differences in the order of paths, then matched files, then folders, then one summary. An abort throws its reason. */
+/**
+ * In batches: differences in the order of paths, then matched files, then folders, then one summary. An abort throws
+ * its reason.
+ */
 export async function* compare(
   before: Source, after: Source, { limits, scratch = tmpdir(), signal }: CompareOptions = {},
 ): AsyncGenerator<readonly CompareItem[], void, undefined> {
@@ -93,7 +96,8 @@ class Comparing {
     yield* this.#tally.folders()
     const { files, bytes } = this.#a
     yield {
-      kind: 'summary', counts: this.#tally.counts, before: { files, bytes }, after: { files: this.#b.files, bytes: this.#b.bytes },
+      kind: 'summary', counts: this.#tally.counts,
+      before: { files, bytes }, after: { files: this.#b.files, bytes: this.#b.bytes },
       extensions: this.#tally.extensions(), sound: this.#a.sound && this.#b.sound, unmatched: this.#renames.unmatched,
     }
   }
@@ -124,7 +128,8 @@ class Comparing {
     if (this.#veiled && path.startsWith(this.#veiled.prefix)) {
       this.#tell({ kind: 'unjudged', path, reason: this.#veiled.unread.reason }, entry.kind === 'file')
     } else if (entry.kind === 'unread') {
-      // Nobody knows what it is, or what else was in it: a directory says behind its entries that it was not listed to its end.
+      // Nobody knows what it is, or what else was in it: a directory says behind its entries that it was not listed to
+      // its end.
       this.#veiled = { prefix: `${path}/`, unread: entry }
       this.#tell({ kind: 'unjudged', path, reason: entry.reason }, false)
     } else if (entry.kind === 'file' && size > 0) {

@@ -72,8 +72,11 @@ export interface CompareSummary {
   readonly extensions: readonly ExtensionCounts[]
   /** Both imprints were whole and held together. Otherwise the differences are only those that could be seen. */
   readonly sound: boolean
-  /** Files without partner among so many of the same content that no more were matched: they stand as added and removed. */
+  /**
+   * Files without partner among so many of the same content that no more were matched: they stand as added and removed.
+   */
   readonly unmatched: number
 }
 export type CompareItem =
-  | Difference | FolderCounts | CompareSummary | (Omit<ProblemItem, 'kind'> & { readonly kind: 'problem'; readonly side: 'before' | 'after' })
+  | Difference | FolderCounts | CompareSummary
+  | (ProblemItem & { readonly side: 'before' | 'after' })

@@ -4,15 +4,21 @@ import { describe, expect, it } from 'vitest'
 import { ExternalSort } from './external-sort.ts'
 import { inFolder } from './testing/trees.ts'
 
-const records = fc.array(fc.uint8Array({ maxLength: 30 }).map((bytes) => Buffer.from(bytes).toString('latin1')), { maxLength: 80 })
+const records = fc.array(
+  fc.uint8Array({ maxLength: 30 }).map((bytes) => Buffer.from(bytes).toString('latin1')), { maxLength: 80 },
+)
 
 describe('sorting on disk', () => {
   it('gives every record in order, whatever it holds and however little memory there is', async () => {
     await inFolder((folder) => {
-      fc.assert(fc.property(records, fc.constantFrom(1, 60, 200, 1e6), fc.integer({ min: 2, max: 4 }), (all, sortBytes, fanIn) => {
+      fc.assert(fc.property(records, fc.constantFrom(1, 60, 200, 1e6), fc.integer({ min: 2, max: 4 }), (
+        all, sortBytes, fanIn,
+      ) => {
         const sort = new ExternalSort(folder, { sortBytes, fanIn })
         for (const one of all) sort.add(one)
-        expect([...sort.sorted()]).toEqual(all.toSorted((a, b) => Buffer.compare(Buffer.from(a, 'latin1'), Buffer.from(b, 'latin1'))))
+        expect([...sort.sorted()]).toEqual(
+          all.toSorted((a, b) => Buffer.compare(Buffer.from(a, 'latin1'), Buffer.from(b, 'latin1')))
+        )
       }), { numRuns: 60 })
       expect(readdirSync(folder)).toEqual([])
     })

@@ -15,7 +15,9 @@ export type FileTaken =
 const ending = '.unfinished'
 
 /** What a run left behind stands in `<file>.unfinished`; the next with the same label goes on from it. */
-export async function imprintFile(root: string, file: string, options: Omit<ImprintOptions, 'resume'> = {}): Promise<FileTaken> {
+export async function imprintFile(
+  root: string, file: string, options: Omit<ImprintOptions, 'resume'> = {},
+): Promise<FileTaken> {
   if (isInside(root, file)) return { is: 'inside' }
   if (existsSync(file)) return { is: 'exists' }
   const path = file + ending

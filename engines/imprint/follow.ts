@@ -53,7 +53,9 @@ export class Follower {
     return { entry: entryOf(line, prefix + line.name), problem: line.name > last ? null : 'order' }
   }
 
-  #begin({ name, modified, changed }: { readonly name: Bytes } & Pick<DirectoryBegins, 'modified' | 'changed'>): Followed {
+  #begin(
+    { name, modified, changed }: { readonly name: Bytes } & Pick<DirectoryBegins, 'modified' | 'changed'>,
+  ): Followed {
     if (this.state.open.length >= deepest) return lost
     const problem = this.state.open.length > 0 && name <= this.state.top.last ? 'order' : null
     this.state.begin(name)
@@ -94,7 +96,9 @@ function leafOf(line: Leaf): string {
 
 function entryOf(line: Leaf, path: Bytes): Entry {
   switch (line.is) {
-    case 'f': return { kind: 'file', path, size: line.size, hash: line.hash, modified: line.modified, changed: line.changed, notes: [] }
+    case 'f': return {
+      kind: 'file', path, size: line.size, hash: line.hash, modified: line.modified, changed: line.changed, notes: [],
+    }
     case 'l': return { kind: 'link', path, target: line.target, modified: line.modified, changed: line.changed }
     case 'o': return { kind: 'other', path, what: line.what, modified: line.modified, changed: line.changed }
     case 'x': return { kind: 'unread', path, reason: line.reason, code: line.code }

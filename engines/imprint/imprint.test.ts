@@ -20,7 +20,9 @@ function plain(tree: Tree): unknown {
 const entriesOf = (items: readonly ImprintItem[]): Entry[] =>
   items.filter((item): item is Entry => !['head', 'problem', 'sealed'].includes(item.kind))
 const kindsOf = async (bytes: Uint8Array) =>
-  entriesOf(await itemsOf(bytes)).filter(({ kind }) => kind !== 'end').map((entry) => `${entry.kind} ${pathText(entry.path)}`)
+  entriesOf(await itemsOf(bytes)).filter(({ kind }) => kind !== 'end').map(
+    (entry) => `${entry.kind} ${pathText(entry.path)}`
+  )
 
 describe('an imprint', () => {
   it('is sound, and names and content come back from it', async () => {
@@ -32,12 +34,16 @@ describe('an imprint', () => {
         const { is: _, ...sealed } = result
         expect(items.at(-1)).toEqual({ kind: 'sealed', ...sealed })
         expect(items.filter(({ kind }) => kind === 'problem')).toEqual([])
-        const files = entriesOf(items).flatMap((entry) => (entry.kind === 'file' ? [[entry.path, entry.hash, entry.modified]] : []))
+        const files = entriesOf(items).flatMap(
+          (entry) => (entry.kind === 'file' ? [[entry.path, entry.hash, entry.modified]] : [])
+        )
         const planted: unknown[] = []
         const visit = (entries: Tree, prefix: string) => {
           for (const [name, node] of [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
             if (node.is === 'folder') visit(node.entries, `${prefix}${name}/`)
-            if (node.is === 'file') planted.push([prefix + name, createHash('sha256').update(node.content).digest('hex'), node.time * 1e6])
+            if (node.is === 'file') planted.push(
+              [prefix + name, createHash('sha256').update(node.content).digest('hex'), node.time * 1e6]
+            )
           }
         }
         visit(tree, '')
@@ -106,7 +112,10 @@ describe('an imprint', () => {
       writeFileSync(join(folder, 't/big'), Buffer.alloc(40_000_000, 'big'))
       const here = await take(join(folder, 't'))
       const limits = { names: 3, sortBytes: 200, fanIn: 2 }
-      const others = [await take(join(folder, 't'), { readers: 3 }), await take(join(folder, 't'), { readers: undefined, limits, scratch: folder })]
+      const others = [
+        await take(join(folder, 't'), { readers: 3 }),
+        await take(join(folder, 't'), { readers: undefined, limits, scratch: folder }),
+      ]
       for (const other of others) expect(other.bytes.equals(here.bytes)).toBe(true)
     })
   })
@@ -133,7 +142,9 @@ describe('an imprint', () => {
     })
   }, 10_000)
 
-  it.skipIf(process.getuid?.() === 0 && spawnSync('setpriv', ['--version']).status !== 0)('lists what it has no right to, with the reason', async () => {
+  it.skipIf(
+    process.getuid?.() === 0 && spawnSync('setpriv', ['--version']).status !== 0
+  )('lists what it has no right to, with the reason', async () => {
     await inFolder(async (folder) => {
       const root = join(folder, 't')
       mkdirSync(join(root, 'closed'), { recursive: true })
@@ -146,7 +157,9 @@ describe('an imprint', () => {
         process.stdout.write((await take(${JSON.stringify(root)})).bytes)`
       const node = [process.execPath, '--input-type=module', '-e', script]
       // Root may read everything: then somebody else asks.
-      const [program = '', ...args] = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--clear-groups', ...node] : node
+      const [program = '', ...args] = process.getuid?.() === 0 ? [
+        'setpriv', '--reuid=65534', '--clear-groups', ...node
+      ] : node
       const { stdout, stderr } = spawnSync(program, args)
       chmodSync(join(root, 'closed'), 0o700)
       expect(stderr.toString()).toBe('')
@@ -161,7 +174,9 @@ describe('an imprint', () => {
   it('says so where there is no folder', async () => {
     await inFolder(async (folder) => {
       writeFileSync(join(folder, 'file'), '')
-      expect((await take(join(folder, 'none'))).result).toMatchObject({ is: 'no-folder', reason: 'vanished', code: 'ENOENT' })
+      expect((await take(join(folder, 'none'))).result).toMatchObject(
+        { is: 'no-folder', reason: 'vanished', code: 'ENOENT' }
+      )
       expect((await take(join(folder, 'file'))).result).toMatchObject({ is: 'no-folder', reason: 'replaced' })
     })
   })
@@ -176,7 +191,9 @@ describe('an imprint', () => {
         const { bytes, result } = await take(folder, { inspector: { module, config: { file, times } } })
         expect(result).toMatchObject({ is: 'finished', totals })
         const found = entriesOf(await itemsOf(bytes)).find(({ path }) => path === 'grows')
-        expect(found).toMatchObject(times === 2 ? { kind: 'file', size: 200_008 } : { kind: 'unread', reason: 'changing', code: '-' })
+        expect(found).toMatchObject(
+          times === 2 ? { kind: 'file', size: 200_008 } : { kind: 'unread', reason: 'changing', code: '-' }
+        )
       }
     })
   })
@@ -195,7 +212,9 @@ describe('an imprint', () => {
           ['eye saw a 3', `one\n${files[0]?.hash}`], ['eye saw b 500000', `many\n${files[1]?.hash}`], [], [],
         ])
         const again = await take(folder)
-        expect(again.result).toMatchObject({ root: (await take(folder, { inspector })).result.is === 'finished' ? await rootOf(folder) : '' })
+        expect(again.result).toMatchObject(
+          { root: (await take(folder, { inspector })).result.is === 'finished' ? await rootOf(folder) : '' }
+        )
       }
     })
   })
@@ -206,7 +225,9 @@ describe('an imprint', () => {
       truncateSync(join(folder, 'sparse'), 50_000_000)
       const { bytes } = await take(folder)
       const hash = createHash('sha256').update(readFileSync(join(folder, 'sparse'))).digest('hex')
-      expect(entriesOf(await itemsOf(bytes)).find(({ kind }) => kind === 'file')).toMatchObject({ size: 50_000_000, hash })
+      expect(
+        entriesOf(await itemsOf(bytes)).find(({ kind }) => kind === 'file')
+      ).toMatchObject({ size: 50_000_000, hash })
     })
   })
 })

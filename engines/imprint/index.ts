@@ -14,8 +14,8 @@ export type { Source } from './text-lines.ts'
 export { compare } from './compare.ts'
 export type { CompareOptions } from './compare.ts'
 export type {
-  Added, Changed, CompareItem, CompareSummary, Content, Counts, Difference, ExtensionCounts, FolderCounts, Removed, Renamed, Touched,
-  Unjudged,
+  Added, Changed, CompareItem, CompareSummary, Content, Counts, Difference, ExtensionCounts, FolderCounts, Removed,
+  Renamed, Touched, Unjudged,
 } from './difference.ts'
 export { extensionOf } from './tally.ts'
 export { verify } from './verify.ts'
@@ -28,7 +28,8 @@ export { problems } from './follow.ts'
 export type { ProblemCode } from './follow.ts'
 export { otherKinds, reasons } from './entry.ts'
 export type {
-  DirectoryBegins, DirectoryEnds, Entry, FileEntry, LinkEntry, OtherEntry, OtherKind, Reason, Times, Totals, UnreadEntry,
+  DirectoryBegins, DirectoryEnds, Entry, FileEntry, LinkEntry, OtherEntry, OtherKind, Reason, Times, Totals,
+  UnreadEntry,
 } from './entry.ts'
 export { defaultLimits } from './limits.ts'
 export type { Limits } from './limits.ts'

@@ -83,7 +83,9 @@ function parseFile([, hash, size, modified, changed, name]: readonly string[]): 
   return { is: 'f', name: plain, size: bytes, hash, modified: m, changed: c }
 }
 
-function parseTimed(fields: readonly string[], at: number, make: (times: Times, name: Bytes) => Parsed | null): Parsed | null {
+function parseTimed(
+  fields: readonly string[], at: number, make: (times: Times, name: Bytes) => Parsed | null,
+): Parsed | null {
   const [m, c, name] = [time(fields[at]), time(fields[at + 1]), nameOf(fields[at + 2], fields[0] === 'd')]
   return m === null || c === null || name === null ? null : make({ modified: m, changed: c }, name)
 }
@@ -127,7 +129,8 @@ function isHash(text: string | undefined): text is string {
 }
 
 function count(text: string | undefined): number | null {
-  if (text === undefined || text.length === 0 || text.length > 16 || (text.length > 1 && text.startsWith('0'))) return null
+  if (text === undefined || text.length === 0 || text.length > 16) return null
+  if (text.length > 1 && text.startsWith('0')) return null
   let value = 0
   for (let at = 0; at < text.length; at++) {
     const digit = text.charCodeAt(at) - 0x30

@@ -13,7 +13,9 @@ describe('names', () => {
   it('have one spelling, which is well-formed UTF-8 without control characters, and come back from it', () => {
     fc.assert(fc.property(byteStrings, (name) => {
       const text = escape(name)
-      expect(Buffer.from(text, 'latin1').toString('utf8')).not.toContain('\ufffd'.repeat(name.includes('\xef\xbf\xbd') ? 99 : 1))
+      expect(Buffer.from(text, 'latin1').toString('utf8')).not.toContain(
+        '\ufffd'.repeat(name.includes('\xef\xbf\xbd') ? 99 : 1)
+      )
       expect(text).not.toMatch(/[\x00-\x1f\x7f]/)
       expect(unescape(text)).toBe(name)
     }), { numRuns: 2000 })
@@ -23,7 +25,9 @@ describe('names', () => {
       const name = unescape(text)
       if (name !== null) expect(escape(name)).toBe(text)
     }), { numRuns: 2000 })
-    for (const text of ['\\', '\\x4', '\\x41', '\\xFF', '\\n', '\xff', 'a\tb', '\\xc3\\xa9']) expect(unescape(text)).toBeNull()
+    for (const text of [
+      '\\', '\\x4', '\\x41', '\\xFF', '\\n', '\xff', 'a\tb', '\\xc3\\xa9',
+    ]) expect(unescape(text)).toBeNull()
   })
   it('are shown as people read them', () => {
     expect(pathText(toBytes('日本/é'))).toBe('日本/é')

@@ -3,7 +3,9 @@ import { Probe } from './probe.ts'
 import { progressOf } from './progress.ts'
 
 /** What the probe settles on where so many readers are so fast. */
-function settles(rates: Readonly<Record<number, number>>, most = 8, waits: number | null = 1): { readers: number; looks: number } {
+function settles(
+  rates: Readonly<Record<number, number>>, most = 8, waits: number | null = 1,
+): { readers: number; looks: number } {
   const probe = new Probe(most)
   let looks = 0
   for (; !probe.settled && looks < 20; looks++) probe.tell(rates[probe.readers] ?? 0, waits)
@@ -42,7 +44,11 @@ describe('progress', () => {
   })
   it('promises nothing where it cannot know', () => {
     expect(progressOf({ files: 1, bytes: 1 }, { files: 0, bytes: 0 }, 10, null, 1).secondsLeft).toBeNull()
-    expect(progressOf({ files: 0, bytes: 0 }, { files: 0, bytes: 0 }, 10, { files: 5, bytes: 5 }, 1).secondsLeft).toBeNull()
-    expect(progressOf({ files: 9, bytes: 9 }, { files: 0, bytes: 0 }, 10, { files: 5, bytes: 5 }, 1).secondsLeft).toBe(0)
+    expect(
+      progressOf({ files: 0, bytes: 0 }, { files: 0, bytes: 0 }, 10, { files: 5, bytes: 5 }, 1).secondsLeft
+    ).toBeNull()
+    expect(
+      progressOf({ files: 9, bytes: 9 }, { files: 0, bytes: 0 }, 10, { files: 5, bytes: 5 }, 1).secondsLeft
+    ).toBe(0)
   })
 })

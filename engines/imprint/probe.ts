@@ -29,7 +29,9 @@ export class Probe {
     return this.#settled
   }
 
-  /** How fast the present number was, and how often a reader had to wait for each file or megabyte, if the system says. */
+  /**
+   * How fast the present number was, and how often a reader had to wait for each file or megabyte, if the system says.
+   */
   tell(rate: number, waits: number | null): void {
     if (this.#settled) return
     if (waits !== null && waits < seldom && this.#readers >= 2) {

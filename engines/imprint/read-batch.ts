@@ -24,7 +24,9 @@ export interface SegmentLines {
 }
 
 /** Null when it was stopped on the way: nothing of a broken-off batch is written. */
-export async function readBatch(batch: readonly Segment[], reader: FileReader): Promise<readonly SegmentLines[] | null> {
+export async function readBatch(
+  batch: readonly Segment[], reader: FileReader,
+): Promise<readonly SegmentLines[] | null> {
   const done: SegmentLines[] = []
   for (const segment of batch) {
     const result = { lines: '', leaves: '', files: 0, bytes: 0, unread: 0 }

@@ -1,4 +1,5 @@
-// One file: opened so that nothing blocks or is followed, hashed and inspected in one pass, and held to what it was before.
+// One file: opened so that nothing blocks or is followed, hashed and inspected in one pass, and held to what it was
+// before.
 import { createHash, hash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, read, readSync, type Stats } from 'node:fs'
 import { promisify } from 'node:util'
@@ -12,7 +13,8 @@ export type Outcome =
   | { readonly is: 'unread'; readonly reason: Reason; readonly code: string }
   | { readonly is: 'stopped' }
 
-// INVARIANT: a pipe put in a file's place does not block, a link put there is not followed. Windows has neither flag nor need.
+// INVARIANT: a pipe put in a file's place does not block, a link put there is not followed. Windows has neither flag
+// nor need.
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 const small = 128 * 1024
 const ahead = 1024 * 1024
@@ -95,7 +97,10 @@ export class FileReader {
     }
   }
 
-  /** From the start, however often. Returns how much there was, or null when stopped. A file that grows is not run after. */
+  /**
+   * From the start, however often. Returns how much there was, or null when stopped. A file that grows is not run
+   * after.
+   */
   async #stream(file: number, expected: number, take: (bytes: Uint8Array) => void): Promise<number | null> {
     let at = 0
     let reading = 0
@@ -109,7 +114,8 @@ export class FileReader {
       at += n
       this.#meter.count(0, n)
       take(this.#buffer.subarray(0, n))
-      // The system reads ahead by itself; where that does not suffice, the next piece is fetched while this one is hashed.
+      // The system reads ahead by itself; where that does not suffice, the next piece is fetched while this one is
+      // hashed.
       if (at >= judgedAfter && at - n < judgedAfter && reading > (performance.now() - start) / 3) {
         return await this.#streamAhead(file, at, expected, take)
       }
@@ -117,7 +123,9 @@ export class FileReader {
     return at
   }
 
-  async #streamAhead(file: number, from: number, expected: number, take: (bytes: Uint8Array) => void): Promise<number | null> {
+  async #streamAhead(
+    file: number, from: number, expected: number, take: (bytes: Uint8Array) => void,
+  ): Promise<number | null> {
     let [now, then] = [Buffer.allocUnsafeSlow(ahead), Buffer.allocUnsafeSlow(ahead)]
     let at = from
     let next = readAhead(file, now, 0, ahead, at)

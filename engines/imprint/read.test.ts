@@ -15,9 +15,13 @@ describe('reading an imprint', () => {
   let good: Buffer
   let text = ''
   beforeAll(async () => {
-    const files = (names: readonly string[]): Tree => new Map(names.map((name) => [name, { is: 'file', content: name, time: 2 }]))
+    const files = (names: readonly string[]): Tree => new Map(
+      names.map((name) => [name, { is: 'file', content: name, time: 2 }])
+    )
     await inFolder(async (folder) => {
-      plant(`${folder}/t`, new Map([...files(oddNames), ['dd', { is: 'folder', entries: files(['x', 'y']) }], ['ll', { is: 'link', target: '\n' }]]))
+      plant(`${folder}/t`, new Map(
+        [...files(oddNames), ['dd', { is: 'folder', entries: files(['x', 'y']) }], ['ll', { is: 'link', target: '\n' }]]
+      ))
       good = (await take(`${folder}/t`, { label: 'first\tlabel' })).bytes
     })
     text = good.toString('latin1')
@@ -88,7 +92,9 @@ describe('reading an imprint', () => {
 
   it('ends early where going on would only fill memory', async () => {
     const head = lines(text, 4)
-    expect(codes(await itemsOf(Buffer.from(`${head}f\t${'x'.repeat(600_000)}\n`, 'latin1'), 65_536))).toEqual(['line-too-long'])
+    expect(
+      codes(await itemsOf(Buffer.from(`${head}f\t${'x'.repeat(600_000)}\n`, 'latin1'), 65_536))
+    ).toEqual(['line-too-long'])
     const many = await itemsOf(Buffer.from(head + '?\n'.repeat(5000), 'latin1'))
     expect(codes(many).filter((code) => code === 'bad-line')).toHaveLength(1000)
     expect(codes(many).at(-1)).toBe('too-many')
@@ -96,4 +102,6 @@ describe('reading an imprint', () => {
   })
 })
 
-const lines = (text: string, count: number): string => text.split('\n').slice(0, count).map((line) => `${line}\n`).join('')
+const lines = (
+  text: string, count: number,
+): string => text.split('\n').slice(0, count).map((line) => `${line}\n`).join('')

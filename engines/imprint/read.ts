@@ -27,7 +27,9 @@ export interface SealedItem {
 }
 export type ImprintItem = HeadItem | Entry | ProblemItem | SealedItem
 
-/** In batches. Roots, totals, order and seal are checked on the way; an imprint without any problem ends with `sealed`. */
+/**
+ * In batches. Roots, totals, order and seal are checked on the way; an imprint without any problem ends with `sealed`.
+ */
 export async function* readImprint(source: Source): AsyncGenerator<readonly ImprintItem[], void, undefined> {
   const reading = new Reading()
   for await (const { text, rest } of wholeLines(source)) {
@@ -138,7 +140,8 @@ class Reading {
     this.#sealed = true
     const seal = this.#seal.digest('hex')
     if (line !== `s\t${seal}`) this.#problem('seal')
-    else if (this.#problems === 0) this.items.push({ kind: 'sealed', root: this.#follower.root, totals: this.#follower.totals, seal })
+    const { root, totals } = this.#follower
+    if (this.#problems === 0) this.items.push({ kind: 'sealed', root, totals, seal })
   }
 
   #flush(): void {

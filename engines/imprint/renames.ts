@@ -10,7 +10,9 @@ interface Lone {
 }
 export type Matched = Renamed | Added | Removed
 
-/** Those of the same name first, then in the order of their names. An empty file is like any other: it is not matched. */
+/**
+ * Those of the same name first, then in the order of their names. An empty file is like any other: it is not matched.
+ */
 export class Renames {
   readonly #sort: ExternalSort
   readonly #most: number

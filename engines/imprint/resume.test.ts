@@ -18,7 +18,9 @@ describe('going on after an interruption', () => {
           const found = await readUnfinished([part])
           if (found.is !== 'unfinished') {
             // Only a head that is not whole cannot be gone on from, and only a whole imprint needs nothing.
-            expect([found.is, part.toString('latin1').split('\n').length < 4 || part.includes('\ns\t')]).toEqual([found.is, true])
+            expect(
+              [found.is, part.toString('latin1').split('\n').length < 4 || part.includes('\ns\t')]
+            ).toEqual([found.is, true])
             continue
           }
           expect(found.keep).toBeLessThanOrEqual(part.length)
@@ -68,7 +70,10 @@ describe('going on after an interruption', () => {
       writeFileSync(join(folder, 't/a'), 'x')
       const { bytes, result } = await take(join(folder, 't'), { label: 'b' })
       const file = join(folder, 'i')
-      for (const left of [(await take(join(folder, 't'), { label: 'a' })).bytes.subarray(0, -70), bytes.subarray(5), Buffer.alloc(400_000)]) {
+      for (const left of [
+        (await take(join(folder, 't'), { label: 'a' })).bytes.subarray(0, -70), bytes.subarray(5),
+        Buffer.alloc(400_000),
+      ]) {
         writeFileSync(`${file}.unfinished`, left)
         expect(await imprintFile(join(folder, 't'), file, { taken, label: 'b', readers: 0 })).toEqual(result)
         rmSync(file)
@@ -90,7 +95,9 @@ describe('going on after an interruption', () => {
       await imprint(join(folder, 't'), { write: (piece) => void rest.push(piece) }, { readers: 0, resume })
       const items = await itemsOf(Buffer.concat([part.subarray(0, resume.keep), ...rest]))
       expect(items.filter(({ kind }) => kind === 'unread' || kind === 'problem')).toEqual([
-        { kind: 'unread', path: 'd/e', reason: 'vanished', code: 'ENOENT' }, { kind: 'unread', path: 'd', reason: 'vanished', code: 'ENOENT' },
+        { kind: 'unread', path: 'd/e', reason: 'vanished', code: 'ENOENT' }, {
+          kind: 'unread', path: 'd', reason: 'vanished', code: 'ENOENT',
+        },
       ])
       expect(items.at(-1)?.kind).toBe('sealed')
     })
@@ -101,14 +108,18 @@ describe('going on after an interruption', () => {
       mkdirSync(join(folder, 't/..inner'), { recursive: true })
       expect(await imprintFile(join(folder, 't'), join(folder, 't/i'))).toEqual({ is: 'inside' })
       expect(await imprintFile(join(folder, 't'), join(folder, 't/..inner/i'))).toEqual({ is: 'inside' })
-      expect(await imprintFile(join(folder, 't/..inner'), join(folder, 't/i'), { readers: 0 })).toMatchObject({ is: 'finished' })
+      expect(
+        await imprintFile(join(folder, 't/..inner'), join(folder, 't/i'), { readers: 0 })
+      ).toMatchObject({ is: 'finished' })
     })
   })
 
   it('stops at once when it was aborted before', async () => {
     await inFolder(async (folder) => {
       writeFileSync(join(folder, 'a'), 'x')
-      for (const readers of [0, 1]) expect((await take(folder, { readers, signal: AbortSignal.abort() })).result).toEqual({ is: 'aborted' })
+      for (const readers of [0, 1]) expect(
+        (await take(folder, { readers, signal: AbortSignal.abort() })).result
+      ).toEqual({ is: 'aborted' })
     })
   })
 })

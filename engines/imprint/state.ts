@@ -38,7 +38,8 @@ export class State {
     if (above) above.last = name
     const prefix = above ? `${above.prefix}${name}/` : ''
     this.open.push({
-      name, prefix, digest: createHash('sha256').update(directoryMark), leaves: '', files: 0, bytes: 0, unread: 0, last: '', broken: false,
+      name, prefix, digest: createHash('sha256').update(directoryMark), leaves: '',
+      files: 0, bytes: 0, unread: 0, last: '', broken: false,
     })
   }
 
@@ -58,7 +59,9 @@ export class State {
     return top.digest.copy().digest('hex')
   }
 
-  /** Root and totals go to the directory above as they are stated, so that what is wrong is found exactly where it is. */
+  /**
+   * Root and totals go to the directory above as they are stated, so that what is wrong is found exactly where it is.
+   */
   end(root: string, totals: Totals): void {
     const { name } = this.top
     this.open.pop()

@@ -19,10 +19,18 @@ describeWith({ what: 'sha256sum (coreutils)', met: program('sha256sum') !== null
   it('is checked by it, odd names and all, and finds what was changed', async () => {
     await inFolder(async (folder) => {
       const root = `${folder}/t`
-      const files: Tree = new Map(oddNames.map((name) => [name, { is: 'file', content: `content of ${name}`, time: 1 }]))
-      plant(root, new Map([...files, ['folder\n', { is: 'folder', entries: files }], ['link', { is: 'link', target: 'a' }]]))
+      const files: Tree = new Map(
+        oddNames.map((name) => [name, { is: 'file', content: `content of ${name}`, time: 1 }])
+      )
+      plant(
+        root,
+        new Map([...files, ['folder\n', { is: 'folder', entries: files }], ['link', { is: 'link', target: 'a' }]]),
+      )
       const input = await sums((await take(root)).bytes)
-      const check = () => spawnSync('sha256sum', ['--check', '--strict', '--quiet', '-'], { cwd: root, input, encoding: 'latin1', env: { LC_ALL: 'C' } })
+      const check = () => spawnSync(
+        'sha256sum', ['--check', '--strict', '--quiet', '-'],
+        { cwd: root, input, encoding: 'latin1', env: { LC_ALL: 'C' } },
+      )
       expect(check()).toMatchObject({ status: 0, stdout: '', stderr: '' })
       expect(input.toString('latin1').split('\n').length - 1).toBe(oddNames.length * 2)
       writeFileSync(join(root, 'a.dcm'), 'Content of a.dcm')
@@ -32,9 +40,13 @@ describeWith({ what: 'sha256sum (coreutils)', met: program('sha256sum') !== null
   it('is what sha256sum itself would write', async () => {
     await inFolder(async (folder) => {
       plant(`${folder}/t`, new Map(oddNames.map((name) => [name, { is: 'file', content: name, time: 1 }])))
-      const own = spawnSync('sha256sum', ['--', ...oddNames.map((name) => `./${name}`).filter((name) => /^[\x00-\x7f]*$/.test(name)).toSorted()],
+      const own = spawnSync('sha256sum', [
+        '--', ...oddNames.map((name) => `./${name}`).filter((name) => /^[\x00-\x7f]*$/.test(name)).toSorted()
+      ],
         { cwd: `${folder}/t`, encoding: 'latin1' }).stdout
-      const ours = (await sums((await take(`${folder}/t`)).bytes)).toString('latin1').split('\n').filter((line) => /^[\x00-\x7f]*$/.test(line)).join('\n')
+      const ours = (
+        await sums((await take(`${folder}/t`)).bytes)
+      ).toString('latin1').split('\n').filter((line) => /^[\x00-\x7f]*$/.test(line)).join('\n')
       expect(ours).toBe(own)
     })
   })

@@ -1,4 +1,5 @@
-// How many of each difference: in all, per folder (exact, sorted on disk), per ending of names (so many, then together).
+// How many of each difference: in all, per folder (exact, sorted on disk), per ending of names (so many, then
+// together).
 import type { Counts, Difference, ExtensionCounts, FolderCounts } from './difference.ts'
 import { ExternalSort, ownCopy } from './external-sort.ts'
 import type { Limits } from './limits.ts'

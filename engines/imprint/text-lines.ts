@@ -26,7 +26,9 @@ export async function* wholeLines(source: Source): AsyncGenerator<Piece, void, u
 }
 
 /** The three lines an imprint begins with, or what is wrong with them. */
-export function parseHead(lines: readonly string[]): { readonly taken: number; readonly label: string } | 'version' | 'not-an-imprint' {
+export function parseHead(
+  lines: readonly string[]
+): { readonly taken: number; readonly label: string } | 'version' | 'not-an-imprint' {
   const [first = '', second = '', third = ''] = lines
   if (!/^kokoroe-imprint\t[1-9]\d{0,8}$/.test(first)) return 'not-an-imprint'
   if (first !== 'kokoroe-imprint\t1') return 'version'

@@ -14,7 +14,9 @@ async function all(bytes: Uint8Array, root: string, options: VerifyOptions = {})
 describe('reading again what an imprint says', () => {
   it('finds every odd name as it was, here and on threads', async () => {
     await inFolder(async (folder) => {
-      plant(`${folder}/t`, new Map(oddNames.map((name) => [name, { is: 'folder', entries: new Map([[name, { is: 'file', content: name, time: 1 }]]) }])))
+      plant(`${folder}/t`, new Map(oddNames.map(
+        (name) => [name, { is: 'folder', entries: new Map([[name, { is: 'file', content: name, time: 1 }]]) }]
+      )))
       const { bytes } = await take(`${folder}/t`)
       for (const readers of [0, 2, undefined]) {
         expect(await all(bytes, `${folder}/t`, { readers })).toEqual([expect.objectContaining({
@@ -28,7 +30,9 @@ describe('reading again what an imprint says', () => {
     await inFolder(async (folder) => {
       const root = join(folder, 't')
       mkdirSync(join(root, 'd'), { recursive: true })
-      for (const name of ['edited', 'gone', 'kept', 'piped', 'rotten', 'touched', 'd/lost']) writeFileSync(join(root, name), 'content')
+      for (const name of ['edited', 'gone', 'kept', 'piped', 'rotten', 'touched', 'd/lost']) writeFileSync(
+        join(root, name), 'content',
+      )
       symlinkSync('kept', join(root, 'link'))
       utimesSync(join(root, 'rotten'), 1, 1)
       const { bytes } = await take(root)
@@ -43,7 +47,9 @@ describe('reading again what an imprint says', () => {
       rmSync(join(root, 'link'))
       symlinkSync('gone', join(root, 'link'))
       const items = await all(bytes, root)
-      expect(items.slice(0, -1).map((item) => ('path' in item ? `${'how' in item ? item.how : item.kind} ${pathText(item.path)}` : item.kind))).toEqual([
+      expect(items.slice(0, -1).map(
+        (item) => ('path' in item ? `${'how' in item ? item.how : item.kind} ${pathText(item.path)}` : item.kind)
+      )).toEqual([
         'missing d/lost', 'content edited', 'missing gone', 'target link', 'unread piped', 'silent rotten',
       ])
       expect(items.at(-1)).toMatchObject({ intact: 2, bytes: 14, altered: 3, missing: 2, unread: 1 })
@@ -62,7 +68,9 @@ describe('reading again what an imprint says', () => {
       const seen: string[] = []
       const sizes: number[] = []
       for (let number = 1; number <= 4; number++) {
-        const missing = (await all(bytes, root, { part: { number, of: 4 } })).flatMap((item) => (item.kind === 'missing' ? [item.path] : []))
+        const missing = (await all(bytes, root, { part: { number, of: 4 } })).flatMap(
+          (item) => (item.kind === 'missing' ? [item.path] : [])
+        )
         seen.push(...missing)
         sizes.push(missing.length)
       }
@@ -76,7 +84,9 @@ describe('reading again what an imprint says', () => {
     await inFolder(async (folder) => {
       writeFileSync(join(folder, 'a'), 'x')
       const { bytes } = await take(folder)
-      expect((await all(bytes, folder, { signal: AbortSignal.abort() })).at(-1)).toMatchObject({ aborted: true, intact: 0 })
+      expect(
+        (await all(bytes, folder, { signal: AbortSignal.abort() })).at(-1)
+      ).toMatchObject({ aborted: true, intact: 0 })
       const items = await all(bytes.subarray(0, -5), folder)
       expect(items).toContainEqual(expect.objectContaining({ kind: 'problem', code: 'unfinished' }))
       expect(items.at(-1)).toMatchObject({ sound: false, intact: 1 })

@@ -1,6 +1,6 @@
 // Reads again what an imprint says and holds it to it: all of it, or one part of a rolling plan.
 import { sep } from 'node:path'
-import type { Content } from './difference.ts'
+import type { Changed, Content } from './difference.ts'
 import type { FileEntry, LinkEntry, OtherEntry, Reason } from './entry.ts'
 import { watch, type RunOptions } from './imprint.ts'
 import { judge } from './judge.ts'
@@ -20,7 +20,7 @@ export interface VerifyOptions extends Omit<RunOptions, 'limits' | 'scratch'> {
 
 export type VerifyItem =
   /** `silent`: same size, same time, other content. */
-  | { readonly kind: 'altered'; readonly path: Bytes; readonly was: Content; readonly now: Content; readonly how: 'content' | 'silent' | 'kind' | 'target' }
+  | (Pick<Changed, 'path' | 'was' | 'now' | 'how'> & { readonly kind: 'altered' })
   | { readonly kind: 'missing'; readonly path: Bytes }
   /** It is there and cannot be read: that is not the same as being well. */
   | { readonly kind: 'unread'; readonly path: Bytes; readonly reason: Reason; readonly code: string }
@@ -49,7 +49,9 @@ export async function* verify(
   source: Source, root: string, options: VerifyOptions = {},
 ): AsyncGenerator<readonly VerifyItem[], void, undefined> {
   const readers = new Readers({ readers: options.readers })
-  const sum: Sum = { kind: 'summary', intact: 0, bytes: 0, altered: 0, missing: 0, unread: 0, unknown: 0, sound: false, aborted: false }
+  const sum: Sum = {
+    kind: 'summary', intact: 0, bytes: 0, altered: 0, missing: 0, unread: 0, unknown: 0, sound: false, aborted: false,
+  }
   let items: VerifyItem[] = []
   const pipeline = new Pipeline<readonly Known[]>(readers, (known, lines) => {
     if (lines) items.push(...hold(known, lines, sum))
@@ -66,7 +68,9 @@ export async function* verify(
     const names = some.map(({ kind, path }) => (kind === 'file' ? 'f' : '?') + splitPath(path).name)
     const known = some
     some = []
-    await pipeline.add(known, { place: before + prefix.replaceAll('/', sep), prefix, items: names.join('/') }, names.length)
+    await pipeline.add(
+      known, { place: before + prefix.replaceAll('/', sep), prefix, items: names.join('/') }, names.length,
+    )
   }
   try {
     for await (const read of readImprint(source)) {
@@ -103,7 +107,8 @@ const perFile = 65_536
 function partOf(part: VerifyOptions['part']): (entry: Known) => boolean {
   if (!part) return () => true
   const { number, of } = part
-  if (!Number.isInteger(of) || !Number.isInteger(number) || number < 1 || number > of) throw new RangeError('there is no such part')
+  const exists = Number.isInteger(of) && Number.isInteger(number) && number >= 1 && number <= of
+  if (!exists) throw new RangeError('there is no such part')
   let work = 0
   return (entry) => {
     const block = Math.floor(work / together)
@@ -139,7 +144,9 @@ function holdOne(was: Known, now: Parsed): Finding | null {
 }
 
 function contentOf(now: Parsed, path: Bytes): Content | null {
-  if (now.is === 'f') return { kind: 'file', path, size: now.size, hash: now.hash, modified: now.modified, changed: now.changed, notes: [] }
+  if (now.is === 'f') return {
+    kind: 'file', path, size: now.size, hash: now.hash, modified: now.modified, changed: now.changed, notes: [],
+  }
   if (now.is === 'l') return { kind: 'link', path, target: now.target, modified: now.modified, changed: now.changed }
   return now.is === 'o' ? { kind: 'other', path, what: now.what, modified: now.modified, changed: now.changed } : null
 }

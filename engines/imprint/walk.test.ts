@@ -50,7 +50,9 @@ describe('a walk while others work', () => {
   it('ends when the top itself is moved away', async () => {
     await inFolder((folder) => {
       mkdirSync(join(folder, 't/a'), { recursive: true })
-      expect(steps(join(folder, 't'), { '.': () => renameSync(join(folder, 't'), join(folder, 'u')) })).toEqual(['.', 'vanished a', 'end'])
+      expect(
+        steps(join(folder, 't'), { '.': () => renameSync(join(folder, 't'), join(folder, 'u')) })
+      ).toEqual(['.', 'vanished a', 'end'])
     })
   })
 })

@@ -40,12 +40,15 @@ export function placeOf(folder: string): Place {
   return { own: before, before }
 }
 
-export function* walk(folder: string, begun: readonly Begun[], scratch: string, limits: Limits): Generator<Step, void, undefined> {
+export function* walk(
+  folder: string, begun: readonly Begun[], scratch: string, limits: Limits,
+): Generator<Step, void, undefined> {
   const frames: Frame[] = []
   try {
     const top = enter(placeOf(folder), '', '.', begun[0], scratch, limits)
     if (!top.frame) {
-      for (const step of top.steps) if (step.is === 'unread') yield { is: 'no-folder', reason: step.reason, code: step.code }
+      const [why] = top.steps
+      if (why?.is === 'unread') yield { is: 'no-folder', reason: why.reason, code: why.code }
       return
     }
     yield* top.steps
@@ -86,15 +89,20 @@ interface Entered {
 }
 
 /** Its begin, or why there is none. `begun`: it has begun before. */
-function enter(place: Place, prefix: Bytes, name: Bytes, begun: Begun | undefined, scratch: string, limits: Limits): Entered {
-  const unread = (reason: Reason, code: string): Entered => ({ steps: [{ is: 'unread', name, reason, code }], frame: null })
+function enter(
+  place: Place, prefix: Bytes, name: Bytes, begun: Begun | undefined, scratch: string, limits: Limits,
+): Entered {
+  const unread = (reason: Reason, code: string): Entered => (
+    { steps: [{ is: 'unread', name, reason, code }], frame: null }
+  )
   if (begun?.broken) return { steps: [], frame: { place, prefix, items: nothing(), broken: null } }
   try {
     const before = lstatSync(forSystem(place.own))
     if (!before.isDirectory()) return unread('replaced', '-')
     const listing = list(place, begun?.last ?? '', scratch, limits)
     if (!listing.ok) return unread(listing.reason, listing.code)
-    // INVARIANT: a link that took its place meanwhile is not followed: what was listed is what was there before and after.
+    // INVARIANT: a link that took its place meanwhile is not followed: what was listed is what was there before and
+    // after.
     if (!sameDirectory(before, lstatSync(forSystem(place.own)))) {
       listing.items.return?.()
       return unread('replaced', '-')

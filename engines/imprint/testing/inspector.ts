@@ -13,7 +13,9 @@ export function inspector(config: unknown): Inspector {
           pieces += 1
           hash.update(bytes)
         },
-        end: () => (size === 0 ? [] : [`${String(config)} saw ${path} ${size}`, `${pieces > 1 ? 'many' : 'one'}\n${hash.digest('hex')}`]),
+        end: () => (size === 0 ? [] : [
+          `${String(config)} saw ${path} ${size}`, `${pieces > 1 ? 'many' : 'one'}\n${hash.digest('hex')}`,
+        ]),
       }
     },
   }

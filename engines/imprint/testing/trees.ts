@@ -11,7 +11,9 @@ export type TreeNode =
   | { readonly is: 'link'; readonly target: string }
   | { readonly is: 'folder'; readonly entries: Tree }
 
-/** Few names, so that trees share some; odd ones among them: not UTF-8, NFC and NFD, line ends, what escapes look like. */
+/**
+ * Few names, so that trees share some; odd ones among them: not UTF-8, NFC and NFD, line ends, what escapes look like.
+ */
 export const oddNames = [
   'a', 'a.b', 'a-b', 'A', 'b', '\xff\xfe', 'caf\xc3\xa9', 'cafe\xcc\x81', 'line\nend', 'car\rriage', 'tab\there', 'back\\slash',
   '\\x41', '-', '--', ' ', ' lead', 'trail ', '~', '*', '\x01', '\x7f', '\xe6\x97\xa5\xe6\x9c\xac', '\xed\xa0\x80', 'con', 'a.dcm', 'b.dcm',
@@ -19,11 +21,17 @@ export const oddNames = [
 ]
 const name = fc.constantFrom(...oddNames)
 const file = fc.record({
-  is: fc.constant('file' as const), content: fc.constantFrom('', 'x', 'y', 'same', 'other', 'longer '.repeat(40)), time: fc.integer({ min: 1, max: 4 }),
+  is: fc.constant('file' as const), content: fc.constantFrom(
+    '', 'x', 'y', 'same', 'other', 'longer '.repeat(40),
+  ), time: fc.integer({ min: 1, max: 4 }),
 })
-const link = fc.record({ is: fc.constant('link' as const), target: fc.constantFrom('a', '..', '/', 'b/../a', '.', '\xff') })
+const link = fc.record(
+  { is: fc.constant('link' as const), target: fc.constantFrom('a', '..', '/', 'b/../a', '.', '\xff') }
+)
 const { tree } = fc.letrec<{ tree: Tree; node: TreeNode }>((tie) => ({
-  node: fc.oneof({ maxDepth: 4, depthIdentifier: 'node' }, { weight: 5, arbitrary: file }, { weight: 1, arbitrary: link }, {
+  node: fc.oneof({
+    maxDepth: 4, depthIdentifier: 'node',
+  }, { weight: 5, arbitrary: file }, { weight: 1, arbitrary: link }, {
     weight: 3, arbitrary: fc.record({ is: fc.constant('folder' as const), entries: tie('tree') }),
   }),
   tree: fc.array(fc.tuple(name, tie('node')), { maxLength: 6 }).map((all) => new Map(all)),
@@ -57,7 +65,9 @@ export async function inFolder<T>(use: (folder: string) => T | Promise<T>): Prom
 
 export const taken = 1_790_000_000_000
 
-export async function take(root: string, options: ImprintOptions = {}): Promise<{ readonly result: Taken; readonly bytes: Buffer }> {
+export async function take(
+  root: string, options: ImprintOptions = {},
+): Promise<{ readonly result: Taken; readonly bytes: Buffer }> {
   const parts: Uint8Array[] = []
   const sink = { write: (part: Uint8Array) => void parts.push(part) }
   const result = await imprint(root, sink, { readers: 0, taken, ...options })
