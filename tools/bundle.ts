@@ -10,6 +10,12 @@ const out = join(root, 'dist')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 const wanted = process.argv.slice(2)
 
+const strange = wanted.filter((id) => !targets.some((target) => target.id === id))
+if (strange.length > 0) {
+  process.stderr.write(`No such target: ${strange.join(', ')}. Targets: ${targets.map(({ id }) => id).join(', ')} (all without one).\n`)
+  process.exit(64)
+}
+
 mkdirSync(out, { recursive: true })
 for (const target of targets.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {
   const folder = join(out, `stage-${target.id}`)

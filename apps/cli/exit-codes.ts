@@ -2,7 +2,7 @@
 export const exit = {
   /** Nothing fails, and everything asked could be told. */
   good: 0,
-  /** Something fails (a check, a ledger that does not verify, a file that was not taken). */
+  /** Something fails (a check, a ledger that does not verify, a file that was not taken). Not: a command that was refused. */
   fails: 1,
   /** Nothing fails, but something could not be told. */
   unknown: 2,

@@ -25,6 +25,12 @@ function expectPaper(file: string): void {
   expect(text).toContain('/FontFile')
 }
 
+it('refuses a target that it does not know, with those it knows, and makes nothing', () => {
+  const run = spawnSync(process.execPath, ['tools/bundle.ts', 'linux-x64', 'linux-arm'], { cwd: root, encoding: 'utf8' })
+  expect([run.status, run.stdout]).toEqual([64, ''])
+  expect(run.stderr).toContain('linux-arm. Targets: linux-x64, windows-x64')
+})
+
 describeWith(hasNamespaces)('the bundle for Linux', () => {
   let folder = ''
   let program = ''

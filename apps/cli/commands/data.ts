@@ -29,7 +29,8 @@ export const data: Command = {
 
 function refused(call: Call, { reasons, code }: Refusal): ExitCode {
   for (const reason of reasons) call.complain('machine.failed', { reason: speak(call.locale, reason) })
-  return code === 'storage' ? exit.machine : exit.fails
+  // 1 would say that something in the hospital falls short. A target that is taken is a matter of the call; bytes are of the machine.
+  return code === 'conflict' || code === 'forbidden' ? exit.usage : exit.machine
 }
 
 async function save(call: Call, file: string): Promise<ExitCode> {

@@ -166,7 +166,7 @@ describe('data', () => {
     const back = join(work, 'back')
     expect(await run('data', 'restore', file, '--data', back)).toBe(0)
     expect(out).toContain(`${size}件`)
-    expect(await run('data', 'restore', file, '--data', back)).not.toBe(0)
+    expect(await run('data', 'restore', file, '--data', back)).toBe(64)
     expect(await run('ledger', 'check', '--data', back)).toBe(0)
     const again = await open(back)
     // The first thing a restored house writes down is that it was restored.
@@ -182,7 +182,9 @@ describe('data', () => {
     const at = Math.floor(bytes.length / 2)
     bytes[at] = (bytes[at] ?? 0) ^ 1
     writeFileSync(file, bytes)
-    expect(await run('data', 'restore', file, '--data', join(work, 'never'))).not.toBe(0)
+    expect(await run('data', 'restore', file, '--data', join(work, 'never'))).toBe(74)
+    expect(await run('data', 'restore', join(work, 'no-such-file'), '--data', join(work, 'never'))).toBe(74)
+    expect(await run('data', 'move', 'no address', '--data', join(work, 'empty'))).toBe(74)
     expect(existsSync(join(work, 'never'))).toBe(false)
   })
 
