@@ -69,8 +69,8 @@ it.each(samples)('%s', async name => {
 
 const wrote = '"Provider":{"#attributes":{"Name":"Microsoft-Windows-Security-Auditing"}}'
 const xml = (system: string, data: string): string =>
-  `<Event><System><Provider Name="Microsoft-Windows-Security-Auditing"/><TimeCreated SystemTime="2026-11-20T00:00:00Z"/>` +
-  `${system}</System><EventData>${data}</EventData></Event>`
+  '<Event><System><Provider Name="Microsoft-Windows-Security-Auditing"/>' +
+  `<TimeCreated SystemTime="2026-11-20T00:00:00Z"/>${system}</System><EventData>${data}</EventData></Event>`
 
 it.each<[string, Partial<LogSource>]>([
   ['{"winlog":{"channel":"Sec","event_id":4688,"provider_name":"a"},"@timestamp":"2026-11-20T00:00:00Z"}',
@@ -87,7 +87,8 @@ it.each<[string, Partial<LogSource>]>([
   [xml('<EventID>4688</EventID>', '<Data Name="Channel">mine</Data>'), { channel: 'Security', eventId: 4688 }],
   [xml('<EventID>4688</EventID><Channel>security</Channel>', '<Data Name="EventID">7</Data>'), { channel: 'security' }],
   [xml('<EventID>04688</EventID><Channel>Security</Channel>', ''), { channel: 'Security', eventId: null }],
-  ['Level,Date and Time,Source,Event ID,Task Category\nInformation,11/20/2026 9:00:00 AM,Service Control Manager,"7,045",None\n',
+  ['Level,Date and Time,Source,Event ID,Task Category\n' +
+    'Information,11/20/2026 9:00:00 AM,Service Control Manager,"7,045",None\n',
     { channel: 'System', eventId: 7045 }],
 ])('%s', async (text, source) => {
   const { events } = await collectBytes(text)

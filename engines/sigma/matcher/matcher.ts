@@ -163,7 +163,8 @@ class Compiled<Rule extends Matchable> implements Matcher<Rule> {
     const before = this.#shared.get(key)
     if (before !== undefined) return before
     if (this.#shared.size >= mostGroups || this.tableBytes() > mostBytes) this.#forget()
-    const made = new Group([...lanes.flatMap(({ settled }) => settled), ...left], { ...this.#options, blanks, derived: this.#routing.derived })
+    const members = [...lanes.flatMap(({ settled }) => settled), ...left]
+    const made = new Group(members, { ...this.#options, blanks, derived: this.#routing.derived })
     this.#shared.set(key, made)
     return made
   }

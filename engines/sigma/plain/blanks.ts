@@ -1,4 +1,4 @@
-// Blanks at the end of a value, which Windows writes and nobody sees: `NtLmSsp `, `Advapi  `, lists that end in a new line.
+// Blanks at the end of a value, which Windows writes and nobody sees: `NtLmSsp `, lists that end in a new line.
 import type { LogSource } from '../event.ts'
 
 /** Blank, tab, line ends, and the zero that ends a string in memory; others are letters somebody meant. */
