@@ -146,7 +146,12 @@ export const filesRoutes = routes({
     method: 'GET', path: `${mapper}/targets`, permission: 'evidence.import',
     response: listOf(z.object({
       kind: z.string(), title: z.string(),
-      attributes: z.array(z.object({ attribute: z.string(), title: z.string(), needed: z.boolean() })),
+      attributes: z.array(z.object({
+        attribute: z.string(), title: z.string(), needed: z.boolean(),
+        holds: z.enum(['text', 'date', 'moment', 'yesNo', 'number', 'list', 'choice']),
+        /** A word of this system may stand for "never" here. */
+        nullable: z.boolean(),
+      })),
     })),
   },
   'mapper.guess': {

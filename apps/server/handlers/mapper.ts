@@ -61,7 +61,9 @@ export const mapperHandlers: Handlers<Topic<'mapper'>> = {
       rows: mappable.map((kind) => ({
         kind, title: kindTitle(say, kind),
         attributes: attributesOf(kind).map(
-          ({ name, needed }) => ({ attribute: name, title: attributeTitle(say, name), needed })
+          ({ name, ...rest }) => ({
+            attribute: name, title: attributeTitle(say, name), needed: rest.needed, holds: rest.holds, nullable: rest.nullable,
+          })
         ),
       })),
     }

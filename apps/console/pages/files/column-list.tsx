@@ -1,6 +1,8 @@
 // One line per column: its name, examples, what it is taken for, how surely, and the choice to say otherwise.
 import type { Data } from '../../api/client.ts'
+import { ColumnDetails } from './column-details.tsx'
 import type { Targets } from './mapper-data.ts'
+import type { MappedColumn } from './own-words.ts'
 import { sureness } from './sureness.ts'
 import { useFileWords } from './words.ts'
 
@@ -16,12 +18,15 @@ interface ColumnListProps {
 
 export function ColumnList({ guess, mapping, target, onChange }: ColumnListProps) {
   const say = useFileWords()
-  const set = (column: string, attribute: string | null) =>
-    onChange({ ...mapping, columns: mapping.columns.map((one) => (one.column === column ? { column, attribute } : one)) })
+  const put = (column: MappedColumn) =>
+    onChange({ ...mapping, columns: mapping.columns.map((one) => (one.column === column.column ? column : one)) })
+  // Another meaning begins without the words of the old one.
+  const set = (column: string, attribute: string | null) => put({ column, attribute })
   return (
     <ul className="flex flex-col gap-2">
       {guess.columns.map((column) => {
-        const attribute = mapping.columns.find((one) => one.column === column.column)?.attribute ?? null
+        const mapped = mapping.columns.find((one) => one.column === column.column)
+        const attribute = mapped?.attribute ?? null
         const own = attribute !== column.attribute
         return (
           <li key={column.column} className={`grid gap-x-6 gap-y-1 rounded-8 border border-line p-3 sm:grid-cols-2 ${attribute === null ? 'bg-aside-soft' : 'bg-raised'}`}>
@@ -46,6 +51,12 @@ export function ColumnList({ guess, mapping, target, onChange }: ColumnListProps
               <p className="hint">
                 {own ? say('map.byYou') : `${say(`map.sure.${sureness(column.confidence)}`)}　${column.why}`}
               </p>
+              {mapped && (
+                <ColumnDetails
+                  key={attribute} column={mapped} onChange={put}
+                  meaning={target?.attributes.find((one) => one.attribute === attribute)}
+                />
+              )}
             </div>
           </li>
         )
