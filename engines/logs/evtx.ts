@@ -41,6 +41,7 @@ async function readWith({ reader, event, joint }: Tools, reading: Reading): Prom
   const to = unit.to ?? Number.POSITIVE_INFINITY
   let at = unit.from
   let held = 0
+  let promised = 0
   for await (const piece of content.stream(at)) {
     for (let start = 0; start < piece.length;) {
       if (at >= to) return
@@ -56,13 +57,27 @@ async function readWith({ reader, event, joint }: Tools, reading: Reading): Prom
         held = 0
       }
       if (at > 0) readChunk(reader, event, block, at, reading)
-      else for (const { code, offset } of readHeader(block).problems) problems.add('header-bad', { offset, detail: code })
+      else {
+        const { header, problems: odd } = readHeader(block)
+        promised = header?.chunks ?? 0
+        for (const { code, offset } of odd) problems.add('header-bad', { offset, detail: code })
+        if (unit.to !== null) missing(promised, content.size ?? Number.POSITIVE_INFINITY, reading)
+      }
       at += size
     }
   }
   if (at === 0) problems.add('record-cut', { detail: 'evtx' })
   // what is left of a file that was cut while it was written
   else if (held > 0 && at < to) readChunk(reader, event, joint.subarray(0, held), at, reading)
+  if (unit.to === null) missing(promised, at + held, reading)
+}
+
+/** A copy that was broken off: what the header counts and the file no longer holds. */
+function missing(promised: number, size: number, { problems }: Reading): void {
+  const held = Math.ceil(Math.max(0, size - headerSize) / chunkSize)
+  for (let chunk = held; chunk < promised; chunk++) {
+    problems.add('chunk-bad', { offset: headerSize + chunk * chunkSize, detail: 'not-there' })
+  }
 }
 
 function readChunk(reader: ChunkReader, event: EvtxEvent, bytes: Uint8Array, offset: number, reading: Reading): void {

@@ -1,10 +1,11 @@
 // What was read once is kept in the user's cache folder: the second start does not read thousands of rules again.
 import { createHash, randomUUID } from 'node:crypto'
 import {
-  closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, utimesSync, writeFileSync,
+  closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, utimesSync,
+  writeFileSync,
 } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { sharedBytes } from './trees.ts'
 
 /** Where this system keeps what may be thrown away. */
@@ -16,6 +17,18 @@ export function cacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): 
 
 const most = 8
 const mark = 'kokoroe2'
+
+/** Not by `recursive`, which never returns where a system has no room for folders (`/proc`). */
+function make(folder: string): void {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) make(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another start may have made it.
+    if (!existsSync(folder)) throw error
+  }
+}
 
 /** A text for the one who asks, and bytes that its threads see too. */
 export interface Cached {
@@ -50,7 +63,7 @@ export class Cache {
   set(key: string, { head, body }: Cached): void {
     const draft = join(this.#folder, `${randomUUID()}.part`)
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+      make(this.#folder)
       const text = Buffer.from(head)
       const length = Buffer.alloc(4)
       length.writeUInt32LE(text.length)

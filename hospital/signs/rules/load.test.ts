@@ -119,8 +119,10 @@ describe('what was read', () => {
     for (let count = 0; count < 12; count++) await loadRuleSet([folder.file('many.yml', `${one}# ${count}\n`)], cached)
     expect(readdirSync(at).filter((name) => name.endsWith('.bin')).length).toBe(8)
     expect(only()).not.toBe('')
-    const nowhere = new Cache(join(folder.file('a-file', ''), 'below'))
-    expect((await loadRuleSet([folder.file('x.yml', one)], { own: false, cache: nowhere })).rules.length).toBe(1)
+    for (const above of [folder.file('a-file', ''), '/proc/none']) {
+      const nowhere = new Cache(join(above, 'below'))
+      expect((await loadRuleSet([folder.file('x.yml', one)], { own: false, cache: nowhere })).rules.length).toBe(1)
+    }
   })
 
   it('lies where each system keeps such things', () => {

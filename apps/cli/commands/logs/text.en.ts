@@ -124,6 +124,7 @@ exit codes: 0 good / 1 a rule cannot be used (check) / 2 something could not be 
   'logs.badGeo': '`{path}` is no database for looking addresses up (mmdb), or damaged; name another file',
   'logs.progress': '{percent}%  {done} / {total} MB  {events} events  {rate} MB/s ({perSecond} events/s)  {left} left',
   'logs.stopping': 'stopping; what was found until now is put out. press Ctrl+C again to end at once',
+  'logs.stoppedHere': 'It was read up to where you stopped.',
   'logs.stopped': 'stopped; {left} files were not looked at',
   'logs.scanned': '{files} files, {events} events ({megabytes} MB) against {rules} rules in {seconds} s',
   'logs.found': '{count} signs: {counts}',

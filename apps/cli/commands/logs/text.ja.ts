@@ -124,6 +124,7 @@ ${rules}
   'logs.badGeo': '「{path}」は、地域を調べるデータベース（mmdb）ではないか、壊れています。別のファイルを指定してください。',
   'logs.progress': '{percent}%  {done} / {total} MB  記録 {events}件  {rate} MB/秒（{perSecond}件/秒）  残り {left}',
   'logs.stopping': '止めています。そこまでの結果を出します。すぐに終わるには、もう一度 Ctrl+C を押してください。',
+  'logs.stoppedHere': '止めた所までを読みました。',
   'logs.stopped': '途中で止めました。まだ見ていないファイルが {left} 件あります。',
   'logs.scanned': '{files} 件のファイル、{events} 件の記録（{megabytes} MB）を、{rules} 件の規則と照らし合わせました（{seconds} 秒）。',
   'logs.found': '兆候 {count} 件: {counts}',
