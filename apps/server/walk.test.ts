@@ -178,6 +178,13 @@ function firstDay(address: () => Promise<string | undefined>): void {
       )
       const vendors = await value(admin.call('vendors.list', { params }))
       expect(vendors.rows[0]?.silentSince).toBe('2026-01-10')
+      await value(admin.call('vendors.asked', {
+        params, body: { vendor: '医療システム株式会社', system: '放射線部門', forms: ['sds'], on: '2026-01-10' },
+      }))
+      const drawn = await value(admin.call('vendors.map', { params }))
+      const unlisted = drawn.systems.find(({ name }) => name === '放射線部門')
+      expect(unlisted).toMatchObject({ listed: false })
+      expect(drawn.links.filter(({ system }) => system === unlisted?.id)).toHaveLength(1)
       const letter = await value(admin.call('vendors.letter', { params, query: { vendor: '医療システム(株)' } }))
       expect(letter.body.join('')).toContain('令和8年1月10日')
     })

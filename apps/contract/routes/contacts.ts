@@ -121,7 +121,11 @@ export const contactRoutes = routes({
     response: z.object({
       vendors: z.array(z.object({ id, name: z.string() })),
       systems: z.array(
-        z.object({ id, name: z.string(), category: z.string().nullable(), importance: z.string().nullable() })
+        z.object({
+          id, name: z.string(), category: z.string().nullable(), importance: z.string().nullable(),
+          /** False: only a contract, an answer, a form or a line names it. */
+          listed: z.boolean(),
+        })
       ),
       lines: z.array(z.object({
         id, vendor: z.string(), system: z.string().nullable(), method: z.string().nullable(),

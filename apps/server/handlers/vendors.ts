@@ -1,9 +1,11 @@
 // Vendors: what they owe, what they answered, the letter, and who touches what by which line.
+import { foldName } from '#engines/japanese'
 import { noted } from '#hospital/register/acts/note.ts'
 import type { Fact } from '#hospital/register/fact.ts'
 import { companyKey, keyOf } from '#hospital/register/key.ts'
 import { daysBetween } from '#hospital/principles/days.ts'
 import { owed, risky, vendorStandings, type VendorStanding } from '#hospital/work/vendors.ts'
+import { unlistedSystems } from '#hospital/work/unlisted-systems.ts'
 import type { Common, Context, Handlers, Topic } from '../context.ts'
 import { lend } from '../lend.ts'
 import { answerOf } from '../receipt.ts'
@@ -86,20 +88,31 @@ async function map({ house, facility }: Context<'vendors.map'>) {
   const view = await house.registers.view(facility)
   const standings = vendorStandings(view)
   const systems = view.all('system')
+  const unlisted = unlistedSystems(view)
+  const drawn = new Set(standings.map(({ key }) => key))
+  const idOf = new Map([
+    ...systems.map(({ key, is }) => [foldName(is.name ?? key), key] as const),
+    ...unlisted.map(({ key, name }) => [foldName(name), key] as const),
+  ])
   return {
     vendors: standings.map(({ key, name }) => ({ id: key, name })),
-    systems: systems.map(
-      ({ key, is }) => (
-        { id: key, name: is.name ?? key, category: is.category ?? null, importance: is.importance ?? null }
-      )
-    ),
+    systems: [
+      ...systems.map(({ key, is }) => ({
+        id: key, name: is.name ?? key, category: is.category ?? null, importance: is.importance ?? null, listed: true,
+      })),
+      ...unlisted.map(({ key, name }) => ({ id: key, name, category: null, importance: null, listed: false })),
+    ],
     lines: view.all('remoteLine').filter(({ is }) => is.none !== true).map((one) => ({
       id: one.key, vendor: companyKey(one.is.vendor ?? ''),
-      system: systems.find(({ is }) => is.name === one.is.system)?.key ?? null,
+      system: one.is.system === undefined ? null : idOf.get(foldName(one.is.system)) ?? null,
       method: one.is.method ?? null, alwaysOn: one.is.alwaysOn ?? null, sourceLimited: one.is.sourceLimited ?? null,
       twoFactor: one.is.twoFactor ?? null, declaredOn: one.is.declaredOn ?? null, risky: risky(one),
     })),
-    links: standings.flatMap((one) => one.systems.map(({ key }) => ({ vendor: one.key, system: key }))),
+    links: [
+      ...standings.flatMap((one) => one.systems.map(({ key }) => ({ vendor: one.key, system: key }))),
+      ...unlisted.flatMap(({ key, vendors }) => [...vendors].filter((vendor) => drawn.has(vendor))
+        .map((vendor) => ({ vendor, system: key }))),
+    ],
   }
 }
 

@@ -44,14 +44,18 @@ function Drawn({ map }: { readonly map: Whole }) {
   const say = useVendorWords()
   const columns = useColumns(map)
   const risky = map.lines.filter((line) => line.risky).length
+  const unlisted = map.systems.filter(({ listed }) => !listed).length
   const label = say('map.label', { vendors: map.vendors.length, systems: map.systems.length, lines: map.lines.length, risky })
   return (
     <>
-      <Notice tone={risky > 0 ? 'caution' : 'info'} title={label}>{risky > 0 && <p>{say('map.risky')}</p>}</Notice>
+      <Notice tone={risky > 0 ? 'caution' : 'info'} title={label}>
+        {risky > 0 && <p>{say('map.risky')}</p>}
+        {unlisted > 0 && <p>{say('map.unlisted.next', { count: unlisted })}</p>}
+      </Notice>
       <div role="region" tabIndex={0} aria-label={say('map.region')} className="relative overflow-x-auto rounded-8 border border-line bg-sunken p-3">
         <VendorMap
           vendors={map.vendors}
-          systems={map.systems}
+          systems={map.systems.map((one) => (one.listed ? one : { ...one, name: say('map.unlisted', { name: one.name }) }))}
           links={map.links}
           lines={map.lines.map((line) => ({ ...line, title: line.method ?? say('map.line') }))}
           label={label}

@@ -43,6 +43,8 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'map.none.next': 'Put down a list of systems and a list of remote maintenance lines.',
   'map.label': '{vendors} vendors, {systems} systems, {lines} outside lines ({risky} to watch)',
   'map.risky': 'These lines have no limit on where they come from, or no second factor. This is how attackers come in.',
+  'map.unlisted': '{name} (not in the list)',
+  'map.unlisted.next': '{count} named only by contracts, answers of vendors or lines, and not in the list of systems. Add them to the list.',
   'map.region': 'Map (scrolls sideways)',
   'map.line': 'outside line',
   'map.lines': 'Outside lines',

@@ -41,6 +41,8 @@ export const ja = {
   'map.none.next': 'システムの一覧と、リモート保守の一覧を置いてください。',
   'map.label': '事業者{vendors}社、システム{systems}件、外部回線{lines}本（気をつけたいもの{risky}本）',
   'map.risky': '接続元の制限や二要素認証がない回線です。攻撃者は、こうした回線から入ってきます。',
+  'map.unlisted': '{name}（一覧にない）',
+  'map.unlisted.next': '契約書や事業者の回答、回線の一覧だけに名前があり、システムの一覧にないものが{count}件あります。一覧に書き足してください。',
   'map.region': '地図（横に動かせます）',
   'map.line': '外部回線',
   'map.lines': '外部回線の一覧',
