@@ -29,6 +29,13 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'serve.help':
     'Usage: kokoroe serve [--data FOLDER] [--port NUMBER] [--host ADDRESS] [--postgres URL] [--cert FILE --key FILE]\n\n  --data      data folder (default ./data)\n  --port      port (default 8090)\n  --host      address to listen on (default 127.0.0.1: this computer only)\n  --postgres  use PostgreSQL (postgres://…)\n  --cert, --key  the hospital’s certificate and private key (PEM); turns on https\n\nCtrl+C stops it.',
 
+  'guide.summary': 'how to get each kind of file (commands to run, headings for a table)',
+  'guide.help':
+    'Usage: kokoroe guide [WORD]\n\nFor each kind of file: the command that writes it, or the headings for a table of your own. The same text as on the page.\nWith a word, only the kinds that have it. Example: kokoroe guide leavers\n\nExit codes: 0 shown / 64 no kind has that word',
+  'guide.gives': 'Tells: {list}',
+  'guide.none': 'no kind of file has “{word}”. There is guidance for: {known}',
+
+  'check.guide': 'How to get the files that are missing: kokoroe guide (for example: kokoroe guide leavers).',
   'check.summary': 'check the files in a folder (needs no server and no data folder)',
   'check.help':
     'Usage: kokoroe check FOLDER [--edition ID …] [--as-of DATE] [--format text|json|html|pdf] [--out FILE] [--mapping FILE.json …]\n\n  --edition  editions to check against (repeatable; default: the standard set). --edition list shows them\n  --as-of    the day to check for (e.g. 2026-11-20; default today)\n  --format   output format (default text)\n  --out      where to write (needed for pdf)\n  --mapping  column mapping for tables that are not recognised (saved by the page; repeatable)\n\nReads every file in the folder and says what each was taken for and what could not be read.\nThe exit code tells of what the chosen editions ask; an item no file can answer makes it 2.\nExit codes: 0 nothing fails / 1 something fails / 2 nothing fails but something cannot be told / 64 wrong usage / 74 the machine refused',

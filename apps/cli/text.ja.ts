@@ -28,6 +28,13 @@ export const ja = {
   'serve.help':
     '使い方: kokoroe serve [--data フォルダー] [--port 番号] [--host 住所] [--postgres 接続先] [--cert 証明書 --key 秘密鍵]\n\n  --data      データの置き場所（省略時 ./data）\n  --port      ポート番号（省略時 8090）\n  --host      待ち受ける住所（省略時 127.0.0.1: このパソコンからだけ開けます）\n  --postgres  PostgreSQL を使うときの接続先（postgres://…）\n  --cert, --key  院内の証明書と秘密鍵（PEM）。指定すると https になります\n\n止めるときは Ctrl+C を押します。',
 
+  'guide.summary': '資料の集め方の案内（書き出す命令や、表の見出し）',
+  'guide.help':
+    '使い方: kokoroe guide [言葉]\n\n資料ごとに、書き出すための命令や、表を作るときの見出しを表示します。画面の「集め方の案内」と同じものです。\n言葉を付けると、その言葉を含む資料だけを表示します。例: kokoroe guide 退職\n\n終了コード: 0 表示した / 64 その言葉の資料がない',
+  'guide.gives': '分かること: {list}',
+  'guide.none': '「{word}」にあたる資料はありません。次の資料の案内があります: {known}',
+
+  'check.guide': '足りない資料の集め方は kokoroe guide で表示します（例: kokoroe guide 退職）。',
   'check.summary': 'フォルダーの中のファイルを点検する（サーバーもデータの置き場所も要りません）',
   'check.help':
     '使い方: kokoroe check フォルダー [--edition 版ID …] [--as-of 日付] [--format text|json|html|pdf] [--out ファイル] [--mapping 対応づけ.json …]\n\n  --edition  点検に使う版（くり返し指定できます。省略時は標準の組み合わせ）。--edition list で一覧を表示します\n  --as-of    点検する時点（例 2026-11-20。省略時は今日）\n  --format   出力の形（省略時 text）\n  --out      書き出し先（pdf のときは必要です）\n  --mapping  自動で判別できない表の、列の対応づけ（画面で保存したもの。くり返し指定できます）\n\nフォルダーの中のファイルをすべて読み、何のファイルと判断したか、読めなかった所はどこかも表示します。\n終了コードは、選んだ版が求めることだけで決まります。版の項目に、ファイルでは判断できないものがあれば 2 になります。\n終了コード: 0 問題なし / 1 要対応あり / 2 要対応はないが判断できない項目あり / 64 使い方の誤り / 74 機械の都合',

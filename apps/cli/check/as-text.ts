@@ -42,6 +42,8 @@ export function asText(report: CheckReport, call: Call): string {
   if (report.unanswered.length > 0) lines.push(say('check.unanswered', {
     count: report.unanswered.length, items: askers(report, report.unanswered).slice(0, 60).join(', '),
   }))
+  const missing = all.some(({ reasons }) => reasons.some(({ code }) => code.startsWith('needs.')))
+  if (missing || report.files.some(({ source }) => source === null)) lines.push(say('check.guide'))
   lines.push(say('check.disclaimer'))
   return `${lines.join('\n')}\n`
 }

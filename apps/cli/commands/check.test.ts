@@ -160,6 +160,7 @@ it('writes text, HTML and PDF', async () => {
   put({ 'users.csv': users })
   expect(await check()).toBe(2)
   expect(out).toContain('心得1')
+  expect(out).toContain('kokoroe guide')
   out = ''
   await check('--format', 'html')
   expect(out).toContain('<html lang="ja"')

@@ -4,6 +4,7 @@ import type { Listed } from '../command.ts'
 export const commands: readonly Listed[] = [
   { name: 'serve', summary: 'serve.summary', load: async () => (await import('./serve.ts')).serve },
   { name: 'check', summary: 'check.summary', load: async () => (await import('./check.ts')).check },
+  { name: 'guide', summary: 'guide.summary', load: async () => (await import('./guide.ts')).guide },
   { name: 'import', summary: 'import.summary', load: async () => (await import('./import.ts')).importFiles },
   { name: 'password', summary: 'password.summary', load: async () => (await import('./password.ts')).password },
   { name: 'ledger', summary: 'ledger.summary', load: async () => (await import('./ledger.ts')).ledger },
