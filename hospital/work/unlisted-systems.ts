@@ -21,7 +21,7 @@ export function unlistedSystems(view: RegisterView): UnlistedSystem[] {
       // A line that says "none" names nothing.
       const { system: name, vendor } = is
       const folded = name === undefined ? '' : foldName(name)
-      if (name === undefined || folded === '' || listed.has(folded) || ('none' in is && is.none === true)) continue
+      if (name === undefined || folded === '' || listed.has(folded) || ('none' in is && is.none)) continue
       const one = found.get(folded) ?? { key: `unlisted/${folded}`, name, vendors: new Set<string>() }
       found.set(folded, one)
       const company = vendor === undefined ? '' : companyKey(vendor)

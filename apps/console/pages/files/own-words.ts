@@ -5,7 +5,7 @@ export type MappedColumn = Data<'mapper.guess'>['mapping']['columns'][number]
 export type WordsOf = 'yes' | 'no' | 'never'
 
 /** Between two words: a comma of either script, or the end of a line. A word may hold blanks. */
-const between = /[、，,\n]/
+const between = /[\u3001\uff0c,\n]/
 
 export function wordsIn(text: string): string[] {
   const words = text.split(between).map((word) => word.trim()).filter((word) => word !== '')
