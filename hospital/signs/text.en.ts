@@ -3,6 +3,7 @@ export const en = {
   'file.file-unreadable': 'Could not be opened ({detail}). Check that it is not in use and that you may read it.',
   'file.file-empty': 'Empty.',
   'file.unknown': 'Not a log of any kind we know ({detail}).',
+  'file.no-log': 'Text that shows no sign of a log was not read. To read it, name the file itself or give --all-text.',
   'file.archive-refused': 'The archive could not be opened ({detail}). Unpack it yourself and try again.',
   'file.archive-depth': 'Archives inside archives ({detail}). Unpack them yourself and try again.',
   'file.gzip-damaged': 'The compressed file is damaged. Everything before the damage was read.',

@@ -3,6 +3,7 @@ export const ja = {
   'file.file-unreadable': '開けませんでした（{detail}）。使用中でないか、読む権限があるかを確かめてください。',
   'file.file-empty': '中身がありません。',
   'file.unknown': '記録（ログ）として知っている形ではありません（{detail}）。',
+  'file.no-log': '記録らしいところのない文章なので、読みませんでした。読むには、このファイルを直接指定するか、--all-text を付けてください。',
   'file.archive-refused': '圧縮ファイルを開けませんでした（{detail}）。手もとで展開してから、もう一度お試しください。',
   'file.archive-depth': '圧縮が何重にもなっています（{detail}）。手もとで展開してから、もう一度お試しください。',
   'file.gzip-damaged': '圧縮が途中で壊れています。壊れた所の手前までを読みました。',

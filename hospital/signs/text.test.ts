@@ -9,7 +9,7 @@ describe('sentences', () => {
       ...Object.keys(problemCodes).map((code) => `file.${code}`), ...refusalCodes.map((code) => `refusal.${code}`),
       ...warningCodes.map((code) => `warning.${code}`),
       ...Object.keys(correlationProblemCodes).map((code) => `correlation.${code}`),
-      ...levels.map((level) => `level.${level}`), 'file.failed', 'rules.unread',
+      ...levels.map((level) => `level.${level}`), 'file.failed', 'file.no-log', 'rules.unread',
     ]
     for (const locale of ['ja', 'en'] as const) expect(
       codes.filter((code) => !(code in signsText[locale])), locale,

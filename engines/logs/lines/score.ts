@@ -11,6 +11,9 @@ import { utcZone } from '../time/zone.ts'
 /** A moment anywhere near the start: what is left of a log when nothing else is known of it. */
 const moment = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ,]\s?\d{1,2}:\d{2}|\d{1,2}:\d{2}:\d{2}|\b1[5-9]\d{8}\b/
 
+/** Of a log with stack traces in it every twentieth line may be the only one with a time. */
+const rarest = 0.05
+
 /** The kind of the majority; text that shows no sign of a log has a confidence under a tenth. */
 export function lineScores(lines: readonly string[]): { kind: Kind; confidence: number } {
   const counts = new Map<Kind, number>()
@@ -22,7 +25,8 @@ export function lineScores(lines: readonly string[]): { kind: Kind; confidence: 
   const logs = [...counts.values()].reduce((sum, count) => sum + count, 0)
   // continued lines without a head are common: a fifth with one is a log of that kind
   if (best && best[1] * 5 >= lines.length) return { kind: best[0], confidence: best[1] / lines.length }
-  return { kind: 'text', confidence: Math.min(0.3, Math.max(0.05, (logs / Math.max(1, lines.length)) * 0.3)) }
+  const share = logs / Math.max(1, lines.length)
+  return { kind: 'text', confidence: share < rarest ? 0.05 : Math.max(0.1, share * 0.3) }
 }
 
 function kindOfLine(line: string): Kind | null {

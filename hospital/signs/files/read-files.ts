@@ -9,6 +9,8 @@ export interface ReadFilesOptions {
   /** For times without an offset; the machine's own without it. */
   readonly zone?: string | undefined
   readonly threads?: number | undefined
+  /** Also files of folders and archives in which nothing looks like a log. */
+  readonly allText?: boolean | undefined
   /** Ends the reading soon; what was read until then counts. */
   readonly signal?: AbortSignal | undefined
   readonly progress?: ((now: Progress) => void) | undefined
@@ -29,11 +31,11 @@ const alone = 8 * 1024 * 1024
 
 export async function readFiles(
   paths: readonly string[], job: Pick<PassJob, 'name' | 'config'>, message: (message: unknown) => void,
-  { zone, threads, signal, progress }: ReadFilesOptions,
+  { zone, threads, allText, signal, progress }: ReadFilesOptions,
 ): Promise<ReadFiles> {
   const walked = await walk(paths)
   if (!walked.ok) return walked
-  const state = new ReadState(walked.files, walked.unread)
+  const state = new ReadState(walked.files, walked.unread, allText)
   const pool = new Pool({ ...job, zone }, { message, done: (task, outcome) => state.done(task, outcome) })
   const total = walked.files.reduce((all, { size }) => all + size, 0)
   const tell = () => {

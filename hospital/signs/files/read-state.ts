@@ -6,7 +6,7 @@ import type { Task, TaskOutcome, UnitProblem } from '../pass/run-task.ts'
 
 /** Nothing of a log was lost by these. */
 const harmless = new Set<string>([
-  'file-empty', 'unknown', 'time-not-understood', 'fields-too-many', 'undecodable', 'header-bad',
+  'file-empty', 'unknown', 'no-log', 'time-not-understood', 'fields-too-many', 'undecodable', 'header-bad',
 ])
 
 interface Progressing {
@@ -25,14 +25,16 @@ export class ReadState {
   readonly #files: Progressing[] = []
   readonly #waiting: FileHere[]
   readonly #unread: readonly FolderUnread[]
+  readonly #allText: boolean
   #bytes = 0
   #events = 0
   #from = Infinity
   #to = -Infinity
 
-  constructor(waiting: readonly FileHere[], unread: readonly FolderUnread[]) {
+  constructor(waiting: readonly FileHere[], unread: readonly FolderUnread[], allText = false) {
     this.#waiting = [...waiting]
     this.#unread = unread
+    this.#allText = allText
   }
 
   get bytes(): number {
@@ -54,8 +56,10 @@ export class ReadState {
   /** Files are looked into as their turn comes, so that a large folder begins at once. */
   async *tasks(): AsyncGenerator<Task> {
     for (let here = this.#waiting.shift(); here; here = this.#waiting.shift()) {
-      for (const found of await units(here.path)) {
-        const file = this.#add(found)
+      for (const one of await units(here.path)) {
+        const wanted = this.#allText || (here.named && one.inside.every((name) => name === '')) || !showsNoSign(one)
+        const found = wanted ? one : { ...one, kind: null, units: [] }
+        const file = this.#add(found, wanted ? [] : [noLog])
         for (const [part, unit] of found.units.entries()) yield { unit, file, part }
       }
     }
@@ -93,8 +97,8 @@ export class ReadState {
     ]
   }
 
-  #add(found: FoundFile): number {
-    const problems = new Map<string, UnitProblem>()
+  #add(found: FoundFile, more: readonly UnitProblem[]): number {
+    const problems = new Map<string, UnitProblem>(more.map((one) => [one.code, one]))
     for (const { code, line, offset, detail } of found.problems) add(problems, { code, count: 1, line, offset, detail })
     this.#files.push({
       path: shown(nameOf(found)), kind: found.kind, weight: found.units.reduce((all, { weight }) => all + weight, 0),
@@ -103,6 +107,11 @@ export class ReadState {
     return this.#files.length - 1
   }
 }
+
+/** What a folder of logs holds beside them, such as a README: its lines are no events, and rules would find words in it. */
+const showsNoSign = ({ kind, confidence }: FoundFile): boolean => kind === 'text' && confidence < 0.1
+
+const noLog: UnitProblem = { code: 'no-log', count: 1, line: 0, offset: 0, detail: '' }
 
 /** One writing on every system, as inside archives. */
 const shown = (path: string): string => path.replaceAll('\\', '/')
@@ -114,7 +123,7 @@ function add(problems: Map<string, UnitProblem>, problem: UnitProblem): void {
 
 function stateOf({ kind, left, begun, cut, problems }: Progressing): FileState {
   const lost = [...problems.keys()].some((code) => !harmless.has(code))
-  if (kind === null) return problems.has('unknown') ? 'unknown' : lost ? 'unread' : 'read'
+  if (kind === null) return problems.has('unknown') || problems.has('no-log') ? 'unknown' : lost ? 'unread' : 'read'
   if (left.size > 0 && !begun) return 'notReached'
   return lost || cut || left.size > 0 ? 'partly' : 'read'
 }

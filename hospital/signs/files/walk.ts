@@ -6,6 +6,8 @@ import { join } from 'node:path'
 export interface FileHere {
   readonly path: string
   readonly size: number
+  /** By the user, not only its folder. */
+  readonly named: boolean
 }
 
 export type Walked =
@@ -26,7 +28,8 @@ const clutter =
  * that cannot be opened is listed.
  */
 export async function walk(paths: readonly string[]): Promise<Walked> {
-  const files: FileHere[] = []
+  const files: Omit<FileHere, 'named'>[] = []
+  const named = new Set<string>()
   const unread: FolderUnread[] = []
   const known = new Set<string>()
   const add = (path: string, size: number) => {
@@ -51,9 +54,12 @@ export async function walk(paths: readonly string[]): Promise<Walked> {
     if (typeof about === 'string') return { ok: false, path, reason: about }
     if (about.isDirectory()) await into(path)
     else if (!about.isFile()) return { ok: false, path, reason: 'ENOTREG' }
-    else add(path, about.size)
+    else {
+      add(path, about.size)
+      named.add(path)
+    }
   }
-  return { ok: true, files, unread }
+  return { ok: true, files: files.map((one) => ({ ...one, named: named.has(one.path) })), unread }
 }
 
 const messageOf = (error: unknown): string => (

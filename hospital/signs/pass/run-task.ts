@@ -21,7 +21,7 @@ export interface TaskOutcome {
 }
 
 export interface UnitProblem {
-  readonly code: Problem['code'] | 'failed'
+  readonly code: Problem['code'] | 'failed' | 'no-log'
   readonly count: number
   /** The first one's place and cause. */
   readonly line: number

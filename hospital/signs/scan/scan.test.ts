@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +9,7 @@ import { everyEvent } from '../choose/events.ts'
 import { everyRule } from '../choose/rules.ts'
 import { database } from '../geo/database.fixture.ts'
 import { detectionsIn, Folder, idOf, ruleText, scanned, second, windowsLine } from './logs.fixture.ts'
-import { sharedFile } from './scan.ts'
+import { type ScanOptions, sharedFile } from './scan.ts'
 
 const folder = new Folder()
 afterAll(() => folder.remove())
@@ -139,6 +140,29 @@ describe('scan', () => {
       'Security.jsonl': ['read'], 'photo.png': ['unknown', 'file.unknown'], 'empty.log': ['read', 'file.file-empty'],
       'broken.zip': ['unread', 'file.archive-refused'], 'half.jsonl': ['partly', 'file.line-not-understood'],
     })
+  })
+
+  it('lists text without any sign of a log, and reads it where it is named or asked for', async () => {
+    const place = join(folder.path, 'notes')
+    mkdirSync(place)
+    const readme = folder.file('notes/README.md', '# Notes\nhow mimikatz is found\n')
+    folder.file('notes/notes.zip', zipSync({ 'README.txt': Buffer.from('mimikatz\n') }))
+    folder.file('notes/app.log', `2026-11-20 09:00:00 mimikatz\n${'  at a line of its trace\n'.repeat(15)}`)
+    const word = folder.file(
+      'word.yml', ruleText('word', '  selection:\n    - mimikatz').replace('product: windows\n  service: security', 'product: linux'),
+    )
+    const of = async (options: Pick<ScanOptions, 'paths'> & Partial<ScanOptions>) => {
+      const scan = await scanned([word], options)
+      const found = (await detectionsIn(scan)).map(({ event }) => event.file.slice(folder.path.length + 1))
+      return { found, unknown: scan.summary.files.filter(({ state }) => state === 'unknown').map(({ path, problems }) =>
+        [path.slice(folder.path.length + 1), ...problems.map(({ message }) => message.code)]) }
+    }
+    expect(await of({ paths: [place] })).toEqual({
+      found: ['notes/app.log'],
+      unknown: [['notes/README.md', 'file.no-log'], ['notes/notes.zip/README.txt', 'file.no-log']],
+    })
+    expect((await of({ paths: [place, readme] })).found.toSorted()).toEqual(['notes/README.md', 'notes/app.log'])
+    expect((await of({ paths: [place], allText: true })).unknown).toEqual([])
   })
 
   it('never throws, whatever the files hold', async () => {

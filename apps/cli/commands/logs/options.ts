@@ -11,7 +11,7 @@ import { type Call, textOption, textOptions } from '../../command.ts'
 
 export const readingOptions = {
   from: { type: 'string' }, to: { type: 'string' }, zone: { type: 'string' }, threads: { type: 'string' },
-  progress: { type: 'boolean' },
+  progress: { type: 'boolean' }, 'all-text': { type: 'boolean' },
   computer: { type: 'string', multiple: true }, 'exclude-computer': { type: 'string', multiple: true },
   channel: { type: 'string', multiple: true }, 'exclude-channel': { type: 'string', multiple: true },
   'event-id': { type: 'string', multiple: true }, 'exclude-event-id': { type: 'string', multiple: true },
@@ -32,7 +32,7 @@ export interface Reading {
   readonly events: EventChoice
   /** As asked for; the machine's own without it. */
   readonly zone: string
-  readonly options: Pick<ReadFilesOptions, 'zone' | 'threads'>
+  readonly options: Pick<ReadFilesOptions, 'zone' | 'threads' | 'allText'>
 }
 
 export async function readingOf(call: Call, paths = call.positionals): Promise<Reading | null> {
@@ -46,7 +46,8 @@ export async function readingOf(call: Call, paths = call.positionals): Promise<R
   const events = {
     from, to, computers: names(call, 'computer'), channels: names(call, 'channel'), eventIds: names(call, 'event-id'),
   }
-  return { paths, events, zone, options: { zone, threads: threads ?? undefined } }
+  const allText = call.options['all-text'] === true
+  return { paths, events, zone, options: { zone, threads: threads ?? undefined, allText } }
 }
 
 export function ruleChoiceOf(call: Call, otherwise: RuleChoice['minLevel']): RuleChoice | null {

@@ -5,6 +5,7 @@ const reading = `what to read (every command)
   --computer / --exclude-computer NAME   by computer (* and ? may stand; commas between, or given several times)
   --channel / --exclude-channel, --event-id / --exclude-event-id
   --threads N               as many as this machine has cores without it
+  --all-text                also read text that shows no sign of a log; a file that is named itself is always read
   --progress                write progress also where standard error is no terminal`
 
 const rules = `rules

@@ -5,6 +5,7 @@ const reading = `読む範囲（どの命令でも使えます）
   --computer 名前 / --exclude-computer 名前   機器の名前で選ぶ・除く（* と ? が使えます。コンマで並べるか、くり返し指定できます）
   --channel / --exclude-channel、--event-id / --exclude-event-id   記録の種類、イベントIDで選ぶ・除く
   --threads 数              同時に使う処理の数（省略時はこのパソコンに合わせます）
+  --all-text                記録らしいところのない文章のファイルも読む（ファイルを直接指定したときは、いつも読みます）
   --progress                進みぐあいを、画面でないところにも書く`
 
 const rules = `規則
