@@ -247,6 +247,24 @@ describe('structure', () => {
     expect(toXml(record)).toContain('cmd /c x &#13;\n<')
   })
 
+  it('keeps white space that stands inside of a value made of several parts', () => {
+    const writer = new ChunkWriter()
+    writer.record(() => {
+      writer.fragment()
+      writer.instance(() => writer.element('Event', {}, () => writer.element('EventData', {}, () => {
+        writer.element('Data', { Name: () => writer.text('Command') }, () => {
+          writer.slot(0, type.string)
+          writer.text('>> log.txt ')
+        })
+      })), [{ type: type.string, bytes: utf16Bytes('echo %1 ') }])
+      writer.end()
+    })
+    const record = read(writer).records[0]!
+    expect(toObject(record)).toEqual({ Event: { EventData: { Command: 'echo %1 >> log.txt' } } })
+    expect(toObject(record, { exact: true })).toEqual({ Event: { EventData: { Command: 'echo %1 >> log.txt ' } } })
+    expect(record.text(0)).toBe('echo %1 >> log.txt ')
+  })
+
   it('shows units of plain strings alone', () => {
     const record = withValues({
       A: { type: type.string, bytes: utf16Bytes('abc\0') },

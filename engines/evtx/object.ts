@@ -95,10 +95,10 @@ class Builder {
       if (part.is === 'text') return [part.text]
       return part.is === 'slot' ? [this.#slot(part.slot, frame)] : []
     })
-    if (values.length <= 1) return values[0] ?? null
+    if (values.length <= 1) return this.#trimmed(values[0] ?? null)
     const texts = values.filter((value) => value !== null)
     if (texts.length === 0) return null
-    return texts.map(plain).join('')
+    return this.#trimmed(texts.map(plain).join(''))
   }
 
   #slot(slot: number, frame: number): EventValue {
@@ -109,19 +109,22 @@ class Builder {
     const start = frames.valueStart[row]!
     const size = frames.sizeOf(row)
     if (kind === type.xml) return null
-    if ((kind & arrayFlag) === 0) return this.#trim(typedValue(bytes, kind, start, size))
+    if ((kind & arrayFlag) === 0) return typedValue(bytes, kind, start, size)
     const count = arrayCount(bytes, kind, start, size)
     if (count === 0) return null
     this.#walk.forget()
     const values = Array.from({ length: count }, (_, index) => {
       this.#walk.find(bytes, kind, start, size, index)
-      return this.#trim(typedValue(bytes, kind & ~arrayFlag, this.#walk.start, this.#walk.size))
+      return typedValue(bytes, kind & ~arrayFlag, this.#walk.start, this.#walk.size)
     })
     return values.length === 1 ? values[0]! : values
   }
 
-  #trim(value: EventValue): EventValue {
-    return this.#exact || typeof value !== 'string' ? value : value.trimEnd()
+  /** Of the value as a whole: blanks before the next part of mixed content stand inside it. */
+  #trimmed(value: EventValue): EventValue {
+    if (this.#exact) return value
+    if (Array.isArray(value)) return value.map((one) => (typeof one === 'string' ? one.trimEnd() : one))
+    return typeof value === 'string' ? value.trimEnd() : value
   }
 }
 

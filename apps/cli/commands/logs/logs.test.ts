@@ -87,6 +87,17 @@ describe('scan', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
+  it('steers no terminal with what stands in a log, also by way of a file', async () => {
+    const steering = put('steering.jsonl', windowsLine({
+      id: 4625, at: second(1), record: 1, data: { TargetUserName: '\u001b[31mred\u001b]0;title\u0007' },
+    }))
+    const result = join(folder, 'steering.txt')
+    await logs('scan', steering, '--rules', rules(), '--no-own-rules', '--format', 'table', '--out', result)
+    const text = readFileSync(result, 'utf8')
+    expect(text).toContain('[31mred')
+    expect([...text].filter((one) => one < ' ' && one !== '\n')).toEqual([])
+  })
+
   it('writes the report beside where it was called, when nothing else is said', async () => {
     const here = mkdtempSync(join(tmpdir(), 'logs-here-'))
     try {

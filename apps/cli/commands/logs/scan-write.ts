@@ -1,4 +1,5 @@
 // A scan in one of its forms.
+import { steerless } from '#apps/house/printable.ts'
 import { levels } from '#engines/sigma'
 import { clock } from '#hospital/signs/choose/moment.ts'
 import { cut, displayWidth } from '#hospital/signs/output/columns.ts'
@@ -57,7 +58,8 @@ export const writers: Readonly<Record<ScanFormat, Writer>> = {
       const fields = profile === 'full' ? event.fields : tellingFields(event.fields)
       const details = profile === 'minimal' ? '' : `\n    ${inOneLine(fields, 200)}`
       const weight = `${name}${' '.repeat(width - displayWidth(name))}`
-      await write(`${when.padEnd(19)}  ${weight}  ${place}  ${cut(rule.title, 100)}${details}\n`)
+      // A table is for eyes: it may be shown on a terminal later, which nothing in a log shall steer.
+      await write(steerless(`${when.padEnd(19)}  ${weight}  ${place}  ${cut(rule.title, 100)}${details}\n`))
     }
   },
 }
