@@ -108,7 +108,7 @@ export class ReadState {
   }
 }
 
-/** What a folder of logs holds beside them, such as a README: its lines are no events, and rules would find words in it. */
+/** What lies beside logs, such as a README: its lines are no events, and rules would find words in it. */
 const showsNoSign = ({ kind, confidence }: FoundFile): boolean => kind === 'text' && confidence < 0.1
 
 const noLog: UnitProblem = { code: 'no-log', count: 1, line: 0, offset: 0, detail: '' }
