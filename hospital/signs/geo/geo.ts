@@ -19,8 +19,7 @@ export interface Geo {
 /** Whether the bytes are a database; a damaged one may still be. */
 export function isGeo(bytes: Buffer): boolean {
   try {
-    new Reader<Response>(bytes)
-    return true
+    return new Reader<Response>(bytes).metadata.nodeCount >= 0
   } catch {
     return false
   }
