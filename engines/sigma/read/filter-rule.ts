@@ -17,7 +17,7 @@ export function readFilter(map: YamlMap, head: RuleHead, placeholders: Placehold
   const pipe = detection.conditions.find((one) => one.pipe !== null)?.pipe
   if (pipe) throw new Refused('aggregation', pipe.at, { found: pipe.text })
   const test = wholeTest(detection)
-  // The specification's filters name what to leave out; some tools read them as what to keep, and write `not selection`.
+  // The specification's filters name what to leave out; some tools read them as what to keep: `not selection`.
   if (test.is === 'not') warn('filterNot', (entryOf(body, 'condition') ?? entry).at)
   return { ...head, kind: 'filter', source: readSource(map), of: readOf(body, entry.at), test }
 }

@@ -61,7 +61,9 @@ export class Builder {
   #take(): Event | null {
     const event = this.#events[this.#next++] ?? null
     if (event?.type === EVENT_ID.SCALAR && event.valueStart >= 0) this.#place = event.valueEnd
-    else if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) this.#place = Math.max(event.start, 0)
+    else if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) {
+      this.#place = Math.max(event.start, 0)
+    }
     return event
   }
 

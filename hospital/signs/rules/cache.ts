@@ -1,8 +1,8 @@
 // What was read once is kept in the user's cache folder: the second start does not read thousands of rules again.
 import { createHash, randomUUID } from 'node:crypto'
 import {
-  closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, utimesSync,
-  writeFileSync,
+  closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync,
+  utimesSync, writeFileSync,
 } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'

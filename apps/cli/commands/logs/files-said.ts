@@ -11,7 +11,8 @@ export function sayFiles(call: Call, files: readonly ScannedFile[]): void {
     (state !== 'read' && state !== 'notReached') || problems.some(({ message }) => message.code === 'file.header-bad'))
   for (const { path, state, problems } of odd.slice(0, most)) {
     // A file without a problem that was not read whole was under way when somebody stopped.
-    const why = problems.length === 0 ? call.say('logs.stoppedHere') : problems.map(({ message }) => signsSpeak(call.locale, message)).join(call.locale === 'ja' ? '' : ' ')
+    const why = problems.length === 0 ? call.say('logs.stoppedHere')
+      : problems.map(({ message }) => signsSpeak(call.locale, message)).join(call.locale === 'ja' ? '' : ' ')
     call.complain('logs.file', { path, state: signsSpeak(call.locale, { code: `state.${state}` }), why })
   }
   if (odd.length > most) call.complain('logs.moreFiles', { count: odd.length - most })

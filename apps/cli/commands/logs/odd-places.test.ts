@@ -1,4 +1,4 @@
-// Pipes, devices, full disks, and the log itself as a place to write to: told in one sentence, nothing hangs or is lost.
+// Pipes, devices, full disks, and the log itself as a place to write to: told in one sentence, nothing is lost.
 import { execFile, execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -99,7 +99,8 @@ describe('places to write to', () => {
 
 describe('a GeoIP database that is none', () => {
   it('is told in one sentence', async () => {
-    const { code, stderr } = await run('scan', log, ...own, '--format', 'jsonl', '--geoip', put('no.mmdb', 'x'.repeat(999)))
+    const none = put('no.mmdb', 'x'.repeat(999))
+    const { code, stderr } = await run('scan', log, ...own, '--format', 'jsonl', '--geoip', none)
     expect(stderr).toMatch(/no\.mmdb.*mmdb/)
     expect(stderr).not.toMatch(/\n {4}at /)
     expect(code).toBe(exit.machine)
@@ -108,7 +109,11 @@ describe('a GeoIP database that is none', () => {
 
 describe('a correlation that left something out', () => {
   it('is named', async () => {
-    const counted = put('counted.yml', `${ruleText('failed', '  selection:\n    EventID: 4625')}---\ntitle: many failures\ncorrelation:\n  type: event_count\n  rules: [${idOf('failed')}]\n  group-by: [NoSuchField]\n  timespan: 1h\n  condition: {gte: 2}\n`)
+    const correlation = [
+      'title: many failures', 'correlation:', '  type: event_count', `  rules: [${idOf('failed')}]`,
+      '  group-by: [NoSuchField]', '  timespan: 1h', '  condition: {gte: 2}', '',
+    ].join('\n')
+    const counted = put('counted.yml', `${ruleText('failed', '  selection:\n    EventID: 4625')}---\n${correlation}`)
     const { stderr } = await run('scan', log, '--rules', counted, '--no-own-rules', '--no-cache', '--format', 'jsonl')
     expect(stderr).toContain('相関規則「many failures」: 組分けする値のない記録を 2 件')
   })
