@@ -116,19 +116,14 @@ export class Body {
   /** Elements without a template: their values become those of a frame, as if a template had been there. */
   #bare(start: number, end: number, depth: number): number | ProblemCode {
     if (!this.templates.mayWork(end - start)) return 'too-much-work'
-    const { tokens } = this.templates
-    const problem = tokens.read(this.#bytes, this.#view, start, end, true)
-    if (problem !== null) return problem
-    const plan = this.templates.bare()
-    if (plan === null) return 'too-many'
     const { frames } = this
-    const after = Math.max(tokens.at, start + 1)
-    const count = tokens.literalCount
+    const read = this.templates.bare(start, end, frames)
+    if (typeof read === 'string') return read
+    const { plan, count } = read
+    const after = Math.max(read.at, start + 1)
+    if (plan === null) return 'too-many'
     const frame = frames.open(plan, count)
     if (frame < 0) return 'too-many'
-    const base = frames.base[frame]!
-    frames.valueStart.set(tokens.literalStart.subarray(0, count), base)
-    frames.valueWord.set(tokens.literalWord.subarray(0, count), base)
     return this.#follow(plan, frame, true, depth) ?? after
   }
 

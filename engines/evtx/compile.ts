@@ -29,7 +29,8 @@ export function compile(tokens: Tokeniser, bytes: Uint8Array): readonly Item[] {
     const here = open.at(-1)!
     const { items } = here
     switch (kind) {
-      case step.element: {
+      case step.element:
+      case step.shortElement: {
         const attributes: Attribute[] = []
         const content: Item[] = []
         items.push({ is: 'element', name: readName(bytes, a), attributes, content })

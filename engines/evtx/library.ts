@@ -5,7 +5,7 @@ import { limits } from './limits.ts'
 import { survey } from './plan.ts'
 import type { Item } from './plan.ts'
 import type { EvtxShape, EvtxSource } from './shape.ts'
-import type { Structure } from './structure.ts'
+import { Structures } from './structure.ts'
 import type { RootedPlan, Variant } from './variant.ts'
 
 const none: readonly Variant[] = []
@@ -13,9 +13,9 @@ const none: readonly Variant[] = []
 export class Library {
   #plans = new Map<string, RootedPlan>()
   #variants = new Map<number, Variant[]>()
+  #structures = new Structures()
   #shapes = new Map<string, EvtxShape>()
   #sources = new Map<string, EvtxSource>()
-  #structures = new Map<number, Structure>()
   #names = new Map<string, number>()
   #kept = 0
   #bytes = 0
@@ -47,13 +47,8 @@ export class Library {
     return this.#variants.get(key) ?? none
   }
 
-  structure(hash: number): Structure | undefined {
-    return this.#structures.get(hash)
-  }
-
-  addStructure(hash: number, structure: Structure): void {
-    this.#structures.set(hash, structure)
-    this.keep(structure.bytes)
+  get structures(): Structures {
+    return this.#structures
   }
 
   /** A number for a name; never given twice, also not after starting afresh. */
@@ -112,7 +107,7 @@ export class Library {
     this.#variants = new Map()
     this.#shapes = new Map()
     this.#sources = new Map()
-    this.#structures = new Map()
+    this.#structures = new Structures()
     this.#names = new Map()
   }
 }

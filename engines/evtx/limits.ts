@@ -17,6 +17,8 @@ export const limits = {
   repeats: 16,
   /** Bytes of binary XML compiled or compared for one chunk; a real chunk has at most 64 KiB of it. */
   workPerChunk: 4 << 20,
+  /** Different continuations of one beginning that are kept of records without a template. */
+  structures: 256,
   /** Problems kept in detail per chunk; more are counted. */
   problemsPerChunk: 256,
   /** Templates, shapes, sources and texts kept between chunks; above it the library starts afresh. */

@@ -59,6 +59,12 @@ export class NameIds {
     this.#known.length = 0
   }
 
+  /** Whether the name of that number stands there. */
+  is(offset: number, id: number): boolean {
+    const known = this.#ids[offset]!
+    return known === id || known === 0 && this.idAt(offset) === id
+  }
+
   idAt(offset: number): number {
     let id = this.#ids[offset]!
     if (id === 0) {

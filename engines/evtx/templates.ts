@@ -6,8 +6,9 @@ import type { Library } from './library.ts'
 import { limits } from './limits.ts'
 import { isNamed, NameIds } from './names.ts'
 import type { ProblemCode } from './problem.ts'
-import { Structure } from './structure.ts'
-import { Tokeniser } from './tokenise.ts'
+import type { Frames } from './frames.ts'
+import { Structures } from './structure.ts'
+import { step, Tokeniser } from './tokenise.ts'
 import type { RootedPlan, Variant } from './variant.ts'
 
 /** Link to the next template, GUID, size. */
@@ -19,7 +20,7 @@ export class Templates {
   recognised = 0
   /** Bytes of this chunk looked at: what the work limit counts. */
   work = 0
-  readonly tokens = new Tokeniser()
+  readonly #tokens = new Tokeniser()
   readonly #library: Library
   readonly #names: NameIds
   #bytes: Uint8Array = new Uint8Array(0)
@@ -56,14 +57,23 @@ export class Templates {
     return plan
   }
 
-  /** The plan of elements without a template, which `tokens` has just read; null where no real record has such. */
-  bare(): RootedPlan | null {
-    const { tokens } = this
-    const known = this.#library.structure(tokens.hash)
-    if (known?.is(tokens, this.#bytes, this.#names) === true) return known.plan
+  /** The structure of elements without a template; their values are noted in the rows of the next frame. */
+  bare(start: number, end: number, frames: Frames): Structures | ProblemCode {
+    const known = this.#library.structures
+    if (known.read(this.#bytes, start, end, this.#names, frames)) return known
+    const tokens = this.#tokens
+    const problem = tokens.read(this.#bytes, this.#view, start, end, true)
+    if (problem !== null) return problem
     const plan = this.#library.plan(compile(tokens, this.#bytes))
-    if (plan !== null) this.#library.addStructure(tokens.hash, new Structure(plan, tokens, this.#bytes, this.#names))
-    return plan
+    if (plan === null) return 'too-many'
+    // Text before the element, or none: nothing that will be met again.
+    if (tokens.steps[0] === step.element || tokens.steps[0] === step.shortElement) {
+      this.#library.keep(known.add(plan, tokens, this.#bytes, start, this.#names))
+    }
+    const own = new Structures()
+    own.add(plan, tokens, this.#bytes, start, this.#names)
+    own.read(this.#bytes, start, end, this.#names, frames)
+    return own
   }
 
   mayWork(bytes: number): boolean {
@@ -90,7 +100,7 @@ export class Templates {
   }
 
   #compile(start: number, size: number, key: number): RootedPlan | ProblemCode {
-    const { tokens } = this
+    const tokens = this.#tokens
     const bytes = this.#bytes
     const problem = tokens.read(bytes, this.#view, start, start + size, false)
     if (problem !== null) return problem

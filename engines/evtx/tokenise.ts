@@ -1,5 +1,5 @@
 // Binary XML → a flat list of steps, three numbers each: the only place that knows the grammar. Nothing is decoded
-// here, so that a record without a template costs little when one of the same structure was seen before.
+// here.
 import { chunkSize, u16 } from './bytes.ts'
 import { limits } from './limits.ts'
 import { isName, nameBytes } from './names.ts'
@@ -11,37 +11,34 @@ import { literalSize } from './value.ts'
 export const step = {
   /** a: offset of the name, b: where the offset stood. */
   element: 1,
-  attribute: 2,
+  /** One without the two bytes of the dependency. */
+  shortElement: 2,
+  attribute: 3,
   /** a: name, b: where the offset stood. */
-  entity: 3,
-  target: 4,
+  entity: 4,
+  target: 5,
   /** The attributes are over; content follows. */
-  content: 5,
-  close: 6,
-  /** a: number of the slot, b: 1 for an optional one. */
-  slot: 7,
+  content: 6,
+  close: 7,
+  /** a: number of the slot, b: 1 for an optional one; of a value in place of a slot, where its type stands. */
+  slot: 8,
   /** a: UTF-16 unit. */
-  character: 8,
+  character: 9,
   /** b: where in the chunk. */
-  instance: 9,
+  instance: 10,
   /** a: bytes of UTF-16, b: where. */
-  text: 10,
-  data: 11,
+  text: 11,
+  data: 12,
   /** A value of another type in place; its type is in the higher bits. a: size, b: where. */
-  value: 12,
+  value: 13,
 } as const
 
 export class Tokeniser {
   /** Steps, three numbers each, and how many numbers there are. */
   steps = new Int32Array(3 * 256)
   count = 0
-  /** Values found in place of slots: where they are, and size and type in one word as in a template's values. */
-  literalStart = new Int32Array(64)
-  literalWord = new Int32Array(64)
-  literalCount = 0
-  /** Of the structure: equal structures have equal hashes. */
-  hash = 0
   at = 0
+  #slots = 0
   #bytes: Uint8Array = new Uint8Array(0)
   #view = new DataView(this.#bytes.buffer)
   #end = 0
@@ -60,8 +57,7 @@ export class Tokeniser {
     this.#asSlots = asSlots
     this.#code = null
     this.count = 0
-    this.literalCount = 0
-    this.hash = 0
+    this.#slots = 0
     this.#content(0)
     return this.#code
   }
@@ -100,7 +96,8 @@ export class Tokeniser {
     if (depth >= limits.depth) return this.#fail('too-deep')
     const hasAttributes = (this.#bytes[this.at]! & moreFlag) !== 0
     // token, dependency (left out in some values), size
-    if (!this.#skip(this.#hasDependency() ? 7 : 5) || !this.#name(step.element)) return
+    const full = this.#hasDependency()
+    if (!this.#skip(full ? 7 : 5) || !this.#name(full ? step.element : step.shortElement)) return
     if (hasAttributes && !this.#skip(4)) return
     while (this.#code === null && this.at < this.#end) {
       if ((this.#bytes[this.at]! & ~moreFlag) !== token.attribute) break
@@ -157,10 +154,8 @@ export class Tokeniser {
     const size = value & 0xf_ffff
     const start = this.at + head
     if (!this.#skip(head + size)) return
-    if (this.#asSlots && asSlots) {
-      this.#push(step.slot, this.literalCount, 0)
-      this.#literal(kind, start, size)
-    } else if (kind === type.string) this.#push(step.text, size, start)
+    if (this.#asSlots && asSlots) this.#push(step.slot, this.#slots++, start - head - 1)
+    else if (kind === type.string) this.#push(step.text, size, start)
     else this.#push(step.value | (kind << 8), size, start)
   }
 
@@ -192,25 +187,18 @@ export class Tokeniser {
   }
 
   #push(kind: number, a: number, b: number): void {
-    if (this.count + 3 > this.steps.length) this.steps = longer(this.steps)
+    if (this.count + 3 > this.steps.length) this.#grow()
     const { steps, count } = this
     steps[count] = kind
     steps[count + 1] = a
     steps[count + 2] = b
     this.count = count + 3
-    // A name counts as its own stored hash and length, wherever it stands.
-    const weight = kind <= step.target ? this.#view.getInt32(a + 4, true) : a
-    this.hash = (Math.imul(this.hash, 31) + kind + Math.imul(weight, 65_599)) | 0
   }
 
-  #literal(kind: number, start: number, size: number): void {
-    const place = this.literalCount++
-    if (place === this.literalStart.length) {
-      this.literalStart = longer(this.literalStart)
-      this.literalWord = longer(this.literalWord)
-    }
-    this.literalStart[place] = start
-    this.literalWord[place] = size | (kind << 16)
+  #grow(): void {
+    const more = new Int32Array(this.steps.length * 2)
+    more.set(this.steps)
+    this.steps = more
   }
 
   #skip(count: number): boolean {
@@ -234,10 +222,4 @@ function isStructural(bytes: Uint8Array, name: number): boolean {
   if (wanted === '') return false
   for (let unit = 0; unit < count; unit++) if (u16(bytes, name + 8 + 2 * unit) !== wanted.charCodeAt(unit)) return false
   return true
-}
-
-function longer(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(numbers.length * 2)
-  more.set(numbers)
-  return more
 }
