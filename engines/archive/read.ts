@@ -1,6 +1,6 @@
 // One entry's content, inflated as it is read and held to what the directory declared.
 import { Readable } from 'node:stream'
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { view } from './directory.ts'
 import type { ZipEntry } from './directory.ts'
 import type { ZipLimits } from './limits.ts'
@@ -36,7 +36,7 @@ export async function* readEntry(
     }
     let size = 0
     let crc = 0
-    for await (const bytes of entry.method === 0 ? stored(source, start, entry) : inflated(source, start, entry)) {
+    for await (const bytes of content(source, start, entry)) {
       size += bytes.length
       budget.used += bytes.length
       if (size > entry.size) {
@@ -54,7 +54,8 @@ export async function* readEntry(
   } catch (error) {
     // zlib's own errors mean damaged bytes, all others the outside world
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    yield refuse(/^Z_|^ERR_.*ZLIB/.test(code) ? 'damaged' : 'unreadable', code || entry.name)
+    if (code === 'ERR_BUFFER_TOO_LARGE') yield refuse('checksum', entry.name)
+    else yield refuse(/^Z_|^ERR_.*ZLIB/.test(code) ? 'damaged' : 'unreadable', code || entry.name)
   }
 }
 
@@ -85,6 +86,17 @@ async function contentStart(source: ByteRange, entry: ZipEntry): Promise<number 
   if (header.getUint16(8, true) !== entry.method || (header.getUint16(6, true) & 1) !== 0) return null
   const start = entry.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true)
   return start + entry.compressedSize <= source.size ? start : null
+}
+
+function content(source: ByteRange, start: number, entry: ZipEntry): AsyncIterable<Uint8Array> {
+  if (entry.method === 0) return stored(source, start, entry)
+  return Math.max(entry.size, entry.compressedSize) <= PIECE ? atOnce(source, start, entry) : inflated(source, start, entry)
+}
+
+/** Archives of thousands of small files are common, and a stream costs more than what it carries. */
+async function* atOnce(source: ByteRange, start: number, entry: ZipEntry): AsyncIterable<Uint8Array> {
+  const packed = await source.slice(start, start + entry.compressedSize)
+  yield inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size), chunkSize: entry.size + 64 })
 }
 
 async function* stored(source: ByteRange, start: number, entry: ZipEntry): AsyncIterable<Uint8Array> {

@@ -38,15 +38,21 @@ export async function openZip(source: ByteRange, options: ZipOptions = {}): Prom
     const read = readDirectory(bytes, place, limits, options.decodeName)
     if (!read.ok) return read
     const budget: Budget = { used: 0 }
+    let byName: ReadonlyMap<string, ZipEntry> | null = null
     const stream = (entry: ZipEntry): AsyncIterable<ZipPiece> => readEntry(source, entry, limits, budget)
     return {
       ok: true,
       entries: read.entries,
-      find: name => read.entries.find(entry => entry.name.toLowerCase() === name.toLowerCase()) ?? null,
+      find: name => (byName ??= named(read.entries)).get(name.toLowerCase()) ?? null,
       stream,
       read: entry => readWhole(stream(entry)),
     }
   } catch (error) {
     return refuse('unreadable', error instanceof Error ? error.message : String(error))
   }
+}
+
+/** The first of a name counts. */
+function named(entries: readonly ZipEntry[]): ReadonlyMap<string, ZipEntry> {
+  return new Map(entries.toReversed().map(entry => [entry.name.toLowerCase(), entry]))
 }

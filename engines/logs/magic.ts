@@ -26,6 +26,9 @@ const magics: readonly (readonly [string, readonly number[], number?])[] = [
   ['tar', [0x75, 0x73, 0x74, 0x61, 0x72], 257],
 ]
 
+/** So many first bytes say it. */
+export const magicSize = 264
+
 export function magicOf(bytes: Uint8Array): string | null {
   return magics.find(([, magic, at = 0]) => magic.every((byte, i) => bytes[at + i] === byte))?.[0] ?? null
 }

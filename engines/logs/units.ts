@@ -7,6 +7,7 @@ import { lineKinds } from './kind.ts'
 import type { Kind } from './kind.ts'
 import { defaultLimits } from './limits.ts'
 import type { Limits } from './limits.ts'
+import { magicOf, magicSize } from './magic.ts'
 import { Problems } from './problem.ts'
 import type { Problem } from './problem.ts'
 import { recognise, sampleSize } from './recognise.ts'
@@ -28,7 +29,7 @@ export async function units(path: string, given: Partial<Limits> = {}): Promise<
   const found: FoundFile[] = []
   const target = { file: path, inside: [] }
   try {
-    await lookAt(await fileContent(path), target, limits, found)
+    await lookAt(fileContent(path), target, limits, found)
   } catch (error) {
     found.push(refused(target, error))
   }
@@ -44,7 +45,9 @@ interface Target {
 const DEEPEST = 2
 
 async function lookAt(content: Content, target: Target, limits: Limits, found: FoundFile[]): Promise<void> {
-  const sample = await head(content, sampleSize)
+  // Event logs are told by their first bytes, and they are the many.
+  const start = await head(content, magicSize)
+  const sample = magicOf(start) === null ? await head(content, sampleSize) : start
   const seen = sample.length === 0 ? ({ is: 'empty' } as const) : recognise(sample)
   if (seen.is === 'empty') {
     found.push(nothing(target, 'file-empty', ''))

@@ -1,5 +1,5 @@
 // The bytes of one content, wherever it lies: a file, an entry of an archive, the inside of a compressed file.
-import { open, stat } from 'node:fs/promises'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { Readable } from 'node:stream'
 import { openZip } from '#engines/archive'
@@ -38,16 +38,16 @@ const PIECE = 1024 * 1024
 /** Memory that files are read into, one after the other: what is left to be collected is collected late. */
 const idle: Buffer[] = []
 
-export async function fileContent(path: string): Promise<Content> {
-  const { size, mtimeMs } = await stat(path).catch(unreadable)
+/** Waits for the disk: a thread that reads logs has nothing else to do, and small files are many. */
+export function fileContent(path: string): Content {
+  const { size, mtimeMs } = told(() => statSync(path))
   const slice = async (start: number, end: number): Promise<Uint8Array> => {
-    const file = await open(path).catch(unreadable)
+    const file = told(() => openSync(path, 'r'))
     try {
       const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(end, size) - start))
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, start).catch(unreadable)
-      return bytes.subarray(0, bytesRead)
+      return bytes.subarray(0, told(() => readSync(file, bytes, 0, bytes.length, start)))
     } finally {
-      await file.close()
+      closeSync(file)
     }
   }
   return {
@@ -56,18 +56,18 @@ export async function fileContent(path: string): Promise<Content> {
     written: mtimeMs,
     range: { size, slice },
     async *stream(from) {
-      const file = await open(path).catch(unreadable)
+      const file = told(() => openSync(path, 'r'))
       const bytes = idle.pop() ?? Buffer.allocUnsafeSlow(PIECE)
       try {
         for (let at = from; ;) {
-          const { bytesRead } = await file.read(bytes, 0, PIECE, at).catch(unreadable)
-          if (bytesRead === 0) return
-          at += bytesRead
-          yield bytes.subarray(0, bytesRead)
+          const read = told(() => readSync(file, bytes, 0, PIECE, at))
+          if (read === 0) return
+          at += read
+          yield bytes.subarray(0, read)
         }
       } finally {
         idle.push(bytes)
-        await file.close()
+        closeSync(file)
       }
     },
   }
@@ -194,6 +194,10 @@ function refusal({ code, detail }: Refusal): ContentError {
   return new ContentError('archive-refused', detail === undefined ? code : `${code}: ${detail}`)
 }
 
-function unreadable(error: unknown): never {
-  throw new ContentError('file-unreadable', error instanceof Error ? error.message : String(error))
+function told<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new ContentError('file-unreadable', error instanceof Error ? error.message : String(error))
+  }
 }

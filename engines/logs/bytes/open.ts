@@ -6,7 +6,7 @@ import { ContentError, bytesContent, entryContent, fileContent, gunzipped, whole
 import type { Content } from './content.ts'
 
 export async function contentOf(unit: Unit, limits: Limits): Promise<Content> {
-  let content = await fileContent(unit.file)
+  let content = fileContent(unit.file)
   let path = `${unit.file}\n${content.size}\n${content.written}`
   for (const name of unit.inside) {
     if (name === '') content = gunzipped(content, limits)
