@@ -90,7 +90,8 @@ async function contentStart(source: ByteRange, entry: ZipEntry): Promise<number 
 
 function content(source: ByteRange, start: number, entry: ZipEntry): AsyncIterable<Uint8Array> {
   if (entry.method === 0) return stored(source, start, entry)
-  return Math.max(entry.size, entry.compressedSize) <= PIECE ? atOnce(source, start, entry) : inflated(source, start, entry)
+  const small = Math.max(entry.size, entry.compressedSize) <= PIECE
+  return small ? atOnce(source, start, entry) : inflated(source, start, entry)
 }
 
 /** Archives of thousands of small files are common, and a stream costs more than what it carries. */

@@ -17,7 +17,7 @@ export function evtxCuts(size: number, unit: number): [from: number, to: number 
   return cuts
 }
 
-/** What one reading needs, and the next one too: what was learnt of templates, sources and shapes holds for it as well. */
+/** What one reading needs and the next one too: what was learnt of templates, sources and shapes holds for it as well. */
 interface Tools {
   readonly reader: ChunkReader
   readonly event: EvtxEvent

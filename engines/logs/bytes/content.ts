@@ -35,6 +35,12 @@ export class ContentError extends Error {
 
 const PIECE = 1024 * 1024
 
+/** Pieces after which everybody else gets a turn: signals, messages, whoever shows how far it is. */
+const breathing = 4
+const breath = () => new Promise<void>(resolve => {
+  setImmediate(resolve)
+})
+
 /** Memory that files are read into, one after the other: what is left to be collected is collected late. */
 const idle: Buffer[] = []
 
@@ -59,7 +65,8 @@ export function fileContent(path: string): Content {
       const file = told(() => openSync(path, 'r'))
       const bytes = idle.pop() ?? Buffer.allocUnsafeSlow(PIECE)
       try {
-        for (let at = from; ;) {
+        for (let [at, pieces] = [from, 1]; ; pieces++) {
+          if (pieces % breathing === 0) await breath()
           const read = told(() => readSync(file, bytes, 0, PIECE, at))
           if (read === 0) return
           at += read

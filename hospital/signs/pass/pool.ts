@@ -1,4 +1,4 @@
-// Gives units to threads and takes what they send. With one thread everything happens here, without any thread.
+// Gives units to threads and takes what they send. The main thread is one of them: it reads as well.
 import { getCompileCacheDir } from 'node:module'
 import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -12,6 +12,8 @@ export interface PoolCalls {
   message(message: unknown): void
   done(task: Task, outcome: TaskOutcome): void
 }
+
+type Next = IteratorResult<Task, unknown>
 
 export class Pool {
   readonly #job: PassJob
@@ -42,10 +44,23 @@ export class Pool {
 
   async run(tasks: AsyncIterable<Task>, threads: number): Promise<void> {
     const source = tasks[Symbol.asyncIterator]()
+    // One asks at a time: a source has one next.
+    let asking: Promise<unknown> = Promise.resolve()
+    const ask = (): Promise<Next> => {
+      const answer = asking.then(async () => (this.#stopped ? { done: true as const, value: undefined } : source.next()))
+      asking = answer.catch(() => {})
+      return answer
+    }
+    const others = Array.from({ length: threads - 1 }, () => new Thread(this.#job, this.#meter(), ask, this.#calls))
+    const here = this.#here(ask)
     try {
-      if (threads <= 1) await this.#here(source)
-      else await this.#onThreads(source, threads)
+      await Promise.all([here, ...others.map(({ finished }) => finished)])
+    } catch (error) {
+      this.stop()
+      await here.catch(() => {})
+      throw error
     } finally {
+      await Promise.all(others.map((thread) => thread.end()))
       await source.return?.()
     }
   }
@@ -56,37 +71,18 @@ export class Pool {
     return meter
   }
 
-  async #here(source: AsyncIterator<Task>): Promise<void> {
+  async #here(ask: () => Promise<Next>): Promise<void> {
     const meter = this.#meter()
     const make = await passes[this.#job.name]()
     const pass = await make(this.#job.config as never, (message) => this.#calls.message(message))
     for (;;) {
-      // A signal, or the line of progress, gets its turn.
+      // A signal, the line of progress, and what threads send get their turn.
       await new Promise<void>((resolve) => {
         setImmediate(resolve)
       })
-      if (this.#stopped) return
-      const next = await source.next()
+      const next = await ask()
       if (next.done) return
       this.#calls.done(next.value, await runTask(next.value, pass, meter, this.#job.zone))
-    }
-  }
-
-  async #onThreads(source: AsyncIterator<Task>, threads: number): Promise<void> {
-    // One asks at a time: a source has one next.
-    let asking: Promise<unknown> = Promise.resolve()
-    const ask = () => {
-      const answer = asking.then(async () => {
-        return this.#stopped ? { done: true as const, value: undefined } : await source.next()
-      })
-      asking = answer.catch(() => {})
-      return answer
-    }
-    const all = Array.from({ length: threads }, () => new Thread(this.#job, this.#meter(), ask, this.#calls))
-    try {
-      await Promise.all(all.map(({ finished }) => finished))
-    } finally {
-      await Promise.all(all.map((thread) => thread.end()))
     }
   }
 }
@@ -110,7 +106,7 @@ class Thread {
   #asked = 0
   #dry = false
 
-  constructor(job: PassJob, meter: Gauge, ask: () => Promise<IteratorResult<Task, unknown>>, calls: PoolCalls) {
+  constructor(job: PassJob, meter: Gauge, ask: () => Promise<Next>, calls: PoolCalls) {
     const workerData: ThreadData = { job, meter }
     this.#worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData, resourceLimits, env: threadEnv() })
     this.finished = new Promise((resolve, reject) => {
