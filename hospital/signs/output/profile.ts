@@ -1,47 +1,10 @@
 // How much of a detection is put out. Author and licence of the rule are in all: the rules' licence asks for it.
-import { z } from 'zod'
-import { levels } from '#engines/sigma'
 import type { Detection, Field } from '../finding.ts'
+import type { DetectionObject } from './shapes.ts'
 import { tellingFields } from './telling.ts'
 
 export const profiles = ['minimal', 'standard', 'full'] as const
 export type Profile = (typeof profiles)[number]
-
-const text = z.string().nullable()
-const fields = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
-
-/** One line of `--format jsonl`; published in docs/formats/logs.schema.json. */
-export const detectionShape = z.object({
-  ts: text.describe('ISO 8601, UTC, milliseconds; null where the log gives no time'),
-  level: z.enum(levels),
-  title: z.string(),
-  computer: text,
-  channel: text,
-  eventId: z.number().nullable(),
-  recordId: z.number().nullable(),
-  ruleId: text,
-  file: z.string().describe('as given; inside an archive `logs.zip/folder/Security.evtx`'),
-  fields: fields.describe('by name; a name that stands several times has an array'),
-  author: text,
-  license: text,
-  // From `standard` on.
-  provider: text.optional(),
-  tags: z.array(z.string()).optional(),
-  status: text.optional(),
-  correlation: z.object({
-    from: z.string(), to: z.string(), events: z.int(), value: z.number().nullable(), group: fields,
-    hits: z.array(z.object({ ts: z.string(), ruleId: text, file: z.string(), recordId: z.number().nullable() })),
-  }).nullable().optional(),
-  // `full` alone.
-  description: text.optional(),
-  references: z.array(z.string()).optional(),
-  falsePositives: z.array(z.string()).optional(),
-  date: text.optional(),
-  modified: text.optional(),
-  rulePath: z.string().optional(),
-})
-
-export type DetectionObject = z.infer<typeof detectionShape>
 
 export function detectionObject({ time, rule, event, correlation }: Detection, profile: Profile): DetectionObject {
   const minimal: DetectionObject = {

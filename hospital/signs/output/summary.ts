@@ -1,36 +1,9 @@
 // What a scan did, as an object for `--format json` and for whoever reads a machine's answer.
-import { z } from 'zod'
 import { type Level, levels } from '#engines/sigma'
 import { type Catalogue, type Locale, speaker } from '#hospital/kernel/text.ts'
 import type { ScanSummary } from '../finding.ts'
 import { iso } from './profile.ts'
-
-export const summaryShape = z.object({
-  started: z.string(),
-  finished: z.string(),
-  interrupted: z.boolean(),
-  bytes: z.int(),
-  events: z.int(),
-  span: z.object({ from: z.string(), to: z.string() }).nullable(),
-  detections: z.int(),
-  byLevel: z.record(z.enum(levels), z.int()),
-  files: z.array(z.object({
-    path: z.string(),
-    kind: z.string().nullable(),
-    state: z.enum(['read', 'partly', 'unread', 'unknown', 'notReached']),
-    bytes: z.int(),
-    events: z.int(),
-    problems: z.array(z.object({ code: z.string(), text: z.string(), count: z.int() })),
-  })),
-  rules: z.object({
-    loaded: z.int(),
-    refused: z.array(z.object({
-      path: z.string(), line: z.int(), title: z.string().nullable(), code: z.string(), text: z.string(),
-    })),
-  }),
-})
-
-export type SummaryObject = z.infer<typeof summaryShape>
+import type { SummaryObject } from './shapes.ts'
 
 export function summaryObject(
   summary: ScanSummary, locale: Locale, ...catalogues: readonly Catalogue[]

@@ -1,12 +1,11 @@
 // Rules, log sources and databases as the options name them. Null where one cannot be read, and said so.
 import { builtinMappings, type Mapping, readMapping } from '#engines/sigma'
-import { speak } from '#apps/house/speak.ts'
 import { ordinaryBytes } from '#hospital/signs/files/ordinary.ts'
 import { Cache, cacheFolder } from '#hospital/signs/rules/cache.ts'
 import { loadRuleSet, type RuleSet } from '#hospital/signs/rules/load.ts'
 import { signsSpeak } from '#hospital/signs/text.ts'
-import { whyNotRead } from '../../check/why-not-read.ts'
 import { type Call, textOption, textOptions } from '../../command.ts'
+import { whyNot } from './why-not.ts'
 
 export interface Loaded {
   readonly rules: RuleSet
@@ -26,7 +25,7 @@ export async function rulesOf(call: Call): Promise<Loaded | null> {
     if (!(error instanceof Error && 'code' in error)) throw error
     const path = 'path' in error ? String(error.path) : ''
     if (error.code === 'ENOENT') call.complain('cli.noFile', { path })
-    else call.complain('logs.noRules', { path, reason: speak(call.locale, whyNotRead(error)) })
+    else call.complain('logs.noRules', { path, reason: await whyNot(call, error) })
     return null
   }
 }

@@ -1,14 +1,13 @@
 // The way every command reads files: a line of progress, Ctrl+C ends it, and what was not read is said.
 import type { ReadFilesOptions } from '#hospital/signs/files/read-files.ts'
 import type { ScannedFile } from '#hospital/signs/finding.ts'
-import { speak } from '#apps/house/speak.ts'
-import { whyNotRead } from '../../check/why-not-read.ts'
 import type { Call } from '../../command.ts'
 import { exit, type ExitCode } from '../../exit-codes.ts'
 import { sayFiles, somethingUnread } from './files-said.ts'
 import type { Reading } from './options.ts'
 import { progressLine } from './progress.ts'
 import { stopOnSignal } from './stop.ts'
+import { whyNot } from './why-not.ts'
 
 interface Failed {
   readonly ok: false
@@ -31,7 +30,7 @@ export async function reading<Read extends { readonly ok: true }>(
     line.clear()
     stop.over()
     if (result.ok) return await put(result)
-    call.complain('cli.cannotRead', { path: result.path, reason: speak(call.locale, whyNotRead({ code: result.reason })) })
+    call.complain('cli.cannotRead', { path: result.path, reason: await whyNot(call, { code: result.reason }) })
     return exit.machine
   } finally {
     stop.release()

@@ -7,13 +7,11 @@ import { csvHead, csvLine, jsonLine } from '#hospital/signs/output/lines.ts'
 import { detectionObject, type Profile } from '#hospital/signs/output/profile.ts'
 import { summaryObject } from '#hospital/signs/output/summary.ts'
 import { inOneLine, tellingFields } from '#hospital/signs/output/telling.ts'
-import { writeReport } from '#hospital/signs/report/report.ts'
 import type { Scan } from '#hospital/signs/scan/scan.ts'
 import { signsSpeak, signsText } from '#hospital/signs/text.ts'
 import { type Call, textOption } from '../../command.ts'
 import type { Out } from '../../stream-out.ts'
 import type { ScanFormat } from './scan-outputs.ts'
-import { reportInput } from './report-input.ts'
 
 export interface Shown {
   readonly profile: Profile
@@ -26,6 +24,10 @@ type Writer = (scan: Scan, write: Out['write'], call: Call, shown: Shown) => Pro
 
 export const writers: Readonly<Record<ScanFormat, Writer>> = {
   async html(scan, write, call, { zone, table }) {
+    // Explanations and their page are much to load for whoever wants a table.
+    const [{ writeReport }, { reportInput }] = await Promise.all([
+      import('#hospital/signs/report/report.ts'), import('./report-input.ts'),
+    ])
     await writeReport(reportInput(scan, call, { zone, table, hospital: textOption(call, 'hospital') ?? null }), write)
   },
   async csv(scan, write, _call, { profile, zone }) {

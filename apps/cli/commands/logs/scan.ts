@@ -1,11 +1,9 @@
 // `kokoroe logs scan PATH…`: every event against all rules, in time order, in the forms asked for.
-import { speak } from '#apps/house/speak.ts'
 import { levels } from '#engines/sigma'
 import { isGeo } from '#hospital/signs/geo/geo.ts'
 import { profiles } from '#hospital/signs/output/profile.ts'
 import { type Scan, scan as scanFiles, sharedFile } from '#hospital/signs/scan/scan.ts'
 import { signsSpeak } from '#hospital/signs/text.ts'
-import { whyNotRead } from '../../check/why-not-read.ts'
 import { type Call, type Command, textOption, textOptions } from '../../command.ts'
 import { exit, type ExitCode } from '../../exit-codes.ts'
 import { sayFiles, somethingUnread } from './files-said.ts'
@@ -14,6 +12,7 @@ import { type Loaded, rulesOf, sayRefused } from './rules-of.ts'
 import { reading } from './run-reading.ts'
 import { type Output, outputsOf } from './scan-outputs.ts'
 import { type Shown, writers } from './scan-write.ts'
+import { whyNot } from './why-not.ts'
 
 /** Hours without a single event of a log that are worth telling: longer than a weekend. */
 const usualGap = 72
@@ -36,7 +35,7 @@ export const scan: Command = {
       'cli.badFormat', { value: textOption(call, 'profile') ?? '', choices: profiles.join(', ') },
     )
     if (!what || !choice || !profile || gap === undefined) return exit.usage
-    const geo = databases(call)
+    const geo = await databases(call)
     const loaded = geo && await rulesOf(call)
     if (!geo || !loaded) return exit.machine
     if (loaded.rules.rules.length === 0) {
@@ -110,7 +109,7 @@ function sayScan(call: Call, { summary, correlationProblems }: Scan): ExitCode {
 }
 
 /** Null where one cannot be read, and said so. */
-function databases(call: Call): SharedArrayBuffer[] | null {
+async function databases(call: Call): Promise<SharedArrayBuffer[] | null> {
   const all: SharedArrayBuffer[] = []
   for (const path of textOptions(call, 'geoip')) {
     try {
@@ -121,7 +120,7 @@ function databases(call: Call): SharedArrayBuffer[] | null {
       }
       all.push(bytes)
     } catch (error) {
-      call.complain('cli.cannotRead', { path, reason: speak(call.locale, whyNotRead(error)) })
+      call.complain('cli.cannotRead', { path, reason: await whyNot(call, error) })
       return null
     }
   }

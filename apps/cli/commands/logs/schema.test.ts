@@ -3,8 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { detectionShape } from '#hospital/signs/output/profile.ts'
-import { summaryShape } from '#hospital/signs/output/summary.ts'
+import { detectionShape, summaryShape } from '#hospital/signs/output/shapes.ts'
 import { exit } from '../../exit-codes.ts'
 
 const formats = join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'formats')
