@@ -6,8 +6,11 @@ export const evidenceKinds = [
   'account-ledger', 'stocktake',
   // 心得2
   'contacts', 'outside-bodies', 'vendors', 'systems', 'contracts', 'vendor-answers', 'disclosures', 'remote-lines',
-  // 心得3–9: what will tell, as the later rooms come
-  'backup-log', 'backup-repository', 'network-config', 'network-log', 'outside-lines', 'event-log', 'update-status',
+  // 心得3
+  'backup-plan', 'backup-log', 'backup-repository', 'backup-media', 'backup-reach', 'recovery-needs', 'rehearsals',
+  'restore-claims',
+  // 心得4–9: what will tell, as the later rooms come
+  'network-config', 'network-log', 'outside-lines', 'event-log', 'update-status',
   'antivirus-status', 'media-ledger', 'takeout-ledger', 'device-ledger', 'mail-settings', 'training-record',
   // about the hospital itself
   'hospital-profile', 'documents',

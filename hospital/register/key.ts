@@ -63,4 +63,24 @@ export const keyOf: { readonly [K in Kind]: (is: Partial<Attributes[K]>) => stri
   disclosure: ({ vendor, system, form }) => (vendor && form ? [companyKey(vendor), part(system), form].join('/') : null),
   remoteLine: ({ vendor, system, method }) =>
     (vendor ?? system ?? method) ? [companyKey(vendor ?? ''), part(system), part(method)].join('/') : null,
+  backupPlan: ({ system, method, repository }) =>
+    system ? [part(system), part(method), part(repository)].join('/') : null,
+  // Two jobs of one system may start in the same minute.
+  backupRun: ({ system, job, startedAt }) =>
+    (system ?? job) && startedAt ? [part(system), part(job), startedAt].join('/') : null,
+  repository: ({ name }) => (name ? part(name) : null),
+  generation: ({ repository, id }) => (repository && id ? `${part(repository)}/${id}` : null),
+  suspicion: ({ repository, generation, rule }) =>
+    repository && generation && rule ? `${part(repository)}/${generation}/${rule}` : null,
+  medium: ({ label, serial }) => (label ? part(label) : serial ? `#${fold(serial)}` : null),
+  mediumMove: ({ medium, at, state }) => (medium && at && state ? `${part(medium)}/${at}/${state}` : null),
+  mediumSeen: ({ host, serial, label, at }) =>
+    (serial ?? label) && at ? [realmKey(host), fold(serial ?? label ?? ''), at].join('/') : null,
+  reach: ({ position, repository, way, at }) =>
+    position && repository ? [part(position), part(repository), part(way), at ?? ''].join('/') : null,
+  recoveryNeed: ({ system }) => (system ? part(system) : null),
+  recoveryMeans: ({ name, sort }) => (name && sort ? `${sort}/${part(name)}` : null),
+  rehearsal: ({ id }) => (id ? part(id) : null),
+  restoreClaim: ({ vendor, system }) => (system ? `${companyKey(vendor ?? '')}/${part(system)}` : null),
+  offer: ({ name }) => (name ? part(name) : null),
 }
