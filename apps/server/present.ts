@@ -62,7 +62,7 @@ export function cellOf(value: unknown): Cell {
 export function labelOf(entity: Entity): string {
   // Kinds have different attributes; a name is looked for in each.
   const is = entity.is as Readonly<Record<string, unknown>>
-  for (const name of ['displayName', 'name', 'title', 'login', 'vendor', 'scope', 'role', 'realm']) {
+  for (const name of ['displayName', 'name', 'title', 'label', 'login', 'medium', 'repository', 'vendor', 'system', 'scope', 'role', 'realm']) {
     const value = is[name]
     if (typeof value === 'string' && value !== '') return value
   }
@@ -87,4 +87,18 @@ export const columnsOf: Readonly<Record<Kind, readonly string[]>> = {
   vendorAnswer: ['vendor', 'system', 'form', 'item', 'answer', 'answeredOn'],
   disclosure: ['vendor', 'system', 'form', 'askedOn', 'receivedOn'],
   remoteLine: ['vendor', 'system', 'method', 'sourceLimited', 'alwaysOn', 'twoFactor', 'declaredOn'],
+  backupPlan: ['system', 'method', 'repository', 'everyHours', 'generations', 'media', 'offSite', 'offline', 'clause'],
+  backupRun: ['system', 'job', 'startedAt', 'endedAt', 'result', 'bytes', 'files'],
+  repository: ['name', 'tool', 'place', 'systems', 'media', 'offSite', 'inDomain', 'accountMayDelete'],
+  generation: ['repository', 'id', 'takenAt', 'storedAt', 'files', 'bytes', 'wholeReadAt', 'inspectedAt', 'grade', 'lockedUntil'],
+  suspicion: ['repository', 'generation', 'rule', 'count', 'example', 'inspectedAt'],
+  medium: ['label', 'sort', 'serial', 'capacityBytes', 'boughtOn', 'systems'],
+  mediumMove: ['medium', 'at', 'state', 'place', 'by', 'generation', 'dueOn'],
+  mediumSeen: ['host', 'serial', 'label', 'at', 'sort', 'where'],
+  reach: ['position', 'repository', 'way', 'at', 'connected', 'listed', 'wrote', 'deleted'],
+  recoveryNeed: ['system', 'safety', 'rtoHours', 'rpoHours', 'farBackDays', 'first', 'needs', 'terminals'],
+  recoveryMeans: ['name', 'sort', 'amount', 'note'],
+  rehearsal: ['title', 'sort', 'system', 'declaredAt', 'handedOverAt', 'bytes', 'files', 'outcome'],
+  restoreClaim: ['vendor', 'system', 'hours', 'askedOn', 'saidOn', 'basis'],
+  offer: ['name', 'sort', 'capacityBytes', 'yen', 'driveYen', 'pricedOn', 'offeredBy'],
 }

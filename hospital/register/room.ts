@@ -4,11 +4,12 @@ import type { Room } from '#hospital/kernel/room.ts'
 import { importUndone, imported } from './acts/import.ts'
 import { noted, noteWithdrawn } from './acts/note.ts'
 import { mappingRemoved, mappingSaved } from './acts/mapping.ts'
+import { witnessed } from './acts/witness.ts'
 import { registerTables } from './tables.ts'
 
 export const registerRoom: Room = {
   name: 'register',
   version: 2,
   tables: registerTables,
-  acts: [imported, importUndone, noted, noteWithdrawn, mappingSaved, mappingRemoved] as readonly Act[],
+  acts: [imported, importUndone, noted, noteWithdrawn, witnessed, mappingSaved, mappingRemoved] as readonly Act[],
 }

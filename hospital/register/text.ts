@@ -4,8 +4,9 @@ import { en } from './text.en.ts'
 import { ja } from './text.ja.ts'
 
 export const text = catalogue(ja, en)
+type Verb = 'import' | 'import-undone' | 'note' | 'note-withdrawn' | 'witness' | 'mapping-saved' | 'mapping-removed'
 /** The sentence of an act on the audit page. */
-export const actText = (verb: 'import' | 'import-undone' | 'note' | 'note-withdrawn' | 'mapping-saved' | 'mapping-removed') => ({
+export const actText = (verb: Verb) => ({
   ja: ja[`register.act.${verb}`],
   en: en[`register.act.${verb}`],
 })

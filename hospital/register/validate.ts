@@ -57,7 +57,8 @@ const missing: Readonly<Record<string, 'register.row-without-person' | 'register
 }
 
 function spoken(attributes: object): Record<string, unknown> {
-  const said: Record<string, unknown> = {}
+  // Without a prototype: a column called `__proto__` is a column. The cast: Object.create knows no types.
+  const said = Object.create(null) as Record<string, unknown>
   // The caller's object has just these names; reading it by them is what Object.entries would do, more slowly.
   const given = attributes as Readonly<Record<string, unknown>>
   for (const name of Object.keys(given)) {

@@ -47,7 +47,8 @@ export function row<K extends Kind>(kind: K, attributes: Partial<Attributes[K]>)
   // A test that forgets what makes the identity should stop here.
   const key = keyOf[kind](attributes)
   if (key === null) throw new Error(`no identity for ${kind}: ${JSON.stringify(attributes)}`)
-  return { kind, key, attributes }
+  // The cast: with so many kinds TypeScript no longer sees that the three belong together.
+  return { kind, key, attributes } as Row
 }
 
 /** The domain most fixtures play in. */

@@ -78,7 +78,7 @@ export const rehearsal = z.object({
   decidedBy: text,
   doneBy: text,
   /** Keys and passwords that were needed, and those of them that could not be had with the directory down. */
-  keys: z.array(text),
+  keysNeeded: z.array(text),
   keysOutOfReach: z.array(text),
   isolated: z.boolean(),
   trouble: text,

@@ -124,7 +124,7 @@ interface Claim {
 /** `phones+` may claim several columns; `!enabled` claims one that says the opposite. */
 function byHeading(kind: MappableKind, header: readonly string[]): Map<number, Claim> {
   const words: Record<string, readonly string[]> = {}
-  for (const [attribute, list] of Object.entries(headings[kind])) {
+  for (const [attribute, list] of Object.entries(headings[kind] ?? {})) {
     const copies = attribute.endsWith('+') ? 6 : 1
     for (let copy = 0; copy < copies; copy++) words[`${attribute}#${copy}`] = list
   }

@@ -25,7 +25,7 @@ import { accountHeadings, disabledHeadings, groupHeadings, policyHeadings } from
 type Words = Readonly<Record<string, readonly string[]>>
 
 /** Attribute → headings. Some attributes take several columns (telephones): those end in `+`. */
-export const headings: { readonly [K in Exclude<Kind, 'hospital'>]: Words } = {
+export const headings: { readonly [K in Exclude<Kind, 'hospital'>]?: Words } = {
   account: { ...accountHeadings, '!enabled': disabledHeadings },
   group: groupHeadings,
   passwordPolicy: policyHeadings,
