@@ -109,12 +109,13 @@ export interface Reader {
   readonly tool: Tool
   /** Address without secrets. */
   readonly place: string
+  /** Oldest first, by what the tool says of the time. */
   generations(options?: RunOptions): Promise<Outcome<readonly Generation[]>>
   /** Every file of one generation, in the order the tool tells them. */
   files(generation: string, options?: RunOptions): AsyncIterable<Outcome<FileSeen>>
   diff(older: string, newer: string, options?: RunOptions): AsyncIterable<Outcome<Difference>>
   verify(part: Part, options?: RunOptions & { readonly generation?: string }): Promise<Outcome<Verified>>
-  /** Into an empty folder that is the caller's to remove. */
+  /** Into an empty folder that is the caller's to remove. What is not in the generation stands in `wrong`. */
   restore(
     generation: string, paths: readonly string[], into: string, options?: RunOptions,
   ): Promise<Outcome<Restored>>
