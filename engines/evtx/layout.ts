@@ -31,6 +31,8 @@ export class Layout {
   readonly recordId: number
   /** Sources seen with this layout, by event ID. */
   readonly sources = new Map<number, SourceEntry[]>()
+  /** The one met last: the next event is likely to come from there too. */
+  latest: SourceEntry | null = null
 
   /** `shape` holds the names of these fields, in their order. */
   constructor(fields: readonly FieldPlan[], shape: EvtxShape) {

@@ -2,11 +2,11 @@
 import { ArrayWalk } from './array.ts'
 import { copyOf, u16, u64 } from './bytes.ts'
 import type { Frames } from './frames.ts'
-import type { Layout } from './layout.ts'
+import type { Layout, SourceEntry } from './layout.ts'
 import type { Library } from './library.ts'
 import type { Item } from './plan.ts'
 import type { EvtxShape, EvtxSource } from './shape.ts'
-import { fileTimeMs, fileTimeRest, textMs } from './time.ts'
+import { fileTimeMs, fileTimeRest, textMs, unitsMs, unitsNumber } from './time.ts'
 import { arrayFlag, type } from './tokens.ts'
 import { stringEnd, valueText } from './value.ts'
 
@@ -74,10 +74,14 @@ export class EvtxRecord {
   get source(): EvtxSource {
     const layout = this.layout
     const eventId = this.#number(layout.eventId)
+    const latest = layout.latest
+    if (latest !== null && latest.source.eventId === eventId && this.#comesFrom(layout, latest)) return latest.source
     const list = layout.sources.get(eventId)
     if (list !== undefined) {
       for (const entry of list) {
-        if (this.#is(layout.channel, entry.channel) && this.#is(layout.provider, entry.provider)) return entry.source
+        if (!this.#comesFrom(layout, entry)) continue
+        layout.latest = entry
+        return entry.source
       }
     }
     const text = (field: number): string | null => field < 0 ? null : this.text(field)
@@ -92,11 +96,19 @@ export class EvtxRecord {
     return source
   }
 
+  #comesFrom(layout: Layout, { channel, provider }: SourceEntry): boolean {
+    return this.#is(layout.channel, channel) && this.#is(layout.provider, provider)
+  }
+
   /** Milliseconds since 1970 of the event itself (System/TimeCreated), NaN where it does not say. */
   get time(): number {
     const value = this.#value(this.layout.time)
-    if (value >= 0 && (this.frames.valueWord[value]! & 0xff_ffff) === fileTime) {
-      return fileTimeMs(this.bytes, this.frames.valueStart[value]!)
+    if (value >= 0) {
+      const { frames } = this
+      const start = frames.valueStart[value]!
+      if ((frames.valueWord[value]! & 0xff_ffff) === fileTime) return fileTimeMs(this.bytes, start)
+      const ms = frames.typeOf(value) === type.string ? unitsMs(this.bytes, start, frames.sizeOf(value)) : NaN
+      if (!Number.isNaN(ms)) return ms
     }
     return this.layout.time < 0 ? NaN : textMs(this.text(this.layout.time) ?? '')
   }
@@ -210,6 +222,10 @@ export class EvtxRecord {
       const word = this.frames.valueWord[value]! & 0xff_ffff
       if (word === uint16) return u16(this.bytes, this.frames.valueStart[value]!)
       if (word === uint64) return u64(this.bytes, this.frames.valueStart[value]!)
+      if (word >>> 16 === type.string) {
+        const number = unitsNumber(this.bytes, this.frames.valueStart[value]!, word & 0xffff)
+        if (number >= 0) return number
+      }
     }
     const text = this.text(field)
     return text === null || text.trim() === '' ? NaN : Number(text)

@@ -1,5 +1,6 @@
 // Records without a template, recognised by their bytes: a tree of the structures seen before, walked along the record
 // without cutting it into tokens. What is left out: where names stand, what counts bytes, and the values.
+import { chunkSize, i32 } from './bytes.ts'
 import type { Frames } from './frames.ts'
 import { limits } from './limits.ts'
 import type { NameIds } from './names.ts'
@@ -18,6 +19,9 @@ const end = -1
 class Piece {
   readonly lead: number
   readonly constant: Uint8Array
+  /** The constant bytes four at a time, then those left over. */
+  readonly #words: Int32Array
+  readonly #rest: number
   readonly gap: number
   readonly hole: number
   /** The first of those that may follow, and the next of those that may stand here instead. */
@@ -28,6 +32,8 @@ class Piece {
   constructor(lead: number, constant: Uint8Array, gap: number, hole: number) {
     this.lead = lead
     this.constant = constant
+    this.#rest = constant.length & ~3
+    this.#words = Int32Array.from({ length: this.#rest >> 2 }, (_, word) => i32(constant, 4 * word))
     this.gap = gap
     this.hole = hole
   }
@@ -37,10 +43,13 @@ class Piece {
   }
 
   /** Where this piece ends, its value apart, if it stands there; else -1. */
-  after(bytes: Uint8Array, start: number, names: NameIds): number {
+  after(bytes: Uint8Array, view: DataView, start: number, names: NameIds): number {
     const { constant, hole } = this
+    const words = this.#words
     let at = start + this.lead
-    for (let byte = 0; byte < constant.length; byte++, at++) if (bytes[at] !== constant[byte]) return -1
+    if (at + constant.length > chunkSize) return -1
+    for (let word = 0; word < words.length; word++, at += 4) if (view.getInt32(at, true) !== words[word]) return -1
+    for (let byte = this.#rest; byte < constant.length; byte++, at++) if (bytes[at] !== constant[byte]) return -1
     if (hole <= 0) return at
     at += this.gap
     const offset = bytes[at]! | (bytes[at + 1]! << 8)
@@ -58,7 +67,9 @@ export class Structures {
   readonly #root = new Piece(0, new Uint8Array(0), 0, value)
 
   /** Recognises the elements there and notes their values in the rows of the next frame; false for unknown ones. */
-  read(bytes: Uint8Array, start: number, limit: number, names: NameIds, frames: Frames): boolean {
+  read(
+    bytes: Uint8Array, view: DataView, start: number, limit: number, names: NameIds, frames: Frames,
+  ): boolean {
     const { valueStart, valueWord, values } = frames
     let row = values
     let at = start
@@ -66,7 +77,7 @@ export class Structures {
       let piece = before.next
       let after = -1
       for (let last: Piece | null = null; piece !== null; last = piece, piece = piece.other) {
-        after = piece.after(bytes, at, names)
+        after = piece.after(bytes, view, at, names)
         if (after < 0) continue
         // To the front: what was seen last is the likeliest to be seen next.
         if (last !== null) {

@@ -60,7 +60,7 @@ export class Templates {
   /** The structure of elements without a template; their values are noted in the rows of the next frame. */
   bare(start: number, end: number, frames: Frames): Structures | ProblemCode {
     const known = this.#library.structures
-    if (known.read(this.#bytes, start, end, this.#names, frames)) return known
+    if (known.read(this.#bytes, this.#view, start, end, this.#names, frames)) return known
     const tokens = this.#tokens
     const problem = tokens.read(this.#bytes, this.#view, start, end, true)
     if (problem !== null) return problem
@@ -72,7 +72,7 @@ export class Templates {
     }
     const own = new Structures()
     own.add(plan, tokens, this.#bytes, start, this.#names)
-    own.read(this.#bytes, start, end, this.#names, frames)
+    own.read(this.#bytes, this.#view, start, end, this.#names, frames)
     return own
   }
 

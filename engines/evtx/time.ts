@@ -65,6 +65,44 @@ export function textMs(text: string): number {
   return Date.parse(text.replace(/(\.\d{3})\d+/, '$1'))
 }
 
+/** The same of UTF-16LE where it lies, in the form Windows writes; NaN for every other. */
+export function unitsMs(bytes: Uint8Array, start: number, size: number): number {
+  if (size < 46 || size > 64 || bytes[start + 20] !== 84 || bytes[start + 38] !== 46) return NaN
+  const end = start + size
+  for (let at = start; at < end; at += 2) {
+    if (bytes[at + 1] !== 0) return NaN
+    // Nothing but digits may stand after the point, and Z alone after them.
+    if (at > start + 38 && at < end - 2 && (bytes[at]! < 48 || bytes[at]! > 57)) return NaN
+  }
+  if (bytes[end - 2] !== 90 || size < 48) return NaN
+  const [year, month, day] = [unitDigits(bytes, start, 4), unitDigits(bytes, start + 10, 2), unitDigits(bytes, start + 16, 2)]
+  const [hour, minute] = [unitDigits(bytes, start + 22, 2), unitDigits(bytes, start + 28, 2)]
+  const [second, ms] = [unitDigits(bytes, start + 34, 2), unitDigits(bytes, start + 40, 3)]
+  return Date.UTC(year, month - 1, day, hour, minute, second, ms)
+}
+
+function unitDigits(bytes: Uint8Array, start: number, count: number): number {
+  let value = 0
+  for (let at = start; at < start + 2 * count; at += 2) {
+    const digit = bytes[at]! - 48
+    if (digit < 0 || digit > 9) return NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
+/** A whole number in UTF-16LE of nothing but digits, at most fifteen; -1 for everything else. */
+export function unitsNumber(bytes: Uint8Array, start: number, size: number): number {
+  if (size === 0 || size > 30 || (size & 1) !== 0) return -1
+  let value = 0
+  for (let at = start; at < start + size; at += 2) {
+    const digit = bytes[at]! - 48
+    if (digit < 0 || digit > 9 || bytes[at + 1] !== 0) return -1
+    value = value * 10 + digit
+  }
+  return value
+}
+
 function digits(text: string, start: number, count: number): number {
   let value = 0
   for (let at = start; at < start + count; at++) {

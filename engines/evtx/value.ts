@@ -1,5 +1,6 @@
 // One value of a record as the text Windows shows for it.
 import { big64, i32, u16, u32, u64 } from './bytes.ts'
+import { keepSmall, keepWide, knownSmall, knownWide, smallPlace, widePlace } from './memo.ts'
 import { begin, finish, putByte, putHex, putNumber, putText, utf16 } from './text.ts'
 import { fileTimeText, systemTimeText } from './time.ts'
 import { arrayFlag, fixedSize, type } from './tokens.ts'
@@ -14,12 +15,31 @@ export function valueText(bytes: Uint8Array, kind: number, start: number, size: 
     case type.string: case type.evtXml: return stringText(bytes, start, size)
     case type.ansi: return ansiText(bytes, start, size)
     case type.binary: case type.handle: return hexText(bytes, start, size)
-    case type.sid: return sidText(bytes, start, size) ?? hexText(bytes, start, size)
+    case type.sid: return wideText(bytes, kind, start, size)
     case type.size: return size === 4 || size === 8 ? hexNumber(bytes, start, size) : hexText(bytes, start, size)
     default: break
   }
   const fixed = fixedSize[kind]!
   if (fixed === 0 || size < fixed) return size === 0 ? null : hexText(bytes, start, size)
+  if (kind === type.guid) return wideText(bytes, kind, start, 16)
+  if (fixed > 8) return freshText(bytes, kind, start)
+  const low = fixed >= 4 ? i32(bytes, start) : fixed === 2 ? u16(bytes, start) : bytes[start]!
+  const high = fixed === 8 ? i32(bytes, start + 4) : 0
+  const place = smallPlace(kind, low, high)
+  return knownSmall(place, kind, low, high) ?? keepSmall(place, kind, low, high, freshText(bytes, kind, start))
+}
+
+/** A security identifier of whatever size, or a GUID. */
+function wideText(bytes: Uint8Array, kind: number, start: number, size: number): string {
+  const place = widePlace(bytes, start, size)
+  const known = place < 0 ? null : knownWide(place, kind, bytes, start, size)
+  if (known !== null) return known
+  const text = kind === type.guid ? guidText(bytes, start, true) : sidText(bytes, start, size) ?? hexText(bytes, start, size)
+  return place < 0 ? text : keepWide(place, kind, bytes, start, size, text)
+}
+
+/** Text of a value whose type fixes its size. */
+function freshText(bytes: Uint8Array, kind: number, start: number): string {
   switch (kind) {
     case type.int8: return String((bytes[start]! << 24) >> 24)
     case type.uint8: return String(bytes[start]!)
@@ -31,10 +51,9 @@ export function valueText(bytes: Uint8Array, kind: number, start: number, size: 
     case type.uint64: return u32(bytes, start + 4) < 0x20_0000 ? String(u64(bytes, start)) : String(big64(bytes, start))
     case type.real32: case type.real64: return String(real(bytes, kind, start))
     case type.bool: return u32(bytes, start) === 0 ? 'false' : 'true'
-    case type.guid: return guidText(bytes, start, true)
     case type.fileTime: return fileTimeText(bytes, start, 7)
     case type.systemTime: return systemTimeText(bytes, start)
-    default: return hexNumber(bytes, start, fixed)
+    default: return hexNumber(bytes, start, fixedSize[kind]!)
   }
 }
 
