@@ -6,4 +6,6 @@ export type {
 export { done, refusals, refused } from './outcome.ts'
 export type { Outcome, Refusal, RefusalCode } from './outcome.ts'
 export { reportName, reportVersion } from './report.ts'
-export type { GenerationSeen, MediumAttached, RepositorySeen, Suspicion, WatchReport } from './report.ts'
+export type { GenerationSeen, MediumAttached, RepositorySeen, SampleSeen, Suspicion, WatchReport } from './report.ts'
+export { reachReportName, reachReportVersion } from './reach-report.ts'
+export type { ReachReport, ReachTried } from './reach-report.ts'

@@ -55,8 +55,12 @@ export interface RepositorySeen {
   readonly prune: Prune | null
   readonly generations: readonly GenerationSeen[]
   /** The sample the machine brought back by itself. */
-  readonly sample: (Omit<Restored, 'files'> & { readonly generation: string; readonly at: string }) | null
+  readonly sample: SampleSeen | null
+  /** Samples of earlier watches, newest first: the rates of a restore come from many. */
+  readonly samples?: readonly SampleSeen[]
 }
+
+export type SampleSeen = Omit<Restored, 'files'> & { readonly generation: string; readonly at: string }
 
 /** What stood in the drives of the machine that watched. */
 export interface MediumAttached {
@@ -65,6 +69,8 @@ export interface MediumAttached {
   readonly sort: string
   readonly bytes: number | null
   readonly where: string
+  /** Seen by every watch since then: how long it has been attached. */
+  readonly since?: string
 }
 
 export interface WatchReport {

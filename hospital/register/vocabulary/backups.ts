@@ -70,6 +70,9 @@ export const repository = z.object({
   sharedAdministrator: z.boolean(),
   passwordOnClient: z.boolean(),
   accountMayDelete: z.boolean(),
+  lookedAt: moment,
+  /** Why the last look could not read it, a code; what is known of its generations is then from before, or nothing. */
+  refused: text,
   /** Seconds the storage's clock is ahead of the one who looked; its own times are believed by that much. */
   clockAheadSeconds: z.number(),
   /** Generations the tool's own retention would remove next, and what would then be left. */

@@ -200,6 +200,8 @@ export const en = {
   'attribute.id': 'Number',
   'attribute.takenAt': 'Taken (as claimed)',
   'attribute.storedAt': "Stored (storage's clock)",
+  'attribute.lookedAt': 'Last looked at',
+  'attribute.refused': 'Why it could not be read',
   'attribute.medium': 'Medium',
   'attribute.addedBytes': 'Bytes added',
   'attribute.root': 'Root hash',

@@ -200,6 +200,8 @@ export const ja = {
   'attribute.id': '番号',
   'attribute.takenAt': '取得日時(申告)',
   'attribute.storedAt': '保存日時(保存先の時計)',
+  'attribute.lookedAt': '最後に見た日時',
+  'attribute.refused': '読めなかった理由',
   'attribute.medium': '媒体',
   'attribute.addedBytes': '増えたバイト数',
   'attribute.root': '指紋',
