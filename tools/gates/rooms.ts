@@ -60,7 +60,7 @@ export const engineArrows: Readonly<Record<string, readonly string[]>> = {
   tabular: ['archive', 'japanese'],
   password: ['japanese'],
   logs: ['archive', 'evtx', 'japanese', 'sigma'],
-  copies: ['archive', 'imprint'],
+  copies: ['archive', 'imprint', 'japanese'],
 }
 
 /** What the browser may take from floors below: pure files without a store behind them. */
