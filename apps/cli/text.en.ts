@@ -1,4 +1,5 @@
 // What the command line says, in English.
+import { en as backup } from './commands/backup/text.en.ts'
 import { en as logs } from './commands/logs/text.en.ts'
 import type { ja } from './text.ja.ts'
 
@@ -123,4 +124,5 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'machine.failed': 'that did not work: {reason}',
 
   ...logs,
+  ...backup,
 }

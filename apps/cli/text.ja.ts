@@ -1,4 +1,5 @@
 // What the command line says, in Japanese (the source).
+import { ja as backup } from './commands/backup/text.ja.ts'
 import { ja as logs } from './commands/logs/text.ja.ts'
 
 export const ja = {
@@ -122,4 +123,5 @@ export const ja = {
   'machine.failed': 'うまくいきませんでした: {reason}',
 
   ...logs,
+  ...backup,
 } as const

@@ -11,5 +11,6 @@ export const commands: readonly Listed[] = [
   { name: 'data', summary: 'data.summary', load: async () => (await import('./data.ts')).data },
   { name: 'people', summary: 'people.summary', load: async () => (await import('./people.ts')).people },
   { name: 'logs', summary: 'logs.summary', load: async () => (await import('./logs/index.ts')).logs },
+  { name: 'backup', summary: 'backup.summary', load: async () => (await import('./backup/index.ts')).backup },
   { name: 'sample', summary: 'sample.summary', load: async () => (await import('./sample.ts')).sample },
 ]

@@ -1,0 +1,79 @@
+// `kokoroe backup` の文。
+const common = `  --json       結果を1行1件のJSONで出す
+  --progress   進みぐあいを、画面でないところにも書く`
+
+export const ja = {
+  'backup.summary': 'バックアップがあるか、欠けず、変わらず、きれいで、戻せるかを確かめる',
+  'backup.usage':
+    '使い方: kokoroe backup 命令 … [指定]\n\nサーバーがなくても、それだけで使えます。写しを変えたり消したりはしません。各命令の説明は kokoroe backup 命令 --help で表示します。',
+  'backup.exitCodes':
+    '終了コード: 0 よい / 1 よくない(変わった、欠けた、疑わしい) / 2 わからない所があった / 3 よくない所とわからない所があった\n　　　　　　64 使い方の誤り / 74 機械の都合 / 130 途中で止めた',
+  'backup.imprint.summary': 'フォルダーの指紋を取る(全ファイルのSHA-256と、紙に書ける一つの符号)',
+  'backup.imprint.help': `使い方: kokoroe backup imprint フォルダー --out ファイル [指定]
+
+例: kokoroe backup imprint E:\\ --out rdx-3.imprint --label "RDX 3 第47週" --like rdx-2.imprint
+
+  --out ファイル    指紋の書き出し先(調べるフォルダーの外)
+  --label 文        指紋に入れる名前(システム、世代、媒体など)
+  --like ファイル   前の指紋。残り時間の見当に使います
+  --sums ファイル   sha256sum -c で確かめられる一覧も書き出す
+${common}
+
+Ctrl+C で止めても、同じ命令をもう一度実行すると続きから進みます。
+終了コード: 0 全部読めた / 2 読めないファイルがあった / 64 使い方の誤り / 74 機械の都合 / 130 途中で止めた`,
+  'backup.imprint.what': '調べるフォルダー一つと、--out で書き出し先を指定してください(例: kokoroe backup imprint E:\\ --out rdx-3.imprint)。',
+  'backup.imprint.resumed': '前に途中で止めた「{path}」の続きから始めます。',
+  'backup.imprint.aborted': '途中で止めました。同じ命令をもう一度実行すると、続きから進みます({path})。',
+  'backup.imprint.no-folder': '「{path}」を開けません。場所と、読む権限を確かめてください。',
+  'backup.imprint.inside': '書き出し先「{path}」が、調べるフォルダーの中にあります。外の場所を --out に指定してください。',
+  'backup.imprint.exists': '「{path}」はすでにあります。指紋は上書きしません。別の名前を --out に指定してください。',
+  'backup.imprint.done':
+    '指紋を取りました: {path}\n  ファイル {files} 個、{amount}。読めなかったもの {unread} 個\n  全体の指紋 {root}\n  紙に書く符号 {code}',
+  'backup.verify.summary': 'フォルダーを読み直し、指紋と同じかを確かめる',
+  'backup.verify.help': `使い方: kokoroe backup verify 指紋ファイル フォルダー [指定]
+
+例: kokoroe backup verify rdx-3.imprint E:\\ --part 3/7
+
+  --part 3/7   7つに分けたうちの3番目だけを読み直す(毎晩少しずつ全部を読むとき)
+  --code 符号  紙に書いた符号。指紋ファイルがすり替えられていないことも確かめます
+${common}
+
+終了コード: 0 同じ / 1 変わったか、なくなった / 2 読めない所があった / 3 その両方 / 64 使い方の誤り / 74 機械の都合 / 130 途中で止めた`,
+  'backup.verify.what': '指紋ファイルとフォルダーを一つずつ指定してください(例: kokoroe backup verify rdx-3.imprint E:\\)。',
+  'backup.verify.part': '--part の「{part}」は使えません。3/7 のように、何番目/いくつ分、で書いてください。',
+  'backup.verify.done': '同じ {intact} 件({amount})、変わった {altered} 件、なくなった {missing} 件、読めない {unread} 件',
+  'backup.code.mistyped': '符号の打ち間違いです。前から {groups} 番目の組を確かめてください。',
+  'backup.code.none': '--code が符号の形になっていません。紙のとおり、8文字の組を8つ入れてください。',
+  'backup.code.other': '「{path}」の指紋は、紙の符号と合いません。別の世代の紙か、指紋ファイルが書き換えられたかのどちらかです。このまま戻すのに使わないでください。',
+  'backup.compare.summary': '二つの世代の指紋を比べ、増えた・消えた・変わった・名前が変わったを出す',
+  'backup.compare.help': `使い方: kokoroe backup compare 古い指紋 新しい指紋 [指定]
+
+  --lines 数   画面に出すファイルの数(省略時 200)。JSONではいつも全部出します
+${common}
+
+終了コード: 0 同じ / 1 違いがあった / 2 比べられない所があった / 3 その両方 / 64 使い方の誤り / 74 機械の都合 / 130 途中で止めた`,
+  'backup.compare.what': '古い指紋と新しい指紋を、この順に一つずつ指定してください(例: kokoroe backup compare rdx-2.imprint rdx-3.imprint)。',
+  'backup.compare.more': '… ほか {count} 件(--lines で増やせます。--json なら全部出ます)',
+  'backup.compare.done':
+    '{before} 個({beforeAmount}) → {after} 個({afterAmount})\n増えた {added}、消えた {removed}、変わった {changed}、名前が変わった {renamed}、時刻だけ変わった {touched}、比べられない {unjudged}',
+  'backup.compare.ending': '  {name}: 増 {added}、消 {removed}、変 {changed}、改名 {renamed}({was} 個 → {now} 個)',
+  'backup.compare.otherEndings': 'ほかの拡張子',
+  'backup.compare.unmatched': '中身の同じファイルが多すぎて、{count} 個は名前の変更かどうかを調べていません。',
+  'backup.difference.added': '増えた　　{path}',
+  'backup.difference.removed': '消えた　　{path}',
+  'backup.difference.changed': '変わった　{path}',
+  'backup.difference.silent': '変わった　{path}(大きさと日時はそのまま。壊れたか、日時を戻されたおそれがあります)',
+  'backup.difference.renamed': '改名　　　{from} → {path}',
+  'backup.difference.unjudged': '不明　　　{path}(読めなかったため、比べられません)',
+  'backup.altered': '変わった　{path}',
+  'backup.altered.silent': '変わった　{path}(大きさと日時はそのまま。壊れたか、日時を戻されたおそれがあります)',
+  'backup.missing': 'なくなった　{path}',
+  'backup.unread': '読めない　{path}({code})',
+  'backup.problem': '指紋ファイルの {line} 行目に問題があります({code})。書き換えられたか、壊れています。',
+  'backup.unsound': '指紋ファイルそのものが最後までそろっていないか、書き換えられています。この結果だけで「無事」とは言えません。',
+  'backup.noFile': 'ファイル「{path}」がありません。場所と名前を確かめてください。',
+  'backup.noFolder': 'フォルダー「{path}」がありません。媒体が差さっているか、場所と名前を確かめてください。',
+  'backup.stopping': '止めています。もう一度 Ctrl+C を押すと、すぐに終わります。',
+  'backup.progress': '{files} 個、{amount}(毎秒 {rate}、{perSecond} 個)',
+  'backup.progressLeft': '{files} 個、{amount}(毎秒 {rate}、{perSecond} 個)あと {left}',
+} as const
