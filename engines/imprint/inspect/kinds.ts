@@ -1,0 +1,41 @@
+// Every kind there is, those that begin most plainly first.
+import { dicom } from './dicom.ts'
+import { elf } from './elf.ts'
+import { gzip } from './gzip.ts'
+import { jpeg } from './jpeg.ts'
+import { jpeg2000 } from './jpeg2000.ts'
+import type { Kind } from './kind.ts'
+import { ole } from './ole.ts'
+import { others } from './others.ts'
+import { pdf } from './pdf.ts'
+import { png } from './png.ts'
+import { sevenZip } from './seven-zip.ts'
+import { text } from './text.ts'
+import { zip } from './zip.ts'
+import { zstd } from './zstd.ts'
+
+const judged: readonly Kind[] = [
+  dicom, jpeg, png, jpeg2000, zip, gzip, zstd, sevenZip, elf, ole, pdf,
+]
+
+const all: readonly Kind[] = [...judged, ...others, text]
+const byEnding = new Map(all.flatMap((kind) => kind.endings.map((ending) => [ending, kind] as const)))
+
+export function kindOfContent(head: Buffer): Kind | null {
+  return all.find((kind) => kind.begins(head)) ?? null
+}
+
+export interface Promised {
+  readonly kind: Kind
+  readonly ending: string
+}
+
+/** What a name promises: by its ending, or, where that is of nobody's, by the one before it (`scan.dcm.locked`). */
+export function promised(name: string): Promised | null {
+  const [last = '', before = ''] = name.toLowerCase().split('.').slice(1).toReversed()
+  for (const ending of [last, before]) {
+    const kind = byEnding.get(ending)
+    if (kind) return { kind, ending }
+  }
+  return null
+}

@@ -1,0 +1,74 @@
+// Does a stretch of bytes look like noise? Encrypted content does, well compressed content nearly does.
+
+const counts = new Uint32Array(256)
+const halves = new Uint32Array(16)
+
+/** Chi-square against equal shares, 255 degrees of freedom: noise is between 170 and 340 but for one in several thousand. */
+const [low, high] = [170, 340]
+const enough = 2048
+const least = 64
+
+/** Shorter than 64 bytes: nobody can tell, so no. */
+export function looksNoisy(bytes: Uint8Array): boolean {
+  return bytes.length >= enough ? isEven(bytes) : bytes.length >= least && isShortNoise(bytes)
+}
+
+/** Noise in every other group of 16 bytes, as from programs that leave every other block as it was. */
+export function looksHalfNoisy(bytes: Uint8Array): boolean {
+  const half = new Uint8Array(bytes.length >> 1)
+  for (const first of [0, 16]) {
+    let length = 0
+    for (let at = first; at + 16 <= bytes.length; at += 32) {
+      half.set(bytes.subarray(at, at + 16), length)
+      length += 16
+    }
+    if (looksNoisy(half.subarray(0, length))) return true
+  }
+  return false
+}
+
+/** Of 256 noisy bytes 162 are different; text and code have far fewer, and most need no more than this look. */
+const look = 256
+const fewest = 130
+
+function isEven(bytes: Uint8Array): boolean {
+  let different = 0
+  counts.fill(0)
+  for (let at = 0; at < look; at++) {
+    const value = bytes[at] ?? 0
+    const count = counts[value] ?? 0
+    if (count === 0) different += 1
+    counts[value] = count + 1
+  }
+  if (different < fewest) return false
+  for (let at = look; at < bytes.length; at++) {
+    const value = bytes[at] ?? 0
+    counts[value] = (counts[value] ?? 0) + 1
+  }
+  let squares = 0
+  for (let value = 0; value < 256; value++) squares += (counts[value] ?? 0) ** 2
+  const chi = (squares * 256) / bytes.length - bytes.length
+  return chi > low && chi < high
+}
+
+/** By half bytes (15 degrees of freedom), different values, and how many are 128 or more. */
+function isShortNoise(bytes: Uint8Array): boolean {
+  const { length } = bytes
+  halves.fill(0)
+  counts.fill(0)
+  let [different, upper] = [0, 0]
+  for (let at = 0; at < length; at++) {
+    const value = bytes[at] ?? 0
+    const count = counts[value] ?? 0
+    if (count === 0) different += 1
+    counts[value] = count + 1
+    if (value >= 128) upper += 1
+    halves[value >> 4] = (halves[value >> 4] ?? 0) + 1
+    halves[value & 15] = (halves[value & 15] ?? 0) + 1
+  }
+  if (different < 0.85 * 256 * (1 - (255 / 256) ** length)) return false
+  if (Math.abs(upper / length - 0.5) > 2 / Math.sqrt(length)) return false
+  let squares = 0
+  for (let value = 0; value < 16; value++) squares += (halves[value] ?? 0) ** 2
+  return (squares * 16) / (2 * length) - 2 * length < 42
+}
