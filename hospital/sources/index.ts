@@ -2,6 +2,7 @@
 import { accountLedger } from './account-ledger/source.ts'
 import { adGroupsCsv } from './ad-groups-csv/source.ts'
 import { adUsersCsv } from './ad-users-csv/source.ts'
+import { backupWatch } from './backup-watch/source.ts'
 import { contactBook } from './contact-book/source.ts'
 import { contacts } from './contacts/source.ts'
 import { contracts } from './contracts/source.ts'
@@ -12,6 +13,7 @@ import { hospitalProfile } from './hospital-profile/source.ts'
 import { ldifde } from './ldifde/source.ts'
 import { leavers } from './leavers/source.ts'
 import { mdsSds } from './mds-sds/source.ts'
+import { reachProbe } from './reach-probe/source.ts'
 import { remoteLines } from './remote-lines/source.ts'
 import { secedit } from './secedit/source.ts'
 import type { Source } from './source.ts'
@@ -39,6 +41,8 @@ export const sources: readonly Source[] = [
   transfers,
   accountLedger,
   hospitalProfile,
+  backupWatch,
+  reachProbe,
   ...lists,
   contactBook(lists),
   vcard,

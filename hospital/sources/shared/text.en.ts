@@ -17,6 +17,8 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
     'Japanese text was replaced by “?”: the letters were lost when the file was written. Export again with -Encoding UTF8.',
   'source.list-not-joined':
     'The content of “{column}” was not exported (only the name of a type stands there). Export again with the command of the guide.',
+  'source.not-json': 'Not readable as JSON ({reason}). Check that it is not cut off, and write it again.',
+  'source.json-too-large': 'The file is too large (at most {limit} MB). Check that it is the file you meant.',
   'source.broken': 'Reading the file failed on the way ({reason}). Open it and see whether it is damaged.',
   'source.nothing': 'Nothing in this file could be read. Check what is in it.',
   'source.too-many': 'Too many rows: reading stopped at {limit}. Split the file.',
