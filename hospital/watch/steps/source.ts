@@ -1,0 +1,71 @@
+// Is everything in it that should be? The folder that is copied, held against the names of a generation.
+import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import { done, type GenerationSeen, type Outcome, type Reader, type RunOptions } from '#engines/copies'
+import { NamesSeen } from './names-seen.ts'
+
+export interface SourceSettings {
+  readonly folder: string
+  /** Below it, left out on purpose. */
+  readonly leaveOut: readonly string[]
+}
+
+export async function compareWithSource(
+  reader: Reader, generation: { readonly id: string; readonly takenAt: string | null; readonly storedAt: string | null },
+  { folder, leaveOut }: SourceSettings, now: string, options?: RunOptions,
+): Promise<Outcome<NonNullable<GenerationSeen['source']>>> {
+  const root = resolve(folder)
+  const inside = insideOf(root)
+  const names = new NamesSeen()
+  for await (const file of reader.files(generation.id, options)) {
+    if (!file.ok) return file
+    if (file.value.what === 'file') names.add(inside(file.value.path))
+  }
+  // What came after the generation was taken cannot be in it.
+  const before = Date.parse(generation.takenAt ?? generation.storedAt ?? now)
+  const left = new Set(leaveOut.map((path) => path.normalize('NFC').replaceAll('\\', '/').replace(/^\.?\/|\/$/g, '')))
+  const found = { missing: 0, unread: 0, example: null as string | null }
+  for (const file of filesBelow(root, left)) {
+    if (options?.signal?.aborted) break
+    if (file.is === 'unread') found.unread += 1
+    else if (!names.has(file.path) && file.modified <= before) {
+      found.missing += 1
+      found.example ??= file.path
+    }
+  }
+  return done({ comparedAt: now, ...found })
+}
+
+/** Tools name files from the root of the disk, from the folder, or with the drive as a folder; all mean the same file. */
+function insideOf(root: string): (path: string) => string {
+  const plain = (path: string) => path.replaceAll('\\', '/').replace(/^([a-z]):/i, '$1').replace(/^\.?\/+/, '')
+  const prefix = `${plain(root.replaceAll(sep, '/'))}/`.toLowerCase()
+  return (path) => {
+    const written = plain(path)
+    return written.toLowerCase().startsWith(prefix) ? written.slice(prefix.length) : written
+  }
+}
+
+type Below = { readonly is: 'file'; readonly path: string; readonly modified: number } | { readonly is: 'unread' }
+
+function* filesBelow(root: string, leaveOut: ReadonlySet<string>): Generator<Below> {
+  const folders = ['']
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    let entries: Dirent[]
+    try {
+      entries = readdirSync(join(root, folder), { withFileTypes: true })
+    } catch {
+      yield { is: 'unread' }
+      continue
+    }
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (leaveOut.has(path.normalize('NFC'))) continue
+      if (entry.isDirectory()) folders.push(path)
+      else if (entry.isFile()) {
+        const about = statSync(join(root, path), { throwIfNoEntry: false })
+        if (about) yield { is: 'file', path, modified: about.mtimeMs }
+      }
+    }
+  }
+}
