@@ -35,6 +35,8 @@ export interface LogEvent {
    * become a string. Null says to ask for `text`. The object and its bytes hold until the next call.
    */
   units?(field: number): Units | null
+  /** The same for readers of JSON: the string as it stands between its quotes. Null says to ask for `text`. */
+  json?(field: number): JsonText | null
 }
 
 export interface Units {
@@ -42,4 +44,11 @@ export interface Units {
   readonly start: number
   /** In code units, two bytes each. */
   readonly length: number
+}
+
+/** Valid UTF-8; a backslash that begins no escape of JSON is left out. */
+export interface JsonText {
+  readonly bytes: Uint8Array
+  readonly start: number
+  readonly end: number
 }

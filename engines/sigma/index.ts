@@ -1,5 +1,5 @@
 // The only door of the sigma engine.
-export type { LogEvent, LogSource, Shape, Units } from './event.ts'
+export type { JsonText, LogEvent, LogSource, Shape, Units } from './event.ts'
 export { levels } from './rule.ts'
 export type {
   Comparison, CorrelationRule, CorrelationType, DetectionHead, DetectionRule, FilterRule, Level, Place, Rule,

@@ -1,5 +1,5 @@
 // The event that is under the scanner right now. One object serves a whole file.
-import type { LogSource, Shape } from '#engines/sigma'
+import type { JsonText, LogSource, Shape } from '#engines/sigma'
 import type { Event } from '../event.ts'
 import { plainSource, windowsSource } from '../source.ts'
 import { noStamp, readStamp } from '../time/stamp.ts'
@@ -28,6 +28,7 @@ export class JsonEvent implements Event {
   #plan = none
   #stamp: Stamp | null = null
   #latin: string | null = null
+  readonly #json: { bytes: Uint8Array; start: number; end: number } = { bytes: new Uint8Array(0), start: 0, end: 0 }
   readonly #scanner: Scanner
   readonly #zone: Zone
 
@@ -59,6 +60,19 @@ export class JsonEvent implements Event {
     const fix = plan.fixes[field]
     if (text === null || fix === undefined || fix === 'none') return text
     return fix === 'level' ? this.#levelOf(text) : fixed(text, fix)
+  }
+
+  json(field: number): JsonText | null {
+    const plan = this.#plan
+    const leaf = plan.leaves[field]
+    const scanner = this.#scanner
+    if (leaf === undefined || leaf >= scanner.count || plan.fixes[field] !== 'none') return null
+    if (scanner.kinds[leaf] !== STRING) return null
+    const json = this.#json
+    json.bytes = scanner.bytes
+    json.start = scanner.starts[leaf] as number // in bounds by the count
+    json.end = scanner.ends[leaf] as number // as above
+    return json
   }
 
   get time(): number {
@@ -114,9 +128,9 @@ export class JsonEvent implements Event {
 
   #slice(start: number, end: number): string {
     const { bytes } = this.#scanner
-    if (this.#latin === null) return bytes.toString('utf8', start, end)
+    if (this.#latin === null) return slices(bytes).utf8Slice(start, end)
     // longer cuts of a string hold all of it: a value somebody keeps would keep its block
-    return end - start < SHORT ? this.#latin.slice(start, end) : bytes.toString('latin1', start, end)
+    return end - start < SHORT ? this.#latin.slice(start, end) : slices(bytes).latin1Slice(start, end)
   }
 
   #sourceOf(plan: Plan): LogSource {
@@ -135,4 +149,14 @@ export class JsonEvent implements Event {
     plan.last = { channel, provider, id, source }
     return source
   }
+}
+
+/** The parts of Buffer that Node keeps out of its types: `toString` checks its arguments for longer than texts take. */
+interface Slices {
+  latin1Slice(start: number, end: number): string
+  utf8Slice(start: number, end: number): string
+}
+
+function slices(bytes: Buffer): Slices {
+  return bytes as unknown as Slices // a Buffer has both methods in every Node; only its types hide them
 }

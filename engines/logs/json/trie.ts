@@ -9,7 +9,9 @@ export class Step {
   readonly bytes: Uint8Array
   /** Where the last document went from here. */
   next: Step | null = null
-  keys: Map<string, Step> | null = null
+  /** By a hash of the key's bytes; keys of one hash hang on one another by `other`. */
+  keys: Map<number, Step> | null = null
+  other: Step | null = null
   enter: Step | null = null
   array: Step | null = null
   item: Step | null = null
@@ -41,12 +43,17 @@ export class Trie {
   }
 
   key(from: Step, bytes: Uint8Array, start: number, end: number): Step {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8')
-    const known = from.keys?.get(text)
-    if (known) return (from.next = known)
-    const made = this.#make(from, 'key', bytes.slice(start, end))
+    let hash = end - start
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0
+    const first = from.keys?.get(hash) ?? null
+    for (let known = first; known !== null; known = known.other) {
+      if (stands(known.bytes, bytes, start, end)) return (from.next = known)
+    }
+    // A copy: the bytes of a Buffer's `slice` are those of the block, and that is soon another.
+    const made = this.#make(from, 'key', new Uint8Array(bytes.subarray(start, end)))
+    made.other = first
     from.keys ??= new Map()
-    from.keys.set(text, made)
+    from.keys.set(hash, made)
     return (from.next = made)
   }
 
@@ -70,6 +77,12 @@ export class Trie {
     this.#count++
     return new Step(from, token, bytes)
   }
+}
+
+function stands(key: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (key.length !== end - start) return false
+  for (let at = 0; at < key.length; at++) if (key[at] !== bytes[start + at]) return false
+  return true
 }
 
 /** The names of the leaves on the way to this step, in order; the parts of each name from the outside in. */

@@ -84,7 +84,7 @@ describe('the automaton', () => {
   test.each<[string, readonly number[]]>([
     ['ab', [0, 1, 2]], ['ab ', [0, 1, 2, 3]], ['ab\r\n\t', [0, 1, 2]], ['ab\0', [0, 1, 2]], [' ab', [0, 1]],
     ['ab\v', [0]], ['ab\u2000', [0]], ['ab \u3000', [0]], ['', []], [' ', []], ['ab  c ', [0, 4]],
-  ])('%j ends before its blanks as well, as text and where it lies', (text, all) => {
+  ])('%j ends before its blanks as well, as text and where it lies, also in JSON', (text, all) => {
     const needles = [
       { text: 'ab', atStart: false, atEnd: false }, { text: 'ab', atStart: false, atEnd: true },
       { text: 'ab', atStart: true, atEnd: true }, { text: 'b ', atStart: false, atEnd: true },
@@ -92,9 +92,13 @@ describe('the automaton', () => {
     ]
     const made = new FieldIndex(needles.map((needle, rule) => ({ needle, rule })), true)
     const lying = { bytes: Buffer.from(` ${text} `, 'utf16le'), start: 2, length: text.length }
-    for (const units of [() => null, () => lying]) {
+    const quoted = Buffer.from(JSON.stringify(text))
+    const ways = [
+      { units: () => null }, { units: () => lying }, { json: () => ({ bytes: quoted, start: 1, end: quoted.length - 1 }) },
+    ]
+    for (const way of ways) {
       const view = new EventView()
-      view.begin({ ...eventOf({ A: text }), units }, { first: new Int32Array([0]), more: [], size: 1, made: [] })
+      view.begin({ ...eventOf({ A: text }), ...way }, { first: new Int32Array([0]), more: [], size: 1, made: [] })
       const list = new Candidates()
       list.begin(needles.length)
       made.probe(view, 0, list)

@@ -2,7 +2,7 @@
 import { foldText } from '../plain/fold.ts'
 import { valueBy } from '../mapping/derived.ts'
 import type { Way } from '../mapping/derived.ts'
-import type { LogEvent, Units } from '../event.ts'
+import type { JsonText, LogEvent, Units } from '../event.ts'
 
 /** Where the fields a group of rules reads stand in one shape. */
 export interface Places {
@@ -57,6 +57,10 @@ export class EventView {
   /** Null where the value must be asked for as text. */
   units(place: number): Units | null {
     return place < this.places.size ? this.#event?.units?.(place) ?? null : null
+  }
+
+  json(place: number): JsonText | null {
+    return place < this.places.size ? this.#event?.json?.(place) ?? null : null
   }
 
   #make(place: number): string | null {

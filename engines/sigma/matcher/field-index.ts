@@ -5,6 +5,7 @@ import { buildAutomaton, run, runEnd, runUnits } from './automaton.ts'
 import type { Automaton, Needle } from './automaton.ts'
 import type { Candidates } from './candidates.ts'
 import type { EventView } from './event-view.ts'
+import { runJson } from './run-json.ts'
 import { shortened } from './shorten.ts'
 
 /** A needle and the rule that waits for it. */
@@ -38,14 +39,22 @@ export class FieldIndex {
       if (this.#endsTwice && isBlank(unitAt(units, units.length - 1))) this.#probeUnitsEnd(units, into)
       return
     }
+    const json = view.json(place)
+    if (json !== null) {
+      const last = runJson(this.#automaton, json, into)
+      if (this.#endsTwice && isBlank(last)) this.#probeEnd(view.text(place) ?? '', into)
+      return
+    }
     const value = view.text(place)
     if (value === null) return
     run(this.#automaton, value, into)
-    if (this.#endsTwice && isBlank(value.charCodeAt(value.length - 1))) {
-      const end = lengthWithoutBlanks(value)
-      const from = Math.max(0, end - this.#automaton.longestEnd)
-      runEnd(this.#automaton, value.slice(from, end), from === 0, into)
-    }
+    if (this.#endsTwice && isBlank(value.charCodeAt(value.length - 1))) this.#probeEnd(value, into)
+  }
+
+  #probeEnd(value: string, into: Candidates): void {
+    const end = lengthWithoutBlanks(value)
+    const from = Math.max(0, end - this.#automaton.longestEnd)
+    runEnd(this.#automaton, value.slice(from, end), from === 0, into)
   }
 
   #probeUnitsEnd(units: Units, into: Candidates): void {
