@@ -20,6 +20,8 @@ export type {
 export { extensionOf } from './tally.ts'
 export { verify } from './verify.ts'
 export type { VerifyItem, VerifyOptions, VerifySummary } from './verify.ts'
+export { assemble } from './assemble.ts'
+export type { Assembled, Told } from './assemble.ts'
 export { exportSums } from './sums.ts'
 export type { SumsPart } from './sums.ts'
 export { paperCode, readPaperCode } from './code.ts'
