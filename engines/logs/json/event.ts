@@ -8,7 +8,7 @@ import { utcZone } from '../time/zone.ts'
 import type { Zone } from '../time/zone.ts'
 import { channelOf } from '../windows/channels.ts'
 import { eventIdOf } from '../windows/event-id.ts'
-import { fixed } from './fix.ts'
+import { fixed, mayBeGuid } from './fix.ts'
 import type { Plan } from './plan.ts'
 import { planOf } from './plan.ts'
 import type { Scanner } from './scan.ts'
@@ -66,12 +66,15 @@ export class JsonEvent implements Event {
     const plan = this.#plan
     const leaf = plan.leaves[field]
     const scanner = this.#scanner
-    if (leaf === undefined || leaf >= scanner.count || plan.fixes[field] !== 'none') return null
-    if (scanner.kinds[leaf] !== STRING) return null
+    if (leaf === undefined || leaf >= scanner.count || scanner.kinds[leaf] !== STRING) return null
+    const start = scanner.starts[leaf] as number // in bounds by the count
+    const end = scanner.ends[leaf] as number // as above
+    const fix = plan.fixes[field]
+    if (fix !== 'none' && (fix !== 'guid' || mayBeGuid(scanner.bytes, start, end))) return null
     const json = this.#json
     json.bytes = scanner.bytes
-    json.start = scanner.starts[leaf] as number // in bounds by the count
-    json.end = scanner.ends[leaf] as number // as above
+    json.start = start
+    json.end = end
     return json
   }
 

@@ -45,6 +45,20 @@ export function fixed(text: string, fix: Fix): string {
   return fix === 'keywords' ? keywordMask(text) : text
 }
 
+const backslash = 0x5c
+const hyphen = 0x2d
+
+/** Whether a string of JSON could be a GUID that lacks its braces: told by its first bytes; false is certain. */
+export function mayBeGuid(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < 36) return false
+  for (let at = start; at < start + 8; at++) {
+    const byte = bytes[at] ?? 0
+    const letter = byte | 0x20
+    if ((byte < 0x30 || byte > 0x39) && (letter < 0x61 || letter > 0x66)) return byte === backslash
+  }
+  return bytes[start + 8] === hyphen || bytes[start + 8] === backslash
+}
+
 /** NXLog writes the mask as a signed decimal, winlogbeat the words for it. */
 function keywordMask(text: string): string {
   if (!/^-?\d{1,20}$/.test(text)) return keywordOf(text) ?? text

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { collectBytes, record } from '../testing/collect.ts'
+import { fixed, mayBeGuid } from './fix.ts'
 import { Scanner, NULL, STRING } from './scan.ts'
 import { leavesOf, unescaped } from './trie.ts'
 
@@ -138,5 +139,18 @@ describe('JSON of others', () => {
     const { events: [event] } = await collectBytes(`${line}\n`)
     expect(event?.source).toMatchObject({ product: 'windows', channel })
     expect(event?.ts).toBe(`2026-11-20T${ts}`)
+  })
+})
+
+describe('a value where it lies', () => {
+  it('is never shown so where reading it makes something else of it', () => {
+    const guid = '0f8fad5b-d9cd-469f-a165-70867728950e'
+    const piece = fc.constantFrom('0', 'f', 'A', '-', 'g', '\\u0066', '\\u002d', '\\\\', '髙', guid, guid.slice(0, 9), guid.slice(9))
+    fc.assert(fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {
+      const raw = pieces.join('')
+      const bytes = Buffer.from(`"${raw}"`)
+      const text = unescaped(raw)
+      if (!mayBeGuid(bytes, 1, bytes.length - 1)) expect(fixed(text, 'guid')).toBe(text)
+    }), { numRuns: 3000, examples: [[[guid]], [['\\u0030', guid.slice(1)]]] })
   })
 })
