@@ -17,6 +17,9 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
     'Japanese text was replaced by “?”: the letters were lost when the file was written. Export again with -Encoding UTF8.',
   'source.list-not-joined':
     'The content of “{column}” was not exported (only the name of a type stands there). Export again with the command of the guide.',
+  'source.hours-unreadable': 'The length of time in “{column}” could not be read. Write it with its unit, such as 3時間 (hours) or 14日 (days).',
+  'source.rhythm-unreadable': 'How often, in “{column}”, could not be read. Write it like 毎日 (daily), 週1回 (weekly) or 24時間 (24 hours).',
+  'source.bytes-unreadable': 'The size in “{column}” could not be read. Write it with its unit, such as 500GB or 2TB.',
   'source.not-json': 'Not readable as JSON ({reason}). Check that it is not cut off, and write it again.',
   'source.json-too-large': 'The file is too large (at most {limit} MB). Check that it is the file you meant.',
   'source.broken': 'Reading the file failed on the way ({reason}). Open it and see whether it is damaged.',

@@ -15,6 +15,9 @@ export const ja = {
     '日本語が「?」に置き換わっています。書き出すときに文字が失われました。コマンドに -Encoding UTF8 を付けて、もう一度書き出してください。',
   'source.list-not-joined':
     '「{column}」の中身が書き出されていません(型の名前だけが入っています)。案内のコマンドで、もう一度書き出してください。',
+  'source.hours-unreadable': '「{column}」の長さを読み取れませんでした。3時間・14日 のように、単位を付けて書き直してください。',
+  'source.rhythm-unreadable': '「{column}」の間隔を読み取れませんでした。毎日・週1回・24時間 のように書き直してください。',
+  'source.bytes-unreadable': '「{column}」の大きさを読み取れませんでした。500GB・2TB のように、単位を付けて書き直してください。',
   'source.not-json': 'JSON として読み取れません({reason})。途中で切れていないか確かめ、もう一度書き出してください。',
   'source.json-too-large': 'ファイルが大きすぎます(上限 {limit} MB)。正しいファイルか確かめてください。',
   'source.broken': 'ファイルを読み取る途中で失敗しました({reason})。ファイルを開いて壊れていないか確かめてください。',
