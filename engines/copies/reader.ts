@@ -47,6 +47,8 @@ export interface Damage {
   readonly where: string
   /** The tool's own words, cut to a line. */
   readonly said: string
+  /** Generations it is part of. Absent where that cannot be told: then it may be any. */
+  readonly generations?: readonly string[]
 }
 
 export interface Verified {

@@ -45,6 +45,8 @@ export const hasSamba = {
   met: ['samba', 'samba-tool', 'ldbmodify'].every((name) => program(name) !== null) && process.getuid?.() === 0,
 }
 export const hasChromium = { what: 'chromium', met: program('chromium') !== null }
+export const hasRestic = { what: 'restic', met: program('restic') !== null }
+export const hasBorg = { what: 'borg (Debian: borgbackup)', met: program('borg') !== null }
 export const hasEvtxexport = { what: 'evtxexport (Debian: libevtx-utils)', met: program('evtxexport') !== null }
 /** Debian's own Python, whatever other Python stands first on the PATH. */
 export const hasPythonEvtx = {
