@@ -15,6 +15,15 @@ export interface CompareOptions {
   /** Where records wait that are too many to hold; the system's folder for such things unless said. */
   readonly scratch?: string | undefined
   readonly signal?: AbortSignal | undefined
+  readonly eyes?: Eyes | undefined
+}
+
+/** Sees what goes by, besides what differs. */
+export interface Eyes {
+  /** Every entry but the ends of directories, in the order of paths. */
+  readonly seen: (side: 'before' | 'after', entry: Content) => void
+  /** What has no partner under its own path. */
+  readonly alone: (side: 'before' | 'after', entry: Content) => void
 }
 
 /**
@@ -22,9 +31,9 @@ export interface CompareOptions {
  * its reason.
  */
 export async function* compare(
-  before: Source, after: Source, { limits, scratch = tmpdir(), signal }: CompareOptions = {},
+  before: Source, after: Source, { limits, scratch = tmpdir(), signal, eyes }: CompareOptions = {},
 ): AsyncGenerator<readonly CompareItem[], void, undefined> {
-  const comparing = new Comparing(before, after, scratch, { ...defaultLimits, ...limits })
+  const comparing = new Comparing(before, after, scratch, { ...defaultLimits, ...limits }, eyes)
   try {
     while (await comparing.step()) {
       signal?.throwIfAborted()
@@ -50,10 +59,12 @@ class Comparing {
   readonly #b: Cursor
   readonly #renames: Renames
   readonly #tally: Tally
+  readonly #eyes: Eyes | undefined
   /** A folder that could not be listed on one side: nothing below it can be judged. */
   #veiled: { readonly prefix: string; readonly unread: Content & { kind: 'unread' } } | null = null
 
-  constructor(before: Source, after: Source, scratch: string, limits: Limits) {
+  constructor(before: Source, after: Source, scratch: string, limits: Limits, eyes: Eyes | undefined) {
+    this.#eyes = eyes
     const problem = (side: 'before' | 'after') => ({ line, code }: ProblemItem) => {
       this.items.push({ kind: 'problem', side, line, code })
     }
@@ -110,6 +121,7 @@ class Comparing {
 
   #take(cursor: Cursor, entry: Content): void {
     cursor.next()
+    this.#eyes?.seen(cursor === this.#a ? 'before' : 'after', entry)
     if (entry.kind !== 'file') return
     if (cursor === this.#a) this.#tally.before(entry.path)
     else this.#tally.after(entry.path)
@@ -125,6 +137,7 @@ class Comparing {
   #lone(side: 'a' | 'b', entry: Content): void {
     const { path } = entry
     const size = entry.kind === 'file' ? entry.size : 0
+    this.#eyes?.alone(side === 'a' ? 'before' : 'after', entry)
     if (this.#veiled && path.startsWith(this.#veiled.prefix)) {
       this.#tell({ kind: 'unjudged', path, reason: this.#veiled.unread.reason }, entry.kind === 'file')
     } else if (entry.kind === 'unread') {

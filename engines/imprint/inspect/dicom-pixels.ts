@@ -67,7 +67,7 @@ function* isBrokenRle(length: number, pixels: number): Reading<boolean> {
   return false
 }
 
-/** How many bytes a plane unpacks to; what pads it does not count. */
+/** How many bytes a plane unpacks to; none where it goes on behind them. One byte may pad it. */
 function* unpacked(length: number, pixels: number): Reading<number> {
   let [out, over] = [0, 0]
   yield* pass(length, (bytes) => {
@@ -82,7 +82,7 @@ function* unpacked(length: number, pixels: number): Reading<number> {
         at += code === 128 ? 1 : 2
       }
     }
-    over = out < pixels ? at - bytes.length : 0
+    over = at - bytes.length
   })
-  return out
+  return over < -1 ? 0 : out
 }

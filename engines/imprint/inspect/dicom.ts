@@ -8,6 +8,7 @@ import { clean, type Finding, suspect, unjudged } from './verdict.ts'
 
 const syntax = '1.2.840.10008.1.2'
 const [implicit, big, deflated] = [syntax, `${syntax}.2`, `${syntax}.1.99`]
+const beginning = 64 * 1024
 const endless = 0xffff_ffff
 /** Those whose length has four bytes of its own. */
 const longOnes = new Set(['OB', 'OD', 'OF', 'OL', 'OV', 'OW', 'SQ', 'SV', 'UC', 'UN', 'UR', 'UT', 'UV'])
@@ -66,7 +67,10 @@ function* readAll(walk: Walk): Reading<Finding> {
     if (element.tag === tags.syntax) walk.syntax = textOf(value)
   }
   if (walk.syntax === deflated) {
-    return inflated(yield 64 * 1024, 'raw').is === 'broken' ? suspect('inflate') : clean
+    const body = yield beginning
+    const result = inflated(body, 'raw', body.length < beginning)
+    const isOver = result.is === 'sound' && result.used < body.length - 1
+    return result.is === 'broken' || isOver ? suspect('inflate') : clean
   }
   if (walk.syntax === '') return unjudged('no-syntax')
   return yield* readElements(walk)

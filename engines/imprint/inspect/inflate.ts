@@ -10,12 +10,16 @@ export type Inflated =
 const mostOutput = 4 * 2 ** 20
 /** Bytes that break off before the stream's end are sound. */
 const options = { maxOutputLength: mostOutput, finishFlush: constants.Z_SYNC_FLUSH, info: true }
+const toTheEnd = { ...options, finishFlush: constants.Z_FINISH }
 
-/** `used` is less than there was where the stream ended before the bytes did. */
-export function inflated(bytes: Uint8Array, wrap: 'raw' | 'zlib'): Inflated {
+/**
+ * `used` is less than there was where the stream ended before the bytes did. `isAll`: a stream that does not end in them
+ * is broken.
+ */
+export function inflated(bytes: Uint8Array, wrap: 'raw' | 'zlib', isAll = false): Inflated {
   try {
     // The types do not know what `info` makes of it.
-    const { buffer, engine } = (wrap === 'raw' ? inflateRawSync : inflateSync)(bytes, options) as unknown as {
+    const { buffer, engine } = (wrap === 'raw' ? inflateRawSync : inflateSync)(bytes, isAll ? toTheEnd : options) as unknown as {
       readonly buffer: Buffer
       readonly engine: { readonly bytesWritten: number }
     }

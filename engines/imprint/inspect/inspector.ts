@@ -26,8 +26,9 @@ const shown = 4096
 const leastHead = 16
 
 export function* inspect(name: string, size: number): Reading<Verdict> {
-  const head = Buffer.from(yield shown)
-  yield head
+  const lent = yield shown
+  const head = Buffer.from(lent)
+  yield lent
   const promise = promised(name)
   const kind = kindOfContent(head)
   if (kind === null || kind === text) return verdict(...yield* inspectLoose(head, size, promise, kind))

@@ -18,12 +18,20 @@ const judged: readonly Kind[] = [
   dicom, jpeg, png, jpeg2000, zip, gzip, zstd, sevenZip, elf, ole, pdf,
 ]
 
-const all: readonly Kind[] = [...judged, ...others, text]
+const binary: readonly Kind[] = [...judged, ...others]
+const all: readonly Kind[] = [...binary, text]
 const byEnding = new Map(all.flatMap((kind) => kind.endings.map((ending) => [ending, kind] as const)))
 
+/** Those that begin like text. */
+const likeText = all.filter(({ name }) => ['pdf', 'openpgp', 'age', 'ar', 'disk'].includes(name))
+
 export function kindOfContent(head: Buffer): Kind | null {
-  return all.find((kind) => kind.begins(head)) ?? null
+  if (text.begins(head)) return likeText.find((kind) => kind.begins(head)) ?? text
+  return binary.find((kind) => kind.begins(head)) ?? null
 }
+
+/** They say themselves that the content is something else than what the name says before. */
+const wrapped = new Set(['base64', 'b64', 'br', 'brotli', 'enc', 'gpg', 'pgp', 'aes', 'p7m', 'crypt', 'jmod'])
 
 export interface Promised {
   readonly kind: Kind
@@ -33,7 +41,7 @@ export interface Promised {
 /** What a name promises: by its ending, or, where that is of nobody's, by the one before it (`scan.dcm.locked`). */
 export function promised(name: string): Promised | null {
   const [last = '', before = ''] = name.toLowerCase().split('.').slice(1).toReversed()
-  for (const ending of [last, before]) {
+  for (const ending of wrapped.has(last) ? [] : [last, before]) {
     const kind = byEnding.get(ending)
     if (kind) return { kind, ending }
   }

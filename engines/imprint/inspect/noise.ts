@@ -15,7 +15,7 @@ export function looksNoisy(bytes: Uint8Array): boolean {
 
 /** Noise in every other group of 16 bytes, as from programs that leave every other block as it was. */
 export function looksHalfNoisy(bytes: Uint8Array): boolean {
-  const half = new Uint8Array(bytes.length >> 1)
+  const half = new Uint8Array((bytes.length >> 1) + 16)
   for (const first of [0, 16]) {
     let length = 0
     for (let at = first; at + 16 <= bytes.length; at += 32) {

@@ -32,7 +32,7 @@ const packed: readonly Kind[] = [
   kind('lzip', 'tool', [], latin('LZIP')),
   kind('lz4', 'tool', ['lz4'], hex('04224d18')),
   kind('cab', 'tool', ['cab'], latin('MSCF\0\0\0\0')),
-  kind('openpgp', 'encrypted', ['gpg', 'pgp'], latin('-----BEGIN PGP MESSAGE-----')),
+  kind('openpgp', 'encrypted', [], latin('-----BEGIN PGP MESSAGE-----')),
   kind('age', 'encrypted', ['age'], latin('age-encryption.org/')),
   kind('luks', 'encrypted', [], latin('LUKS\xba\xbe')),
   kind('openssl', 'encrypted', [], latin('Salted__')),
@@ -52,7 +52,7 @@ const packed: readonly Kind[] = [
 ]
 
 const bodies: readonly Kind[] = [
-  kind('pe', 'previous', [], (head) => {
+  kind('pe', 'previous', ['exe', 'dll', 'sys', 'ocx', 'scr'], (head) => {
     const at = latin('MZ')(head) && head.length >= 64 ? head.readUInt32LE(60) : -1
     return at > 0 && at + 4 <= head.length && head.toString('latin1', at, at + 4) === 'PE\0\0'
   }),

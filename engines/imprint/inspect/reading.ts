@@ -2,7 +2,7 @@
 
 /**
  * A whole number n: the next n bytes in one piece; fewer only at the end of the file. `-n`: whatever comes next, at
- * least one byte and at most n; none at the end. Bytes: they were too many and come again.
+ * least one byte and at most n; none at the end. Bytes: the end of what was answered last, which comes again.
  * INVARIANT: what is answered is lent until the next question; nobody asks for more than `mostHeld`.
  */
 export type Reading<T> = Generator<number | Uint8Array, T, Buffer>
@@ -33,9 +33,10 @@ export class Feed<T> {
   #result: T | undefined
   #done = false
   #asked = 0
-  /** Taken back or waiting to become long enough. */
+  /** What waits to become long enough, or was given back: from `#from` to `#to`. */
   #held: Buffer = none
-  #length = 0
+  #from = 0
+  #to = 0
   readonly #reading: Reading<T>
 
   constructor(reading: Reading<T>) {
@@ -43,75 +44,61 @@ export class Feed<T> {
     this.#take(reading.next())
   }
 
-  get done(): boolean {
-    return this.#done
-  }
-
   piece(bytes: Buffer): void {
-    let rest = bytes
+    let at = 0
     while (!this.#done) {
-      if (this.#length === 0) {
-        const [wanted, exact] = [Math.abs(this.#asked), this.#asked >= 0]
-        if (rest.length < wanted && (exact || rest.length === 0)) break
-        const now = rest.subarray(0, wanted)
-        rest = rest.subarray(now.length)
-        this.#answer(now)
-        continue
-      }
-      const wanted = this.#asked < 0 ? Math.min(-this.#asked, this.#length) : this.#asked
-      if (this.#length < wanted) {
-        const more = rest.subarray(0, wanted - this.#length)
-        if (more.length === 0) return
+      const wanted = Math.abs(this.#asked)
+      const held = this.#to - this.#from
+      if (held === 0) {
+        const left = bytes.length - at
+        if (left === 0) return
+        if (left < wanted && this.#asked > 0) break
+        const now = bytes.subarray(at, at + Math.min(left, wanted))
+        at += now.length - this.#answer(now)
+      } else if (held >= wanted || this.#asked < 0) {
+        const now = this.#held.subarray(this.#from, this.#from + Math.min(held, wanted))
+        this.#from += now.length
+        this.#from -= this.#answer(now)
+      } else {
+        if (at === bytes.length) return
+        const more = bytes.subarray(at, at + wanted - held)
         this.#hold(more, wanted)
-        rest = rest.subarray(more.length)
-        continue
+        at += more.length
       }
-      const held = this.#held
-      const left = this.#length - wanted
-      this.#length = 0
-      this.#answer(held.subarray(0, wanted), left > 0 ? held.subarray(wanted, wanted + left) : none)
     }
-    if (!this.#done && rest.length > 0) this.#hold(rest, this.#asked)
+    if (!this.#done) this.#hold(bytes.subarray(at), this.#asked)
   }
 
   end(): T {
     for (let count = 0; !this.#done; count++) {
       if (count > mostAfterEnd) throw new Error('a judge reads on behind the end of a file')
-      const wanted = Math.min(Math.abs(this.#asked), this.#length)
-      const held = this.#held
-      const left = this.#length - wanted
-      this.#length = 0
-      this.#answer(held.subarray(0, wanted), left > 0 ? held.subarray(wanted, wanted + left) : none)
+      const now = this.#held.subarray(this.#from, Math.min(this.#to, this.#from + Math.abs(this.#asked)))
+      if (now.length > 0) count = 0
+      this.#from += now.length
+      this.#from -= this.#answer(now)
     }
     return this.#result as T // set where `done` is
   }
 
-  /** `left`: what was held besides the answer, in order behind it. */
-  #answer(bytes: Buffer, left: Buffer = none): void {
+  /** How many bytes of the answer come again. */
+  #answer(bytes: Buffer): number {
     const next = this.#reading.next(bytes)
-    // What comes again stands before what was left.
-    if (!next.done && typeof next.value !== 'number') {
-      const again = next.value
-      const joined = Buffer.allocUnsafe(again.length + left.length)
-      joined.set(again)
-      joined.set(left, again.length)
-      this.#held = joined
-      this.#length = joined.length
-      this.#take(this.#reading.next(none))
-      return
+    if (next.done || typeof next.value === 'number') {
+      this.#take(next)
+      return 0
     }
-    if (left.length > 0) {
-      this.#held = left
-      this.#length = left.length
-    }
-    this.#take(next)
+    const again = next.value.length
+    if (again > bytes.length) throw new Error('a judge gives back more than it got')
+    this.#take(this.#reading.next(none))
+    return again
   }
 
   #take(next: IteratorResult<number | Uint8Array, T>): void {
     if (next.done) {
       this.#done = true
       this.#result = next.value
-      this.#length = 0
+      this.#held = none
+      ;[this.#from, this.#to] = [0, 0]
     } else if (typeof next.value === 'number') {
       if (next.value === 0 || Math.abs(next.value) > mostHeld) throw new Error(`a judge asks for ${next.value} bytes`)
       this.#asked = next.value
@@ -121,13 +108,15 @@ export class Feed<T> {
   }
 
   #hold(bytes: Buffer, wanted: number): void {
-    const room = Math.max(wanted, this.#length + bytes.length)
-    if (this.#held.length < room || this.#length === 0) {
-      const grown = Buffer.allocUnsafe(room)
-      grown.set(this.#held.subarray(0, this.#length))
+    const held = this.#to - this.#from
+    const room = Math.max(wanted, held + bytes.length)
+    if (this.#held.length - this.#from < room) {
+      const grown = this.#held.length >= room ? this.#held : Buffer.allocUnsafe(room)
+      grown.set(this.#held.subarray(this.#from, this.#to))
       this.#held = grown
+      ;[this.#from, this.#to] = [0, held]
     }
-    this.#held.set(bytes, this.#length)
-    this.#length += bytes.length
+    this.#held.set(bytes, this.#to)
+    this.#to += bytes.length
   }
 }

@@ -1,9 +1,11 @@
 // Samples of a file, 4 KiB each: every one at its beginning, every fourth behind it. Counts those that are noise.
-import { looksNoisy } from './noise.ts'
+import { looksHalfNoisy, looksNoisy } from './noise.ts'
 
 export const sampleSize = 4096
 const everyUntil = 64 * 1024
 const every = 4
+/** So many are also looked at for noise in every other part. */
+const everySecond = 16
 
 export class Samples {
   noise = 0
@@ -44,6 +46,6 @@ export class Samples {
 
   #judge(bytes: Buffer): void {
     this.samples += 1
-    if (looksNoisy(bytes)) this.noise += 1
+    if (looksNoisy(bytes) || (this.samples <= everySecond && looksHalfNoisy(bytes))) this.noise += 1
   }
 }

@@ -33,8 +33,8 @@ export class Stuffing {
   #allCodes = 0
   #allWrong = 0
   #windows = 0
-  /** The picture's end was seen: what is behind it is something else. */
-  over = false
+  /** Where the picture ended, as a place behind the first byte; what is behind it is something else. */
+  end: number | null = null
 
   constructor(coding: Coding, { ends = false }: { ends?: boolean } = {}) {
     this.#table = allowed[coding]
@@ -44,11 +44,11 @@ export class Stuffing {
   take(bytes: Buffer): void {
     const start = this.#at
     this.#at += bytes.length
-    if (this.over || bytes.length === 0) return
+    if (this.end !== null || bytes.length === 0) return
     if (this.#open) this.#code(start - 1, bytes[0] ?? 0)
     this.#open = false
     let at = bytes.indexOf(0xff)
-    while (at !== -1 && !this.over) {
+    while (at !== -1 && this.end === null) {
       const place = start + at
       if (place >= scanAll && !this.#ends && place % step >= windowSize) {
         at = bytes.indexOf(0xff, at + step - (place % step))
@@ -66,7 +66,7 @@ export class Stuffing {
   /** Whether what was seen is no coded picture. */
   get broken(): boolean {
     this.#judge()
-    return this.#windows > 0 || (this.#allWrong >= 4 && this.#allWrong > this.#allCodes * 0.2)
+    return this.#windows > 0 || (this.#allWrong >= 4 && this.#allWrong > this.#allCodes * 0.08)
   }
 
   #code(place: number, code: number): void {
@@ -83,7 +83,7 @@ export class Stuffing {
       this.#wrong += 1
       this.#allWrong += 1
     } else if (this.#ends && code === 0xd9) {
-      this.over = true
+      this.end = place + 2
     }
   }
 

@@ -2,8 +2,8 @@
 import type { Print } from './verdict.ts'
 
 const sample = 4096
-const everyUntil = 16 * 1024
-const every = 8
+const everyUntil = 4 * 1024
+const every = 16
 const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte === 10 || byte === 13) return 1
   if (byte === 0) return 4

@@ -39,7 +39,7 @@ export function* readText(isPromised: boolean): Reading<Finding> {
       end = bytes.length < step ? end : wholeCharacters(bytes)
       isSound = isUtf8(bytes.subarray(0, end))
     }
-    if (!isSound && !wide) half ||= looksHalfNoisy(bytes.subarray(0, 4096))
+    if (!isSound || wide) half ||= looksHalfNoisy(bytes.subarray(0, 4096))
     samples.take(bytes.subarray(0, end))
     const seen = print.take(bytes.subarray(0, end), place)
     control += seen.control

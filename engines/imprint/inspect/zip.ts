@@ -10,6 +10,8 @@ const [member, directory, end, end64, locator64, splitMark] = [
   0x04034b50, 0x02014b50, 0x06054b50, 0x06064b50, 0x07064b50, 0x08074b50,
 ]
 const beginning = 64 * 1024
+/** Most members are shorter. */
+const usual = 4 * 1024
 const flag = { encrypted: 1, lengthsBehind: 8 }
 
 export const zip: Kind = {
@@ -139,8 +141,14 @@ function* readDeflated(walk: Walk, packed: number, size: number | null, sum: num
 
 /** Nobody said how long it is: it ends where its stream does, with a mark and its checksum behind it. */
 function* readUnknown(walk: Walk): Reading<Finding | null> {
-  const bytes = yield beginning
-  const result = inflated(bytes, 'raw')
+  if (!walk.budget.allows(walk.place, usual)) return yield* findLengths(walk, 0)
+  let bytes = yield usual
+  let result = inflated(bytes, 'raw')
+  if (result.is === 'sound' && result.used === bytes.length && bytes.length === usual) {
+    yield bytes
+    bytes = yield beginning
+    result = inflated(bytes, 'raw')
+  }
   if (result.is === 'broken') return suspect('inflate')
   walk.judged += 1
   if (result.is === 'sound' && result.used < bytes.length) {
@@ -157,11 +165,13 @@ function* readUnknown(walk: Walk): Reading<Finding | null> {
   return yield* findLengths(walk, bytes.length)
 }
 
+const search = 16 * 1024
+
 /** The mark whose packed length is the distance to it. */
 function* findLengths(walk: Walk, before: number): Reading<Finding | null> {
   let seen = before
   for (;;) {
-    const bytes = yield beginning
+    const bytes = yield search
     if (bytes.length < 16) return unjudged('short')
     for (let at = bytes.indexOf('PK\x07\x08', 0, 'latin1'); at !== -1; at = bytes.indexOf('PK\x07\x08', at + 1, 'latin1')) {
       if (at + 16 > bytes.length || bytes.readUInt32LE(at + 8) !== (seen + at) % 2 ** 32) continue
@@ -171,7 +181,7 @@ function* findLengths(walk: Walk, before: number): Reading<Finding | null> {
     }
     // A mark may lie across two pieces.
     seen += bytes.length - 15
-    if (bytes.length < beginning) return unjudged('short')
+    if (bytes.length < search) return unjudged('short')
     yield bytes.subarray(bytes.length - 15)
   }
 }

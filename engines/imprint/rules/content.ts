@@ -1,0 +1,55 @@
+// What the inspection said of single files, alone and against what it said before.
+import type { FileEntry } from '../entry.ts'
+import { verdictOf, type Verdict } from '../inspect/verdict.ts'
+import { pathText } from '../names.ts'
+import { Count, type Rule } from './rule.ts'
+
+export const suspectContent: Rule = {
+  name: 'content',
+  watch() {
+    const count = new Count(this.name)
+    return {
+      seen(entry) {
+        if (entry.kind === 'file' && verdictOf(entry.notes)?.is === 'suspect') count.add(pathText(entry.path))
+      },
+      end: () => count.suspicions,
+    }
+  },
+}
+
+/** It had a kind and has none. */
+export const lostKind = changedContent('lost-kind', (was, now) => (
+  was.kind !== 'unknown' && (now.kind === 'unknown' || now.why === 'head') && now.why !== 'short'
+))
+
+/** Noise where there was none: two samples more, and a twentieth of all. */
+export const moreNoise = changedContent('more-noise', (was, now) => {
+  const share = ({ print }: Verdict) => (print.noise ?? 0) / Math.max(1, print.samples ?? 0)
+  const grown = (now.print.noise ?? 0) - (was.print.noise ?? 0)
+  const isSmall = (now.print.samples ?? 0) < 8
+  return was.kind === now.kind && grown >= (isSmall ? 1 : 2) && share(now) - share(was) >= 0.05
+})
+
+/** It held other characters than those of base64 and holds no other now. */
+export const armoured = changedContent('armoured', (was, now) => (
+  now.kind === 'text' && now.print.outside === 0 && (was.kind !== 'text' || (was.print.outside ?? 0) >= 5)
+))
+
+function changedContent(name: string, isSuspect: (was: Verdict, now: Verdict) => boolean): Rule {
+  return {
+    name,
+    watch() {
+      const count = new Count(name)
+      return {
+        item(item) {
+          if (item.kind !== 'changed' || item.was.kind !== 'file' || item.now.kind !== 'file') return
+          const [was, now] = [read(item.was), read(item.now)]
+          if (was && now && isSuspect(was, now)) count.add(pathText(item.path))
+        },
+        end: () => count.suspicions,
+      }
+    },
+  }
+}
+
+const read = ({ notes }: FileEntry): Verdict | null => verdictOf(notes)
