@@ -2,6 +2,7 @@
 import { accountLedger } from './account-ledger/source.ts'
 import { adGroupsCsv } from './ad-groups-csv/source.ts'
 import { adUsersCsv } from './ad-users-csv/source.ts'
+import { backupPlan } from './backup-plan/source.ts'
 import { backupWatch } from './backup-watch/source.ts'
 import { contactBook } from './contact-book/source.ts'
 import { contacts } from './contacts/source.ts'
@@ -27,7 +28,10 @@ import { vendors } from './vendors/source.ts'
 import { windowsNet } from './windows-net/source.ts'
 
 /** Lists that may stand beside others on the sheets of one workbook. */
-const lists = [contacts, vendors, systems, contracts, disclosures, remoteLines, documents, stocktake, vendorAnswers, mdsSds]
+const lists = [
+  contacts, vendors, systems, contracts, disclosures, remoteLines, documents, stocktake, vendorAnswers, mdsSds,
+  backupPlan,
+]
 
 export const sources: readonly Source[] = [
   adUsersCsv,

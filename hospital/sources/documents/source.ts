@@ -2,7 +2,7 @@
 import { fold } from '#engines/japanese'
 import type { Attributes } from '#hospital/register/vocabulary/index.ts'
 import { likely } from '../shared/columns.ts'
-import { rivalIn, rivals, type RivalColumn } from '../shared/rivals.ts'
+import { aboutBackups, rivalIn, rivals, type RivalColumn } from '../shared/rivals.ts'
 import { tableSource } from '../shared/table-source.ts'
 import { titleOf } from '../shared/titles.ts'
 import { toldDate, toldText } from '../shared/told.ts'
@@ -36,6 +36,7 @@ export const documents = tableSource<Column>({
         'system',
         'stocktake',
         'address',
+        ...aboutBackups,
       )
     )
       return 0

@@ -18,3 +18,6 @@ export function rivals(...but: readonly Rival[]): Synonyms<RivalColumn> {
 export function rivalIn(found: FoundColumns<RivalColumn>, ...kinds: readonly Rival[]): boolean {
   return kinds.some((kind) => found.has(`~${kind}`))
 }
+
+/** Kinds of lists about backups and coming back: none of them is any other list. */
+export const aboutBackups = ['plan', 'session', 'media', 'recovery', 'rehearsal', 'claim', 'price'] as const

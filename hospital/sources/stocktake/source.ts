@@ -1,7 +1,7 @@
 // Reviews of accounts that were done on paper before: what was reviewed, when, and how many stayed without an answer.
 import { fold } from '#engines/japanese'
 import { likely } from '../shared/columns.ts'
-import { rivalIn, rivals, type RivalColumn } from '../shared/rivals.ts'
+import { aboutBackups, rivalIn, rivals, type RivalColumn } from '../shared/rivals.ts'
 import type { Row } from '../shared/row.ts'
 import { tableSource } from '../shared/table-source.ts'
 import { say as sayShared } from '../shared/text.ts'
@@ -22,7 +22,7 @@ export const stocktake = tableSource<Column>({
   least: likely,
   sure(found, { name, table }) {
     if (!found.has('scope') || !(found.has('startedOn') || found.has('finishedOn'))) return 0
-    if (rivalIn(found, 'people', 'contract', 'line', 'form', 'system', 'document', 'address')) return 0
+    if (rivalIn(found, 'people', 'contract', 'line', 'form', 'system', 'document', 'address', ...aboutBackups)) return 0
     const called = titled.some((word) => fold(`${name} ${table.sheet ?? ''}`).includes(word))
     const counts = [found.has('reviewed'), found.has('unanswered')].filter(Boolean).length
     if (counts === 0) return 0
