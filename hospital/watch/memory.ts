@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { type GenerationSeen, type SampleSeen } from '#engines/copies'
 import { writeNewFile } from '#hospital/kernel/write-file.ts'
 
-/** Share of files that changed in a generation, for what is usual. */
+/** What one generation brought, for what is usual: shares from 0 to 1. */
 export interface Rate {
   readonly generation: string
   readonly files: number
   readonly changed: number
+  /** Null where the tool does not say. */
+  readonly stored: number | null
 }
 
 export interface Memory {

@@ -40,6 +40,8 @@ const repository = z.strictObject({
   canaries: z.record(line, z.string().regex(/^[0-9a-f]{64}$/)).default({}),
   /** The tool's own options of retention, to see what its next pruning would take. */
   keep: lines.default([]),
+  /** What a computer elsewhere tries to reach: `nas01:445`, or a share as a folder. */
+  reach: lines.default([]),
   /** Removing may be tried, on an object that the watch itself puts there. */
   tryCanary: z.boolean().default(false),
   ...budget.shape,

@@ -1,0 +1,51 @@
+// Is it clean? The imprint of a generation beside that of the one before.
+import { createReadStream } from 'node:fs'
+import { done, type GenerationSeen, type Outcome } from '#engines/copies'
+import { judgeGeneration, pathText } from '#engines/imprint'
+import type { RepositorySettings } from '../settings.ts'
+import type { Rate } from '../memory.ts'
+import { matcher } from '../patterns.ts'
+import { plain } from './content.ts'
+
+export interface InspectJob {
+  readonly generation: string
+  /** Imprints, with what the inspector said of each file. */
+  readonly file: string
+  readonly previous: string | null
+  readonly rates: readonly Rate[]
+  /** Of its bytes, how much had to be stored; null where the tool does not say. */
+  readonly stored: number | null
+  readonly settings: Pick<RepositorySettings, 'writeOnce' | 'canaries'>
+}
+
+export interface Inspected {
+  readonly inspected: NonNullable<GenerationSeen['inspected']>
+  readonly rate: Rate | null
+}
+
+const source = (file: string) => createReadStream(file, { highWaterMark: 1024 * 1024 })
+
+export async function inspect(
+  { generation, file, previous, rates, stored, settings }: InspectJob, now: string, signal?: AbortSignal,
+): Promise<Outcome<Inspected>> {
+  const isWriteOnce = matcher(settings.writeOnce)
+  const judged = await judgeGeneration(previous === null ? null : source(previous), source(file), {
+    isWriteOnce: (path) => isWriteOnce(pathText(path)),
+    canaries: Object.entries(settings.canaries).map(([path, hash]) => ({ path: plain(path), hash })),
+    earlier: {
+      runs: rates.filter((rate) => rate.generation !== generation)
+        .map((rate) => ({ changed: rate.changed, stored: rate.stored, packed: null })),
+      now: { stored, packed: null },
+    },
+    ...(signal && { signal }),
+  })
+  const { suspicions, canaries, files, judged: counts, changed, summary } = judged
+  const differing = summary.counts.added + summary.counts.removed + summary.counts.changed + summary.counts.renamed
+  return done({
+    inspected: {
+      at: now, files: counts.clean + counts.suspect, unjudged: counts.unjudged + summary.counts.unjudged,
+      changed: changed === null ? null : differing, suspicions, canaries,
+    },
+    rate: changed === null ? null : { generation, files, changed, stored },
+  })
+}
