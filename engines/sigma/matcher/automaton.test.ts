@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { foldText } from '../plain/fold.ts'
 import { eventOf } from '../testing/event.fixture.ts'
 import { makeAlphabet } from './alphabet.ts'
+import { Automata } from './automata.ts'
 import { buildAutomaton, run } from './automaton.ts'
 import type { Needle } from './automaton.ts'
 import { Candidates } from './candidates.ts'
@@ -90,7 +91,7 @@ describe('the automaton', () => {
       { text: 'ab', atStart: true, atEnd: true }, { text: 'b ', atStart: false, atEnd: true },
       { text: 'c', atStart: false, atEnd: true },
     ]
-    const made = new FieldIndex(needles.map((needle, rule) => ({ needle, rule })), true)
+    const made = new FieldIndex(needles.map((needle, rule) => ({ needle, rule })), true, new Automata())
     const lying = { bytes: Buffer.from(` ${text} `, 'utf16le'), start: 2, length: text.length }
     const quoted = Buffer.from(JSON.stringify(text))
     const ways = [

@@ -1,12 +1,12 @@
 // One field's signs: a value in, the rules that wait for it out.
 import type { Units } from '../event.ts'
 import { isBlank, lengthWithoutBlanks } from '../plain/blanks.ts'
-import { buildAutomaton, run, runEnd, runUnits } from './automaton.ts'
+import type { Automata } from './automata.ts'
+import { run, runEnd, runUnits } from './automaton.ts'
 import type { Automaton, Needle } from './automaton.ts'
 import type { Candidates } from './candidates.ts'
 import type { EventView } from './event-view.ts'
 import { runJson } from './run-json.ts'
-import { shortened } from './shorten.ts'
 
 /** A needle and the rule that waits for it. */
 export interface Watch {
@@ -14,15 +14,13 @@ export interface Watch {
   readonly rule: number
 }
 
-const longestNeedle = 8
-
 export class FieldIndex {
   readonly #automaton: Automaton
   /** Whether a value also ends before the blanks at its end, and anything waits for an end. */
   readonly #endsTwice: boolean
 
-  constructor(watches: readonly Watch[], blanks: boolean) {
-    this.#automaton = automatonOf(watches)
+  constructor(watches: readonly Watch[], blanks: boolean, automata: Automata) {
+    this.#automaton = automatonOf(watches, automata)
     this.#endsTwice = blanks && this.#automaton.longestEnd > 0
   }
 
@@ -72,25 +70,15 @@ function unitAt({ bytes, start }: Units, at: number): number {
   return at < 0 ? NaN : ((bytes[start + 2 * at + 1] ?? 0) << 8) | (bytes[start + 2 * at] ?? 0)
 }
 
-/** An automaton that tells rules instead of needles; rules that wait for the same needle share it. */
-function automatonOf(watches: readonly Watch[]): Automaton {
-  const cut = shortened(watches.map(({ needle }) => needle), longestNeedle)
-  const waiting = new Map<string, { readonly needle: Needle; readonly rules: number[] }>()
-  cut.forEach((needle, at) => {
-    const key = `${needle.atStart ? '^' : ''}:${needle.atEnd ? '$' : ''}:${needle.text}`
-    const rule = watches[at]?.rule ?? 0
-    const known = waiting.get(key)
-    if (known === undefined) waiting.set(key, { needle, rules: [rule] })
-    else if (known.rules.at(-1) !== rule) known.rules.push(rule)
-  })
-  const different = [...waiting.values()]
-  const made = buildAutomaton(different.map(({ needle }) => needle))
+/** An automaton that tells rules instead of needles. */
+function automatonOf(watches: readonly Watch[], automata: Automata): Automaton {
+  const { automaton: made, waiting } = automata.of(watches.map(({ needle }) => needle))
   const from = new Uint32Array(made.from.length)
   const found: number[] = []
   for (let n = 0; n + 1 < made.from.length; n++) {
     const rules = new Set<number>()
     for (let i = made.from[n] ?? 0; i < (made.from[n + 1] ?? 0); i++) {
-      for (const rule of different[made.found[i] ?? 0]?.rules ?? []) rules.add(rule)
+      for (const watch of waiting[made.found[i] ?? 0] ?? []) rules.add(watches[watch]?.rule ?? 0)
     }
     found.push(...rules)
     from[n + 1] = found.length

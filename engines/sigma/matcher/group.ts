@@ -4,15 +4,16 @@ import { fieldKey } from '../mapping/route.ts'
 import type { Way } from '../mapping/derived.ts'
 import type { Zone } from '../plain/time.ts'
 import type { Test } from '../tree.ts'
+import type { Automata } from './automata.ts'
+import { briefOf } from './brief.ts'
+import type { Brief } from './brief.ts'
 import { buildCheck } from './check.ts'
 import type { Check } from './event-view.ts'
 import type { Made, Places } from './event-view.ts'
 import { FieldIndex } from './field-index.ts'
 import type { Watch } from './field-index.ts'
-import { judge, outlineOf } from './outline.ts'
+import { judge } from './outline.ts'
 import type { Outline } from './outline.ts'
-import { fieldsOf } from './simplify.ts'
-import { witnessOf } from './witness.ts'
 import type { Rarity } from './witness.ts'
 
 /** One way by which a rule may match: a rule that has two routes stands here twice. */
@@ -20,6 +21,8 @@ export interface Member {
   readonly rule: number
   /** Made when it is asked for: hold it no longer than it is worked with, as the trees of all rules are large. */
   test(): Test
+  /** Where it was made beforehand. */
+  readonly brief?: Brief
 }
 
 /** What is left of a group for one shape. */
@@ -40,6 +43,7 @@ export interface GroupOptions {
   readonly blanks: boolean
   /** Fields that are made of others. */
   readonly derived: ReadonlyMap<string, readonly Way[]>
+  readonly automata: Automata
 }
 
 export class Group {
@@ -58,7 +62,7 @@ export class Group {
   readonly #outlines: readonly { readonly outline: Outline; readonly of: Uint32Array }[]
   readonly #plans = new Map<Shape, Plan>()
 
-  constructor(members: readonly Member[], { rarity, zone, blanks, derived }: GroupOptions) {
+  constructor(members: readonly Member[], { rarity, zone, blanks, derived, automata }: GroupOptions) {
     this.members = members
     this.rules = Uint32Array.from(members, ({ rule }) => rule)
     this.#checks = Array.from(members, () => undefined)
@@ -69,14 +73,11 @@ export class Group {
     const always: number[] = []
     const outlines = new Map<string, { readonly outline: Outline; readonly of: number[] }>()
     members.forEach((member, rule) => {
-      const test = member.test()
-      for (const field of fieldsOf(test)) this.#slotOf(field)
-      const outline = outlineOf(test, (field) => this.#slotOf(field))
-      const key = JSON.stringify(outline)
+      const { fields, outline, key, witness } = member.brief ?? briefOf(member.test(), rarity)
+      for (const field of fields) this.#slotOf(field)
       const same = outlines.get(key)
       if (same === undefined) outlines.set(key, { outline, of: [rule] })
       else same.of.push(rule)
-      const witness = witnessOf(test, rarity)
       if (witness === null) always.push(rule)
       for (const { field, needle } of witness ?? []) {
         const known = watches.get(field)
@@ -86,7 +87,7 @@ export class Group {
     })
     let anywhere: FieldIndex | null = null
     for (const [field, list] of watches) {
-      const index = new FieldIndex(list, blanks)
+      const index = new FieldIndex(list, blanks, automata)
       if (field === null) anywhere = index
       else this.#indexes.set(this.#slotOf(field), index)
     }
@@ -154,7 +155,7 @@ export class Group {
       const list = further.get(slot)
       return list === undefined ? null : Int32Array.from(list)
     })
-    const isThere = (slot: number): boolean => (first[slot] ?? -1) >= 0
+    const isThere = (field: string): boolean => (first[this.#slots.get(field) ?? -1] ?? -1) >= 0
     const alive = new Uint8Array(this.members.length).fill(1)
     for (const { outline, of } of this.#outlines) {
       if (judge(outline, isThere) === false) for (const member of of) alive[member] = 0

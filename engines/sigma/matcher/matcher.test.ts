@@ -7,7 +7,7 @@ import type { DetectionRule } from '../rule.ts'
 import { readRules } from '../read/read-rules.ts'
 import { eventOf, noSource } from '../testing/event.fixture.ts'
 import { compile } from './matcher.ts'
-import { rarityFrom } from './rarity.ts'
+import { commonTexts, rarityFrom } from './rarity.ts'
 import { shortened } from './shorten.ts'
 import { outcome, simplified } from './simplify.ts'
 import { witnessOf } from './witness.ts'
@@ -150,7 +150,7 @@ describe('what is watched for', () => {
     `${onSecurity}  a: { A|contains: one }\n  b: { B|exists: true }\n  condition: a or b`,
     `${onSecurity}  a: { A|re: 'net\\s+(user|group)' }\n  condition: a`,
   )
-  const rarity = rarityFrom(rules.map(({ test: tree }) => tree))
+  const rarity = rarityFrom(commonTexts(rules.map(({ test: tree }) => tree)))
   const watched = (at: number): unknown => witnessOf(rules[at]?.test ?? { is: 'or', of: [] }, rarity)
     ?.map(({ field, needle }) => `${field}: ${needle.atStart ? '^' : ''}${needle.text}${needle.atEnd ? '$' : ''}`)
 

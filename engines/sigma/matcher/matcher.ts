@@ -5,6 +5,7 @@ import { overlooksBlanks } from '../plain/blanks.ts'
 import { utc } from '../plain/time.ts'
 import type { Zone } from '../plain/time.ts'
 import type { Test } from '../tree.ts'
+import { Automata } from './automata.ts'
 import { Candidates } from './candidates.ts'
 import { EventView } from './event-view.ts'
 import { Group } from './group.ts'
@@ -12,7 +13,8 @@ import type { GroupOptions, Member } from './group.ts'
 import { knownOfAnyShape, knownOfSource, readsSource } from './known.ts'
 import { Meter } from './meter.ts'
 import type { RuleCost } from './meter.ts'
-import { rarityFrom } from './rarity.ts'
+import { commonTexts, rarityFrom } from './rarity.ts'
+import type { Common } from './rarity.ts'
 import { Routing } from './routing.ts'
 import type { Matchable } from './routing.ts'
 import { outcome, simplified } from './simplify.ts'
@@ -25,6 +27,8 @@ export interface MatcherOptions {
   readonly zone?: Zone
   /** Blanks at the end of a value count, also where Windows wrote them. */
   readonly exactEnds?: boolean
+  /** What `commonTexts` said of these rules or of those they were chosen from; found out anew without it. */
+  readonly common?: Common
 }
 
 export interface Matcher<Rule extends Matchable = Matchable> {
@@ -57,7 +61,8 @@ const mostBytes = 128 * 1024 * 1024
 class Compiled<Rule extends Matchable> implements Matcher<Rule> {
   readonly rules: readonly Rule[]
   readonly #routing: Routing
-  readonly #options: Pick<GroupOptions, 'rarity' | 'zone'>
+  readonly #options: Pick<GroupOptions, 'rarity' | 'zone' | 'automata'>
+  readonly #automata = new Automata()
   readonly #exactEnds: boolean
   readonly #meter: Meter | null
   readonly #groups = new Map<LogSource, (Group | undefined)[]>()
@@ -73,11 +78,12 @@ class Compiled<Rule extends Matchable> implements Matcher<Rule> {
   constructor(
     rules: readonly Rule[],
     mappings: readonly Mapping[],
-    { measure = false, zone = utc, exactEnds = false }: MatcherOptions,
+    { measure = false, zone = utc, exactEnds = false, common }: MatcherOptions,
   ) {
     this.rules = rules
-    this.#routing = new Routing(rules, mappings)
-    this.#options = { rarity: rarityFrom(testsOf(rules)), zone }
+    const rarity = rarityFrom(common ?? commonTexts(testsOf(rules)))
+    this.#routing = new Routing(rules, mappings, rarity)
+    this.#options = { rarity, zone, automata: this.#automata }
     this.#exactEnds = exactEnds
     this.#meter = measure ? new Meter(rules.length) : null
     this.#candidates = new Candidates()
@@ -176,6 +182,7 @@ class Compiled<Rule extends Matchable> implements Matcher<Rule> {
   #forget(): void {
     this.#groups.clear()
     this.#shared.clear()
+    this.#automata.forget()
   }
 
   /** Trees that a source leaves as they are keep their number. */

@@ -5,26 +5,26 @@ import { knownOfMissing, knownOfPresent } from './known.ts'
 /** Null is what only values can say. */
 export type Outline =
   | null
-  | { readonly is: 'field'; readonly slot: number; readonly missing: boolean | null; readonly present: boolean | null }
+  | { readonly is: 'field'; readonly field: string; readonly missing: boolean | null; readonly present: boolean | null }
   | { readonly is: 'not'; readonly of: Outline }
   | { readonly is: 'and' | 'or'; readonly of: readonly Outline[] }
 
-export function outlineOf(test: Test, slotOf: (field: string) => number): Outline {
+export function outlineOf(test: Test): Outline {
   switch (test.is) {
     case 'keyword': return null
     case 'field': {
       const [missing, present] = [knownOfMissing(test.match), knownOfPresent(test.match)]
-      return missing === null && present === null ? null : { is: 'field', slot: slotOf(test.field), missing, present }
+      return missing === null && present === null ? null : { is: 'field', field: test.field, missing, present }
     }
     case 'not': {
-      const inner = outlineOf(test.of, slotOf)
+      const inner = outlineOf(test.of)
       return inner === null ? null : { is: 'not', of: inner }
     }
     case 'and':
     case 'or': {
       // A list of fifty values of one field says once that the field must be there.
       const different = new Map(test.of.map((one) => {
-        const inner = outlineOf(one, slotOf)
+        const inner = outlineOf(one)
         return [JSON.stringify(inner), inner]
       }))
       const of = [...different.values()]
@@ -34,10 +34,10 @@ export function outlineOf(test: Test, slotOf: (field: string) => number): Outlin
 }
 
 /** False where no event with these fields can match. */
-export function judge(outline: Outline, isThere: (slot: number) => boolean): boolean | null {
+export function judge(outline: Outline, isThere: (field: string) => boolean): boolean | null {
   if (outline === null) return null
   switch (outline.is) {
-    case 'field': return isThere(outline.slot) ? outline.present : outline.missing
+    case 'field': return isThere(outline.field) ? outline.present : outline.missing
     case 'not': {
       const inner = judge(outline.of, isThere)
       return inner === null ? null : !inner

@@ -3,8 +3,13 @@ import type { Test, TextMatch } from '../tree.ts'
 import { fold } from './event-view.ts'
 import type { Rarity, Sign } from './witness.ts'
 
-/** Counts in how many rules a text stands, then weighs a sign by that and by its length. */
-export function rarityFrom(tests: Iterable<Test>): Rarity {
+/** What a set of rules names more than once. Worth keeping beside the rules: it takes going through all of them. */
+export interface Common {
+  readonly rules: number
+  readonly uses: readonly (readonly [text: string, rules: number])[]
+}
+
+export function commonTexts(tests: Iterable<Test>): Common {
   const rules = new Map<string, number>()
   let count = 0
   for (const test of tests) {
@@ -12,7 +17,12 @@ export function rarityFrom(tests: Iterable<Test>): Rarity {
     for (const text of new Set(textsOf(test))) rules.set(text, (rules.get(text) ?? 0) + 1)
   }
   // One rule is what is taken for granted below.
-  for (const [text, uses] of rules) if (uses === 1) rules.delete(text)
+  return { rules: count, uses: [...rules].filter(([, uses]) => uses > 1) }
+}
+
+/** Weighs a sign by the number of rules it stands in and by its length. */
+export function rarityFrom({ rules: count, uses }: Common): Rarity {
+  const rules = new Map(uses)
   const popular = Math.max(50, count / 20)
   return ({ field, needle }: Sign) => {
     const anchored = needle.atStart && needle.atEnd ? 4 : needle.atStart || needle.atEnd ? 1 : 0

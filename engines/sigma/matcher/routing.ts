@@ -7,9 +7,11 @@ import { fieldKey, routeTakes } from '../mapping/route.ts'
 import { routesOf } from '../mapping/routes.ts'
 import type { DetectionRule, RuleSource } from '../rule.ts'
 import type { Test } from '../tree.ts'
+import { briefOf } from './brief.ts'
 import type { Member } from './group.ts'
 import { asksSource } from './known.ts'
-import { fieldsOf, renamed, simplified } from './simplify.ts'
+import { renamed, simplified } from './simplify.ts'
+import type { Rarity } from './witness.ts'
 
 /** What the matcher reads of a rule. A `test` that is made when it is read is not kept, but read now and then. */
 export type Matchable = Pick<DetectionRule, 'source' | 'test'>
@@ -32,18 +34,20 @@ export class Lane {
   readonly #rules: readonly number[]
   readonly #all: readonly Matchable[]
   readonly #derived: Map<string, readonly Way[]>
+  readonly #rarity: Rarity
   #members: Ready | null = null
 
   /** `rules`: those of all that go this way. Adds to `derived` what they ask for, once they are made ready. */
   constructor(
     id: number, route: Route, rules: readonly number[], all: readonly Matchable[],
-    derived: Map<string, readonly Way[]>,
+    derived: Map<string, readonly Way[]>, rarity: Rarity,
   ) {
     this.id = id
     this.route = route
     this.#rules = rules
     this.#all = all
     this.#derived = derived
+    this.#rarity = rarity
   }
 
   /** Rules whose trees no source changes. */
@@ -62,8 +66,9 @@ export class Lane {
     const asking: Asking[] = []
     for (const rule of this.#rules) {
       const test = this.#tree(rule)
-      if ([...fieldsOf(test)].some(asksSource)) asking.push({ rule, test })
-      else settled.push({ rule, test: () => this.#tree(rule) })
+      const brief = briefOf(test, this.#rarity)
+      if (brief.fields.some(asksSource)) asking.push({ rule, test })
+      else settled.push({ rule, test: () => this.#tree(rule), brief })
     }
     this.#members = { settled, asking }
     return this.#members
@@ -100,7 +105,7 @@ export class Routing {
   /** Name of a derived field in the trees → how it is made. */
   readonly derived: ReadonlyMap<string, readonly Way[]>
 
-  constructor(rules: readonly Matchable[], mappings: readonly Mapping[]) {
+  constructor(rules: readonly Matchable[], mappings: readonly Mapping[], rarity: Rarity) {
     const bySource = new Map<string, { readonly source: RuleSource; readonly rules: number[] }>()
     rules.forEach(({ source }, rule) => {
       const key = JSON.stringify([source.product, source.category, source.service])
@@ -111,7 +116,7 @@ export class Routing {
     const ways = [...bySource.values()].flatMap(({ source, rules: of }) =>
       routesOf(mappings, source).map((route) => ({ route, of })))
     const derived = new Map<string, readonly Way[]>()
-    this.#lanes = ways.map(({ route, of }, id) => new Lane(id, route, of, rules, derived))
+    this.#lanes = ways.map(({ route, of }, id) => new Lane(id, route, of, rules, derived, rarity))
     this.derived = derived
   }
 

@@ -34,20 +34,20 @@ export function keptRules(
 type PackedRule = KeptDetection | (Omit<CorrelationRule, 'aliases'> & {
   readonly aliases: readonly (readonly [string, readonly (readonly [string, string])[]])[]
 })
-type Packed = Omit<KeptRules, 'rules' | 'trees'> & Pick<Trees, 'places'> & { readonly rules: readonly PackedRule[] }
+type Packed = Omit<KeptRules, 'rules' | 'trees'> & Pick<Trees, 'places' | 'common'> & { readonly rules: readonly PackedRule[] }
 
 /** JSON is read three times as fast as anything else that could be kept, but knows no maps. */
-export function headText({ rules, trees: { places }, ...rest }: KeptRules): string {
+export function headText({ rules, trees: { places, common }, ...rest }: KeptRules): string {
   const packed = rules.map((rule): PackedRule => (rule.kind === 'detection' ? rule : {
     ...rule, aliases: [...rule.aliases].map(([alias, of]) => [alias, [...of]] as const),
   }))
-  return JSON.stringify({ ...rest, places, rules: packed } satisfies Packed)
+  return JSON.stringify({ ...rest, places, common, rules: packed } satisfies Packed)
 }
 
 /** From what `headText` wrote, and the bytes of the trees. */
 export function rulesIn(text: string, bytes: Trees['bytes']): KeptRules {
-  const { rules, places, ...rest } = JSON.parse(text) as Packed // by the caller's word
-  return { ...rest, trees: { bytes, places }, rules: rules.map((rule) => (rule.kind === 'detection' ? rule : {
+  const { rules, places, common, ...rest } = JSON.parse(text) as Packed // by the caller's word
+  return { ...rest, trees: { bytes, places, common }, rules: rules.map((rule) => (rule.kind === 'detection' ? rule : {
     ...rule, aliases: new Map(rule.aliases.map(([alias, of]) => [alias, new Map(of)])),
   })) }
 }

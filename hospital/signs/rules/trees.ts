@@ -1,11 +1,12 @@
 // The trees of all rules as bytes in memory that every thread sees: one is made into objects where it is needed.
-import type { Test } from '#engines/sigma'
+import { type Common, commonTexts, type Test } from '#engines/sigma'
 
 export interface Trees {
   /** JSON, one after the other. */
   readonly bytes: Uint8Array<SharedArrayBuffer>
   /** Tree `n` lies from `places[n]` to `places[n + 1]`. */
   readonly places: readonly number[]
+  readonly common: Common
 }
 
 export function treesOf(tests: readonly Test[]): Trees {
@@ -14,7 +15,7 @@ export function treesOf(tests: readonly Test[]): Trees {
   for (const piece of pieces) places.push((places.at(-1) ?? 0) + Buffer.byteLength(piece))
   const bytes = sharedBytes(places.at(-1) ?? 0)
   pieces.forEach((piece, at) => bytes.set(Buffer.from(piece), places[at]))
-  return { bytes, places }
+  return { bytes, places, common: commonTexts(tests) }
 }
 
 export function treeAt({ bytes, places }: Trees, number: number): Test {

@@ -45,7 +45,7 @@ export function scanPass(config: ScanConfig, emit: Emit): Pass {
     get test() {
       return treeAt(trees, tree)
     },
-  })), config.mappings, { measure: config.measure, zone: wallClock(config.zone) })
+  })), config.mappings, { measure: config.measure, zone: wallClock(config.zone), common: trees.common })
   const needed = config.needs.map((names, rule) => {
     const source = rules[rule]?.source
     return names && source ? new NamedFields(names, routesOf(config.mappings, source)) : null
