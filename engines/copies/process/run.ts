@@ -32,6 +32,8 @@ export interface Finished {
   readonly ended: Ended
   /** Standard error, without secrets. */
   readonly errors: string
+  /** As it was said, to be understood and never shown: a password may be a word that means something. */
+  readonly raw: string
   readonly seconds: number
 }
 
@@ -51,7 +53,7 @@ export function start(command: Command): Running {
   const begun = performance.now()
   const seconds = () => (performance.now() - begun) / 1000
   const none = (how: 'no-tool' | 'aborted'): Running => ({
-    output: empty(), finished: Promise.resolve({ ended: { how }, errors: '', seconds: seconds() }), stop() {},
+    output: empty(), finished: Promise.resolve({ ended: { how }, errors: '', raw: '', seconds: seconds() }), stop() {},
   })
   if (command.signal?.aborted) return none('aborted')
   const path = findProgram(command.program)
@@ -82,7 +84,8 @@ export function start(command: Command): Running {
         why !== null ? { how: why }
         : failedToStart ? { how: 'no-tool' }
         : code !== null ? { how: 'exited', code } : { how: 'killed', by: by ?? 'unknown' }
-      resolve({ ended, errors: withoutSecrets(errors.text(), command.secrets), seconds: seconds() })
+      const raw = errors.text()
+      resolve({ ended, errors: withoutSecrets(raw, command.secrets), raw, seconds: seconds() })
     }
     child.once('error', () => {
       failedToStart = child.pid === undefined

@@ -8,7 +8,7 @@ const noise = [
   /^The repository (index )?is damaged and must be repaired/, /^The repository contains damaged pack files/,
   /^Damaged pack files can be caused/, /^(read|load|check|create|using) /, /^\[\d+:\d\d\]/, /no errors were found/,
   /not referenced in any index/, /additional files were found/, /non-critical/, /^restic repair/, /^Ignoring "/,
-  /^See also|^Please |^You (must|can) run/, /partial pack header|signal .* received, cleaning up/,
+  /^See also|^Please |^You (must|can) run/, /^rclone: /, /partial pack header|signal .* received, cleaning up/,
 ]
 
 const places: readonly (readonly [RegExp, string])[] = [

@@ -41,9 +41,19 @@ export async function rereadPacks(folder: string, part: Part, { signal, onProgre
   return { bytes, files: read, damages, aborted: false }
 }
 
-async function filesOf(folder: string, part: Part) {
+/** The first key whose bytes are not those it was written with: no password fits such a one. */
+export async function damagedKey(folder: string): Promise<string | null> {
+  for (const { path, id } of await filesOf(folder, { number: 1, of: 1 }, ['keys'])) {
+    const hashed = await hashOf(path, Buffer.allocUnsafe(1 << 16))
+    if (typeof hashed !== 'string' && hashed.hash !== id) return id
+  }
+  return null
+}
+
+async function filesOf(folder: string, part: Part, kinds: readonly string[] = Object.keys(folders)) {
   const files: { readonly path: string; readonly id: string; readonly kind: string }[] = []
   for (const [name, kind] of Object.entries(folders)) {
+    if (!kinds.includes(name)) continue
     const top = join(folder, name)
     for (const entry of await readdir(top, { withFileTypes: true, recursive: name === 'data' })) {
       if (!entry.isFile() || !/^[0-9a-f]{64}$/.test(entry.name) || !inPart(entry.name, part)) continue

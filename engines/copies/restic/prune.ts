@@ -26,10 +26,8 @@ export function keepOptions(keep: readonly string[]): readonly string[] | null {
 }
 
 export async function nextPrune(
-  restic: Restic, keep: readonly string[], all: readonly string[], signal?: AbortSignal,
+  restic: Restic, args: readonly string[], all: readonly string[], signal?: AbortSignal,
 ): Promise<Outcome<Prune>> {
-  const args = keepOptions(keep)
-  if (args === null) return refused('not-offered', keep.join(' '), 'keep options such as --keep-daily 7 --group-by host are understood')
   const ran = await restic.run(['forget', '--dry-run', '--json', ...args], signal, 256 << 20)
   const refusal = refusalOf(ran, 'forget --dry-run')
   if (refusal) return refusal

@@ -8,7 +8,8 @@ import { diff } from './diff.ts'
 import { list } from './listing.ts'
 import { type Lock, readLocks } from './locks.ts'
 import { type Place, placeOf } from './place.ts'
-import { nextPrune } from './prune.ts'
+import { damagedKey } from './packs.ts'
+import { keepOptions, nextPrune } from './prune.ts'
 import { ask } from './rest.ts'
 import { restore } from './restore.ts'
 import { isId, measured, readSnapshots, type Snapshot, storedTimes } from './snapshots.ts'
@@ -34,7 +35,7 @@ export function openRestic(options: ResticOptions): ResticReader {
   const snapshots = async (signal?: AbortSignal): Promise<Outcome<readonly Snapshot[]>> => {
     const can = await ready(signal)
     if (!can.ok) return can
-    const read = await readSnapshots(tool, place, signal)
+    const read = await keyed(await readSnapshots(tool, place, signal), place)
     if (read.ok) known = new Map(read.value.map((one) => [one.id, one]))
     return read
   }
@@ -108,8 +109,10 @@ export function openRestic(options: ResticOptions): ResticReader {
       return (await serverClock(place, signal)) ?? refused('not-offered', place.shown, 'without writing only a REST server tells its time')
     },
     async prune(keep, { signal } = {}) {
+      const args = keepOptions(keep)
+      if (args === null) return refused('not-offered', keep.join(' ').slice(0, 80), 'keep options are understood: --keep-daily 7')
       const read = await snapshots(signal)
-      return read.ok ? nextPrune(tool, keep, read.value.map(({ id }) => id), signal) : read
+      return read.ok ? nextPrune(tool, args, read.value.map(({ id }) => id), signal) : read
     },
     async locks({ signal } = {}) {
       const can = await ready(signal)
@@ -130,6 +133,13 @@ function lies({ folder, shown }: Place): Outcome<null> {
   if (!top) return refused('not-there', shown)
   const config = top.isDirectory() ? statSync(`${folder}/config`, { throwIfNoEntry: false }) : undefined
   return config?.isFile() ? done(null) : refused('not-one', shown, 'there is no restic repository in it')
+}
+
+/** A damaged key answers like a wrong password; its name tells them apart. */
+async function keyed<T>(read: Outcome<T>, { folder }: Place): Promise<Outcome<T>> {
+  if (read.ok || folder === null || !['wrong-password', 'failed'].includes(read.refusal.code)) return read
+  const key = await damagedKey(folder)
+  return key === null ? read : refused('damaged', `key ${key}`, read.refusal.said)
 }
 
 function beforeIt(all: readonly Snapshot[], one: Snapshot): Snapshot | null {

@@ -50,5 +50,5 @@ export function refusalOf(finished: Finished, what: string): Outcome<never> | nu
   const code = finished.ended.how === 'exited' ? finished.ended.code : 1
   const lines = saidLines(finished.errors)
   const line = lines.find((one) => /Fatal:/.test(one)) ?? lines[0] ?? `exit code ${code}`
-  return refused(meaning(code, lines), what, oneLine(line))
+  return refused(meaning(code, saidLines(finished.raw)), what, oneLine(line))
 }

@@ -67,7 +67,7 @@ async function check(
   const named = packs.map((id): Damage => ({ where: `pack ${String(id)}`, said: 'named as broken by restic' }))
   const code = ran.ended.how === 'exited' ? ran.ended.code : 1
   // Damage is what the check is for; anything else kept it from looking.
-  if (ran.ended.how !== 'exited' || !['damaged', 'failed'].includes(meaning(code, lines))) return refusal
+  if (ran.ended.how !== 'exited' || !['damaged', 'failed'].includes(meaning(code, saidLines(ran.raw)))) return refusal
   const found = once([...damages, ...named])
   return found.length > 0 ? done(found) : refusal
 }
