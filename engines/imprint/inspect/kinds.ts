@@ -30,6 +30,8 @@ export function kindOfContent(head: Buffer): Kind | null {
   return binary.find((kind) => kind.begins(head)) ?? null
 }
 
+export const isOnlyRecognised = (kind: Kind): boolean => others.includes(kind)
+
 /** They say themselves that the content is something else than what the name says before. */
 const wrapped = new Set(['base64', 'b64', 'br', 'brotli', 'enc', 'gpg', 'pgp', 'aes', 'p7m', 'crypt', 'jmod'])
 

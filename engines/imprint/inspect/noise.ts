@@ -5,6 +5,9 @@ const halves = new Uint32Array(16)
 
 /** Chi-square against equal shares, 255 degrees of freedom: noise is between 170 and 340 but for one in several thousand. */
 const [low, high] = [170, 340]
+/** Of 256 noisy bytes 162 are different; text and code have far fewer, and most need no more than this look. */
+const look = 256
+const fewest = 130
 const enough = 2048
 const least = 64
 
@@ -15,21 +18,38 @@ export function looksNoisy(bytes: Uint8Array): boolean {
 
 /** Noise in every other group of 16 bytes, as from programs that leave every other block as it was. */
 export function looksHalfNoisy(bytes: Uint8Array): boolean {
-  const half = new Uint8Array((bytes.length >> 1) + 16)
-  for (const first of [0, 16]) {
-    let length = 0
-    for (let at = first; at + 16 <= bytes.length; at += 32) {
-      half.set(bytes.subarray(at, at + 16), length)
-      length += 16
-    }
-    if (looksNoisy(half.subarray(0, length))) return true
-  }
-  return false
+  if (bytes.length < 4 * look) return looksHalfNoisyShort(bytes)
+  return hasNoisyHalf(bytes, 0) || hasNoisyHalf(bytes, 16)
 }
 
-/** Of 256 noisy bytes 162 are different; text and code have far fewer, and most need no more than this look. */
-const look = 256
-const fewest = 130
+/** Most end with the first look. */
+function hasNoisyHalf(bytes: Uint8Array, first: number): boolean {
+  counts.fill(0)
+  let different = 0
+  for (let at = first; at < first + 2 * look; at += 32) {
+    for (let inside = at; inside < at + 16; inside++) {
+      const value = bytes[inside] ?? 0
+      const count = counts[value] ?? 0
+      if (count === 0) different += 1
+      counts[value] = count + 1
+    }
+  }
+  return different >= fewest && looksNoisy(halfOf(bytes, first))
+}
+
+function looksHalfNoisyShort(bytes: Uint8Array): boolean {
+  return looksNoisy(halfOf(bytes, 0)) || looksNoisy(halfOf(bytes, 16))
+}
+
+function halfOf(bytes: Uint8Array, first: number): Uint8Array {
+  const half = new Uint8Array((bytes.length >> 1) + 16)
+  let length = 0
+  for (let at = first; at + 16 <= bytes.length; at += 32) {
+    half.set(bytes.subarray(at, at + 16), length)
+    length += 16
+  }
+  return half.subarray(0, length)
+}
 
 function isEven(bytes: Uint8Array): boolean {
   let different = 0

@@ -13,6 +13,14 @@ const hex = (text: string, at = 0): Begins => {
 const latin = (text: string, at = 0): Begins => hex(Buffer.from(text, 'latin1').toString('hex'), at)
 const any = (...tests: readonly Begins[]): Begins => (head) => tests.some((test) => test(head))
 
+/** MPEG audio without any head: frames that begin alike, several in 4 KiB. */
+const isFrames: Begins = (head) => {
+  if (head[0] !== 0xff || ((head[1] ?? 0) & 0xe6) !== 0xe2) return false
+  let frames = 0
+  for (let at = 0; at !== -1; at = head.indexOf(head.subarray(0, 2), at + 2)) frames += 1
+  return frames > 3
+}
+
 function* body(why: string, size: number): Reading<Finding> {
   const samples = new Samples()
   yield* pass(size, (bytes) => samples.take(bytes))
@@ -42,7 +50,7 @@ const packed: readonly Kind[] = [
   )),
   kind('sound', 'media', ['mp3', 'ogg', 'flac', 'wav', 'aac', 'opus'], any(
     latin('ID3'), latin('OggS'), latin('fLaC'), (head) => latin('RIFF')(head) && latin('WAVE', 8)(head),
-    (head) => head[0] === 0xff && ((head[1] ?? 0) & 0xe6) === 0xe2,
+    isFrames,
   )),
   kind('webp', 'media', ['webp'], (head) => latin('RIFF')(head) && latin('WEBP', 8)(head)),
   kind('gif', 'media', ['gif'], any(latin('GIF87a'), latin('GIF89a'))),

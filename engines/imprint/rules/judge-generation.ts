@@ -5,7 +5,7 @@ import { verdictOf } from '../inspect/verdict.ts'
 import { type ImprintItem, readImprint } from '../read.ts'
 import type { Source } from '../text-lines.ts'
 import { changeOf } from './figures.ts'
-import { type Canary, type EarlierFigures, noFigures } from './options.ts'
+import { type Canary, noFigures } from './options.ts'
 import type { RuleOptions, Suspicion } from './rule.ts'
 import { rules } from './rules.ts'
 
