@@ -25,6 +25,7 @@ import { transfers } from './transfers/source.ts'
 import { vcard } from './vcard/source.ts'
 import { vendorAnswers } from './vendor-answers/source.ts'
 import { vendors } from './vendors/source.ts'
+import { wbadmin } from './wbadmin/source.ts'
 import { windowsNet } from './windows-net/source.ts'
 
 /** Lists that may stand beside others on the sheets of one workbook. */
@@ -47,6 +48,7 @@ export const sources: readonly Source[] = [
   hospitalProfile,
   backupWatch,
   reachProbe,
+  wbadmin,
   ...lists,
   contactBook(lists),
   vcard,
