@@ -19,7 +19,7 @@ export interface Standing {
 }
 
 /** Records of what happened on a day: their checks ask how long ago that was, and a newer copy would say the same. */
-export const ofADay: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['stocktake'])
+export const ofADay: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['stocktake', 'rehearsals', 'restore-claims'])
 
 export function standing(check: Pick<Check, 'needs' | 'uses'>, view: RegisterView, maxAgeDays: number): Standing {
   const blocked: Message[] = []

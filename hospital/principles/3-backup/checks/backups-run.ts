@@ -1,0 +1,80 @@
+// Plan against fact: each line of the plan ran when it should have; what was missed is told by name and day.
+// SOURCE: leaflet-2023 3-1
+import { z } from 'zod'
+import type { Message } from '#hospital/kernel/text.ts'
+import { tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
+import { dayAt, hoursBetween, start } from '../moments.ts'
+import { linesOf, missedDays, type Line } from '../runs.ts'
+import { hasNoSystems } from '../systems.ts'
+import { say } from '../text.ts'
+
+interface Limits {
+  readonly graceHours: number
+  readonly backDays: number
+  readonly lookDays: number
+}
+
+export const backupsRun = defineCheck({
+  id: 'backups-run',
+  limits: z.strictObject({
+    /** What a run may be late. */
+    graceHours: z.number().nonnegative(),
+    /** How far back failed runs are told. */
+    backDays: z.int().positive(),
+    /** How old a look may be: what ran since then nobody knows. */
+    lookDays: z.int().positive(),
+  }),
+  needs: ['backup-plan', ['backup-repository', 'backup-log', 'backup-media']],
+  risk: 5,
+  effortMinutes: 20,
+  duty: 'manager',
+  judge(view, limits) {
+    const found = tally()
+    if (hasNoSystems(view)) return found.judge(say('backup.noSystems'))
+    for (const line of linesOf(view)) {
+      const { system = '', method = '', repository = '' } = line.plan.is
+      const label = [system, method, repository].filter((part) => part !== '').join(' / ')
+      const subject = { kind: 'backupPlan' as const, key: line.plan.key, label }
+      const { fails, unknowns } = judged(line, limits, start(view.asOf))
+      if (fails.length > 0) found.fail(subject, [...fails, ...unknowns], line.evidence)
+      else if (unknowns.length > 0) found.unknown(subject, unknowns, line.evidence)
+      else found.fine()
+    }
+    if (view.all('backupPlan').length === 0) found.open(say('backup.emptyPlan'))
+    return found.judge(say('backup.noSystems'))
+  },
+})
+
+function judged({ plan, successes, runs, lookedAt }: Line, { graceHours, backDays, lookDays }: Limits, today: number) {
+  const fails: Message[] = []
+  const unknowns: Message[] = []
+  const { everyHours, byProvider } = plan.is
+  if (lookedAt === null) {
+    unknowns.push(say(byProvider === true ? 'backups-run.askProvider' : 'backups-run.noRecords'))
+    return { fails, unknowns }
+  }
+  const backTo = today - backDays * 86_400_000
+  for (const { is } of runs.filter(({ is: run }) => start(run.startedAt ?? '') >= backTo)) {
+    const about = { date: dayAt(start(is.startedAt ?? '')), job: is.job ?? is.system ?? '' }
+    if (is.result === 'failed') fails.push(say('backups-run.failed', about))
+    if (is.result === 'missed') fails.push(say('backups-run.missed', about))
+  }
+  const last = successes.at(-1)
+  if (everyHours === undefined) unknowns.push(say('backups-run.noInterval'))
+  else if (last === undefined) fails.push(say('backups-run.never'))
+  else {
+    // Old generations are thinned out on purpose: gaps between them are told only where a log says what ran.
+    const [first] = runs
+    const from = first === undefined ? last : Math.max(backTo, start(first.is.startedAt ?? ''))
+    const steps = [...successes.filter((at) => at >= from), lookedAt]
+    const missed = steps.slice(1).flatMap((to, at) => missedDays(steps[at] ?? to, to, everyHours, graceHours))
+    const limit = everyHours + graceHours
+    const hours = Math.round(hoursBetween(last, lookedAt))
+    if (hours > limit) fails.push(say('backups-run.late', { date: dayAt(last), hours, limit }))
+    if (missed.length > 0) fails.push(say('backups-run.days', { days: missed.join(', ') }))
+  }
+  const age = Math.floor(hoursBetween(lookedAt, today) / 24)
+  if (age > lookDays) unknowns.push(say('backups-run.oldLook', { date: dayAt(lookedAt), days: age, limit: lookDays }))
+  return { fails, unknowns }
+}

@@ -1,0 +1,43 @@
+// Locks that are said to be there hold: tried, over every version, and until the next extension at the least.
+import { z } from 'zod'
+import { tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
+import type { Copy } from '../copies.ts'
+import { gathered, namedPlace, placesOf } from '../repositories.ts'
+import { hasNoSystems } from '../systems.ts'
+import { say } from '../text.ts'
+import { lockedGrade } from '../verdicts/grade.ts'
+
+export const locksHold = defineCheck({
+  id: 'locks-hold',
+  limits: z.strictObject({
+    /** Days a lock must still hold today. */
+    lockLeadDays: z.int().nonnegative(),
+  }),
+  needs: ['backup-repository'],
+  risk: 5,
+  effortMinutes: 30,
+  duty: 'practitioner',
+  judge(view, { lockLeadDays }) {
+    const found = tally()
+    for (const place of placesOf(view)) {
+      const locked = place.copies.filter(isLocked)
+      if (locked.length === 0) continue
+      const graded = locked.map((copy) => lockedGrade(view, copy, { protectedDays: null, lockLeadDays }))
+      const broken = graded.filter((one) => one.broken.length > 0)
+      const open = graded.filter((one) => one.broken.length === 0 && one.doubts.length > 0)
+      const said = (list: typeof graded, pick: 'broken' | 'doubts') => [
+        say('locks-hold.of', { count: list.length, of: locked.length }), ...gathered(list.flatMap((one) => one[pick])),
+      ]
+      if (broken.length > 0) found.fail(namedPlace(place), said(broken, 'broken'), broken.flatMap((one) => one.evidence))
+      else if (open.length > 0) found.unknown(namedPlace(place), said(open, 'doubts'), open.flatMap((one) => one.evidence))
+      else found.fine()
+    }
+    if (view.all('generation').length === 0 && !hasNoSystems(view)) found.open(say('backup.noGenerations'))
+    return found.judge(say('locks-hold.none'))
+  },
+})
+
+function isLocked({ is }: Copy): boolean {
+  return is.grade === 'B' || is.grade === 'C' || is.lockedUntil !== undefined || (is.hidden ?? 0) > 0 || (is.unlocked ?? 0) > 0
+}

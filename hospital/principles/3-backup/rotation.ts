@@ -1,0 +1,70 @@
+// Media that go round: who was expected and did not come, who came twice, who stayed too long.
+import { foldName } from '#engines/japanese'
+import { addDays } from './add-days.ts'
+import { dayOf } from '#hospital/principles/days.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
+import { away, looks, media, type Story } from './media.ts'
+import { end, hoursBetween, start } from './moments.ts'
+
+/** Expected on a day, and since then neither moved by anybody nor seen in a drive. */
+export function expectedInVain(view: RegisterView, story: Story, graceDays: number): string | null {
+  const last = story.moves.at(-1)
+  const due = last?.is.dueOn
+  if (last === undefined || due === undefined || last.is.state === 'retired') return null
+  if (addDays(due, graceDays) >= view.asOf) return null
+  // Seen since it was last put away: it came, whatever the day.
+  const came = story.seen.some(({ is }) => start(is.at ?? '') > end(last.is.at ?? ''))
+  return came ? null : due
+}
+
+export interface Stay {
+  readonly from: string
+  readonly to: string
+  readonly hours: number
+}
+
+/** How long it was last in a drive without a break that anybody or any machine told of. */
+export function lastStay(view: RegisterView, story: Story): Stay | null {
+  const last = story.seen.at(-1)?.is.at
+  if (last === undefined) return null
+  const taken = story.moves.filter(({ is }) => away.has(is.state)).map(({ is }) => start(is.at ?? ''))
+  const others = looks(view).filter((at) => !story.seen.some(({ is }) => is.at === at)).map(start)
+  let from = last
+  for (const { is } of story.seen.toReversed()) {
+    const at = is.at ?? from
+    const [low, high] = [end(at), start(from)]
+    if ([...taken, ...others].some((moment) => moment > low && moment < high)) break
+    from = at
+  }
+  return { from, to: last, hours: Math.round(hoursBetween(start(from), start(last))) }
+}
+
+/** Put in for writing and, by all that people said, never taken out again. */
+export function neverTakenOut(view: RegisterView, story: Story): string | null {
+  const last = story.moves.at(-1)
+  const inside = last?.is.state === 'writing' || last?.is.state === 'sealed'
+  return inside && last.is.at !== undefined && dayOf(last.is.at) < view.asOf ? dayOf(last.is.at) : null
+}
+
+export interface Twice {
+  readonly story: Story
+  readonly first: string
+  readonly second: string
+  /** It is the only one: while it is written there is no other. */
+  readonly only: boolean
+}
+
+/** Of each rotation the last two sealed copies: on one medium, the older was overwritten before the next was there. */
+export function sameTwice(view: RegisterView): readonly Twice[] {
+  const sealed = media(view).flatMap((story) =>
+    story.moves.filter(({ is }) => is.state === 'sealed').map((move) => ({ story, move })))
+  const rotations = Map.groupBy(sealed, ({ story, move }) =>
+    foldName(move.is.repository ?? '') || (story.entity?.is.systems ?? []).map(foldName).toSorted().join(' '))
+  return [...rotations.values()].flatMap((rotation) => {
+    const inTime = rotation.toSorted((a, b) => start(a.move.is.at ?? '') - start(b.move.is.at ?? ''))
+    const [before, newest] = inTime.slice(-2)
+    if (before === undefined || newest === undefined || before.story !== newest.story) return []
+    const only = new Set(inTime.map(({ story }) => story)).size === 1
+    return [{ story: newest.story, first: dayOf(before.move.is.at ?? ''), second: dayOf(newest.move.is.at ?? ''), only }]
+  })
+}

@@ -1,0 +1,36 @@
+// CLEAN: its content was looked into, and nothing in it looks like an attacker's work.
+import { dayOf } from '#hospital/principles/days.ts'
+import { perView } from '#hospital/principles/judgement.ts'
+import { keyOf } from '#hospital/register/key.ts'
+import type { Message } from '#hospital/kernel/text.ts'
+import { say } from '../text.ts'
+import { rows } from './rows.ts'
+import { settle, type Judge } from './shape.ts'
+
+const suspicionsOf = perView((view) => Map.groupBy(view.all('suspicion'), ({ is: { repository, generation } }) =>
+  keyOf.generation({
+    ...(repository !== undefined && { repository }), ...(generation !== undefined && { id: generation }),
+  }) ?? ''))
+
+export const clean: Judge = (view, generation, { unjudgedPercent }) => {
+  const { is } = generation
+  const fails: Message[] = []
+  const unknowns: Message[] = []
+  const suspicions = suspicionsOf(view).get(generation.key) ?? []
+  for (const { is: { rule = '', count = 1, example = '' } } of suspicions) {
+    fails.push(say('clean.suspicion', { rule, count, example }))
+  }
+  if (is.canaries === 'changed') fails.push(say('clean.canaryChanged'))
+  if (is.canaries === 'missing') fails.push(say('clean.canaryMissing'))
+  const date = is.inspectedAt === undefined ? null : dayOf(is.inspectedAt)
+  if (date === null && fails.length === 0) unknowns.push(say('clean.notInspected'))
+  const share = is.inspectedFiles ? Math.round(((is.unjudged ?? 0) / is.inspectedFiles) * 100) : 0
+  if (date !== null && is.inspectedFiles === 0 && (is.files ?? 0) > 0) unknowns.push(say('clean.notInspected'))
+  if (unjudgedPercent !== null && share > unjudgedPercent)
+    unknowns.push(say('clean.unjudged', { percent: share, limit: unjudgedPercent }))
+  const evidence = [
+    ...suspicions.flatMap((one) => one.evidence), ...rows(view, generation, 'canaries', 'inspectedAt', 'unjudged'),
+  ]
+  const seen = date ?? suspicions.flatMap(({ is: { inspectedAt } }) => (inspectedAt === undefined ? [] : dayOf(inspectedAt)))[0]
+  return settle({ fails, unknowns, fine: say('clean.inspected', { date: date ?? '' }), evidence, date: seen ?? null })
+}
