@@ -1,4 +1,5 @@
 // The only door of the logs engine.
+export type { Content } from './bytes/content.ts'
 export { field, fields, keep } from './event.ts'
 export type { Event } from './event.ts'
 export { recordOf } from './evtx.ts'

@@ -23,6 +23,8 @@ export interface ReadOptions {
   /** For times without an offset: `Asia/Tokyo`, `+09:00`. The machine's own if not given. */
   readonly zone?: string
   readonly limits?: Partial<Limits>
+  /** The bytes, where they lie in no file: what was dropped into a page, what came out of somebody else's archive. */
+  readonly content?: Content
   readonly signal?: AbortSignal
   /** Called now and then with the bytes of content read since the last call. */
   readonly progress?: (bytes: number) => void
@@ -53,7 +55,7 @@ export async function readUnit(
   const meter = { bytes: 0 }
   let complete = true
   try {
-    const content = watched(await contentOf(unit, limits), options, meter)
+    const content = watched(options.content ?? await contentOf(unit, limits), options, meter)
     const wants = options.wants ?? (() => true)
     await reader(unit)({ unit, content, zone, limits, problems, wants, visit, tally })
   } catch (error) {

@@ -2,6 +2,7 @@
 import { accountLedger } from './account-ledger/source.ts'
 import { adGroupsCsv } from './ad-groups-csv/source.ts'
 import { adUsersCsv } from './ad-users-csv/source.ts'
+import { backupEvents } from './backup-events/source.ts'
 import { backupPlan } from './backup-plan/source.ts'
 import { backupWatch } from './backup-watch/source.ts'
 import { contactBook } from './contact-book/source.ts'
@@ -49,6 +50,7 @@ export const sources: readonly Source[] = [
   backupWatch,
   reachProbe,
   wbadmin,
+  backupEvents,
   ...lists,
   contactBook(lists),
   vcard,

@@ -1,11 +1,10 @@
 // What a watch over backups saw (`kokoroe backup watch`): where copies lie, each generation, what speaks against it, what came back.
 import type { z } from 'zod'
-import { reportName, reportVersion } from '#engines/copies'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
 import { lost, note, readJson, recogniseKind } from '../shared/json-file.ts'
 import type { Input, Item, Source } from '../source.ts'
 import { generationItems, mediumItems, repositoryItems, sampleItems } from './facts.ts'
-import { generationShape, looseReport, looseRepository, mediumShape, sampleShape } from './shape.ts'
+import { generationShape, looseReport, looseRepository, mediumShape, reportName, reportVersion, sampleShape } from './shape.ts'
 import { say, text } from './text.ts'
 
 const maxBytes = 256 * 1024 * 1024

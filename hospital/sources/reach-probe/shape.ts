@@ -1,6 +1,8 @@
 // The shape of a report of what can be reached from one place. Held against the engine's types by ../backup-watch/schema.test.ts.
 import { z } from 'zod'
-import { reachReportName, reachReportVersion } from '#engines/copies'
+
+export const reachReportName = 'kokoroe-backup-reach'
+export const reachReportVersion = 1
 
 const text = z.string().max(2000)
 const moment = z.iso.datetime({ offset: true })

@@ -1,8 +1,7 @@
 // What a probe from one place in the network could reach and do (`kokoroe backup reach`).
-import { reachReportName, reachReportVersion } from '#engines/copies'
 import { factItems, lost, readJson, recogniseKind } from '../shared/json-file.ts'
 import type { Input, Item, Source } from '../source.ts'
-import { looseReach, triedShape } from './shape.ts'
+import { looseReach, reachReportName, reachReportVersion, triedShape } from './shape.ts'
 import { say, text } from './text.ts'
 
 const maxBytes = 16 * 1024 * 1024
