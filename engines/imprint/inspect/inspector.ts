@@ -2,19 +2,19 @@
 import type { FileInspector, Inspector } from '../inspector.ts'
 import { splitPath } from '../names.ts'
 import { type Kind, lostIn } from './kind.ts'
-import { isOnlyRecognised, kindOfContent, promised } from './kinds.ts'
+import { isOnlyRecognised, kindOfContent, type Promised, promised } from './kinds.ts'
 import { looksNoisy } from './noise.ts'
 import { Feed, pass, type Reading } from './reading.ts'
 import { Samples } from './samples.ts'
 import { isArmour, isTable, readText, text } from './text.ts'
-import { type Finding, unjudged, type Verdict, writeVerdict } from './verdict.ts'
+import { type Finding, suspect, unjudged, type Verdict, writeVerdict } from './verdict.ts'
 
 /** Loaded by each reader; knows nothing of one file when it judges the next. */
 export function inspector(): Inspector {
   return {
     open({ path, size }): FileInspector | null {
       if (size === 0) return null
-      const feed = new Feed(inspect(splitPath(path).name, size))
+      const feed = new Feed(inspect(splitPath(path).name, size), size)
       return {
         piece: (bytes) => feed.piece(bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
         end: () => [writeVerdict(feed.end())],
@@ -27,47 +27,50 @@ const shown = 4096
 const leastHead = 16
 
 export function* inspect(name: string, size: number): Reading<Verdict> {
-  const lent = yield shown
-  const head = Buffer.from(lent)
-  yield lent
-  const promise = promised(name)
+  const head = yield shown
+  const { kind, read } = decide(head, size, promised(name))
+  yield head
+  const { is, why, print = {} } = yield* read()
+  return { is, kind, why, print }
+}
+
+interface Way {
+  /** As it will stand in the note. */
+  readonly kind: string
+  readonly read: () => Reading<Finding>
+}
+
+/** INVARIANT: what it answers holds nothing of `head`, which is lent. */
+function decide(head: Buffer, size: number, promise: Promised | null): Way {
   const kind = kindOfContent(head)
   // Few bytes are enough to begin like some kinds; noise does so once in thousands of files.
   const isChance = kind !== null && promise !== null && promise.kind !== kind && isOnlyRecognised(kind) && looksNoisy(head)
-  if (isChance) return verdict(...yield* inspectLoose(head, size, promise, null))
-  if (kind === null || kind === text) return verdict(...yield* inspectLoose(head, size, promise, kind))
-  return verdict(kind.name, yield* kind.read({ size }))
-}
-
-type Named = [kind: string, finding: Finding]
-
-/** What begins as text, or as nothing that is known. */
-function* inspectLoose(
-  head: Buffer, size: number, promise: ReturnType<typeof promised>, kind: Kind | null,
-): Reading<Named> {
-  if (promise?.kind === text) {
-    if (isArmour(head) && isTable(promise.ending)) return ['text', { ...yield* readText(true), is: 'suspect', why: 'armour' }]
-    if (kind === null && head.length < leastHead) return ['unknown', unjudged('short')]
-    return ['text', yield* readText(true)]
-  }
+  if (kind !== null && kind !== text && !isChance) return { kind: kind.name, read: () => kind.read({ size }) }
+  if (promise?.kind === text) return promisedText(head, kind, promise.ending)
   if (kind === text) {
-    const found = yield* readText(false)
-    return promise && isArmour(head) ? [promise.kind.name, { ...found, is: 'suspect', why: 'armour' }] : ['text', found]
+    if (promise && isArmour(head)) return { kind: promise.kind.name, read: () => armoured(false) }
+    return { kind: text.name, read: () => readText(false) }
   }
   if (promise) {
     const { is, why } = lostIn(head, 'head')
-    const sampled = yield* sampleAll(size)
-    return [promise.kind.name, { is, why, print: sampled }]
+    return { kind: promise.kind.name, read: () => body(size, { is, why }) }
   }
-  return ['unknown', unjudged('unknown', yield* sampleAll(size))]
+  return { kind: 'unknown', read: () => body(size, unjudged('unknown')) }
 }
 
-function* sampleAll(size: number): Reading<{ readonly noise: number; readonly samples: number }> {
+function promisedText(head: Buffer, kind: Kind | null, ending: string): Way {
+  if (isTable(ending) && isArmour(head)) return { kind: text.name, read: () => armoured(true) }
+  if (kind === null && head.length < leastHead) return { kind: 'unknown', read: () => body(head.length, unjudged('short')) }
+  return { kind: text.name, read: () => readText(true) }
+}
+
+function* armoured(isPromised: boolean): Reading<Finding> {
+  const { print } = yield* readText(isPromised)
+  return suspect('armour', print)
+}
+
+function* body(size: number, finding: Finding): Reading<Finding> {
   const samples = new Samples()
   yield* pass(size, (bytes) => samples.take(bytes))
-  return samples.end()
-}
-
-function verdict(kind: string, { is, why, print = {} }: Finding): Verdict {
-  return { is, kind, why, print }
+  return { ...finding, print: samples.end() }
 }

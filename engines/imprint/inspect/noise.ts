@@ -10,6 +10,8 @@ const look = 256
 const fewest = 130
 const enough = 2048
 const least = 64
+/** Of 64 noisy bytes 57 are different. */
+const fewestOfLeast = 42
 
 /** Shorter than 64 bytes: nobody can tell, so no. */
 export function looksNoisy(bytes: Uint8Array): boolean {
@@ -52,15 +54,7 @@ function halfOf(bytes: Uint8Array, first: number): Uint8Array {
 }
 
 function isEven(bytes: Uint8Array): boolean {
-  let different = 0
-  counts.fill(0)
-  for (let at = 0; at < look; at++) {
-    const value = bytes[at] ?? 0
-    const count = counts[value] ?? 0
-    if (count === 0) different += 1
-    counts[value] = count + 1
-  }
-  if (different < fewest) return false
+  if (differentIn(bytes, look) < fewest) return false
   for (let at = look; at < bytes.length; at++) {
     const value = bytes[at] ?? 0
     counts[value] = (counts[value] ?? 0) + 1
@@ -71,9 +65,23 @@ function isEven(bytes: Uint8Array): boolean {
   return chi > low && chi < high
 }
 
+/** How many different values; `counts` are theirs afterwards. */
+function differentIn(bytes: Uint8Array, length: number): number {
+  let different = 0
+  counts.fill(0)
+  for (let at = 0; at < length; at++) {
+    const value = bytes[at] ?? 0
+    const count = counts[value] ?? 0
+    if (count === 0) different += 1
+    counts[value] = count + 1
+  }
+  return different
+}
+
 /** By half bytes (15 degrees of freedom), different values, and how many are 128 or more. */
 function isShortNoise(bytes: Uint8Array): boolean {
   const { length } = bytes
+  if (differentIn(bytes, least) < fewestOfLeast) return false
   halves.fill(0)
   counts.fill(0)
   let [different, upper] = [0, 0]

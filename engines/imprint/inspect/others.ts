@@ -8,7 +8,8 @@ import { type Finding, unjudged } from './verdict.ts'
 type Begins = Kind['begins']
 const hex = (text: string, at = 0): Begins => {
   const bytes = Buffer.from(text, 'hex')
-  return (head) => head.length >= at + bytes.length && bytes.compare(head, at, at + bytes.length) === 0
+  const first = bytes[0]
+  return (head) => head[at] === first && head.length >= at + bytes.length && bytes.compare(head, at, at + bytes.length) === 0
 }
 const latin = (text: string, at = 0): Begins => hex(Buffer.from(text, 'latin1').toString('hex'), at)
 const any = (...tests: readonly Begins[]): Begins => (head) => tests.some((test) => test(head))

@@ -37,22 +37,28 @@ export class Feed<T> {
   #held: Buffer = none
   #from = 0
   #to = 0
+  #seen = 0
   readonly #reading: Reading<T>
+  readonly #size: number
 
-  constructor(reading: Reading<T>) {
+  /** `size`: that there is no more than this need not be waited for. */
+  constructor(reading: Reading<T>, size = Infinity) {
     this.#reading = reading
+    this.#size = size
     this.#take(reading.next())
   }
 
   piece(bytes: Buffer): void {
     let at = 0
+    this.#seen += bytes.length
+    const isLast = this.#seen >= this.#size
     while (!this.#done) {
       const wanted = Math.abs(this.#asked)
       const held = this.#to - this.#from
       if (held === 0) {
         const left = bytes.length - at
         if (left === 0) return
-        if (left < wanted && this.#asked > 0) break
+        if (left < wanted && this.#asked > 0 && !isLast) break
         const now = bytes.subarray(at, at + Math.min(left, wanted))
         at += now.length - this.#answer(now)
       } else if (held >= wanted || this.#asked < 0) {

@@ -10,6 +10,7 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte < 32 && (byte < 7 || byte > 13) && byte !== 27) return 3
   return /[A-Za-z0-9+/=]/.test(String.fromCodePoint(byte)) ? 0 : 2
 })
+const ending = Buffer.from('.onion')
 const address = /[a-z2-7]{56}\.onion/
 
 export class TextPrint {
@@ -51,7 +52,7 @@ export class TextPrint {
 
   /** An address that lies across two pieces is missed; notes are shorter than a piece. */
   #find(bytes: Buffer): void {
-    for (let at = bytes.indexOf('.onion'); at !== -1; at = bytes.indexOf('.onion', at + 6)) {
+    for (let at = bytes.indexOf(ending); at !== -1; at = bytes.indexOf(ending, at + 6)) {
       if (at >= 56 && address.test(bytes.toString('latin1', at - 56, at + 6))) this.#onion = true
     }
   }

@@ -40,7 +40,8 @@ export function* readText(isPromised: boolean): Reading<Finding> {
       isSound = isUtf8(bytes.subarray(0, end))
     }
     if (!isSound || wide) half ||= looksHalfNoisy(bytes.subarray(0, 4096))
-    samples.take(bytes.subarray(0, end))
+    // What is well-formed is not noise.
+    if (!isSound || wide) samples.take(bytes.subarray(0, end))
     const seen = print.take(bytes.subarray(0, end), place)
     control += seen.control
     zeros += seen.zeros
