@@ -22,6 +22,8 @@ const readInASource: Readonly<Record<string, 'all' | readonly string[]>> = {
   ],
   'guideline-7.0': [],
   'password-notice-2024': ['桁数', '文字の種類', '無作為', '危険な例'],
+  'fee-records-2026': [],
+  'fee-records-2024': ['(11)', '(12)', '疑義解釈その7'],
   'kokoroe-practice': [],
 }
 
@@ -59,7 +61,10 @@ it.each(bundledIds)('%s: asks each check at one item only, so that a finding has
 
 const asked = (id: string, check: string) => checksOf(book(id)).find((one) => one.check === check)
 /** Limits for which no edition known here gives a figure. */
-const neverGiven = ['days', 'months', 'graceDays', 'reviewMonths', 'channels', 'max', 'maxThreshold']
+const neverGiven = [
+  'days', 'months', 'graceDays', 'reviewMonths', 'channels', 'max', 'maxThreshold', 'graceHours', 'dropPercent', 'windowHours',
+  'protectedDays', 'unjudgedPercent', 'rehearsedMonths', 'reachDays', 'wholeReadDays', 'lockLeadDays',
+]
 
 it('a figure that an edition does not give is called ours', () => {
   expect(asked('leaflet-2023', 'unused-accounts')).toMatchObject({ limits: { days: 90 }, limitsCertainty: 'own' })

@@ -8,7 +8,7 @@ import type { Rulebook } from './schema.ts'
 /** In the order people see them. */
 export const bundledIds = [
   'leaflet-2023', 'checklist-r7', 'checklist-r7-vendor', 'guideline-7.0', 'guideline-6.0', 'password-notice-2024',
-  'kokoroe-practice',
+  'fee-records-2026', 'fee-records-2024', 'kokoroe-practice',
 ] as const
 
 /** Active until a hospital chooses otherwise. */
