@@ -73,15 +73,18 @@ export function readDirectory(
   bytes: Uint8Array,
   place: DirectoryPlace,
   limits: ZipLimits,
-  decodeName: NameDecoder = plainName,
-): { ok: true; entries: ZipEntry[] } | Refusal {
+  { decodeName = plainName, skipNames = false }: { readonly decodeName?: NameDecoder; readonly skipNames?: boolean } = {},
+): { ok: true; entries: ZipEntry[]; skipped: Refusal[] } | Refusal {
   if (bytes.length < place.size) return refuse('damaged')
   const data = view(bytes)
   const entries: ZipEntry[] = []
+  const skipped: Refusal[] = []
+  /** Also those passed over: what shares bytes with them is no sounder for it. */
+  const all: ZipEntry[] = []
   const names = new Set<string>()
   let at = 0
   while (at < place.size) {
-    if (entries.length >= limits.entries) return refuse('too-many-entries', String(limits.entries))
+    if (all.length >= limits.entries) return refuse('too-many-entries', String(limits.entries))
     if (at + 46 > place.size || data.getUint32(at, true) !== ENTRY) return refuse('damaged')
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map(field => data.getUint16(at + field, true))
     const nameEnd = at + 46 + (nameLength ?? 0)
@@ -90,34 +93,40 @@ export function readDirectory(
     const entry = readEntry(data, bytes, at, nameEnd, extraLength ?? 0, decodeName)
     if (!entry.ok) return entry
     const key = sameNameKey(entry.entry.name)
-    if (names.has(key)) return refuse('name-duplicate', entry.entry.name)
-    names.add(key)
-    entries.push(entry.entry)
+    const bad = entry.badName ?? (names.has(key) ? refuse('name-duplicate', entry.entry.name) : null)
+    if (bad !== null && !skipNames) return bad
+    all.push(entry.entry)
+    if (bad !== null) skipped.push(bad)
+    else {
+      names.add(key)
+      entries.push(entry.entry)
+    }
     at = next
   }
-  if (entries.length !== place.count) return refuse('damaged')
-  return noOverlap(entries, place.offset) ?? { ok: true, entries }
+  if (all.length !== place.count) return refuse('damaged')
+  return noOverlap(all, place.offset) ?? { ok: true, entries, skipped }
 }
 
 function readEntry(
   data: DataView, bytes: Uint8Array, at: number, nameEnd: number, extraLength: number, decodeName: NameDecoder,
-): { ok: true; entry: ZipEntry } | Refusal {
+): { ok: true; entry: ZipEntry; badName: Refusal | null } | Refusal {
   const flags = data.getUint16(at + 8, true)
   const raw = bytes.subarray(at + 46, nameEnd)
   const named = safeName((flags & 0x800) !== 0 ? Buffer.from(raw).toString('utf8') : decodeName(raw))
-  if (!named.ok) return named
+  const name = named.ok ? named.name : ''
   const sizes = zip64Sizes(data, nameEnd, extraLength, {
     size: data.getUint32(at + 24, true),
     compressedSize: data.getUint32(at + 20, true),
     offset: data.getUint32(at + 42, true),
   })
-  if (!sizes) return refuse('damaged', named.name)
+  if (!sizes) return named.ok ? refuse('damaged', name) : named
   const unixMode = data.getUint8(at + 5) === 3 ? data.getUint32(at + 38, true) >>> 16 : 0
   return {
     ok: true,
+    badName: named.ok ? null : named,
     entry: {
-      name: named.name,
-      directory: named.name.endsWith('/'),
+      name,
+      directory: name.endsWith('/'),
       ...sizes,
       crc: data.getUint32(at + 16, true),
       method: data.getUint16(at + 10, true),

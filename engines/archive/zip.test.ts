@@ -57,6 +57,19 @@ describe('openZip', () => {
     expect((await opened(commented)).entries).toHaveLength(2)
   })
 
+  it('passes over bad names where asked to: they are told, shared bytes and counts are held all the same', async () => {
+    const bytes = zipSync({ '../evil.txt': strToU8('x'), 'a.txt': strToU8('hello'), '/abs': strToU8('y') })
+    expect(await refusal(bytes)).toBe('name-traversal')
+    const zip = await opened(bytes, { skipNames: true })
+    expect(zip.entries.map(({ name }) => name)).toEqual(['a.txt'])
+    expect(zip.skipped).toEqual([
+      { ok: false, code: 'name-traversal', detail: '../evil.txt' }, { ok: false, code: 'name-absolute', detail: '/abs' },
+    ])
+    const twice = changed(bytes, (data, at) => data.setUint32(at + 46 + 11 + 42, data.getUint32(at + 42, true), true))
+    expect(await refusal(twice, { skipNames: true })).toBe('overlap')
+    expect(await refusal(bytes, { skipNames: true, limits: { entries: 2 } })).toBe('too-many-entries')
+  })
+
   it.each([
     ['../evil.txt', 'name-traversal'], ['a/../../evil', 'name-traversal'], ['..\\evil', 'name-traversal'],
     ['/etc/passwd', 'name-absolute'],

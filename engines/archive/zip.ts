@@ -14,11 +14,15 @@ export interface ZipOptions {
   readonly limits?: Partial<ZipLimits>
   /** For names without the UTF-8 flag, such as CP932. */
   readonly decodeName?: NameDecoder
+  /** An entry whose name is refused is passed over and told, and the others can be read; else none of them can. */
+  readonly skipNames?: boolean
 }
 
 export interface Zip {
   readonly ok: true
   readonly entries: readonly ZipEntry[]
+  /** Entries passed over because of their names. */
+  readonly skipped: readonly Refusal[]
   /** The entry of that name, without regard to case. */
   find(name: string): ZipEntry | null
   stream(entry: ZipEntry): AsyncIterable<ZipPiece>
@@ -35,7 +39,7 @@ export async function openZip(source: ByteRange, options: ZipOptions = {}): Prom
     if (place.count > limits.entries) return refuse('too-many-entries', String(limits.entries))
     if (place.size > limits.directory) return refuse('too-many-entries', String(limits.directory))
     const bytes = await slice(place.offset, place.offset + place.size)
-    const read = readDirectory(bytes, place, limits, options.decodeName)
+    const read = readDirectory(bytes, place, limits, options)
     if (!read.ok) return read
     const budget: Budget = { used: 0 }
     let byName: ReadonlyMap<string, ZipEntry> | null = null
@@ -43,6 +47,7 @@ export async function openZip(source: ByteRange, options: ZipOptions = {}): Prom
     return {
       ok: true,
       entries: read.entries,
+      skipped: read.skipped,
       find: name => (byName ??= named(read.entries)).get(name.toLowerCase()) ?? null,
       stream,
       read: entry => readWhole(stream(entry)),

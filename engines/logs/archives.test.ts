@@ -44,6 +44,17 @@ describe('archives', () => {
     expect(nested.problems).toMatchObject([{ code: 'inflates-too-much' }])
   })
 
+  it('passes over an entry whose name could mean a place outside, tells it, and reads the others', async () => {
+    const { files, events } = await collectBytes(zipSync({ '../evil.log': auth, 'C:/evil.log': auth, 'good.log': auth }))
+    expect(files.map(({ inside, kind, problems }) => [inside.at(-1), kind, problems.map(({ code, detail }) => `${code} ${detail}`)]))
+      .toEqual([
+        ['../evil.log', null, ['archive-refused name-traversal: ../evil.log']],
+        ['C:/evil.log', null, ['archive-refused name-absolute: C:/evil.log']],
+        ['good.log', 'syslog', []],
+      ])
+    expect(events).toHaveLength(10)
+  })
+
   it('says why a file is not read', async () => {
     const broken = await collectBytes('PK\u0003\u0004 not really')
     expect(broken.problems).toMatchObject([{ code: 'archive-refused', detail: 'not-zip' }])

@@ -70,7 +70,10 @@ async function lookInZip(content: Content, target: Target, limits: Limits, found
   if (range === null) return
   const zip = await zipOf(range, limits)
   const files = zip.entries.filter(entry => !entry.directory)
-  if (files.length === 0) found.push(nothing(target, 'file-empty', ''))
+  if (files.length === 0 && zip.skipped.length === 0) found.push(nothing(target, 'file-empty', ''))
+  for (const { code, detail = '' } of zip.skipped) {
+    found.push(nothing({ ...target, inside: [...target.inside, detail] }, 'archive-refused', `${code}: ${detail}`))
+  }
   let sum = 0
   for (const entry of files) {
     const inner = { ...target, inside: [...target.inside, entry.name] }
@@ -107,7 +110,7 @@ function cut(content: Content, base: Base, limits: Limits): Unit[] {
   })
 }
 
-function nothing(target: Target, code: 'file-empty' | 'unknown' | 'archive-depth' | 'inflates-too-much',
+function nothing(target: Target, code: 'file-empty' | 'unknown' | 'archive-depth' | 'inflates-too-much' | 'archive-refused',
   detail: string): FoundFile {
   const problems = new Problems(1)
   problems.add(code, { detail })

@@ -63,7 +63,7 @@ function said(match: FieldMatch): [How, readonly string[], boolean] {
   switch (match.kind) {
     case 'text': return [howText(match), match.pieces.length === 0 ? [] : [shownText(match)], match.cased]
     case 'regex': return ['regex', [shownRegex(match)], !match.ignoreCase]
-    case 'number': return [match.is, [String(match.than)], false]
+    case 'number': return [match.is, [match.exact ?? String(match.than)], false]
     case 'time': return [`${match.part}:${match.is}`, [String(match.than)], false]
     case 'cidr': return ['network', [match.network], false]
     case 'exists': return [match.wanted ? 'there' : 'notThere', [], false]

@@ -8,6 +8,7 @@ export type {
 export type { FieldMatch, Piece, RegexMatch, Test, TextMatch, TimePart } from './tree.ts'
 export { checkRegex, compileRegex } from './regex/regex.ts'
 export type { CompiledRegex, RegexCheck, SafeRegex } from './regex/regex.ts'
+export { regexRefusalCodes } from './regex/parse.ts'
 export type { RegexRefusal } from './regex/parse.ts'
 export type { RegexFlags } from './regex/tree.ts'
 export { fieldKey, routeTakes } from './mapping/route.ts'

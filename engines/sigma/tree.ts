@@ -13,7 +13,7 @@ export type Comparison = 'gt' | 'gte' | 'lt' | 'lte' | 'eq' | 'neq'
 export type FieldMatch =
   | TextMatch
   | RegexMatch
-  | { readonly kind: 'number'; readonly is: Comparison; readonly than: number }
+  | NumberMatch
   | { readonly kind: 'time'; readonly part: TimePart; readonly is: Comparison; readonly than: number }
   | { readonly kind: 'cidr'; readonly network: string }
   | { readonly kind: 'exists'; readonly wanted: boolean }
@@ -25,6 +25,14 @@ export type FieldMatch =
     readonly as: 'equals' | 'starts' | 'ends' | 'contains'
     readonly cased: boolean
   }
+
+/** `exact`: the digits of a whole number that `than` cannot hold exactly; only from 2^53 on. */
+export interface NumberMatch {
+  readonly kind: 'number'
+  readonly is: Comparison
+  readonly than: number
+  readonly exact?: string
+}
 
 /**
  * A whole value against pieces: text, `many` for `*`, `one` for `?` (one character, also where that is two code units).

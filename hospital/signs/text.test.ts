@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { refusalCodes as archiveRefusals } from '#engines/archive'
 import { problemCodes } from '#engines/logs'
-import { correlationProblemCodes, levels, refusalCodes, warningCodes } from '#engines/sigma'
+import { correlationProblemCodes, levels, refusalCodes, regexRefusalCodes, warningCodes } from '#engines/sigma'
 import { signsSpeak, signsText } from './text.ts'
 
 describe('sentences', () => {
   it('stand for every code that engines give, in both languages', () => {
     const codes = [
-      ...Object.keys(problemCodes).map((code) => `file.${code}`), ...refusalCodes.map((code) => `refusal.${code}`),
+      ...Object.keys(problemCodes).map((code) => `file.${code}`), 
+      ...refusalCodes.filter((code) => code !== 'regex').map((code) => `refusal.${code}`),
+      ...regexRefusalCodes.map((code) => `refusal.regex.${code}`),
+      ...Object.keys(archiveRefusals).map((code) => `archive.${code}`),
       ...warningCodes.map((code) => `warning.${code}`),
       ...Object.keys(correlationProblemCodes).map((code) => `correlation.${code}`),
-      ...levels.map((level) => `level.${level}`), 'file.failed', 'file.no-log', 'rules.unread',
+      ...levels.map((level) => `level.${level}`), 'file.failed', 'file.no-log', 'rules.tooLarge', 'rules.notUtf8',
     ]
     for (const locale of ['ja', 'en'] as const) expect(
       codes.filter((code) => !(code in signsText[locale])), locale,

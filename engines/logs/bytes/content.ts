@@ -162,6 +162,7 @@ export async function zipOf(range: ByteRange, limits: Limits): Promise<Zip> {
   const zip = await openZip(range, {
     limits: { entries: limits.entries, entry: limits.inflated, total: Number.MAX_SAFE_INTEGER, ratio: 1100 },
     decodeName: bytes => new TextDecoder('shift_jis').decode(bytes),
+    skipNames: true,
   })
   if (!zip.ok) throw refusal(zip)
   return zip

@@ -1,6 +1,6 @@
 // The rarer tests on a field: numbers, times, networks, presence, and other fields.
 import { isInNetwork, parseCidr } from '../plain/cidr.ts'
-import { holds, numberIn } from '../plain/number.ts'
+import { comparesTo, holds } from '../plain/number.ts'
 import { timeIn, timePart } from '../plain/time.ts'
 import type { Zone } from '../plain/time.ts'
 import type { FieldMatch } from '../tree.ts'
@@ -12,7 +12,7 @@ export function otherCheck(slot: number, match: OtherMatch, slotOf: (field: stri
   switch (match.kind) {
     case 'exists': return (view) => (first(view, slot) >= 0) === match.wanted
     case 'null': return (view) => first(view, slot) < 0 || values(view, slot).includes(null)
-    case 'number': return (view) => texts(view, slot).some((text) => holds(match.is, numberIn(text), match.than))
+    case 'number': return (view) => texts(view, slot).some((text) => comparesTo(text, match))
     case 'cidr': {
       const network = parseCidr(match.network)
       return network === null ? () => false : (view) => texts(view, slot).some((text) => isInNetwork(text, network))

@@ -37,7 +37,10 @@ const whole = [
   '', ' ', 'aba', 'abab', 'a', '0', '1', '42', '4688', '0x3e7', '-7.5', '1e3', 'true', '10.1.2.3', '192.168.0.9', '::1', 'fe80::1%4',
   '::ffff:10.0.0.1',
   '2026-03-01T07:30:00Z', '2026-12-31 23:59:59.123', '1772350200', 'not a number',
+  '9007199254740992', '0x20000000000001', '9007199254740994',
 ]
+/** One more than the last whole number of which each has a number of its own. */
+const large = '9007199254740993'
 /** What Windows leaves at the end of a value, and what only looks like it. */
 const ends = [' ', '  ', '\r\n\t\t', '\0', '\t \0', '\u3000', '\v']
 const names = ['Image', 'CommandLine', 'User', 'EventID', 'Channel', 'Provider_Name', 'Threat Name', 'New', 'Data',
@@ -83,7 +86,10 @@ function match(dice: Dice): FieldMatch {
   switch (dice.below(14)) {
     case 0: return { kind: 'regex', pattern: dice.pick(patterns), ignoreCase: dice.chance(30),
       multiline: dice.chance(20), dotAll: dice.chance(20) }
-    case 1: return { kind: 'number', is, than: dice.pick([0, 1, 42, 999, -7.5, 1000]) }
+    case 1: return dice.pick<FieldMatch>([
+      ...[0, 1, 42, 999, -7.5, 1000].map((than) => ({ kind: 'number', is, than }) as const),
+      { kind: 'number', is, than: Number(large), exact: large },
+    ])
     case 2: return { kind: 'time', part: dice.pick(['minute', 'hour', 'day', 'week', 'month', 'year'] as const), is,
       than: dice.pick([0, 1, 3, 7, 30, 2026]) }
     case 3: return { kind: 'cidr', network: dice.pick(networks) }

@@ -10,7 +10,7 @@ import type { FieldMatch, RegexMatch, Test, TextMatch } from '../tree.ts'
 import { lengthWithoutBlanks, overlooksBlanks } from './blanks.ts'
 import { isInNetwork, parseCidr } from './cidr.ts'
 import { foldText } from './fold.ts'
-import { numberIn, holds } from './number.ts'
+import { comparesTo, holds } from './number.ts'
 import { matchesPieces } from './text.ts'
 import { timeIn, timePart, utc } from './time.ts'
 import type { Zone } from './time.ts'
@@ -90,7 +90,7 @@ function fieldHolds(match: FieldMatch, values: readonly (string | null)[], field
     case 'exists': return (values.length > 0) === match.wanted
     case 'null': return values.length === 0 || values.includes(null)
     case 'text': case 'regex': return texts(values).some((text) => textHolds(match, text, ground))
-    case 'number': return texts(values).some((text) => holds(match.is, numberIn(text), match.than))
+    case 'number': return texts(values).some((text) => comparesTo(text, match))
     case 'cidr': {
       const network = parseCidr(match.network)
       return network !== null && texts(values).some((text) => isInNetwork(text, network))

@@ -1,13 +1,14 @@
 // The modifiers of a field, applied from left to right; each knows which values it takes.
 import type { Comparison } from '../rule.ts'
 import type { Piece, TimePart } from '../tree.ts'
+import { exactDigits } from '../plain/number.ts'
 import { base64, base64Offsets, utf16 } from './encodings.ts'
 import { expandPieces, expandRegex } from './placeholders.ts'
 import type { Placeholders } from './placeholders.ts'
 import { joinPieces, plainText, variants } from './pieces.ts'
 import { dashVariants } from './windash.ts'
 import { textValue } from './value.ts'
-import type { Value } from './value.ts'
+import type { Than, Value } from './value.ts'
 
 /** A value as changed, or the code of what does not fit. */
 export type Applied = Value | { readonly kind: 'refused'; readonly why: Why }
@@ -166,23 +167,24 @@ function wide(order: 'le' | 'be' | 'bom'): Modifier {
 function compare(is: Comparison): Modifier {
   return each((value) => {
     if (value.kind === 'compare' && value.part !== null) return { ...value, is }
-    const than = numberIn(value)
-    return than === null ? unfit : { kind: 'compare', is, than, part: null }
+    const than = thanIn(value)
+    return than === null ? unfit : { kind: 'compare', is, ...than, part: null }
   })
 }
 
 function time(part: TimePart): Modifier {
   return each((value) => {
     if (value.kind === 'compare' && value.part === null) return { ...value, part }
-    const than = numberIn(value)
-    return than === null ? unfit : { kind: 'compare', is: 'eq', than, part }
+    const than = thanIn(value)
+    return than === null ? unfit : { kind: 'compare', is: 'eq', ...than, part }
   })
 }
 
-function numberIn(value: Value): number | null {
-  if (value.kind === 'number') return value.number
-  const text = value.kind === 'text' ? plainText(value.pieces) : null
-  return text !== null && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : null
+function thanIn(value: Value): Than | null {
+  const text = value.kind === 'number' ? value.text : value.kind === 'text' ? plainText(value.pieces) : null
+  if (text === null || value.kind !== 'number' && !/^-?\d+(?:\.\d+)?$/.test(text)) return null
+  const [than, exact] = [value.kind === 'number' ? value.number : Number(text), exactDigits(text)]
+  return exact === undefined ? { than } : { than, exact }
 }
 
 function cidr(value: Value, { before }: Context): Applied {

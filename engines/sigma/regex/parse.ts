@@ -3,9 +3,15 @@ import { control, posix, shorthand } from './classes.ts'
 import { lastCode, union } from './tree.ts'
 import type { Ranges, Regex, RegexFlags } from './tree.ts'
 
-export type RegexRefusal =
-  | 'lookaround' | 'backreference' | 'atomic' | 'conditional' | 'recursion' | 'flag'
-  | 'group' | 'set' | 'repeat' | 'escape' | 'nesting' | 'length'
+const refusals = [
+  'lookaround', 'backreference', 'atomic', 'conditional', 'recursion', 'flag', 'group', 'set', 'repeat', 'escape',
+  'nesting', 'length',
+] as const
+
+export type RegexRefusal = (typeof refusals)[number]
+
+/** `size`: told when an expression that could be parsed is compiled. */
+export const regexRefusalCodes = [...refusals, 'size'] as const
 
 export type Parsed = { readonly ok: true; readonly tree: Regex } | { readonly ok: false; readonly reason: RegexRefusal }
 

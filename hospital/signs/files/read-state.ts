@@ -1,4 +1,5 @@
 // The files of one reading: found, given out as units, and what became of each.
+import { refusalCodes as archiveRefusals } from '#engines/archive'
 import { type FoundFile, nameOf, units } from '#engines/logs'
 import type { FileHere, FolderUnread } from './walk.ts'
 import type { FileProblem, FileState, ScannedFile } from '../finding.ts'
@@ -129,5 +130,9 @@ function stateOf({ kind, left, begun, cut, problems }: Progressing): FileState {
 }
 
 function said({ code, count, line, offset, detail }: UnitProblem): FileProblem {
+  const [reason = '', ...rest] = detail.split(': ')
+  if (code === 'archive-refused' && reason in archiveRefusals) {
+    return { message: { code: `archive.${reason}`, params: { count, detail: rest.join(': ') } }, count }
+  }
   return { message: { code: `file.${code}`, params: { count, line, offset, detail } }, count }
 }

@@ -70,22 +70,22 @@ async function folder(path: string, shown: string): Promise<Piece[]> {
 
 async function archive(bytes: Buffer, shown: string): Promise<CollectedRules> {
   const range = { size: bytes.length, slice: async (start: number, end: number) => bytes.subarray(start, end) }
-  const zip = await openZip(range, { limits: { entries: mostFiles, entry: mostOfOne, total: mostBytes } })
-  if (!zip.ok) return { files: [], refused: [refusal(shown, zip.code)] }
+  const zip = await openZip(range, {
+    limits: { entries: mostFiles, entry: mostOfOne, total: mostBytes }, skipNames: true,
+  })
+  if (!zip.ok) return { files: [], refused: [refusal(shown, `archive.${zip.code}`)] }
   const pieces: Piece[] = []
-  const refused: RefusedRule[] = []
+  const refused = zip.skipped.map(({ code, detail }) => refusal(`${shown}/${detail ?? ''}`, `archive.${code}`))
   for (const entry of zip.entries.filter(({ name, directory }) => !directory && wanted(name))) {
     const read = await zip.read(entry)
     if (read.ok) pieces.push({ path: `${shown}/${entry.name}`, bytes: read.bytes })
-    else refused.push(refusal(`${shown}/${entry.name}`, read.code))
+    else refused.push(refusal(`${shown}/${entry.name}`, `archive.${read.code}`))
   }
   return apart(pieces, refused)
 }
 
 const wanted = (name: string): boolean => ruleName.test(name) || licenseName.test(name)
-const refusal = (path: string, reason: string): RefusedRule => ({
-  path, line: 1, title: null, message: { code: 'rules.unread', params: { reason } },
-})
+const refusal = (path: string, code: string): RefusedRule => ({ path, line: 1, title: null, message: { code } })
 
 /** A file named alone is a rule whatever its name. */
 function apart(pieces: readonly Piece[], before: readonly RefusedRule[]): CollectedRules {
@@ -96,13 +96,13 @@ function apart(pieces: readonly Piece[], before: readonly RefusedRule[]): Collec
   const rules = pieces.length === 1 ? pieces : pieces.filter(({ path }) => ruleName.test(path))
   const files = rules.flatMap(({ path, bytes }) => {
     if (bytes.length > mostOfOne) {
-      refused.push(refusal(path, 'too-large'))
+      refused.push(refusal(path, 'rules.tooLarge'))
       return []
     }
     try {
       return { path, text: utf8.decode(bytes), license: nearest(licenses, path) }
     } catch {
-      refused.push(refusal(path, 'not-utf-8'))
+      refused.push(refusal(path, 'rules.notUtf8'))
       return []
     }
   })

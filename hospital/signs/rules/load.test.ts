@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { corpus, hasCorpus } from '#tools/testing/corpora.ts'
 import { describeWith } from '#tools/testing/needs.ts'
+import { signsSpeak } from '../text.ts'
 import { Folder, idOf, ruleText } from '../scan/logs.fixture.ts'
 import { Cache, cacheFolder } from './cache.ts'
 import { loadRuleSet } from './load.ts'
@@ -46,13 +47,29 @@ describe('rules', () => {
         message: { code: 'refusal.modifierUnknown', params: { modifier: 'sounds', key: 'A|sounds' } },
       }),
       expect.objectContaining({
-        path: latin.replaceAll('\\', '/'), message: { code: 'rules.unread', params: { reason: 'not-utf-8' } },
+        path: latin.replaceAll('\\', '/'), message: { code: 'rules.notUtf8' },
       }),
       expect.objectContaining({
-        path: broken.replaceAll('\\', '/'), message: { code: 'rules.unread', params: { reason: 'not-zip' } },
+        path: broken.replaceAll('\\', '/'), message: { code: 'archive.not-zip' },
       }),
     ]))
     expect(refused.length).toBe(3)
+  })
+
+  it('with an expression nobody can run say what to write instead, and a bad name in a zip costs that file alone', async () => {
+    const expression = (pattern: string) => `title: r\nlogsource:\n  product: windows\ndetection:\n  s:\n    A|re: '${pattern}'\n  condition: s\n`
+    const look = folder.file('look.yml', expression('a(?!b)'))
+    const large = folder.file('large.yml', expression('((a{300}){300}){300}'))
+    const zip = folder.file('names.zip', zipSync({ '../out.yml': strToU8(one), 'in.yml': strToU8(one) }))
+    const { rules, refused } = await loadRuleSet([look, large, zip], plain)
+    expect(rules.map(({ title }) => title)).toEqual(['one'])
+    expect(refused.map(({ path, line, message }) => [path.slice(path.lastIndexOf('/') + 1), line, message.code])).toEqual([
+      ['out.yml', 1, 'archive.name-traversal'], ['look.yml', 6, 'refusal.regex.lookaround'], ['large.yml', 6, 'refusal.regex.size'],
+    ])
+    for (const { message } of refused) {
+      expect(signsSpeak('ja', message)).toMatch(/ください/)
+      expect(signsSpeak('en', message)).not.toBe(message.code)
+    }
   })
 
   it('take the values of their placeholders from files', async () => {

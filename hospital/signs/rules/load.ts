@@ -57,8 +57,11 @@ async function read(
   })
 }
 
-const told = ({ path, line, code, params, rule }: Fault<string>, kind: 'refusal' | 'warning'): RefusedRule =>
-  ({ path, line, title: rule, message: { code: `${kind}.${code}`, params } })
+const told = ({ path, line, code, params, rule }: Fault<string>, kind: 'refusal' | 'warning'): RefusedRule => {
+  // Each reason why an expression is refused has its own advice.
+  const more = code === 'regex' ? `.${params['reason'] ?? ''}` : ''
+  return { path, line, title: rule, message: { code: `${kind}.${code}${more}`, params } }
+}
 
 const mostValues = 1_000_000
 

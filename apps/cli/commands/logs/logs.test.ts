@@ -70,6 +70,18 @@ describe('scan', () => {
     expect(err).toMatch(/使えない規則: .*half\.yml:1 no rule 規則ではありません/)
   })
 
+  it('says the same of many files once, with the first names; JSON names all', async () => {
+    for (const name of ['a', 'b', 'c', 'd', 'e']) put(`${name}.pdf`, '%PDF-1.7')
+    put('one.bin', '\u0000\u0001\u0002'.repeat(50))
+    expect(await logs('scan', folder, '--rules', rules(), '--no-own-rules', '--format', 'json')).toBe(exit.good)
+    expect(err.split('\n').filter((line) => line.includes('.pdf'))).toEqual([expect.stringMatching(
+      /^5 件のファイル: 種類が分からない。.*pdf.*a\.pdf、.*b\.pdf、.*c\.pdf ほか 2 件/,
+    )])
+    expect(err).toMatch(/one\.bin: 種類が分からない/)
+    const files = (JSON.parse(out) as { summary: { files: { path: string }[] } }).summary.files
+    expect(files.filter(({ path }) => path.endsWith('.pdf'))).toHaveLength(5)
+  })
+
   it('writes every form, several at once, whole or not at all', async () => {
     expect(await scan('--format', 'html,csv,json,jsonl,table', '--out', join(folder, 'result.html'))).toBe(exit.fails)
     const read = (name: string) => readFileSync(join(folder, name), 'utf8')

@@ -119,6 +119,7 @@ exit codes: 0 good / 1 a rule cannot be used (check) / 2 something could not be 
   'logs.refusedRule': 'rule refused: {path}:{line} {title} {reason}',
   'logs.refusedRules': '{count} rules could not be used; see all with kokoroe logs rules check',
   'logs.file': '{path}: {state}. {why}',
+  'logs.filesAlike': '{count} files: {state}. {why} ({names} and {more} more; --format json names all of them)',
   'logs.moreFiles': '{count} more files could not be read whole',
   'logs.correlation': 'correlation `{title}`: {why}',
   'logs.correlations': 'correlations: {why}',

@@ -119,6 +119,7 @@ ${rules}
   'logs.refusedRule': '使えない規則: {path}:{line} {title} {reason}',
   'logs.refusedRules': '使えない規則が {count} 件ありました。すべて見るには kokoroe logs rules check をお使いください。',
   'logs.file': '{path}: {state}。{why}',
+  'logs.filesAlike': '{count} 件のファイル: {state}。{why}（{names} ほか {more} 件。すべての名前は --format json に出ます）',
   'logs.moreFiles': 'ほかに {count} 件のファイルに、読めない所がありました。',
   'logs.correlation': '相関規則「{title}」: {why}',
   'logs.correlations': '相関規則: {why}',
