@@ -38,7 +38,12 @@ export const recoveryNeed = z.object({
 export const recoveryMeans = z.object({
   name: text,
   sort: z.enum(['people', 'drive', 'network', 'terminals-per-day', 'spare-server']),
+  /** People, drives, servers, terminals; of a network Mbit/s. */
   amount: z.number().nonnegative(),
+  /** How much more of it could be had, for how much with tax, asked on a day. */
+  moreAmount: z.number().nonnegative(),
+  moreYen: count,
+  pricedOn: date,
   note: text,
 })
 
