@@ -1,15 +1,21 @@
 // Hashing one big file and many small ones beside whichever peer is on the PATH (openssl, sha256sum, b3sum, hashdeep,
-// aide). Sizes by KOKOROE_BENCH_IMPRINT_MB (1,024) and KOKOROE_BENCH_IMPRINT_FILES (100,000, 4 KiB each).
+// aide, restic); hashing and inspecting together; what the inspection finds of seven attacks, and what it says of the
+// files of this machine. Sizes by KOKOROE_BENCH_IMPRINT_MB (1,024) and KOKOROE_BENCH_IMPRINT_FILES (100,000, 4 KiB
+// each), folders by KOKOROE_BENCH_IMPRINT_ROOTS (/usr:/var:/opt:/etc:/root), parts by KOKOROE_BENCH_IMPRINT_PARTS.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onPath, type Ran, run as runChild } from './child.ts'
+import { alarms } from './imprint/alarms.ts'
 import { writeBig, writeSmall } from './imprint/data.ts'
+import { detection } from './imprint/detection.ts'
+import { inspecting } from './imprint/inspecting.ts'
 import { measure, middle } from './imprint/measure.ts'
 import { missing, oursOf, peersOf, self } from './imprint/peers.ts'
-import type { Said } from './imprint/said.ts'
+import { type Amount, type Part, ratio, row } from './imprint/part.ts'
+import { saidOf } from './imprint/said.ts'
 import type { BenchReport } from './report.ts'
 
 const rounds = 3
@@ -23,17 +29,28 @@ export async function run(): Promise<BenchReport> {
   const place = await mkdtemp(join(tmpdir(), 'kokoroe-bench-imprint-'))
   try {
     const [big, small] = [join(place, 'big'), join(place, 'small')]
-    writeBig(big, megabytes)
-    writeSmall(small, files, 4096)
-    const parts = [
-      await beside(
-        place, big, `one file of ${megabytes.toLocaleString('en')} MB`, 'big file', { of: megabytes, unit: 'MB/s' },
-      ),
-      await beside(
-        place, small, `${files.toLocaleString('en')} files of 4 KiB`, 'small files', { of: files, unit: 'files/s' },
-      ),
-      await cold(place, small, files),
-    ]
+    const every: Readonly<Record<string, () => Promise<Part>>> = {
+      big() {
+        writeBig(big, megabytes)
+        const what = `one file of ${megabytes.toLocaleString('en')} MB`
+        return beside(place, big, what, 'big file', { of: megabytes, unit: 'MB/s' })
+      },
+      small() {
+        writeSmall(small, files, 4096)
+        const what = `${files.toLocaleString('en')} files of 4 KiB`
+        return beside(place, small, what, 'small files', { of: files, unit: 'files/s' })
+      },
+      cold() {
+        if (!existsSync(small)) writeSmall(small, files, 4096)
+        return cold(place, small, files)
+      },
+      inspecting: () => inspecting(place),
+      detection: () => detection(place),
+      alarms: () => alarms(place),
+    }
+    const chosen = process.env['KOKOROE_BENCH_IMPRINT_PARTS']?.split(',')
+    const parts: Part[] = []
+    for (const [name, part] of Object.entries(every)) if (chosen?.includes(name) ?? true) parts.push(await part())
     return {
       name: 'imprints', lines: parts.flatMap(({ lines }) => lines),
       ratios: Object.assign({}, ...parts.map(({ ratios }) => ratios)) as Record<string, number>,
@@ -43,17 +60,12 @@ export async function run(): Promise<BenchReport> {
   }
 }
 
-interface Amount {
-  readonly of: number
-  readonly unit: string
-}
-type Part = Pick<BenchReport, 'lines' | 'ratios'>
-
 async function beside(place: string, folder: string, what: string, short: string, amount: Amount): Promise<Part> {
   const out = join(place, 'out.imprint')
   const ours = oursOf(folder, out)
   const peers = peersOf(folder, place)
   const here = [ours, ...peers.filter((peer) => missing(peer).length === 0)]
+  for (const { before } of here) if (before) await measure(before, place)
   const runs = new Map<string, Ran[]>()
   const inside: Ran[] = []
   for (let round = 0; round < rounds; round++) {
@@ -86,10 +98,6 @@ async function beside(place: string, folder: string, what: string, short: string
   }
 }
 
-function saidOf(out: string): Said {
-  return JSON.parse(readFileSync(`${out}.said`, 'utf8')) as Said // written by ours.ts
-}
-
 /** Content out of the page cache (names stay in theirs): what the probe makes of this disk. */
 async function cold(place: string, folder: string, files: number): Promise<Part> {
   if (onPath('python3') === null) return { lines: ['cold cache: not measured, python3 is not on the PATH'], ratios: {} }
@@ -118,10 +126,3 @@ async function cold(place: string, folder: string, files: number): Promise<Part>
     ratios: { [`small files, cold: speed ÷ ${peer.name}`]: ratio(theirs.seconds, mine.seconds) },
   }
 }
-
-function row(name: string, seconds: number, cpu: number, { of, unit }: Amount): string {
-  const rate = `${Math.round(of / seconds).toLocaleString('en')} ${unit}`
-  return `  ${name.padEnd(34)}${rate.padStart(18)}  ${seconds.toFixed(2)} s  processor ${cpu.toFixed(2)} s`
-}
-
-const ratio = (a: number, b: number): number => Number((a / Math.max(b, 0.01)).toFixed(2))

@@ -14,7 +14,7 @@ function encrypted(content: Uint8Array): Buffer {
 function within(content: Buffer, stretches: Iterable<readonly [from: number, to: number]>): Buffer {
   const result = Buffer.from(content)
   const cipher = createCipheriv('aes-256-ctr', randomBytes(32), randomBytes(16))
-  for (const [from, to] of stretches) result.set(cipher.update(result.subarray(from, to)), from)
+  for (const [from, to] of stretches) if (from < to) result.set(cipher.update(result.subarray(from, to)), from)
   return result
 }
 

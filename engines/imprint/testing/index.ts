@@ -4,6 +4,8 @@ import { disk, docx, elf, gz, ole, pdf, pe, zst } from './packages.ts'
 import { jpeg, jpeg2000, png } from './pictures.ts'
 import { csv, hl7, sql, uke, utf16 } from './texts.ts'
 
+export { dicom } from './dicoms.ts'
+export { sql } from './texts.ts'
 export { type AttackName, attackNames, attacks } from './attacks.ts'
 
 export interface Sample {
