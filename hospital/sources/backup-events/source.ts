@@ -69,13 +69,13 @@ function sure(sample: Sample): number {
     if (name.includes('backup')) return 0.8
     return applicationNames.some((word) => name.includes(fold(word))) ? 0.6 : 0
   }
+  const head = decode(sample.head, detectEncoding(sample.head).encoding)
   if (sample.table) {
     const header = sample.table.header.map((cell) => fold(cell))
-    const source = header.findIndex((cell) => whence.has(cell))
-    if (source < 0 || !header.some((cell) => ids.has(cell))) return 0
-    return sample.table.rows.some((row) => provider.test((row[source] ?? '').trim())) ? 0.95 : 0
+    if (!header.some((cell) => whence.has(cell)) || !header.some((cell) => ids.has(cell))) return 0
+    // The event viewer gives its last column no heading, so that its rows are wider than a table's: the text itself is asked.
+    return /[,\t;"](?:Microsoft-Windows-)?Backup[,\t;"]/i.test(head) ? 0.95 : 0
   }
-  const head = decode(sample.head, detectEncoding(sample.head).encoding)
   if (/<Event[\s>]/.test(head) && /Provider\s+Name=['"]Microsoft-Windows-Backup['"]/.test(head)) return 0.95
   const lines = firstLines(sample)
   return /^\s*[[{]/.test(lines[0] ?? '') && /"(?:ProviderName|provider_name|SourceName)"\s*:\s*"Microsoft-Windows-Backup"/.test(head) ? 0.9 : 0
