@@ -139,6 +139,7 @@ export const en = {
   'several-ways.offSite.unknown': 'Some lines do not say whether off site, so only {count} are known. The limit is {limit} or more.',
   'several-ways.offline': '{count} cut off from the network. The limit is {limit} or more.',
   'several-ways.offline.unknown': 'It is not stated what is cut off, so only {count} are known. The limit is {limit} or more.',
+  'several-ways.provider': 'The provider promised to keep it. Please have it say in writing in how many ways.',
   'several-ways.detached': '{percent} % of the generations are detached. The limit is {limit} % or more.',
   'several-ways.detachedUnknown': 'The share of detached generations is not known. Please import the records of generations.',
   'media-rotation.expected': 'This medium was due on {due} and has not been seen. Please look on the shelf and put it in.',

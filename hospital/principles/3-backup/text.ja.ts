@@ -126,6 +126,7 @@ export const ja = {
   'several-ways.offSite.unknown': '建物の外に置くかどうか書かれていない行があり、{count}つまでしかわかりません。目安は{limit}つ以上です。',
   'several-ways.offline': 'ネットワークから切り離すものが{count}つです。目安は{limit}つ以上です。',
   'several-ways.offline.unknown': '切り離しの有無が書かれておらず、{count}つまでしかわかりません。目安は{limit}つ以上です。',
+  'several-ways.provider': '事業者が取る約束です。事業者の所で何通りに守られているかを、文書でもらってください。',
   'several-ways.detached': '外して保管している世代は{percent}%です。目安は{limit}%以上です。',
   'several-ways.detachedUnknown': '外して保管している世代の割合がわかりません。世代の記録を取り込んでください。',
   'media-rotation.expected': '{due} に入れる（戻す）はずの媒体が、まだ見当たりません。棚を見て、入れてください。',

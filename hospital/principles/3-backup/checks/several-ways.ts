@@ -8,6 +8,7 @@ import type { RegisterView } from '#hospital/register/view.ts'
 import { hasNoSystems, matters, named, systemsOf, type System } from '../systems.ts'
 import { say } from '../text.ts'
 import { gradeOf } from '../verdicts/grade.ts'
+import { onlyProviders } from '../wanted.ts'
 import { kindsIn, methodsIn, waysOf } from '../ways.ts'
 
 const limits = z.strictObject({
@@ -39,7 +40,10 @@ export const severalWays = defineCheck({
         ...system.plans.flatMap((plan) => rowsOf(view, plan, 'media', 'offSite', 'offline', 'method')),
         ...(system.copies[0]?.store?.evidence ?? system.copies[0]?.evidence ?? []),
       ]
-      if (fails.length > 0) found.fail(named(system), [...fails, ...unknowns], rows())
+      // Where the provider keeps it, nobody here sees in how many ways.
+      if (fails.length > 0 && onlyProviders(system))
+        found.unknown(named(system), [say('several-ways.provider'), ...fails, ...unknowns], rows())
+      else if (fails.length > 0) found.fail(named(system), [...fails, ...unknowns], rows())
       else if (unknowns.length > 0) found.unknown(named(system), unknowns, rows())
       else found.fine()
     }
