@@ -64,7 +64,8 @@ function lacking(read: Readonly<Record<string, unknown>>): string {
 
 /** Keys come URL-encoded where we asked for it and the server says it did. */
 function keyReader(root: Element): (text: string | null) => string | null {
-  if (childText(root, 'EncodingType') !== 'url') return text => text
+  // The replacement sign stands for what the reader of XML could not hold.
+  if (childText(root, 'EncodingType') !== 'url') return text => text?.includes('\ufffd') === true ? null : text
   return text => {
     if (text === null) return null
     try {

@@ -64,7 +64,7 @@ async function once(client: Client, folder: string, mode: Retention['mode'], opt
   const lock = { mode, until: until.toISOString() }
   const put = await client.put(key, 'A canary: whether its lock holds is tried on it. It may be removed.\n', lock, signal)
   if (!put.ok) return { ...nothing, said: put.refusal.said }
-  const versionId = put.value.headers['x-amz-version-id']
+  const { 'x-amz-version-id': versionId = 'null' } = put.value.headers
   if (put.value.status >= 300 || typeof versionId !== 'string') {
     return { ...nothing, said: `not stored: ${put.value.status} ${put.value.code} ${put.value.message}`.trim() }
   }

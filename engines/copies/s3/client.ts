@@ -28,6 +28,8 @@ export interface ClientOptions {
   readonly attempts?: number
   readonly backoffMs?: number
   readonly connections?: number
+  /** Entries on a page of a listing; the server's own, usually 1,000, where it is not told. */
+  readonly pageSize?: number
   readonly now?: () => number
 }
 
@@ -92,6 +94,7 @@ export function openClient(options: ClientOptions): Outcome<Client> {
     lockRule: signal => tell(null, [['object-lock', '']], signal, readLockRule, { enabled: false, standard: null }),
     versions: (prefix, after, signal) => tell(null, [
       ['versions', ''], ['encoding-type', 'url'], ['prefix', prefix],
+      ...options.pageSize === undefined ? [] : [['max-keys', String(options.pageSize)] as const],
       ...after === null ? [] : [['key-marker', after.key] as const, ['version-id-marker', after.versionId] as const],
     ], signal, readVersions),
     retention: (name, signal) => tell(name.key, [['retention', ''], version(name)], signal, readRetention, null),

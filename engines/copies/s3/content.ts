@@ -61,7 +61,7 @@ export function readContent(client: Client, version: Version, expected: Expected
       return true
     }
     const { value } = response
-    const own = String(value.headers.etag ?? '').replaceAll('"', '')
+    const own = (value.headers.etag ?? '').replaceAll('"', '')
     if (value.statusCode !== (size === 0 ? 200 : 206) || (etag !== null && own !== etag)) {
       value.destroy()
       refusal = refused('failed', version.key, `${value.statusCode} and another content when going on at ${size}`).refusal

@@ -41,7 +41,7 @@ export function createGuard(client: Client, options: GuardOptions): Guard {
     if (known !== undefined) return known
     const retention = await client.retention(version, signal)
     // Gone since it was listed: nothing held it.
-    if (!retention.ok && retention.refusal.code === 'not-there') return done(open)
+    if (!retention.ok && (retention.refusal.code === 'not-there' || isUnheardOf(retention))) return done(open)
     if (!retention.ok) return retention
     const { value } = retention
     const firm = value?.mode === 'COMPLIANCE' && Date.parse(value.until) > now
@@ -70,7 +70,9 @@ export function createGuard(client: Client, options: GuardOptions): Guard {
 
   const protection: Guard['protection'] = async (copy, seen, run = {}) => {
     const { signal } = run
-    const [versioning, rule, clock] = [await client.versioning(signal), await client.lockRule(signal), await client.clock(signal)]
+    const [told, rule, clock] = [await client.versioning(signal), await client.lockRule(signal), await client.clock(signal)]
+    // A server that has never heard of it does not do it.
+    const versioning = isUnheardOf(told) ? done('never' as const) : told
     if (!versioning.ok) return versioning
     if (!clock.ok) return clock
     const ahead = clock.value.aheadSeconds
@@ -85,7 +87,9 @@ export function createGuard(client: Client, options: GuardOptions): Guard {
     }
     const tried: Tried[] = []
     for (const mode of ['COMPLIANCE', 'GOVERNANCE'] as const) {
-      const wanted = held.some(one => one.hold === mode || (mode === 'COMPLIANCE' && one.hold === 'legal-hold'))
+      // Where nothing is locked as well: a server that takes a lock and does not keep it is to be known by name.
+      const other = mode === 'COMPLIANCE' && held.every(one => one.hold === null || one.hold === 'legal-hold')
+      const wanted = other || held.some(one => one.hold === mode)
       if (!options.tryCanary || !wanted) continue
       const trial = trials.get(mode) ?? tryCanary(client, options.prefix + canaryFolder, mode, { ...options, ...run })
       trials.set(mode, trial)
@@ -94,7 +98,7 @@ export function createGuard(client: Client, options: GuardOptions): Guard {
     const hidden = parts.flat().filter(version => seen.keys.get(version.key)?.[0]?.marker === true).length
     const { hiddenAt } = copy.generation
     return done(judge({ versioning: versioning.value, held, hidden, tried, grounds: [
-      `lock ${rule.ok ? (rule.value.enabled ? 'on' : 'off') : 'unknown'}`,
+      `lock ${rule.ok ? (rule.value.enabled ? 'on' : 'off') : isUnheardOf(rule) ? 'not offered' : 'unknown'}`,
       `default ${rule.ok ? rule.value.standard ?? 'none' : 'unknown'}`,
       `bucket versions ${seen.versions}`, `bucket markers ${seen.markers}`,
       ...hiddenAt === null ? [] : [`hidden since ${hiddenAt}`],
@@ -109,6 +113,10 @@ export function createGuard(client: Client, options: GuardOptions): Guard {
       groups = new Map()
     },
   }
+}
+
+function isUnheardOf(answer: Outcome<unknown>): boolean {
+  return !answer.ok && answer.refusal.code === 'not-offered'
 }
 
 const open: Lock = { retention: null, hold: false }

@@ -13,6 +13,9 @@ export interface Element {
 /** A page of a listing has at most 1,000 entries of keys up to 1,024 bytes, each byte encoded as three. */
 export const xmlLimits = { bytes: 16 * 1024 * 1024, depth: 16, elements: 100_000 }
 
+/** References to what XML cannot hold. Ceph writes them where a page ends at such a key: one odd key would make the rest unseen. */
+const noCharacter = /&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/gi
+
 interface Growing {
   readonly name: string
   text: string
@@ -26,6 +29,7 @@ export function readXml(bytes: Uint8Array, what = 'answer'): Outcome<Element> {
   let root: Growing | null = null
   let elements = 0
   const open: Growing[] = []
+  const stopped = () => problem !== null
   parser.on('doctype', () => { problem ??= 'document type' })
   parser.on('error', error => { problem ??= error.message })
   parser.on('opentag', tag => {
@@ -45,10 +49,13 @@ export function readXml(bytes: Uint8Array, what = 'answer'): Outcome<Element> {
   parser.on('text', addText)
   parser.on('cdata', addText)
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(noCharacter, '\ufffd')
     // In pieces, so that what is refused at its beginning is not read to its end.
-    for (let at = 0; at < text.length && problem === null; at += 65_536) parser.write(text.slice(at, at + 65_536))
-    if (problem === null) parser.close()
+    for (let at = 0; at < text.length; at += 65_536) {
+      parser.write(text.slice(at, at + 65_536))
+      if (stopped()) break
+    }
+    if (!stopped()) parser.close()
   } catch (error) {
     problem ??= error instanceof Error ? error.message : 'not XML'
   }

@@ -27,11 +27,11 @@ export interface Admin {
   close(): void
 }
 
-export function openAdmin(server: Server, bucket: string): Admin {
+export function openAdmin(server: Server, bucket: string, now: () => number = Date.now): Admin {
   const place = placeOf(server.endpoint, bucket, 'path')
   if (place === null) throw new Error(`no address: ${server.endpoint} ${bucket}`)
   const line = openLine(place, { idleSeconds: 20, connections: 4 })
-  const asker = createAsker(place, line, { ...server, attempts: 3, backoffMs: 100, totalSeconds: 20, now: Date.now })
+  const asker = createAsker(place, line, { ...server, attempts: 3, backoffMs: 100, totalSeconds: 20, now })
   const send: Admin['send'] = async (method, key, { query = {}, headers = {}, body } = {}) => {
     const bytes = body === undefined ? undefined : Buffer.from(body)
     const md5 = bytes === undefined ? {} : { 'content-md5': createHash('md5').update(bytes).digest('base64') }

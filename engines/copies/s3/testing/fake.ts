@@ -135,8 +135,8 @@ function ofBucket(store: Store, bucket: Bucket, { method, query, body }: Asked, 
 }
 
 function lockRule(store: Store, bucket: Bucket, method: string, body: Buffer): Told {
-  if (store.honesty === 'accepts' && method === 'PUT') return fail(405, 'MethodNotAllowed')
-  if (!bucket.locking || store.honesty === 'accepts') return fail(404, 'ObjectLockConfigurationNotFoundError')
+  if (store.honesty === 'accepts') return fail(method === 'PUT' ? 405 : 501, 'NotImplemented')
+  if (!bucket.locking) return fail(404, 'ObjectLockConfigurationNotFoundError')
   if (method === 'GET') {
     const rule = bucket.standard === null ? '' : '<Rule><DefaultRetention>'
       + `<Mode>${bucket.standard.mode}</Mode><Days>${bucket.standard.days}</Days></DefaultRetention></Rule>`
