@@ -47,6 +47,7 @@ function* readScans(coding: 'jpeg' | 'jpeg-ls'): Reading<Finding> {
     place += bytes.length
   }
   if (stuffing.broken) return suspect('stuffing')
+  if (!stuffing.closed) return unjudged('short')
   // Cameras put more behind it, another picture or a film; noise finds an end by chance.
   const behind = yield 4096
   return looksNoisy(behind) && behind.readUInt16BE() !== 0xffd8 ? suspect('behind-end') : clean

@@ -41,7 +41,8 @@ export const jpeg2000: Kind = {
 function* codes(length: number): Reading<Finding> {
   const stuffing = new Stuffing('jpeg2000')
   yield* pass(length, (bytes) => stuffing.take(bytes))
-  return stuffing.broken ? suspect('stuffing') : clean
+  if (stuffing.broken) return suspect('stuffing')
+  return stuffing.closed ? clean : unjudged('short')
 }
 
 /** The length of a box that says it in eight bytes; -1 where they are not there. */

@@ -33,6 +33,7 @@ export class Stuffing {
   #allCodes = 0
   #allWrong = 0
   #windows = 0
+  #last = 0
   /** Where the picture ended, as a place behind the first byte; what is behind it is something else. */
   end: number | null = null
 
@@ -45,6 +46,7 @@ export class Stuffing {
     const start = this.#at
     this.#at += bytes.length
     if (this.end !== null || bytes.length === 0) return
+    for (const byte of bytes.subarray(-3)) this.#last = ((this.#last << 8) | byte) & 0xff_ffff
     if (this.#open) this.#code(start - 1, bytes[0] ?? 0)
     this.#open = false
     let at = bytes.indexOf(0xff)
@@ -66,7 +68,14 @@ export class Stuffing {
   /** Whether what was seen is no coded picture. */
   get broken(): boolean {
     this.#judge()
-    return this.#windows > 0 || (this.#allWrong >= 4 && this.#allWrong > this.#allCodes * 0.08)
+    if (this.#windows > 0 || (this.#allWrong >= 4 && this.#allWrong > this.#allCodes * 0.08)) return true
+    // Of something short there are few codes; that it does not end as pictures do speaks as well.
+    return this.#allWrong > 0 && !this.closed
+  }
+
+  /** It ends as pictures do, with at most one byte behind that. */
+  get closed(): boolean {
+    return this.end !== null || (this.#last & 0xffff) === 0xffd9 || this.#last >> 8 === 0xffd9
   }
 
   #code(place: number, code: number): void {
