@@ -1,7 +1,9 @@
 // What to do about each finding of duty 3, English. Prices are rough.
 import type { Guidance } from '#hospital/principles/shape.ts'
 
-const noCase = 'We found no published case in Japan with this as its only cause; it is a failure we brought about in our own trials.'
+const noCase =
+  'We found no published case in Japan with this as its only cause; it is a failure we brought about in our own ' +
+    'trials.'
 
 export const guidanceEn: Readonly<Record<string, Guidance>> = {
   'backup-planned': {
@@ -9,7 +11,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     why: 'If a system is not in the plan, nobody notices that it is not backed up.',
     monday: [
       'Open the list of systems and write for each: what, every how many hours, where to, how many generations.',
-      'For cloud systems write that the provider makes them and copy the clause of the contract; if there is none, ask.',
+      'For cloud systems write that the provider makes them and copy the clause of the contract; if there is ' +
+        'none, ask.',
       'Set the importance of what needs no backup to low.',
     ],
     cost: 'No money. About an hour for ten systems.',
@@ -36,7 +39,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Where a full one takes too long, add differences or a database export in between.',
     ],
     cost: 'Changing the schedule costs nothing. Another disk costs some ten thousand yen.',
-    lesson: 'Okayama (2024) came back from a separate data warehouse. The longer the gap, the more records do not return.',
+    lesson:
+      'Okayama (2024) came back from a separate data warehouse. The longer the gap, the more records do not ' +
+        'return.',
   },
   'copies-complete': {
     title: 'Nothing left out',
@@ -65,7 +70,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     why: 'Attackers break backups first. What is attached and writable is encrypted with the rest.',
     monday: [
       'Empty one of the external disks there are.',
-      'Copy a generation of the medical records to it, take its root with "kokoroe backup imprint" and note it on paper.',
+      'Copy a generation of the medical records to it, take its root with "kokoroe backup imprint" and note it ' +
+        'on paper.',
       'Detach it, lock it away, and note "detached" on the telephone.',
       'Run "kokoroe backup watch" the next day: a machine should see as well that it is gone.',
     ],
@@ -107,11 +113,15 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Take the backup server out of the domain at its renewal.',
     ],
     cost: 'The first three cost nothing. Leaving the domain needs an estimate.',
-    lesson: 'At Osaka (2022) all servers had one password; at Okayama (2024) the administrator\'s was used for maintenance too.',
+    lesson:
+      'At Osaka (2022) all servers had one password; at Okayama (2024) the administrator\'s was used for ' +
+        'maintenance too.',
   },
   'locks-hold': {
     title: 'Do the locks work',
-    why: 'Some storages accept a lock and delete all the same, and locks run out. What is merely hidden is overlooked in a hurry.',
+    why:
+      'Some storages accept a lock and delete all the same, and locks run out. What is merely hidden is ' +
+        'overlooked in a hurry.',
     monday: [
       'Look up when the locks end and extend them beyond the day of the next extension.',
       'Stop using a storage that let the trial deletion through, and tell the vendor that its lock does not work.',
@@ -133,7 +143,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
   },
   'times-trusted': {
     title: 'Forged dates',
-    why: 'An empty generation dated into the future makes the tool\'s own retention take the true ones for old and remove them.',
+    why:
+      'An empty generation dated into the future makes the tool\'s own retention take the true ones for old and ' +
+        'remove them.',
     monday: [
       'First stop the retention run (prune).',
       'Find out who wrote the generation in question, and from which machine.',
@@ -175,7 +187,9 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Put it beside the hours measured in a rehearsal and talk over the difference.',
     ],
     cost: 'No money. Ten minutes per vendor.',
-    lesson: 'Handa (2021) took about two months, Osaka (2022) more than two until all was back. Estimates differ widely from that.',
+    lesson:
+      'Handa (2021) took about two months, Osaka (2022) more than two until all was back. Estimates differ ' +
+        'widely from that.',
   },
   'fee-evidence': {
     title: 'Records for the fee rules',
@@ -186,6 +200,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Note the day of the last drill.',
     ],
     cost: 'No money. About an hour.',
-    lesson: 'In the national survey of 2023, 49 % kept backups offline. The official answers accept RDX and a NAS that is cut off.',
+    lesson:
+      'In the national survey of 2023, 49 % kept backups offline. The official answers accept RDX and a NAS that ' +
+        'is cut off.',
   },
 }

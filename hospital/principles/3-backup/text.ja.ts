@@ -55,6 +55,7 @@ export const ja = {
   'protected.notRefused': '鍵がかかっているはずの所で、試しの削除が通りました。この保存先の鍵は働いていません。事業者に連絡してください。',
   'protected.unlocked': '鍵のかかっていない部分が{count}個あります。',
   'protected.hidden': '{count}個の版が削除マーカーの後ろに隠されています。だれかが消そうとした跡です。',
+  'protected.noMedium': '外して保管したとありますが、媒体の出し入れの記録がありません。棚の前で記録してください。',
   'protected.noEnd': '鍵の期限がわかりません。',
   'protected.lockOver': '鍵の期限が {until} に切れています。今日中に延ばしてください。',
   'protected.lockEndsSoon': '鍵の期限は {until}（あと{days}日）です。次の延長に間に合うよう、{limit}日以上先まで延ばしてください。',

@@ -61,6 +61,8 @@ export function lockedGrade(view: RegisterView, copy: Copy, { protectedDays, loc
   if (is.grade === undefined) return { grade: null, broken: [], doubts: [say('protected.notLooked')], evidence, date }
   const broken: Message[] = []
   const doubts: Message[] = []
+  // Nothing that can be read is detached: only a medium's own story tells that.
+  if (is.grade === 'A') doubts.push(say('protected.noMedium'))
   if (is.triedRefused === false) broken.push(say('protected.notRefused'))
   if ((is.unlocked ?? 0) > 0) broken.push(say('protected.unlocked', { count: is.unlocked ?? 0 }))
   if ((is.hidden ?? 0) > 0) broken.push(say('protected.hidden', { count: is.hidden ?? 0 }))
