@@ -1,4 +1,5 @@
-// What a reader keeps for itself about generations, in a folder of its caller's: one name for each generation, valid everywhere.
+// What a reader keeps for itself about generations, in a folder of its caller's: one name for each generation, valid
+// everywhere.
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'

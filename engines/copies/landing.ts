@@ -1,6 +1,6 @@
 // Where a file that is brought back may stand below a folder, or why it may not stand anywhere.
 import { join } from 'node:path'
-import { type Bytes, pathText } from '#engines/imprint'
+import type { Bytes } from '#engines/imprint'
 
 export type Landing =
   | { readonly ok: true; readonly parts: readonly Bytes[] }
@@ -32,9 +32,6 @@ export function landing(path: Bytes, platform: NodeJS.Platform = process.platfor
 /** As the system takes it: bytes as they are where it keeps bytes. */
 export function below(folder: string, parts: readonly Bytes[]): string | Buffer {
   const text = parts.join('/')
-  if (process.platform === 'win32') return join(folder, ...parts.map((part) => Buffer.from(part, 'latin1').toString('utf8')))
+  if (process.platform === 'win32') return join(folder, Buffer.from(text, 'latin1').toString('utf8'))
   return Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(text, 'latin1')])
 }
-
-/** As `files` shows it, for what came back. */
-export const shown = (path: Bytes): string => pathText(path)

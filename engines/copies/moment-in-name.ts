@@ -6,8 +6,8 @@ import { dayInName, eraInName, timeAfterDay } from './moment-in-name.words.ts'
 const shadow = /@GMT-(\d{4})\.(\d\d)\.(\d\d)-(\d\d)\.(\d\d)\.(\d\d)/
 
 /**
- * ISO with offset; a day without a time is its midnight in `zone`. Null where there is no day. Whoever writes the name can
- * write anything.
+ * ISO with offset; a day without a time is its midnight in `zone`. Null where there is no day. Whoever writes the name
+ * can write anything.
  */
 export function momentInName(given: string, zone: string = Temporal.Now.timeZoneId()): string | null {
   if (given.length > 255) return null

@@ -225,7 +225,7 @@ describe('what means harm', () => {
     const { into, outcome } = await bring('evil_20261120.tar', picks)
     expect(wrong(outcome)).toEqual({
       '../climbed': 'name that climbs out of its folder', '/tmp/kokoroe-rooted': 'absolute name',
-      'C:\\\\drive': 'name of a drive', way: 'a link is not brought back', tty: 'a other is not brought back',
+      'C:\\\\drive': 'name of a drive', way: 'a link is not brought back', tty: 'no plain file',
     })
     expect(value(outcome).equal).toBe(2)
     // The link was not made, so what went "through" it is a plain folder of the sample.

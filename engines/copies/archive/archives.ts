@@ -9,7 +9,7 @@ import { isPart } from '../part.ts'
 import type { Reader, RunOptions } from '../reader.ts'
 import { differences } from './diff.ts'
 import { type Archive, findArchives } from './generations.ts'
-import { readList } from './list.ts'
+import { brokenList, readList } from './list.ts'
 import { before, knownSums, look, type Look } from './look.ts'
 import { type ArchiveLimits, defaultArchiveLimits } from './member.ts'
 import { bringBack } from './restore.ts'
@@ -80,7 +80,7 @@ export function openArchives(options: ArchivesOptions): Reader {
           yield refused('aborted', generation)
           return
         }
-        yield seen === null ? refused('failed', sums.list, 'the list of the first look does not hold together') : done(seen)
+        yield seen === null ? refused('failed', sums.list, brokenList) : done(seen)
       }
       for (const { where, said } of damages) yield refused('damaged', where, said)
     },

@@ -1,4 +1,5 @@
-// Pieces of any size → exactly as many bytes as asked for, with what is left held back. Never holds more than a piece and what was asked.
+// Pieces of any size → exactly as many bytes as asked for, with what is left held back. Never holds more than a piece
+// and what was asked.
 
 export class Blocks {
   /** Bytes given or skipped so far. */

@@ -1,7 +1,7 @@
 // Two lists of members → what differs. Held in memory, so bounded.
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { Difference, FileSeen } from '../reader.ts'
-import { readList } from './list.ts'
+import { brokenList, readList } from './list.ts'
 import type { Sums } from './look.ts'
 
 const most = 1_000_000
@@ -23,11 +23,13 @@ export async function differences(older: Sums, newer: Sums): Promise<Outcome<rea
   for (const was of before.value.values()) {
     if (after.value.has(was.path)) continue
     // Empty files are all alike: none is another's earlier self.
-    const key = was.hash === null || was.size === 0 ? was.path : `${was.hash}`
-    gone.set(key, [...(gone.get(key) ?? []), was])
+    const key = was.hash === null || was.size === 0 ? `/${was.path}` : was.hash
+    const same = gone.get(key)
+    if (same === undefined) gone.set(key, [was])
+    else same.push(was)
   }
   for (const now of added) {
-    const from = now.hash === null || now.size === 0 ? undefined : gone.get(now.hash)?.shift()
+    const from = now.hash === null || now.size === 0 ? undefined : gone.get(now.hash)?.pop()
     found.push(from === undefined
       ? { how: 'added', path: now.path, size: now.size }
       : { how: 'renamed', from: from.path, path: now.path, size: now.size })
@@ -39,7 +41,7 @@ export async function differences(older: Sums, newer: Sums): Promise<Outcome<rea
 async function byPath({ list, listHash }: Sums): Promise<Outcome<ReadonlyMap<string, FileSeen>>> {
   const known = new Map<string, FileSeen>()
   for await (const seen of readList(list, listHash)) {
-    if (seen === null) return refused('failed', list, 'the list of the first look does not hold together')
+    if (seen === null) return refused('failed', list, brokenList)
     if (seen.what !== 'directory') known.set(seen.path, seen)
     if (known.size > most) return refused('too-large', list, `more than ${most} files`)
   }

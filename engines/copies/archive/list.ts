@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline'
 import { count, parseObject, text } from '../json.ts'
 import type { FileSeen } from '../reader.ts'
 
+export const brokenList = 'the list of the first look does not hold together'
+
 const whats = ['file', 'directory', 'link', 'other'] as const
 const piece = 256 * 1024
 

@@ -31,7 +31,12 @@ const ending = '.sums'
 /** Of a name that is used again: what stood under it before. */
 export const before = '~'
 
-export function knownSums(id: string, kept: Kept): (Sums & { readonly size: number; readonly modified: number }) | null {
+interface KnownSums extends Sums {
+  readonly size: number
+  readonly modified: number
+}
+
+export function knownSums(id: string, kept: Kept): KnownSums | null {
   const said = kept.read(id)
   const list = kept.path(id, ending)
   if (said === null || !existsSync(list)) return null
@@ -48,7 +53,8 @@ export async function look(
   const { id, size, modified, reused } = archive
   const known = knownSums(id, kept)
   if (known !== null) {
-    if (!reused || (known.size === size && known.modified === modified)) return done({ sums: known, isNew: false, damages: [] })
+    const same = known.size === size && known.modified === modified
+    if (!reused || same) return done({ sums: known, isNew: false, damages: [] })
     renameSync(known.list, kept.path(id + before, ending))
     kept.write(id + before, { ...known, list: undefined })
     kept.remove(id, [])
@@ -81,7 +87,8 @@ async function firstLook(
     if (packedHash === null) return refused('aborted', path)
     const sums = { list, listHash: writer.end(), packedHash, files, bytes }
     // What was damaged when it was first seen is no measure for later: it is read again each time.
-    if (damages.list.length === 0) kept.write(id, { ...sums, list: undefined, size, modified, takenAt: new Date().toISOString() })
+    const takenAt = new Date().toISOString()
+    if (damages.list.length === 0) kept.write(id, { ...sums, list: undefined, size, modified, takenAt })
     return done({ sums, isNew: true, damages: damages.list })
   } finally {
     writer.close()

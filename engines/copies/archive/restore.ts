@@ -54,7 +54,9 @@ export async function bringBack(
     if (item.is === 'fault' && known.has(item.where)) fail(item.where, item.said)
     if (item.is !== 'walked' || !known.has(item.path)) continue
     left -= 1
-    if (item.member.what !== 'file') fail(item.path, `a ${item.member.what} is not brought back`)
+    if (item.member.what !== 'file') {
+      fail(item.path, item.member.what === 'link' ? 'a link is not brought back' : 'no plain file')
+    }
     if (left === 0) break
   }
   if (run.signal?.aborted) return refused('aborted', path)

@@ -59,7 +59,10 @@ function* zeros(count: number): Generator<Uint8Array, void, undefined> {
   for (let left = count; left > 0; left -= hole.length) yield left >= hole.length ? hole : hole.subarray(0, left)
 }
 
-/** Format 1.0: `count`, then `offset` and `length` in turn, a line each, before the content. Null where that is not so. */
+/**
+ * Format 1.0: `count`, then `offset` and `length` in turn, a line each, before the content. Null where that is not
+ * so.
+ */
 export async function mapBefore(
   blocks: Blocks, most: number,
 ): Promise<{ readonly extents: readonly Extent[]; readonly bytes: number } | null> {

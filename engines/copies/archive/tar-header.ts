@@ -13,7 +13,10 @@ export interface Header {
 }
 
 /** `bad`: the sum over the block does not fit what it says. */
-export type Block = { readonly is: 'header'; readonly header: Header } | { readonly is: 'zero' } | { readonly is: 'bad' }
+export type Block =
+  | { readonly is: 'header'; readonly header: Header }
+  | { readonly is: 'zero' }
+  | { readonly is: 'bad' }
 
 export function parseHeader(block: Uint8Array): Block {
   if (block.every((byte) => byte === 0)) return { is: 'zero' }
@@ -33,7 +36,10 @@ export function parseHeader(block: Uint8Array): Block {
   }
 }
 
-/** Octal as text, or binary where the first bit is set; an empty field is nothing. Null: neither, or beyond exact numbers. */
+/**
+ * Octal as text, or binary where the first bit is set; an empty field is nothing. Null: neither, or beyond exact
+ * numbers.
+ */
 export function numberAt(block: Uint8Array, at: number, length: number): number | null {
   const first = block[at] ?? 0
   if ((first & 0x80) !== 0) return binary(block.subarray(at, at + length))

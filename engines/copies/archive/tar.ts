@@ -1,4 +1,5 @@
-// A stream of tar → its members and whatever is wrong with it: ustar, pax, GNU's long names and sparse files. Total: any bytes end in
+// A stream of tar → its members and whatever is wrong with it: ustar, pax, GNU's long names and sparse files. Total:
+// any bytes end in
 // members and stated faults. Small libraries for this decode names as UTF-8, which loses CP932, and know no holes.
 import { type Bytes, pathText } from '#engines/imprint'
 import { Blocks } from './blocks.ts'
@@ -10,7 +11,9 @@ import { blockSize, type Header, parseHeader } from './tar-header.ts'
 /** A longer extension is nobody's name. */
 const longestExtension = 16 * 2 ** 20
 
-const whats: Readonly<Record<string, Member['what']>> = { 0: 'file', 7: 'file', S: 'file', 1: 'link', 2: 'link', 5: 'directory' }
+const whats: Readonly<Record<string, Member['what']>> = {
+  0: 'file', 7: 'file', S: 'file', 1: 'link', 2: 'link', 5: 'directory',
+}
 /** GNU's lists of folders, parts of other volumes, labels of tapes: content follows, and it is no file's. */
 const withContent = new Set(['0', '7', 'S', 'D', 'M', 'N', 'V'])
 

@@ -36,7 +36,9 @@ export function unpack(path: string, packing: Packing, options: UnpackOptions): 
 
 function unpackHere(path: string, packing: Packing, { limits, signal, onBytes }: UnpackOptions): Unpacked {
   const hash = createHash('sha256')
-  const end: { fault: Fault | null; aborted: boolean; hash: string | null } = { fault: null, aborted: false, hash: null }
+  const end: { fault: Fault | null; aborted: boolean; hash: string | null } = {
+    fault: null, aborted: false, hash: null,
+  }
   let packed = 0
   const raw = async function* raw(): AsyncGenerator<Uint8Array, void, undefined> {
     for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) {
@@ -83,7 +85,9 @@ function unpackHere(path: string, packing: Packing, { limits, signal, onBytes }:
 
 /** By the program that knows the format; it reads the file itself. */
 function unpackOutside(path: string, program: string, { limits, signal }: UnpackOptions): Unpacked {
-  const end: { fault: Fault | null; refusal: { code: RefusalCode; said: string } | null } = { fault: null, refusal: null }
+  const end: { fault: Fault | null; refusal: { code: RefusalCode; said: string } | null } = {
+    fault: null, refusal: null,
+  }
   const pieces = async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
     const running = start({ program, args: ['-dc', '--', path], ...(signal ? { signal } : {}) })
     let unpacked = 0

@@ -1,10 +1,10 @@
 // Every byte of an archive against what it was at the first look.
-import { Damages } from '../damages.ts'
+import type { Damages } from '../damages.ts'
 import type { Kept } from '../kept.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { FileSeen, RunOptions } from '../reader.ts'
 import type { Archive } from './generations.ts'
-import { readList } from './list.ts'
+import { brokenList, readList } from './list.ts'
 import { hashOf, keepsSum, look, placeOf, type Sums } from './look.ts'
 import type { ArchiveLimits } from './member.ts'
 import { walk } from './walk.ts'
@@ -42,7 +42,7 @@ async function nameDamages(
 ): Promise<Outcome<null>> {
   const known = new Map<string, FileSeen>()
   for await (const seen of readList(sums.list, sums.listHash)) {
-    if (seen === null) return refused('failed', sums.list, 'the list of the first look does not hold together')
+    if (seen === null) return refused('failed', sums.list, brokenList)
     known.set(seen.path, seen)
   }
   let some = false

@@ -1,4 +1,5 @@
-// A zip → its members and whatever is wrong with it. Names without their flag are CP932 where they are not UTF-8: Japanese Windows
+// A zip → its members and whatever is wrong with it. Names without their flag are CP932 where they are not UTF-8:
+// Japanese Windows
 // writes them so.
 import { isUtf8 } from 'node:buffer'
 import { open } from 'node:fs/promises'

@@ -1,4 +1,5 @@
-// The only thing a reader ever writes where copies are kept, and only when it was asked to: a file of its own, to see whether it may
+// The only thing a reader ever writes where copies are kept, and only when it was asked to: a file of its own, to see
+// whether it may
 // be removed again and what time the storage gives it.
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
@@ -22,7 +23,7 @@ export function tryCanary(place: string, now: () => number = Date.now): Canary {
   const before = now()
   try {
     mkdirSync(folder, { recursive: true })
-    writeFileSync(file, 'A canary: it is written to see whether it can be removed, and holds nothing.\n', { flag: 'wx' })
+    writeFileSync(file, 'A canary: written to see whether it can be removed. It holds nothing.\n', { flag: 'wx' })
   } catch (error) {
     return { is: 'not-written', said: systemWord(error), times: null }
   }

@@ -1,4 +1,5 @@
-// Plain folders and snapshots on a NAS, a disk, an RDX cartridge: nothing but files, so an imprint is what they are held to.
+// Plain folders and snapshots on a NAS, a disk, an RDX cartridge: nothing but files, so an imprint is what they are
+// held to.
 import {
   compare, type CompareItem, type ImprintItem, type InspectorModule, pathText, readImprint,
 } from '#engines/imprint'
@@ -189,7 +190,8 @@ function seenOf(item: ImprintItem): FileSeen | null {
     case 'link':
     case 'other': {
       const { path, kind, modified } = item
-      return path === '' ? null : { path: pathText(path), what: kind, size: 0, modifiedAt: timeOf(modified), hash: null }
+      if (path === '') return null
+      return { path: pathText(path), what: kind, size: 0, modifiedAt: timeOf(modified), hash: null }
     }
     default: return null
   }

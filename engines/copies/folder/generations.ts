@@ -61,7 +61,8 @@ function each(folder: string, name: string, zone: string, snapshot: boolean): Fo
     const modified = new Date(mtimeMs).toISOString()
     // INVARIANT: what moves one number up keeps its name here: the time of the folder does not change by moving it.
     const id = isRotating(name) ? `${name.slice(0, name.lastIndexOf('.'))}@${modified}` : name
-    return [{ id, folder, takenAt: claimed ?? modified, storedAt: new Date(ctimeMs).toISOString(), overwritten: false, snapshot }]
+    const storedAt = new Date(ctimeMs).toISOString()
+    return [{ id, folder, takenAt: claimed ?? modified, storedAt, overwritten: false, snapshot }]
   } catch {
     // Gone between the list and the look: somebody's retention is at work.
     return []
@@ -90,7 +91,7 @@ function isFolder(path: string): boolean {
 }
 
 /** The system's answer as ours; anything else is a bug. */
-export function refusedBy(error: unknown, what: string): { readonly ok: false; readonly refusal: ReturnType<typeof refused>['refusal'] } {
+export function refusedBy(error: unknown, what: string): ReturnType<typeof refused> {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (!/^E[A-Z0-9]+$/.test(code)) throw error
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENODEV') return refused('not-there', what, code)

@@ -28,7 +28,7 @@ export function gradeOf({ flags, mount, snapshot, mayWrite, isRoot, canary }: Se
     ...(mount === null ? [] : [`mounted ${mount.type}${mount.readOnly ? ' read-only' : ''}`]),
     ...(snapshot ? ['snapshot of the file system'] : []),
     mayWrite === null ? 'rights not told' : mayWrite ? 'this account may write' : 'this account may not write',
-    ...(canary === null ? ['removing not tried'] : [`canary ${canary.is}${canary.said === '' ? '' : ` ${canary.said}`}`]),
+    canary === null ? 'removing not tried' : `canary ${canary.is} ${canary.said}`.trim(),
     ...(own && (whole || kept) ? ['this account can lift it'] : []),
   ]
   return {

@@ -67,7 +67,9 @@ export async function look(
   }
 }
 
-const codeOf: Readonly<Partial<Record<Reason, RefusalCode>>> = { denied: 'denied', vanished: 'not-there', replaced: 'not-one' }
+const codeOf: Readonly<Partial<Record<Reason, RefusalCode>>> = {
+  denied: 'denied', vanished: 'not-there', replaced: 'not-one',
+}
 
 async function again(id: string, file: string, kept: Kept): Promise<Outcome<Look>> {
   let takenAt = ''

@@ -53,7 +53,10 @@ export function readMount(folder: string): Mount | null {
   }
 }
 
-/** Whether this account may write to the folder or take it out of the one above; null where rights are not told by asking. */
+/**
+ * Whether this account may write to the folder or take it out of the one above; null where rights are not told by
+ * asking.
+ */
 export function mayWrite(folder: string): boolean | null {
   if (process.platform === 'win32') return null
   return [folder, dirname(folder)].some((path) => {

@@ -15,15 +15,18 @@ export const snapshotFolders: readonly { readonly path: string; readonly inner: 
 /** rsnapshot and its like: the same folder has another number tomorrow. */
 const rotating = /^(?:hourly|daily|weekly|monthly|yearly|alpha|beta|gamma|delta|omega|sync|backup|snapshot)\.\d{1,4}$/i
 /** What stands beside generations and is none. */
-const beside = /^(?:\.kokoroe-.*|lost\+found|system volume information|\$recycle\.bin|#recycle|@eadir|\.trash.*|\.ds_store|latest|current)$/i
+const beside = new RegExp(
+  '^(?:\\.kokoroe-.*|lost\\+found|system volume information|\\$recycle\\.bin|#recycle|@eadir|\\.trash.*|\\.ds_store' +
+    '|latest|current)$', 'i',
+)
 
 export const isRotating = (name: string): boolean => rotating.test(name)
 export const isBeside = (name: string): boolean => beside.test(name)
 export const isDated = (name: string, zone: string): boolean => rotating.test(name) || momentInName(name, zone) !== null
 
 /**
- * Folders with a day in their name are generations only where they are what the place is for: a PACS keeps folders by day as
- * well, among others or with files beside them.
+ * Folders with a day in their name are generations only where they are what the place is for: a PACS keeps folders
+ * by day as well, among others or with files beside them.
  */
 export function holdsMany(folders: readonly string[], files: readonly string[], layout: Layout, zone: string): boolean {
   if (layout !== 'auto') return layout === 'each'

@@ -1,6 +1,6 @@
 // Every byte of a generation against its imprint, or one part of it.
 import { pathText, reasons, verify } from '#engines/imprint'
-import { Damages } from '../damages.ts'
+import type { Damages } from '../damages.ts'
 import type { Kept } from '../kept.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { Part } from '../reader.ts'

@@ -18,7 +18,10 @@ export interface AttachedOptions extends RunOptions {
   readonly timeoutSeconds?: number
 }
 
-/** Disks, cartridges and tapes; not the disk the machine runs from. A tape library that does not answer refuses the whole. */
+/**
+ * Disks, cartridges and tapes; not the disk the machine runs from. A tape library that does not answer refuses the
+ * whole.
+ */
 export async function attachedMedia(options: AttachedOptions = {}): Promise<Outcome<readonly MediumAttached[]>> {
   const drives = process.platform === 'win32' ? await tell('powershell', windowsArgs, parseWindows, options)
     : process.platform === 'linux' ? await tell('lsblk', lsblkArgs, parseLsblk, options)
@@ -38,10 +41,12 @@ export async function attachedMedia(options: AttachedOptions = {}): Promise<Outc
 }
 
 async function tell<T>(
-  program: string, args: readonly string[], parse: (output: string) => T | null, { signal, timeoutSeconds = 60 }: AttachedOptions,
+  program: string, args: readonly string[], parse: (output: string) => T | null,
+  { signal, timeoutSeconds = 60 }: AttachedOptions,
 ): Promise<Outcome<T>> {
   const { ended, output, errors } = await run({ program, args, timeoutSeconds, ...(signal ? { signal } : {}) })
-  if (ended.how === 'no-tool' || ended.how === 'aborted' || ended.how === 'too-large') return refused(ended.how, program)
+  const { how } = ended
+  if (how === 'no-tool' || how === 'aborted' || how === 'too-large') return refused(how, program)
   if (ended.how !== 'exited' || ended.code !== 0) return refused('failed', program, lastWords(errors) || ended.how)
   const value = parse(output)
   return value === null ? refused('not-one', program, 'not an answer of this program') : done(value)

@@ -25,8 +25,8 @@ export interface Volume {
 }
 
 /**
- * Null: it is no medium anybody carries, or an empty drive. A cartridge in an RDX dock, a disc, a card in a reader have no serial
- * of their own that a system sees: there the volume's is theirs.
+ * Null: it is no medium anybody carries, or an empty drive. A cartridge in an RDX dock, a disc, a card in a reader have
+ * no serial of their own that a system sees: there the volume's is theirs.
  */
 export function mediumOf(drive: Drive): MediumAttached | null {
   const { where, bytes, volumes, system } = drive

@@ -23,7 +23,8 @@ function driveOf(from: Json, type: 'disk' | 'rom'): Drive {
   const volumes = volumesOf(from, 0)
   const mounts = volumes.flatMap((volume) => volume.mounts)
   return {
-    where: text(from, 'path') ?? text(from, 'name') ?? '?', model: text(from, 'model') ?? '', serial: text(from, 'serial') ?? text(from, 'wwn'),
+    where: text(from, 'path') ?? text(from, 'name') ?? '?', model: text(from, 'model') ?? '',
+    serial: text(from, 'serial') ?? text(from, 'wwn'),
     bytes: number(from, 'size'), removable: flag(from, 'rm'), usb: text(from, 'tran') === 'usb',
     turns: 'rota' in from ? flag(from, 'rota') : null, optical: type === 'rom', volumes,
     system: mounts.some((mount) => /^(?:\/|\/boot(?:\/.*)?|\/usr|\/var|\[SWAP\])$/.test(mount)),
@@ -32,8 +33,9 @@ function driveOf(from: Json, type: 'disk' | 'rom'): Drive {
 
 /** On the disk itself, its partitions, and what is made of them. */
 function volumesOf(from: Json, depth: number): readonly Volume[] {
-  const mounts = [...texts(from, 'mountpoints'), text(from, 'mountpoint')].filter((one) => one !== null && one !== '') as string[] // just filtered
-  const own = { label: text(from, 'label'), uuid: text(from, 'uuid'), mounts: [...new Set(mounts)] }
+  const mounts = new Set([...texts(from, 'mountpoints'), text(from, 'mountpoint') ?? ''])
+  mounts.delete('')
+  const own = { label: text(from, 'label'), uuid: text(from, 'uuid'), mounts: [...mounts] }
   const children = depth < deepest ? objects(from['children']).flatMap((one) => volumesOf(one, depth + 1)) : []
   return own.uuid === null && own.label === null && own.mounts.length === 0 ? children : [own, ...children]
 }

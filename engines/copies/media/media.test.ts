@@ -1,4 +1,5 @@
-// What systems tell of their drives. The samples of Windows and of tape libraries were written by hand after their documentation.
+// What systems tell of their drives. The samples of Windows and of tape libraries were written by hand after their
+// documentation.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { describeWith, program } from '../../../tools/testing/needs.ts'

@@ -1,4 +1,5 @@
-// A barcode scanner is a keyboard that types fast and ends with Enter: what it typed, told apart from people. Pure, without imports, so
+// A barcode scanner is a keyboard that types fast and ends with Enter: what it typed, told apart from people. Pure,
+// without imports, so
 // that a page in a browser can use it as it is.
 
 /** A key as browsers name it, and when it went down, in milliseconds. */
@@ -27,7 +28,9 @@ export type Heard =
 
 export const nothingHeard: Scanning = { keys: [] }
 
-const silent = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'KanaMode', 'Unidentified'])
+const silent = new Set([
+  'Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'KanaMode', 'Unidentified',
+])
 const ends = new Set(['Enter', 'Tab'])
 
 /** One key more. What was heard before a pause is typing. */
@@ -44,7 +47,8 @@ export function hear(
   if (ends.has(key.key)) {
     const code = barcodeOf(run.map((one) => one.key).join(''))
     const scanned = run.length >= fewest && run.every((one) => one.key.length === 1) && code !== null
-    const heard: Heard = scanned ? { is: 'scan', code } : swallowed ? { is: 'input-method' } : { is: 'typing', keys: [...run, key] }
+    const heard: Heard = scanned ? { is: 'scan', code }
+      : swallowed ? { is: 'input-method' } : { is: 'typing', keys: [...run, key] }
     return { state: nothingHeard, heard: [...before, heard] }
   }
   // The input method hides every key alike, Enter too.
@@ -60,7 +64,10 @@ export function hearNothing({ keys }: Scanning, { fewest = 4 }: ScannerOptions =
   return [swallowed ? { is: 'input-method' } : { is: 'typing', keys }]
 }
 
-/** What stands on the label: without full width, the scanner's mark of the kind of code, and the stars of Code 39. Null: nothing. */
+/**
+ * What stands on the label: without full width, the scanner's mark of the kind of code, and the stars of Code 39.
+ * Null: nothing.
+ */
 export function barcodeOf(typed: string): string | null {
   const plain = typed.normalize('NFKC').trim().replace(/^\][A-Za-z]\d/, '')
   const code = /^\*(.+)\*$/.exec(plain)?.[1] ?? plain

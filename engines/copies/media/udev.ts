@@ -8,5 +8,6 @@ export function udevSerial(output: string): string | null {
     if (key !== '') values.set(key, value)
   }
   // The short one is the disk's own; the long one begins with maker and model.
-  return values.get('ID_SERIAL_SHORT') ?? values.get('ID_SCSI_SERIAL') ?? values.get('ID_WWN') ?? values.get('ID_SERIAL') ?? null
+  const inOrder = ['ID_SERIAL_SHORT', 'ID_SCSI_SERIAL', 'ID_WWN', 'ID_SERIAL']
+  return inOrder.map((key) => values.get(key)).find((value) => value !== undefined) ?? null
 }

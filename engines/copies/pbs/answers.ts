@@ -44,7 +44,7 @@ function filesOf(value: unknown): Snapshot['files'] {
 
 /** When a task began, by the server's clock: `UPID:node:pid:pstart:task:start:type:id:user:`, numbers in hex. */
 export function startOf(upid: string | null): string | null {
-  const start = /^UPID:[^:]+:[0-9A-Fa-f]{8,9}:[0-9A-Fa-f]{8,9}:[0-9A-Fa-f]{8,16}:([0-9A-Fa-f]{8}):/.exec(upid ?? '')?.[1]
+  const start = /^UPID:[^:]+(?::[0-9a-f]{8,16}){3}:([0-9a-f]{8}):/i.exec(upid ?? '')?.[1]
   return start === undefined ? null : iso(Number.parseInt(start, 16))
 }
 
@@ -66,7 +66,8 @@ export function verifyJobOf(from: Json): VerifyJob | null {
   return {
     id, namespace: text(from, 'ns'), schedule: text(from, 'schedule'),
     outdatedAfterDays: from['ignore-verified'] === false ? 0 : count(from, 'outdated-after'),
-    lastRunAt: time(from, 'last-run-endtime'), lastRunState: text(from, 'last-run-state'), nextRunAt: time(from, 'next-run'),
+    lastRunAt: time(from, 'last-run-endtime'), lastRunState: text(from, 'last-run-state'),
+    nextRunAt: time(from, 'next-run'),
   }
 }
 
@@ -80,7 +81,8 @@ export interface Collection {
 
 export function collectionOf(from: Json): Collection {
   return {
-    lastRunAt: time(from, 'last-run-endtime') ?? startOf(text(from, 'upid')), lastRunState: text(from, 'last-run-state'),
+    lastRunAt: time(from, 'last-run-endtime') ?? startOf(text(from, 'upid')),
+    lastRunState: text(from, 'last-run-state'),
     pendingBytes: count(from, 'pending-bytes'), stillBad: count(from, 'still-bad'),
   }
 }

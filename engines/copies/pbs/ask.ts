@@ -1,4 +1,5 @@
-// One question to Proxmox Backup Server's API: TLS with a pinned certificate, a token, bounded answers. Only GET exists here.
+// One question to Proxmox Backup Server's API: TLS with a pinned certificate, a token, bounded answers. Only GET
+// exists here.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { request } from 'node:http'
 import { connect, type TLSSocket } from 'node:tls'
@@ -85,11 +86,15 @@ function connected({ host, port, fingerprint }: Server, signal: AbortSignal): Pr
   })
 }
 
-function exchange({ host, port, token }: Server, socket: TLSSocket, path: string, signal: AbortSignal): Promise<Outcome<Json>> {
+function exchange(
+  { host, port, token }: Server, socket: TLSSocket, path: string, signal: AbortSignal,
+): Promise<Outcome<Json>> {
   return new Promise((resolve, reject) => {
     const asking = request({
       createConnection: () => socket, host, port, path, method: 'GET', signal,
-      headers: { accept: 'application/json', connection: 'close', authorization: `PBSAPIToken=${token.id}:${token.secret}` },
+      headers: {
+        accept: 'application/json', connection: 'close', authorization: `PBSAPIToken=${token.id}:${token.secret}`,
+      },
     })
     asking.once('error', reject)
     asking.once('response', (response) => {

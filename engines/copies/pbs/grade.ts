@@ -14,7 +14,8 @@ export function gradeOf(
     grade: isProtected && !mayLift ? 'C' : mayDelete ? 'none' : 'E', until: null, objects: files.length,
     unlocked: isProtected ? 0 : files.length, hidden: 0, refused: null,
     grounds: [
-      isProtected ? 'protected flag set' : 'protected flag not set', `asked as ${account}`, `owner ${owner ?? 'unknown'}`,
+      isProtected ? 'protected flag set' : 'protected flag not set', `asked as ${account}`,
+      `owner ${owner ?? 'unknown'}`,
       privileges === null ? 'privileges not told' : `privileges ${[...privileges].sort().join(' ') || 'none'}`,
     ],
   }

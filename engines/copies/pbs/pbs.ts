@@ -1,11 +1,12 @@
-// Proxmox Backup Server by its API, read only: what it keeps, what its own verification said, what protects it. Written from the
+// Proxmox Backup Server by its API, read only: what it keeps, what its own verification said, what protects it.
+// Written from the
 // documented API and tested against an imitation of it; it was never run against a real server.
 import { type Json, objects } from '../json.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { Reader, RunOptions } from '../reader.ts'
 import {
-  type Collection, collectionOf, namespacesOf, privilegesOf, type Snapshot, snapshotOf, type Task, taskOf, type VerifyJob,
-  verifyJobOf,
+  type Collection, collectionOf, namespacesOf, privilegesOf, type Snapshot, snapshotOf, type Task, taskOf,
+  type VerifyJob, verifyJobOf,
 } from './answers.ts'
 import { ask, serverOf, type Token } from './ask.ts'
 import { gradeOf } from './grade.ts'
@@ -77,7 +78,10 @@ export function openPbs(options: PbsOptions): PbsReader {
     return one ? done(one) : refused('no-generation', id.slice(0, 200))
   }
 
-  const optional = async <T>(path: string, query: Record<string, string>, read: (data: unknown) => T, run: RunOptions): Promise<Outcome<T | null>> => {
+  /** Null where the token may not ask. */
+  const optional = async <T>(
+    path: string, query: Readonly<Record<string, string>>, read: (data: unknown) => T, run: RunOptions,
+  ): Promise<Outcome<T | null>> => {
     const answer = await get(path, query, run)
     if (answer.ok) return done(read(answer.value['data']))
     return answer.refusal.code === 'denied' || answer.refusal.code === 'not-there' ? done(null) : answer
@@ -135,7 +139,8 @@ export function openPbs(options: PbsOptions): PbsReader {
     async verify(part, { generation, ...run } = {}) {
       if (run.signal?.aborted) return refused('aborted', `${part.number}/${part.of}`)
       const one = generation === undefined ? null : await find(generation, run)
-      return one !== null && !one.ok ? one : refused('not-offered', datastore, 'its server verifies; no job is started from here')
+      if (one !== null && !one.ok) return one
+      return refused('not-offered', datastore, 'its server verifies; no job is started from here')
     },
 
     async restore(generation, _paths, into, run = {}) {
@@ -154,11 +159,15 @@ export function openPbs(options: PbsOptions): PbsReader {
     async clock(run = {}) {
       const before = now()
       const answer = await get('/nodes/localhost/time', {}, run)
-      if (!answer.ok) return answer.refusal.code === 'denied' ? refused('not-offered', 'time', answer.refusal.said) : answer
+      if (!answer.ok) {
+        return answer.refusal.code === 'denied' ? refused('not-offered', 'time', answer.refusal.said) : answer
+      }
       const here = (before + now()) / 2
       const [data] = objects([answer.value['data']])
       const seconds = data?.['time']
-      if (typeof seconds !== 'number' || Math.abs(seconds) > 8.64e12) return refused('not-one', 'time', 'no time in the answer')
+      if (typeof seconds !== 'number' || Math.abs(seconds) > 8.64e12) {
+        return refused('not-one', 'time', 'no time in the answer')
+      }
       const iso = (at: number) => new Date(at).toISOString()
       return done({ storage: iso(seconds * 1000), here: iso(here), aheadSeconds: seconds - here / 1000 })
     },
@@ -166,7 +175,8 @@ export function openPbs(options: PbsOptions): PbsReader {
     async state(olderThanDays, run = {}) {
       const all = await snapshots(run)
       if (!all.ok) return all
-      const jobs = await optional('/admin/verify', { store: datastore }, (data) => objects(data).map(verifyJobOf).filter((one) => one !== null), run)
+      const jobsOf = (data: unknown) => objects(data).map(verifyJobOf).filter((one) => one !== null)
+      const jobs = await optional('/admin/verify', { store: datastore }, jobsOf, run)
       if (!jobs.ok) return jobs
       const collection = await optional(`${store}/gc`, {}, (data) => collectionOf(objects([data])[0] ?? {}), run)
       if (!collection.ok) return collection

@@ -1,4 +1,5 @@
-// An imitation of Proxmox Backup Server's API over TLS on loopback, from its documentation: paths, envelopes, statuses, paging,
+// An imitation of Proxmox Backup Server's API over TLS on loopback, from its documentation: paths, envelopes,
+// statuses, paging,
 // privileges. It is no proof of how a real one behaves.
 import { spawnSync } from 'node:child_process'
 import { X509Certificate } from 'node:crypto'
