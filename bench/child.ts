@@ -14,6 +14,7 @@ export interface Command {
   readonly program: string
   readonly args: readonly string[]
   readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
   /** Bound to the first core. */
   readonly oneCore?: boolean
   readonly input?: string
@@ -31,12 +32,12 @@ export function onPath(program: string): string | null {
 
 const ticksPerSecond = 100
 
-export async function run({ program, args, cwd, oneCore = false, input, fine = [0], makes }: Command): Promise<Ran> {
+export async function run({ program, args, cwd, env, oneCore = false, input, fine = [0], makes }: Command): Promise<Ran> {
   const [first, ...rest] = oneCore ? ['taskset', '-c', '0', program, ...args] : [program, ...args]
   if (makes !== undefined) rmSync(makes, { force: true })
   const out = openSync('/dev/null', 'w')
   const start = performance.now()
-  const child = spawn(first ?? program, rest, { cwd, stdio: [input === undefined ? 'ignore' : 'pipe', out, out] })
+  const child = spawn(first ?? program, rest, { cwd, env: { ...process.env, ...env }, stdio: [input === undefined ? 'ignore' : 'pipe', out, out] })
   if (input !== undefined && child.stdin) createReadStream(input).on('error', () => {}).pipe(child.stdin).on('error', () => {})
   let cpu = 0
   let megabytes = 0

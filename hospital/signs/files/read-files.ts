@@ -26,8 +26,15 @@ export type ReadFiles =
   | { readonly ok: true; readonly state: ReadState; readonly stopped: boolean }
   | { readonly ok: false; readonly path: string; readonly reason: string }
 
-/** Below this, starting threads costs more than they save. */
-const alone = 8 * 1024 * 1024
+/** Bytes of event logs that are worth a thread: it makes all rules ready for itself, in the time of reading so many. */
+const worth = 192 * 1024 * 1024
+/** Text takes so many times as long to read, and what is packed grows so many times. */
+const dearer = 6
+
+export function threadsFor(files: readonly { readonly path: string; readonly size: number }[], cores: number): number {
+  const cost = files.reduce((all, { path, size }) => all + size * (/\.evtx$/i.test(path) ? 1 : dearer), 0)
+  return Math.max(1, Math.min(cores, Math.round(cost / worth)))
+}
 
 export async function readFiles(
   paths: readonly string[], job: Pick<PassJob, 'name' | 'config'>, message: (message: unknown) => void,
@@ -47,7 +54,7 @@ export async function readFiles(
   if (signal?.aborted) stop()
   const ticking = progress && setInterval(tell, 200)
   try {
-    await pool.run(state.tasks(), threads ?? (total < alone ? 1 : availableParallelism()))
+    await pool.run(state.tasks(), threads ?? threadsFor(walked.files, availableParallelism()))
     tell()
     return { ok: true, state, stopped: pool.stopped }
   } finally {
