@@ -2,9 +2,13 @@
 import { accountLedger } from './account-ledger/source.ts'
 import { adGroupsCsv } from './ad-groups-csv/source.ts'
 import { adUsersCsv } from './ad-users-csv/source.ts'
+import { backupDrill } from './backup-drill/source.ts'
 import { backupEvents } from './backup-events/source.ts'
 import { backupPlan } from './backup-plan/source.ts'
 import { backupWatch } from './backup-watch/source.ts'
+import { backupSessions } from './backup-sessions/source.ts'
+import { restoreClaims } from './restore-claims/source.ts'
+import { mediaOffers } from './media-offers/source.ts'
 import { contactBook } from './contact-book/source.ts'
 import { contacts } from './contacts/source.ts'
 import { contracts } from './contracts/source.ts'
@@ -16,6 +20,8 @@ import { ldifde } from './ldifde/source.ts'
 import { leavers } from './leavers/source.ts'
 import { mdsSds } from './mds-sds/source.ts'
 import { reachProbe } from './reach-probe/source.ts'
+import { recoveryNeeds } from './recovery-needs/source.ts'
+import { recoveryMeans } from './recovery-means/source.ts'
 import { remoteLines } from './remote-lines/source.ts'
 import { secedit } from './secedit/source.ts'
 import type { Source } from './source.ts'
@@ -32,7 +38,7 @@ import { windowsNet } from './windows-net/source.ts'
 /** Lists that may stand beside others on the sheets of one workbook. */
 const lists = [
   contacts, vendors, systems, contracts, disclosures, remoteLines, documents, stocktake, vendorAnswers, mdsSds,
-  backupPlan,
+  backupPlan, backupSessions, restoreClaims, mediaOffers, recoveryNeeds, recoveryMeans,
 ]
 
 export const sources: readonly Source[] = [
@@ -49,6 +55,7 @@ export const sources: readonly Source[] = [
   hospitalProfile,
   backupWatch,
   reachProbe,
+  backupDrill,
   wbadmin,
   backupEvents,
   ...lists,
