@@ -1,5 +1,5 @@
 // Archives in a folder, each a generation: tar as it is or packed, and zip.
-import { tryCanary } from '../folder/canary.ts'
+import { clockOf, tryCanary } from '../folder/canary.ts'
 import { gradeOf } from '../folder/grade.ts'
 import { mayWrite, readFlags, readMount } from '../folder/seen.ts'
 import { Damages } from '../damages.ts'
@@ -147,12 +147,7 @@ export function openArchives(options: ArchivesOptions): Reader {
       const found = all(run)
       if (!found.ok) return found
       if (options.tryCanary !== true) return refused('not-offered', place, 'only a file written there tells its time')
-      const { times, said } = tryCanary(place, now)
-      if (times === null) return refused('denied', place, said)
-      const iso = (at: number) => new Date(at).toISOString()
-      return done({
-        storage: iso(times.storage), here: iso(times.here), aheadSeconds: (times.storage - times.here) / 1000,
-      })
+      return clockOf(place, now)
     },
 
     async close() {},

@@ -5,6 +5,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemWord } from '../into.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import type { Clock } from '../reader.ts'
 
 export const canaryFolder = '.kokoroe-canary'
 
@@ -40,4 +42,13 @@ export function tryCanary(place: string, now: () => number = Date.now): Canary {
     systemWord(error)
   }
   return { is: 'removed', said: '', times }
+}
+
+/** The storage's time, by what it writes beside a canary. */
+export function clockOf(place: string, now: () => number): Outcome<Clock> {
+  const { times, said } = tryCanary(place, now)
+  if (times === null) return refused('denied', place, said)
+  const iso = (at: number) => new Date(at).toISOString()
+  const aheadSeconds = (times.storage - times.here) / 1000
+  return done({ storage: iso(times.storage), here: iso(times.here), aheadSeconds })
 }

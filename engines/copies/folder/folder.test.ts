@@ -122,6 +122,14 @@ describe('every byte again', () => {
     rmSync(into, { recursive: true })
   })
 
+  test('files that came later, in a folder that should never change', async () => {
+    plant('2026-11-20/sub')
+    await fresh().verify(whole)
+    writeFileSync(join(place, '2026-11-20', 'README_TO_RESTORE.txt'), 'pay')
+    writeFileSync(Buffer.concat([Buffer.from(`${place}/2026-11-20/sub/`), Buffer.from([0xff])]), 'x')
+    expect(await damages()).toEqual(['2026-11-20 | 2 more files than at the first look'])
+  })
+
   test('parts together are all of it', async () => {
     plant('2026-11-20', Array.from({ length: 60 }, (_, at) => `${at}`))
     await fresh().verify(whole)

@@ -8,7 +8,7 @@ import { keptIn } from '../kept.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { isPart } from '../part.ts'
 import type { Difference, FileSeen, Generation, Reader, RunOptions } from '../reader.ts'
-import { tryCanary } from './canary.ts'
+import { clockOf, tryCanary } from './canary.ts'
 import { findGenerations, type Found } from './generations.ts'
 import { gradeOf } from './grade.ts'
 import { before, imprintSource, knownLook, look, type Look } from './look.ts'
@@ -161,12 +161,7 @@ export function openFolder(options: FolderOptions): FolderReader {
       const found = all(run)
       if (!found.ok) return found
       if (options.tryCanary !== true) return refused('not-offered', place, 'only a file written there tells its time')
-      const { times, said } = tryCanary(place, now)
-      if (times === null) return refused('denied', place, said)
-      const iso = (at: number) => new Date(at).toISOString()
-      return done({
-        storage: iso(times.storage), here: iso(times.here), aheadSeconds: (times.storage - times.here) / 1000,
-      })
+      return clockOf(place, now)
     },
 
     imprint: imprintOf,

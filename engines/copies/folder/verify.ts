@@ -4,6 +4,7 @@ import type { Damages } from '../damages.ts'
 import type { Kept } from '../kept.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { Part } from '../reader.ts'
+import { countFiles } from './extra.ts'
 import type { Found } from './generations.ts'
 import { imprintSource, look, type Look, type LookOptions, supersede, unreadOf } from './look.ts'
 
@@ -65,6 +66,13 @@ async function compare(
           bytes = item.bytes
       }
     }
+  }
+  if (part.number === 1) {
+    const present = countFiles(found.folder, signal)
+    if (present === null) return refused('aborted', found.id)
+    const more = present - totals.files
+    if (more > 0 && found.overwritten) renewed += more
+    else if (more > 0) damages.add(found.id, `${more} more files than at the first look`)
   }
   if (renewed > 0) supersede(found.id, kept)
   return done({ bytes, compared: true })
