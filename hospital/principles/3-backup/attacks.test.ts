@@ -13,7 +13,10 @@ function asked(id: string, ...files: readonly Batch[]) {
   const limits = bundledRulebook('kokoroe-practice')?.items.flatMap(({ asks }) => asks).find((one) => one.check === id)?.limits
   if (check === undefined) throw new Error(id)
   const judged = runCheck(check, view(...files), limits, { evidenceMaxAgeDays: 92 })
-  return { verdict: judged.verdict, said: judged.subjects.flatMap(({ label, reasons }) => reasons.map(({ code }) => `${label}: ${code}`)), judged }
+  return {
+    verdict: judged.verdict,
+    said: judged.subjects.flatMap(({ label, reasons }) => reasons.map(({ code }) => `${label}: ${code}`)), judged,
+  }
 }
 
 const days = [15, 16, 17, 18, 19]
@@ -25,12 +28,16 @@ test('a flipped bit: the tool found no errors in its index, reading every byte d
   expect(generation(view(nas), 'g18').verdicts.intact.verdict).toBe('pass')
   const { verdict, judged } = asked('read-again', nas)
   expect(verdict).toBe('fail')
-  expect(judged.subjects[0]?.reasons).toContainEqual({ code: 'intact.damaged', params: { count: 1, example: 'data/3f/3f09…' } })
+  expect(judged.subjects[0]?.reasons).toContainEqual(
+    { code: 'intact.damaged', params: { count: 1, example: 'data/3f/3f09…' } },
+  )
 })
 
 test('a look at the index alone never counts as intact', () => {
   const { wholeReadAt: _, ...indexOnly } = daily([19])[0] ?? {}
-  expect(generation(view(watch({ generations: [indexOnly] })), 'g19').verdicts.intact).toMatchObject({ verdict: 'unknown' })
+  expect(generation(view(watch({ generations: [indexOnly] })), 'g19').verdicts.intact).toMatchObject(
+    { verdict: 'unknown' },
+  )
 })
 
 describe('a forged time, followed by a retention run', () => {
@@ -68,14 +75,22 @@ describe('a forged time, followed by a retention run', () => {
   test('a prune as agreed is no fault; a clock known to be ahead is taken off first', () => {
     const calm = watch({
       repository: { nextPruneTakes: ['g15'], nextPruneLeaves: 4, clockAheadSeconds: -240 },
-      generations: daily(days, {}).map((one) => ({ ...one, storedAt: (one.takenAt ?? '').replace('02:00:00', '01:56:00') })),
+      generations: daily(days, {}).map(
+        (one) => ({ ...one, storedAt: (one.takenAt ?? '').replace('02:00:00', '01:56:00') })
+      ),
     })
     expect(asked('times-trusted', calm).verdict).toBe('pass')
   })
 })
 
 test('the clock moved: the storage\'s own times cannot be believed', () => {
-  const { said } = asked('times-trusted', watch({ repository: { clockAheadSeconds: -86_400 }, generations: daily([19], { storedAt: '2026-11-18T02:00:00+09:00' }) }))
+  const { said } = asked(
+    'times-trusted', watch(
+      {
+        repository: { clockAheadSeconds: -86_400 }, generations: daily([19], { storedAt: '2026-11-18T02:00:00+09:00' }),
+      },
+    ),
+  )
   expect(said).toEqual(['NAS: times-trusted.clock'])
 })
 
@@ -92,13 +107,19 @@ test('a lock that ends before the next extension', () => {
   const bucket = watch({ generations: daily(days, { ...locked, lockedUntil: '2026-11-27' }) })
   expect(asked('locks-hold', bucket).said).toEqual(['NAS: locks-hold.of', 'NAS: protected.lockEndsSoon'])
   expect(codes(generation(view(bucket), 'g16').verdicts.protected)).toEqual(['protected.lockEndsSoon'])
-  expect(codes(generation(view(watch({ generations: daily([19], { ...locked, lockedUntil: '2026-11-19' }) })), 'g19').verdicts.protected))
+  expect(
+    codes(
+      generation(view(watch({ generations: daily([19], { ...locked, lockedUntil: '2026-11-19' }) })), 'g19').verdicts.protected,
+    ),
+  )
     .toEqual(['protected.lockOver'])
 })
 
 test('a storage that accepts the lock and lets the object go: found out, because it was tried', () => {
   const bucket = (more: object) => watch({ generations: daily(days, { ...locked, ...more }) })
-  expect(asked('locks-hold', bucket({ triedRefused: false })).said).toEqual(['NAS: locks-hold.of', 'NAS: protected.notRefused'])
+  expect(asked('locks-hold', bucket({ triedRefused: false })).said).toEqual(
+    ['NAS: locks-hold.of', 'NAS: protected.notRefused'],
+  )
   expect(asked('older-generations-protected', bucket({ triedRefused: false })).verdict).toBe('fail')
   expect(asked('locks-hold', bucket({})).verdict).toBe('pass')
 })
@@ -113,11 +134,19 @@ test('append-only and permissions never satisfy the third and later', () => {
 })
 
 describe('media', () => {
-  const two = [{ label: 'T-1', serial: 'S1', sort: 'tape' as const, windowHours: 12, systems: ['電子カルテ'] }, { label: 'T-2', serial: 'S2', sort: 'tape' as const, windowHours: 12, systems: ['電子カルテ'] }]
+  const two = [
+    { label: 'T-1', serial: 'S1', sort: 'tape' as const, windowHours: 12, systems: ['電子カルテ'] }, {
+      label: 'T-2', serial: 'S2', sort: 'tape' as const, windowHours: 12, systems: ['電子カルテ'],
+    },
+  ]
   const seen = (serial: string, ...at: readonly string[]) => at.map((moment) => ({ host: 'bk1', serial, at: moment }))
 
   test('a tape expected and not inserted: nobody moved it, no drive saw it', () => {
-    const moves = [...carried('T-1', '2026-11-02', { dueOn: '2026-11-16' }), ...carried('T-2', '2026-11-09', { dueOn: '2026-11-23' })]
+    const moves = [
+      ...carried('T-1', '2026-11-02', { dueOn: '2026-11-16' }), ...carried(
+        'T-2', '2026-11-09', { dueOn: '2026-11-23' },
+      ),
+    ]
     expect(asked('media-rotation', shelf(two, moves)).said).toEqual(['T-1: media-rotation.expected'])
     // Seen in the drive on its day: it came, though nobody wrote it down.
     expect(asked('media-rotation', shelf(two, moves), watch({ seen: seen('s1', '2026-11-16T09:00:00+09:00') })).verdict).toBe('pass')
@@ -133,11 +162,19 @@ describe('media', () => {
 
   test('a medium attached longer than its window', () => {
     const long = seen('S1', '2026-11-17T09:00:00+09:00', '2026-11-18T09:00:00+09:00', '2026-11-19T09:00:00+09:00')
-    const { said, judged } = asked('media-rotation', shelf(two, []), watch({ repository: { lookedAt: '2026-11-19T09:00:00+09:00' }, seen: long }))
+    const { said, judged } = asked(
+      'media-rotation', shelf(two, []), watch({ repository: { lookedAt: '2026-11-19T09:00:00+09:00' }, seen: long }),
+    )
     expect(said).toEqual(['T-1: media-rotation.attached'])
     expect(judged.subjects[0]?.reasons[0]?.params).toMatchObject({ hours: 48, limit: 12, since: '2026-11-17' })
     // Out in between, by what people said or by a look that did not find it: two short stays.
-    const out = shelf(two, [{ medium: 'T-1', at: '2026-11-17T12:00:00+09:00', state: 'detached' }, { medium: 'T-1', at: '2026-11-18T08:00:00+09:00', state: 'writing' }, { medium: 'T-1', at: '2026-11-18T12:00:00+09:00', state: 'detached' }])
+    const out = shelf(
+      two, [
+        { medium: 'T-1', at: '2026-11-17T12:00:00+09:00', state: 'detached' }, { medium: 'T-1', at: '2026-11-18T08:00:00+09:00', state: 'writing' }, {
+          medium: 'T-1', at: '2026-11-18T12:00:00+09:00', state: 'detached',
+        },
+      ],
+    )
     const short = watch({ repository: { lookedAt: '2026-11-19T20:00:00+09:00' }, seen: long.slice(0, 2) })
     expect(asked('media-rotation', out, short).verdict).toBe('pass')
     const other = [...long.slice(0, 1), ...seen('S2', '2026-11-18T01:00:00+09:00'), ...long.slice(2)]
@@ -165,7 +202,9 @@ describe('media', () => {
 
   test('read back with another root than it was sealed with', () => {
     const moves = carried('T-1', '2026-11-16', { repository: 'テープ', generation: 't16' })
-    const read = watch({ repository: { name: 'テープ' }, generations: [{ ...daily([16])[0], id: 't16', root: root('b') }] })
+    const read = watch(
+      { repository: { name: 'テープ' }, generations: [{ ...daily([16])[0], id: 't16', root: root('b') }] },
+    )
     expect(codes(generation(view(shelf(two, moves), read), 't16').verdicts.protected)).toEqual(['protected.otherRoot'])
   })
 })
@@ -180,7 +219,12 @@ test('a canary was changed: the generation is not clean, and the last clean one 
 test('suspicions of the inspection stand with their place', () => {
   const nas = watch({
     generations: daily([18, 19]),
-    suspicions: [{ generation: 'g19', rule: 'write-once-changed', count: 41, example: 'pacs/1.2.840/0001.dcm', inspectedAt: '2026-11-19' }],
+    suspicions: [
+      {
+        generation: 'g19', rule: 'write-once-changed', count: 41, example: 'pacs/1.2.840/0001.dcm',
+        inspectedAt: '2026-11-19',
+      },
+    ],
   })
   const found = generation(view(nas), 'g19').verdicts.clean
   expect(found).toMatchObject({ verdict: 'fail', date: '2026-11-19' })

@@ -70,7 +70,9 @@ function holderOf(view: RegisterView, { id, repository }: Partial<Attributes['ge
   return [...storiesOf(view).values()].find(holds)
 }
 
-/** INVARIANT: a claimed time later than the storage's own is not believed. Earlier ones are: copies keep their times. */
+/**
+ * INVARIANT: a claimed time later than the storage's own is not believed. Earlier ones are: copies keep their times.
+ */
 function timeOf({ takenAt, storedAt }: Partial<Attributes['generation']>, clockAheadSeconds: number) {
   const claimed = takenAt === undefined ? Number.NaN : start(takenAt)
   if (storedAt === undefined) return { at: claimed, aheadMinutes: 0 }
@@ -91,7 +93,9 @@ function ofMoves(view: RegisterView, story: Story): readonly Copy[] {
   const id = generation ?? `${story.label}@${sealed.is.at?.slice(0, 10) ?? ''}`
   const takenAt = sealed.is.at
   const store = storeOf(view, repository)
-  const is = { repository, id, medium: story.label, ...(takenAt !== undefined && { takenAt }), ...(root !== undefined && { root }) }
+  const is = {
+    repository, id, medium: story.label, ...(takenAt !== undefined && { takenAt }), ...(root !== undefined && { root }),
+  }
   return [{
     key: keyOf.generation({ repository, id }) ?? id, repository, id, is, entity: null, store, medium: story,
     systems: story.entity?.is.systems ?? store?.is.systems ?? [],

@@ -8,14 +8,18 @@ export const records = '電子カルテ'
 export const root = (digit: string): string => digit.repeat(64)
 
 export const systems = (...list: readonly Some<'system'>[]) => file('systems', list.map((one) => row('system', one)))
-export const plans = (...list: readonly Some<'backupPlan'>[]) => file('backup-plan', list.map((one) => row('backupPlan', one)))
+export const plans = (...list: readonly Some<'backupPlan'>[]) => file(
+  'backup-plan', list.map((one) => row('backupPlan', one)),
+)
 export const needs = (...list: readonly Some<'recoveryNeed'>[]) =>
   file('recovery-needs', list.map((one) => row('recoveryNeed', one)))
 export const rehearsals = (...list: readonly Some<'rehearsal'>[]) =>
   file('rehearsals', list.map((one) => row('rehearsal', one)))
 export const claims = (...list: readonly Some<'restoreClaim'>[]) =>
   file('restore-claims', list.map((one) => row('restoreClaim', one)))
-export const runs = (...list: readonly Some<'backupRun'>[]) => file('backup-log', list.map((one) => row('backupRun', one)))
+export const runs = (...list: readonly Some<'backupRun'>[]) => file(
+  'backup-log', list.map((one) => row('backupRun', one)),
+)
 export const probes = (...list: readonly Some<'reach'>[]) => file('backup-reach', list.map((one) => row('reach', one)))
 
 export interface Watched {
@@ -30,7 +34,9 @@ export function watch({ repository, generations = [], suspicions = [], seen = []
   const name = repository?.name ?? 'NAS'
   const gives: EvidenceKind[] = ['backup-repository']
   return file(gives, [
-    row('repository', { name, tool: 'restic', systems: [records], lookedAt: '2026-11-19T20:00:00+09:00', ...repository }),
+    row(
+      'repository', { name, tool: 'restic', systems: [records], lookedAt: '2026-11-19T20:00:00+09:00', ...repository },
+    ),
     ...generations.map((one) => row('generation', { repository: name, ...one })),
     ...suspicions.map((one) => row('suspicion', { repository: name, ...one })),
     ...seen.map((one) => row('mediumSeen', one)),
@@ -42,8 +48,10 @@ export function daily(days: readonly number[], more: Some<'generation'> = {}): r
   return days.map((day) => {
     const at = `2026-11-${String(day).padStart(2, '0')}T02:00:00+09:00`
     return {
-      id: `g${day}`, takenAt: at, storedAt: at, files: 1000, bytes: 5_000_000, result: 'succeeded', missing: 0, unread: 0,
-      comparedWithSourceAt: at, wholeReadAt: '2026-11-18', damaged: 0, inspectedAt: at, inspectedFiles: 1000, unjudged: 0,
+      id: `g${day}`, takenAt: at, storedAt: at, files: 1000, bytes: 5_000_000, result: 'succeeded', missing: 0,
+      unread: 0,
+      comparedWithSourceAt: at, wholeReadAt: '2026-11-18', damaged: 0, inspectedAt: at, inspectedFiles: 1000,
+      unjudged: 0,
       canaries: 'same', ...more,
     }
   })
@@ -56,7 +64,9 @@ export const locked: Some<'generation'> = {
 
 /** A disk's list and its moves, told at the shelf. */
 export function shelf(media: readonly Some<'medium'>[], moves: readonly Some<'mediumMove'>[]) {
-  return file('backup-media', [...media.map((one) => row('medium', one)), ...moves.map((one) => row('mediumMove', one))])
+  return file(
+    'backup-media', [...media.map((one) => row('medium', one)), ...moves.map((one) => row('mediumMove', one))],
+  )
 }
 
 /** Written, sealed and carried away on one day. */

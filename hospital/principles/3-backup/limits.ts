@@ -21,7 +21,8 @@ export interface VerdictLimits {
 }
 
 export const noLimits: VerdictLimits = {
-  dropPercent: null, wholeReadDays: null, detachedReadDays: null, unjudgedPercent: null, from: null, protectedDays: null,
+  dropPercent: null, wholeReadDays: null, detachedReadDays: null, unjudgedPercent: null, from: null,
+  protectedDays: null,
   lockLeadDays: null, reachDays: null, rehearsedMonths: null,
 }
 

@@ -1,4 +1,4 @@
-// The matrix as page and paper use it: order, what is missing, how far back the last clean one is, and each verdict's answers.
+// The matrix as page and paper use it: order, what is missing, the last clean one, and each verdict's answers.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { speaker } from '#hospital/kernel/text.ts'
@@ -40,7 +40,9 @@ test('of a generation nobody looked into, nothing passes but that it is there', 
 
 test('newest first, important systems first, planned and missing ones shown', () => {
   const seen = view(
-    systems({ name: 'PACS', importance: 'middle' }, { name: '検査', importance: 'high' }, { name: '院内掲示板', importance: 'low' }),
+    systems(
+      { name: 'PACS', importance: 'middle' }, { name: '検査', importance: 'high' }, { name: '院内掲示板', importance: 'low' },
+    ),
     plans({ system: '電子カルテ', method: '丸ごと', repository: 'NAS' }, { system: '電子カルテ', method: '写し', repository: 'RDX' },
       { system: 'PACS', method: '写し', repository: 'NAS' }),
     watch({ generations: daily(days).toReversed() }), needs({ system: '電子カルテ', farBackDays: 5 }),
@@ -48,8 +50,12 @@ test('newest first, important systems first, planned and missing ones shown', ()
   const rows = matrix(seen, limits)
   expect(rows.map(({ system }) => system.name)).toEqual(['電子カルテ', '検査', 'PACS'])
   const [records, lab, pacs] = rows
-  expect(records?.generations.map(({ takenOn }) => takenOn)).toEqual([19, 18, 17, 16, 15].map((day) => `2026-11-${day}`))
-  expect(records?.missing.map(({ repository, reason }) => [repository, reason.code])).toEqual([['RDX', 'missing.notLooked']])
+  expect(records?.generations.map(({ takenOn }) => takenOn)).toEqual(
+    [19, 18, 17, 16, 15].map((day) => `2026-11-${day}`),
+  )
+  expect(records?.missing.map(({ repository, reason }) => [repository, reason.code])).toEqual(
+    [['RDX', 'missing.notLooked']],
+  )
   expect(records).toMatchObject({ farBackDays: 5, lastClean: { takenOn: '2026-11-19', days: 1 } })
   expect(lab?.missing[0]?.reason.code).toBe('missing.unplanned')
   expect(pacs?.missing[0]?.reason.code).toBe('missing.lookedAndNone')
@@ -98,7 +104,9 @@ describe('restorable', () => {
     generation(view(watch({ generations: daily([19]) }), rehearsals(...list)), 'g19').verdicts.restorable
   const sample = { id: 'S1', sort: 'sample', repository: 'NAS', declaredAt: '2026-11-18', compared: 20 } as const
   test('hours are measured, from the declaration to the last stage', () => {
-    expect(judged({ ...drill, ...took }).reasons).toEqual([{ code: 'restorable.hours', params: { date: '2026-06-02', hours: 31 } }])
+    expect(judged({ ...drill, ...took }).reasons).toEqual(
+      [{ code: 'restorable.hours', params: { date: '2026-06-02', hours: 31 } }],
+    )
   })
   test('failed, long ago, never; a sample alone is not a system that runs', () => {
     expect(judged({ ...drill, ...took, outcome: 'failed' }).verdict).toBe('fail')
@@ -116,7 +124,9 @@ describe('restorable', () => {
 test('limits are the strictest that the active editions ask, and none where none is asked', () => {
   const books = bundledRulebooks().filter(({ id }) => activeByDefault.has(id))
   const found = limitsFor(books, '2026-11-20')
-  expect(found).toMatchObject({ from: 3, wholeReadDays: 31, lockLeadDays: 14, rehearsedMonths: 12, unjudgedPercent: 10 })
+  expect(found).toMatchObject(
+    { from: 3, wholeReadDays: 31, lockLeadDays: 14, rehearsedMonths: 12, unjudgedPercent: 10 },
+  )
   expect(Object.values(found)).not.toContain(null)
   expect(limitsFor([], '2026-11-20')).toEqual(noLimits)
 })
@@ -126,7 +136,8 @@ test('whatever a register holds, every verdict has a reason in both languages, a
   const maybe = <T>(...values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined })
   const facts = fc.record({
     takenAt: maybe('2026-11-19', '2026-11-19T02:00:00Z', '2027-01-01'), storedAt: maybe('2026-11-18T02:00:00+09:00'),
-    result: maybe('succeeded', 'warnings', 'failed', 'missed'), files: maybe(0, 10), bytes: maybe(0, 10), missing: maybe(0, 3),
+    result: maybe('succeeded', 'warnings', 'failed', 'missed'), files: maybe(0, 10), bytes: maybe(0, 10),
+    missing: maybe(0, 3),
     unread: maybe(0, 1), comparedWithSourceAt: maybe('2026-11-19'), wholeReadAt: maybe('2026-11-01', '2020-01-01'),
     damaged: maybe(0, 1), inspectedAt: maybe('2026-11-19'), inspectedFiles: maybe(0, 10), unjudged: maybe(0, 9),
     canaries: maybe('same', 'changed', 'missing', 'none'), grade: maybe('A', 'B', 'C', 'D', 'E', 'none'),

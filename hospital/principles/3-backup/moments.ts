@@ -1,5 +1,5 @@
-// Moments as the house's machines write them, on one line. What has no offset is the time in Japan; a day alone is its start
-// or its end, whichever accuses nobody.
+// Moments as machines and people write them, on one line. What has no offset is the time in Japan; a day alone is its
+// start or its end, whichever accuses nobody.
 
 const hour = 3_600_000
 
@@ -25,10 +25,4 @@ export function hoursBetween(from: number, to: number): number {
 /** Day in Japan. */
 export function dayAt(instant: number): string {
   return new Date(instant + 9 * hour).toISOString().slice(0, 10)
-}
-
-/** The later of two moments, where there are any. */
-export function later(a: string | undefined, b: string | undefined): string | undefined {
-  if (a === undefined || b === undefined) return a ?? b
-  return end(a) >= end(b) ? a : b
 }

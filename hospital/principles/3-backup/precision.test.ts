@@ -26,9 +26,12 @@ interface House {
 
 const days = [14, 15, 16, 17, 18, 19]
 const whole = ['電子カルテ', 'オーダリング', 'PACS']
-const probe = { position: '外来の端末', way: 'smb', at: '2026-11-01', connected: true, listed: false, wrote: false, deleted: false }
+const probe = {
+  position: '外来の端末', way: 'smb', at: '2026-11-01', connected: true, listed: false, wrote: false, deleted: false,
+}
 const drill = (id: string, system: string, day: string): Some<'rehearsal'> => ({
-  id, system, sort: 'system', outcome: 'came-back', declaredAt: `${day}T09:00:00+09:00`, handedOverAt: `${day}T15:00:00+09:00`,
+  id, system, sort: 'system', outcome: 'came-back', declaredAt: `${day}T09:00:00+09:00`,
+  handedOverAt: `${day}T15:00:00+09:00`,
 })
 const plan = (system: string): readonly Some<'backupPlan'>[] => [
   { system, method: '夜間の丸ごと', repository: 'NAS', everyHours: 24, generations: 6, media: 'nas', offSite: false },
@@ -57,7 +60,9 @@ const clean: House = {
     repository: { name: 'S3', tool: 's3', systems: whole, ...closed, accountMayDelete: true },
     generations: daily(days, locked),
   },
-  media: [1, 2].map((nth) => ({ label: `HDD-${nth}`, serial: `SN${nth}`, sort: 'hdd', systems: whole, windowHours: 12 })),
+  media: [1, 2].map(
+    (nth) => ({ label: `HDD-${nth}`, serial: `SN${nth}`, sort: 'hdd', systems: whole, windowHours: 12 })
+  ),
   moves: [
     ...carried('HDD-2', '2026-11-06', { repository: 'HDD' }),
     ...carried('HDD-1', '2026-11-13', { repository: 'HDD', dueOn: '2026-11-27' }),
@@ -99,26 +104,45 @@ test('nothing wrong, nothing reported; what a provider keeps is the only thing n
 
 describe('one fault, one finding', () => {
   test.each<readonly [string, House, readonly string[]]>([
-    ['a system nobody planned for', { ...clean, systems: [...clean.systems, { name: '検査', importance: 'middle' }] }, ['backup-planned: 検査']],
+    [
+      'a system nobody planned for', { ...clean, systems: [...clean.systems, { name: '検査', importance: 'middle' }] }, [
+        'backup-planned: 検査',
+      ],
+    ],
     ['a cloud system nobody asked about',
-      { ...clean, systems: [...clean.systems, { name: '予約', importance: 'middle', cloud: true }] }, ['backup-planned: 予約']],
+      { ...clean, systems: [...clean.systems, { name: '予約', importance: 'middle', cloud: true }] },
+      ['backup-planned: 予約']],
     [
       'three nights missed', nas({ generations: daily([11, 12, 13, 14, 15, 16]) }),
       whole.map((name) => `backups-run: ${name} / 夜間の丸ごと / NAS`),
     ],
     [
-      'less often than agreed', { ...clean, needs: [{ ...clean.needs[0], rpoHours: 4 }] }, ['backup-often-enough: 電子カルテ'],
+      'less often than agreed', { ...clean, needs: [{ ...clean.needs[0], rpoHours: 4 }] }, [
+        'backup-often-enough: 電子カルテ',
+      ],
     ],
     ['files left out', nas({ generations: daily(days, { missing: 2 }) }), ['copies-complete: NAS']],
-    ['damaged', nas({ generations: [...daily([19], { damaged: 1 }), ...daily([14, 15, 16, 17, 18])] }), ['read-again: NAS']],
+    [
+      'damaged', nas({ generations: [...daily([19], { damaged: 1 }), ...daily([14, 15, 16, 17, 18])] }),
+      ['read-again: NAS'],
+    ],
     ['not read again', nas({ generations: daily(days, { wholeReadAt: '2026-09-01' }) }), ['read-again: NAS']],
-    ['written from a terminal', { ...clean, probes: [{ ...probe, repository: 'NAS', wrote: true }, ...clean.probes.slice(1)] }, ['out-of-reach: NAS']],
+    [
+      'written from a terminal',
+      { ...clean, probes: [{ ...probe, repository: 'NAS', wrote: true }, ...clean.probes.slice(1)] },
+      ['out-of-reach: NAS'],
+    ],
     ['server in the domain', stored({ inDomain: true }), ['out-of-reach: NAS']],
     ['the account may delete where nothing is locked', stored({ accountMayDelete: true }), ['out-of-reach: NAS']],
     ['clock moved', stored({ clockAheadSeconds: 4000 }), ['times-trusted: NAS']],
-    ['prune would take too many', stored({ nextPruneTakes: ['g14', 'g15', 'g16', 'g17'], nextPruneLeaves: 2 }), ['times-trusted: NAS']],
+    [
+      'prune would take too many', stored({ nextPruneTakes: ['g14', 'g15', 'g16', 'g17'], nextPruneLeaves: 2 }), [
+        'times-trusted: NAS',
+      ],
+    ],
     ['the lock ends soon',
-      { ...clean, bucket: { ...clean.bucket, generations: daily(days, { ...locked, lockedUntil: '2026-11-24' }) } }, ['locks-hold: S3']],
+      { ...clean, bucket: { ...clean.bucket, generations: daily(days, { ...locked, lockedUntil: '2026-11-24' }) } },
+      ['locks-hold: S3']],
     ['not put in', { ...clean, moves: clean.moves.map((one) => (one.dueOn ? { ...one, dueOn: '2026-11-16' } : one)) },
       ['media-rotation: HDD-1']],
     ['never rehearsed', { ...clean, rehearsals: clean.rehearsals.slice(0, 1) }, ['rehearsed: オーダリング']],

@@ -36,15 +36,17 @@ export const backup: Principle = {
     {
       id: '3-2',
       checks: [
-        'older-generations-protected', 'several-ways', 'media-rotation', 'out-of-reach', 'locks-hold', 'clean-generations',
+        'older-generations-protected', 'several-ways', 'media-rotation', 'out-of-reach', 'locks-hold',
+        'clean-generations',
         'fee-evidence',
       ],
       needs: [],
     },
   ],
   checks: [
-    backupPlanned, backupsRun, backupOftenEnough, copiesComplete, generationsKept, olderGenerationsProtected, severalWays,
-    mediaRotation, outOfReach, locksHold, cleanGenerations, timesTrusted, readAgain, rehearsed, restoreClaims, feeEvidence,
+    backupPlanned, backupsRun, backupOftenEnough, copiesComplete, generationsKept, olderGenerationsProtected,
+    severalWays, mediaRotation, outOfReach, locksHold, cleanGenerations, timesTrusted, readAgain, rehearsed,
+    restoreClaims, feeEvidence,
   ],
   text,
   guidance: { ja: guidanceJa, en: guidanceEn },

@@ -65,6 +65,8 @@ export function sameTwice(view: RegisterView): readonly Twice[] {
     const [before, newest] = inTime.slice(-2)
     if (before === undefined || newest === undefined || before.story !== newest.story) return []
     const only = new Set(inTime.map(({ story }) => story)).size === 1
-    return [{ story: newest.story, first: dayOf(before.move.is.at ?? ''), second: dayOf(newest.move.is.at ?? ''), only }]
+    return [
+      { story: newest.story, first: dayOf(before.move.is.at ?? ''), second: dayOf(newest.move.is.at ?? ''), only },
+    ]
   })
 }

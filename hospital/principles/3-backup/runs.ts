@@ -1,4 +1,4 @@
-// What was planned against what happened: the last success of each line of the plan, and the runs that should have been.
+// What was planned against what happened: each line's last success, and the runs that should have been.
 import { foldName } from '#engines/japanese'
 import type { Evidence } from '#hospital/register/fact.ts'
 import type { Entity, RegisterView } from '#hospital/register/view.ts'
@@ -26,15 +26,18 @@ export function linesOf(view: RegisterView): readonly Line[] {
 
 function lineOf(view: RegisterView, plan: Entity<'backupPlan'>, all: readonly Copy[]): Line {
   const { system, repository } = plan.is
-  const same = (a: string | undefined, b: string | undefined) => a === undefined || b === undefined || foldName(a) === foldName(b)
+  const same = (a: string | undefined, b: string | undefined) =>
+    a === undefined || b === undefined || foldName(a) === foldName(b)
+  const ours = ({ is }: Entity<'backupRun'>) => foldName(is.system ?? is.job ?? '') === foldName(system ?? '')
   const copies = all.filter((copy) => same(repository, copy.repository))
   const runs = view.all('backupRun')
-    .filter(({ is }) => is.startedAt !== undefined && same(is.repository, repository) && foldName(is.system ?? is.job ?? '') === foldName(system ?? ''))
+    .filter((run) => run.is.startedAt !== undefined && same(run.is.repository, repository) && ours(run))
     .toSorted((a, b) => start(a.is.startedAt ?? '') - start(b.is.startedAt ?? ''))
   const good = copies.filter(({ is, at }) =>
     is.result !== 'failed' && is.result !== 'missed' && is.files !== 0 && is.bytes !== 0 && !Number.isNaN(at))
   const ran = runs.filter(({ is }) => is.result === 'succeeded' || is.result === 'warnings')
-  const successes = [...good.map(({ at }) => at), ...ran.map(({ is }) => start(is.startedAt ?? ''))].toSorted((a, b) => a - b)
+  const successes = [...good.map(({ at }) => at), ...ran.map(({ is }) => start(is.startedAt ?? ''))]
+    .toSorted((a, b) => a - b)
   return {
     plan, runs, successes, lookedAt: lookedAt(view, repository, copies, runs),
     evidence: [...plan.evidence, ...(runs.at(-1)?.evidence ?? []), ...(copies[0]?.evidence ?? [])],
@@ -60,7 +63,8 @@ function lookedAt(
 export function missedDays(from: number, to: number, everyHours: number, graceHours: number): readonly string[] {
   const days: string[] = []
   if (everyHours <= 0) return days
-  for (let due = from + everyHours * hour; due + graceHours * hour < to && days.length < mostDates; due += everyHours * hour) {
+  const step = everyHours * hour
+  for (let due = from + step; due + graceHours * hour < to && days.length < mostDates; due += step) {
     const day = dayAt(due)
     if (days.at(-1) !== day) days.push(day)
   }

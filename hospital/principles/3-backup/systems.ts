@@ -50,7 +50,8 @@ function read(view: RegisterView): readonly System[] {
   return [...names].map(([key, label]) => {
     const entity = listed.get(key)
     return {
-      key, name: label, entity, sort: sortOf(label, entity?.is.category), need: needs.get(key), plans: plans.get(key) ?? [],
+      key, name: label, entity, sort: sortOf(label, entity?.is.category), need: needs.get(key),
+      plans: plans.get(key) ?? [],
       copies: bySystem.get(key) ?? [],
     }
   })

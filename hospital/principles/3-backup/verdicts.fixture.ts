@@ -8,7 +8,8 @@ import { rowsOfSystem, type GenerationRow, type SystemRows } from './matrix.ts'
 import { systemsOf } from './systems.ts'
 
 export const limits: VerdictLimits = {
-  dropPercent: 50, wholeReadDays: 31, detachedReadDays: 183, unjudgedPercent: 10, from: 3, protectedDays: 31, lockLeadDays: 14,
+  dropPercent: 50, wholeReadDays: 31, detachedReadDays: 183, unjudgedPercent: 10, from: 3, protectedDays: 31,
+  lockLeadDays: 14,
   reachDays: 92, rehearsedMonths: 12,
 }
 

@@ -16,14 +16,16 @@ export function waysOf(view: RegisterView, { plans, copies }: System): readonly 
   const planned = plans.map(({ is }): Way => {
     const store = storeOf(view, is.repository)
     return {
-      method: is.method, media: is.media ?? store?.is.media, offSite: is.offSite ?? store?.is.offSite, offline: is.offline,
+      method: is.method, media: is.media ?? store?.is.media, offSite: is.offSite ?? store?.is.offSite,
+      offline: is.offline,
     }
   })
   const told = new Set(plans.map(({ is }) => foldName(is.repository ?? '')))
   const found = new Map(copies.filter(({ repository }) => !told.has(foldName(repository)) && plans.length === 0)
     .map((copy) => [foldName(copy.repository), copy]))
   const unplanned = [...found.values()].map(({ store, medium }): Way => ({
-    method: store?.is.tool, media: store?.is.media ?? medium?.entity?.is.sort, offSite: store?.is.offSite, offline: undefined,
+    method: store?.is.tool, media: store?.is.media ?? medium?.entity?.is.sort, offSite: store?.is.offSite,
+    offline: undefined,
   }))
   return [...planned, ...unplanned]
 }

@@ -31,10 +31,13 @@ export const backupOftenEnough = defineCheck({
         ...(system.need ? rowsOf(view, system.need, 'rpoHours') : []),
       ]
       if (wanted === null) {
-        if (system.entity?.is.importance !== 'low') found.unknown(named(system), [say('backup-often-enough.noNeed')], rows())
+        if (system.entity?.is.importance !== 'low')
+          found.unknown(named(system), [say('backup-often-enough.noNeed')], rows())
       } else if (planned.length === 0) found.unknown(named(system), [say('backup-often-enough.noInterval')], rows())
       else if (Math.min(...planned) > wanted)
-        found.fail(named(system), [say('backup-often-enough.rare', { hours: Math.min(...planned), limit: wanted })], rows())
+        found.fail(
+          named(system), [say('backup-often-enough.rare', { hours: Math.min(...planned), limit: wanted })], rows(),
+        )
       else found.fine()
     }
     if (view.all('backupPlan').length === 0) found.open(say('backup.emptyPlan'))
@@ -42,7 +45,9 @@ export const backupOftenEnough = defineCheck({
   },
 })
 
-function wantedHours({ need, entity, sort }: System, { highHours, middleHours }: z.infer<typeof limits>): number | null {
+function wantedHours(
+  { need, entity, sort }: System, { highHours, middleHours }: z.infer<typeof limits>,
+): number | null {
   if (need?.is.rpoHours !== undefined) return need.is.rpoHours
   const importance = entity?.is.importance
   if (importance === 'high' || (sort === 'records' && importance === undefined)) return highHours

@@ -18,7 +18,9 @@ export const backupPlanned = defineCheck({
     if (hasNoSystems(view)) return found.judge(say('backup.noSystems'))
     for (const system of systemsOf(view).filter(matters)) {
       const { entity, plans, copies, sort } = system
-      const rows = () => [...plans.flatMap((plan) => rowsOf(view, plan, 'everyHours', 'byProvider')), ...(entity?.evidence ?? [])]
+      const rows = () => [
+        ...plans.flatMap((plan) => rowsOf(view, plan, 'everyHours', 'byProvider')), ...(entity?.evidence ?? []),
+      ]
       const fail = (code: Parameters<typeof say>[0]) => found.fail(named(system), [say(code)], rows())
       const unknown = (code: Parameters<typeof say>[0]) => found.unknown(named(system), [say(code)], rows())
       const cloud = entity?.is.cloud === true

@@ -40,10 +40,13 @@ export const cleanGenerations = defineCheck({
       const limit = system.need?.is.farBackDays ?? farBackDays
       const rows = () => [...newest.evidence, ...(lastClean?.generation.evidence ?? [])]
       if (lastClean === null) {
-        const why = generations.find(({ verdicts }) => verdicts.clean.verdict === 'unknown')?.verdicts.clean.reasons ?? []
-        found.unknown(named(system), [say('clean-generations.none'), ...why], rows())
+        const why = generations.find(({ verdicts }) => verdicts.clean.verdict === 'unknown')?.verdicts.clean
+        found.unknown(named(system), [say('clean-generations.none'), ...(why?.reasons ?? [])], rows())
       } else if (lastClean.days > limit)
-        found.fail(named(system), [say('clean-generations.far', { date: lastClean.takenOn, days: lastClean.days, limit })], rows())
+        found.fail(
+          named(system), [say('clean-generations.far', { date: lastClean.takenOn, days: lastClean.days, limit })],
+          rows(),
+        )
       else found.fine()
     }
     if (view.all('generation').length === 0 && !hasNoSystems(view)) found.open(say('backup.noGenerations'))

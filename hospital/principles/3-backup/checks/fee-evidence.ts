@@ -1,4 +1,4 @@
-// What the fee rules want to see can be shown: several methods, part of it offline, where that is agreed, the last drill.
+// What the fee rules want to see can be shown: several methods, part offline, where that is agreed, the last drill.
 // SOURCE: fee-records-2024 (11)(12), 疑義解釈(2024) その1 問47・問49, その7, その8
 import { z } from 'zod'
 import { fold } from '#engines/japanese'
@@ -30,13 +30,15 @@ export const feeEvidence = defineCheck({
   judge(view, figures) {
     const found = tally()
     const beds = view.all('hospital')[0]?.is.beds
-    if (beds !== undefined && beds < figures.beds) return found.judge(say('fee-evidence.small', { beds, limit: figures.beds }))
+    if (beds !== undefined && beds < figures.beds)
+      return found.judge(say('fee-evidence.small', { beds, limit: figures.beds }))
     const lines = feeLines(view)
     for (const line of lines) {
       const { fails, unknowns } = judged(view, line, figures)
       const rows = () => [
         ...line.plans.flatMap((plan) => rowsOf(view, plan, 'method', 'offline', 'clause')),
-        ...(line.lastDrill?.rehearsal.evidence ?? []), ...(line.plans.length === 0 ? line.system.entity?.evidence ?? [] : []),
+        ...(line.lastDrill?.rehearsal.evidence ?? []),
+        ...(line.plans.length === 0 ? line.system.entity?.evidence ?? [] : []),
       ]
       if (fails.length > 0) found.fail(named(line.system), [...fails, ...unknowns], rows())
       else if (unknowns.length > 0) found.unknown(named(line.system), unknowns, rows())
@@ -47,7 +49,9 @@ export const feeEvidence = defineCheck({
   },
 })
 
-function judged(view: RegisterView, { plans, lastDrill }: FeeLine, { methods, offline, drillMonths }: z.infer<typeof limits>) {
+function judged(
+  view: RegisterView, { plans, lastDrill }: FeeLine, { methods, offline, drillMonths }: z.infer<typeof limits>,
+) {
   const fails: Message[] = []
   const unknowns: Message[] = []
   const ways = new Set(plans.flatMap(({ is }) => (is.method === undefined ? [] : fold(is.method))))
@@ -58,7 +62,8 @@ function judged(view: RegisterView, { plans, lastDrill }: FeeLine, { methods, of
   const away = plans.filter(({ is }) => is.offline !== undefined)
   const columns = view.all('backupPlan')
   if (plans.length > 0 && away.length < offline) {
-    if (columns.some(({ is }) => is.offline !== undefined)) fails.push(say('fee-evidence.offline', { count: away.length, limit: offline }))
+    if (columns.some(({ is }) => is.offline !== undefined))
+      fails.push(say('fee-evidence.offline', { count: away.length, limit: offline }))
     else unknowns.push(say('fee-evidence.offlineUnknown'))
   } else if (plans.length > 0 && away.filter(({ is }) => is.clause !== undefined).length < offline) {
     if (columns.some(({ is }) => is.clause !== undefined)) fails.push(say('fee-evidence.clause'))

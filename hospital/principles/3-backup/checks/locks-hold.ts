@@ -29,8 +29,9 @@ export const locksHold = defineCheck({
       const said = (list: typeof graded, pick: 'broken' | 'doubts') => [
         say('locks-hold.of', { count: list.length, of: locked.length }), ...gathered(list.flatMap((one) => one[pick])),
       ]
-      if (broken.length > 0) found.fail(namedPlace(place), said(broken, 'broken'), broken.flatMap((one) => one.evidence))
-      else if (open.length > 0) found.unknown(namedPlace(place), said(open, 'doubts'), open.flatMap((one) => one.evidence))
+      const rows = [...broken, ...open].flatMap((one) => one.evidence)
+      if (broken.length > 0) found.fail(namedPlace(place), said(broken, 'broken'), rows)
+      else if (open.length > 0) found.unknown(namedPlace(place), said(open, 'doubts'), rows)
       else found.fine()
     }
     if (view.all('generation').length === 0 && !hasNoSystems(view)) found.open(say('backup.noGenerations'))
@@ -39,5 +40,6 @@ export const locksHold = defineCheck({
 })
 
 function isLocked({ is }: Copy): boolean {
-  return is.grade === 'B' || is.grade === 'C' || is.lockedUntil !== undefined || (is.hidden ?? 0) > 0 || (is.unlocked ?? 0) > 0
+  const said = is.grade === 'B' || is.grade === 'C' || is.lockedUntil !== undefined
+  return said || (is.hidden ?? 0) > 0 || (is.unlocked ?? 0) > 0
 }

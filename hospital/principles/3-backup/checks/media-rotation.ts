@@ -35,7 +35,9 @@ export const mediaRotation = defineCheck({
       if (due !== null) fails.push(say('media-rotation.expected', { due }))
       const again = twice.get(story)
       if (again !== undefined)
-        fails.push(say(again.only ? 'media-rotation.only' : 'media-rotation.twice', { since: again.first, date: again.second }))
+        fails.push(
+          say(again.only ? 'media-rotation.only' : 'media-rotation.twice', { since: again.first, date: again.second }),
+        )
       const limit = entity?.is.windowHours ?? windowHours
       const stay = lastStay(view, story)
       if (stay !== null && stay.hours > limit)

@@ -28,7 +28,8 @@ export const outOfReach = defineCheck({
         found.fine()
         continue
       }
-      const locked = holds.length === graded.length && holds.length > 0 && holds.every(({ grade }) => grade === 'A' || grade === 'B')
+      const all = holds.length > 0 && holds.length === graded.length
+      const locked = all && holds.every(({ grade }) => grade === 'A' || grade === 'B')
       const { verdict, reasons, evidence } = settle(reachOf(view, place.name, place.store, reachDays, locked))
       if (verdict === 'fail') found.fail(namedPlace(place), reasons, evidence)
       else if (verdict === 'unknown') found.unknown(namedPlace(place), reasons, evidence)

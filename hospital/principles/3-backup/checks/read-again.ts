@@ -30,7 +30,9 @@ export const readAgain = defineCheck({
       const wrong = told.filter(({ verdict, date }) => verdict === 'fail' || (verdict === 'unknown' && date !== null))
       const never = told.filter(({ verdict, date }) => verdict === 'unknown' && date === null)
       const said = (list: typeof told) => [
-        say('read-again.of', { count: list.length, of: told.length }), ...gathered(list.flatMap(({ reasons }) => reasons)),
+        say('read-again.of', { count: list.length, of: told.length }), ...gathered(
+          list.flatMap(({ reasons }) => reasons),
+        ),
       ]
       const rows = [...wrong, ...never].flatMap(({ evidence }) => evidence)
       if (wrong.length > 0) found.fail(namedPlace(place), said(wrong), rows)

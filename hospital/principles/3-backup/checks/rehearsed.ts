@@ -29,8 +29,10 @@ export const rehearsed = defineCheck({
         const date = dayOfRehearsal(newest)
         const [hours, limit] = [hoursOf(newest), system.need?.is.rtoHours]
         if (!cameBack(newest)) fails.push(say('rehearsed.failed', { date }))
-        else if (hours !== null && limit !== undefined && hours > limit) fails.push(say('rehearsed.slow', { date, hours, limit }))
-        if (date < addMonths(view.asOf, -rehearsedMonths)) fails.push(say('rehearsed.old', { date, months: rehearsedMonths }))
+        else if (hours !== null && limit !== undefined && hours > limit)
+          fails.push(say('rehearsed.slow', { date, hours, limit }))
+        if (date < addMonths(view.asOf, -rehearsedMonths))
+          fails.push(say('rehearsed.old', { date, months: rehearsedMonths }))
       }
       if (fails.length > 0) found.fail(named(system), fails, rows)
       else found.fine()
@@ -41,5 +43,6 @@ export const rehearsed = defineCheck({
 })
 
 function first({ entity, sort, need }: System): boolean {
-  return sort !== 'other' || entity?.is.importance === 'high' || need?.is.first === true || need?.is.rtoHours !== undefined
+  const agreed = need?.is.first === true || need?.is.rtoHours !== undefined
+  return agreed || sort !== 'other' || entity?.is.importance === 'high'
 }

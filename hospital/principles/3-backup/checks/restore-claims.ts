@@ -26,13 +26,18 @@ export const restoreClaims = defineCheck({
       const said = claims.filter(({ is }) => is.hours !== undefined)
       const [claim] = (said.length > 0 ? said : claims).toSorted((a, b) =>
         (b.is.saidOn ?? b.is.askedOn ?? '').localeCompare(a.is.saidOn ?? a.is.askedOn ?? ''))
-      const rows = () => (claim === undefined ? system.entity?.evidence ?? [] : rowsOf(view, claim, 'hours', 'saidOn', 'askedOn'))
+      const rows = () =>
+        claim === undefined ? system.entity?.evidence ?? [] : rowsOf(view, claim, 'hours', 'saidOn', 'askedOn')
       const { hours, saidOn, askedOn } = claim?.is ?? {}
       const vendor = system.entity.is.vendor
       if (claim === undefined) found.fail(named(system), [say('restore-claims.notAsked', { vendor })], rows())
       else if (hours === undefined && askedOn !== undefined && daysBetween(askedOn, view.asOf) > waitDays)
-        found.fail(named(system), [say('restore-claims.waiting', { vendor, date: askedOn, days: daysBetween(askedOn, view.asOf) })], rows())
-      else if (hours === undefined || saidOn === undefined) found.unknown(named(system), [say('restore-claims.undated', { vendor })], rows())
+        found.fail(
+          named(system),
+          [say('restore-claims.waiting', { vendor, date: askedOn, days: daysBetween(askedOn, view.asOf) })], rows(),
+        )
+      else if (hours === undefined || saidOn === undefined)
+        found.unknown(named(system), [say('restore-claims.undated', { vendor })], rows())
       else if (saidOn < addMonths(view.asOf, -claimMonths))
         found.fail(named(system), [say('restore-claims.old', { vendor, date: saidOn, months: claimMonths })], rows())
       else found.fine()

@@ -45,10 +45,13 @@ export const timesTrusted = defineCheck({
   },
 })
 
-function judged(view: RegisterView, { store, copies }: Place, { aheadMinutes, clockSeconds, leaves }: z.infer<typeof limits>) {
+function judged(
+  view: RegisterView, { store, copies }: Place, { aheadMinutes, clockSeconds, leaves }: z.infer<typeof limits>,
+) {
   const fails: Message[] = []
   const clock = store?.is.clockAheadSeconds ?? 0
-  if (Math.abs(clock) > clockSeconds) fails.push(say('times-trusted.clock', { seconds: Math.round(clock), limit: clockSeconds }))
+  if (Math.abs(clock) > clockSeconds)
+    fails.push(say('times-trusted.clock', { seconds: Math.round(clock), limit: clockSeconds }))
   const forged = copies.filter((copy) => copy.aheadMinutes > aheadMinutes)
   for (const { id, is, aheadMinutes: ahead } of forged.slice(0, 3)) {
     fails.push(say('times-trusted.forged', {

@@ -35,7 +35,8 @@ function shrunk(generation: Placed, dropPercent: number): Message | null {
     const [now, then] = [is[what], before?.is[what]]
     if (now === undefined || then === undefined || before === undefined || then === 0) continue
     const percent = Math.round((1 - now / then) * 100)
-    if (percent > dropPercent) return say('complete.shrunk', { percent, limit: dropPercent, since: dayOfCopy(before) ?? '' })
+    if (percent > dropPercent)
+      return say('complete.shrunk', { percent, limit: dropPercent, since: dayOfCopy(before) ?? '' })
   }
   return null
 }

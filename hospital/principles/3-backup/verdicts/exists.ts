@@ -17,7 +17,8 @@ export const exists: Judge = (view, generation) => {
   const last = medium?.moves.at(-1)
   if (last?.is.state === 'retired') fails.push(say('exists.retired', { medium: medium?.label ?? '' }))
   // A disk on the shelf cannot be read, and that is as it should be.
-  if (store?.is.refused !== undefined && !away.has(last?.is.state)) unknowns.push(say('exists.notRead', { repository: generation.repository }))
+  if (store?.is.refused !== undefined && !away.has(last?.is.state))
+    unknowns.push(say('exists.notRead', { repository: generation.repository }))
   const evidence = [
     ...rows(view, generation, 'result', 'files', 'bytes', 'hidden', 'takenAt'),
     ...(last?.is.state === 'retired' ? last.evidence : []),

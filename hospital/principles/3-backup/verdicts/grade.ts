@@ -45,7 +45,8 @@ function detachedGrade(view: RegisterView, { medium, is, id }: Copy): Graded | n
   const sealedRoot = sealed?.is.generation === undefined || sealed.is.generation === id ? sealed?.is.root : undefined
   if (seenAgain !== undefined)
     broken.push(say('protected.seenAgain', { medium: medium.label, date: dayOf(seenAgain.is.at ?? '') }))
-  if (sealedRoot !== undefined && is.root !== undefined && sealedRoot !== is.root) broken.push(say('protected.otherRoot'))
+  if (sealedRoot !== undefined && is.root !== undefined && sealedRoot !== is.root)
+    broken.push(say('protected.otherRoot'))
   if (sealedRoot === undefined && is.root === undefined) doubts.push(say('protected.noRoot', { medium: medium.label }))
   if (seenAgain === undefined && absentAt === undefined)
     doubts.push(say('protected.notSeenAbsent', { medium: medium.label, date: dayOf(move.is.at ?? '') }))

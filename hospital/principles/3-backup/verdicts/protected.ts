@@ -1,4 +1,4 @@
-// PROTECTED: nobody, with the backup's own rights either, can remove or change it. D and E never satisfy where it is asked.
+// PROTECTED: nobody, with the backup's own rights either, can remove or change it. D and E never do.
 // SOURCE: guideline-6.0 Q&A: from the third generation on, cut off or write-protected
 import { say } from '../text.ts'
 import { gradeOf } from './grade.ts'
@@ -17,6 +17,7 @@ export const protection: Judge = (view, generation, limits) => {
     return { verdict, reasons, evidence, date }
   }
   const weak = say(`protected.${grade}`)
-  if (asked) return { verdict: 'fail', reasons: [weak, say('protected.tooWeak', { limit: limits.from ?? 0 })], evidence, date }
-  return { verdict: 'notApplicable', reasons: [weak, say('protected.notAsked', { limit: limits.from ?? 0 })], evidence, date }
+  const limit = limits.from ?? 0
+  if (asked) return { verdict: 'fail', reasons: [weak, say('protected.tooWeak', { limit })], evidence, date }
+  return { verdict: 'notApplicable', reasons: [weak, say('protected.notAsked', { limit })], evidence, date }
 }

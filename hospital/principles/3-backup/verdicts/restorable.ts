@@ -11,7 +11,9 @@ export const restorable: Judge = (view, generation, { rehearsedMonths }) => {
   const here = rehearsalsOf(view).filter(({ is }) =>
     is.repository === undefined || foldName(is.repository) === foldName(repository))
   const whole = here.find((one) => isWhole(one) && isFor(system.name, one))
-  const sample = here.find((one) => !isWhole(one) && one.is.repository !== undefined && (one.is.system === undefined || isFor(system.name, one)))
+  // The machine's own samples name the place, and seldom a system.
+  const sample = here.find((one) => !isWhole(one) && one.is.repository !== undefined
+    && (one.is.system === undefined || isFor(system.name, one)))
   const fails: Message[] = []
   const unknowns: Message[] = []
   const evidence = [...(whole?.evidence ?? []), ...(sample?.evidence ?? [])]

@@ -6,7 +6,9 @@ import type { RegisterView } from '#hospital/register/view.ts'
 import type { Attributes } from '#hospital/register/vocabulary/index.ts'
 import type { Copy } from '../copies.ts'
 
-export function rows(view: RegisterView, copy: Copy, ...attributes: readonly (keyof Attributes['generation'] & string)[]) {
+export function rows(
+  view: RegisterView, copy: Copy, ...attributes: readonly (keyof Attributes['generation'] & string)[]
+) {
   return copy.entity === null ? copy.evidence : rowsOf(view, copy.entity, ...attributes)
 }
 

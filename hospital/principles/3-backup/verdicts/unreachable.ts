@@ -1,4 +1,4 @@
-// UNREACHABLE: from where an attacker would stand, a write was tried on a canary and refused, and no stolen key opens it.
+// UNREACHABLE: from where an attacker would stand, a write to a canary was tried and refused, and no key lies about.
 import { foldName } from '#engines/japanese'
 import { dayOf, daysBetween } from '#hospital/principles/days.ts'
 import { perView, rowsOf } from '#hospital/principles/judgement.ts'
@@ -10,7 +10,7 @@ import { say } from '../text.ts'
 import { gradeOf } from './grade.ts'
 import { settle, type Found, type Judge } from './shape.ts'
 
-export const keys = ['inDomain', 'sharedAdministrator', 'passwordOnClient', 'accountMayDelete'] as const
+const keys = ['inDomain', 'sharedAdministrator', 'passwordOnClient', 'accountMayDelete'] as const
 
 export const unreachable: Judge = (view, generation, limits) => {
   const graded = gradeOf(view, generation, limits)
@@ -32,7 +32,8 @@ const probesOf = perView((view) => {
 
 /** `locked`: what the account deletes stays there all the same, and that was tried. */
 export function reachOf(
-  view: RegisterView, repository: string, store: Entity<'repository'> | undefined, reachDays: number | null, locked: boolean,
+  view: RegisterView, repository: string, store: Entity<'repository'> | undefined, reachDays: number | null,
+  locked: boolean,
 ): Found {
   const fails: Message[] = []
   const unknowns: Message[] = []
