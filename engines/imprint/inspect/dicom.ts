@@ -8,7 +8,7 @@ import { clean, type Finding, suspect, unjudged } from './verdict.ts'
 
 const syntax = '1.2.840.10008.1.2'
 const [implicit, big, deflated] = [syntax, `${syntax}.2`, `${syntax}.1.99`]
-const beginning = 64 * 1024
+const beginning = 32 * 1024
 const endless = 0xffff_ffff
 /** Those whose length has four bytes of its own. */
 const longOnes = new Set(['OB', 'OD', 'OF', 'OL', 'OV', 'OW', 'SQ', 'SV', 'UC', 'UN', 'UR', 'UT', 'UV'])

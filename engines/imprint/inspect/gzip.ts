@@ -5,7 +5,7 @@ import { type Kind, lostIn } from './kind.ts'
 import { type Reading, skip } from './reading.ts'
 import { clean, type Finding, suspect, unjudged } from './verdict.ts'
 
-const beginning = 96 * 1024
+const beginning = 32 * 1024
 const bits = { checksum: 2, extra: 4, name: 8, comment: 16, unknown: 0xe0 }
 
 export const gzip: Kind = {
@@ -27,7 +27,8 @@ export const gzip: Kind = {
     if (result.is === 'broken') return suspect('inflate')
     if (result.is === 'much' || result.used === body.length) return clean
     const tail = body.subarray(result.used, result.used + 8)
-    if (tail.length < 8) return unjudged('short')
+    // What follows what was looked at, or nothing.
+  if (tail.length < 8) return body.length === beginning ? clean : unjudged('short')
     const right = tail.readUInt32LE() === crc32(result.output) && tail.readUInt32LE(4) === result.output.length
     return right ? clean : lostIn(body.subarray(result.used), 'checksum')
   },

@@ -9,7 +9,7 @@ export type Inflated =
 
 const mostOutput = 4 * 2 ** 20
 /** Bytes that break off before the stream's end are sound. */
-const options = { maxOutputLength: mostOutput, finishFlush: constants.Z_SYNC_FLUSH, info: true }
+const options = { maxOutputLength: mostOutput, chunkSize: 64 * 1024, finishFlush: constants.Z_SYNC_FLUSH, info: true }
 const toTheEnd = { ...options, finishFlush: constants.Z_FINISH }
 
 /**
@@ -37,7 +37,7 @@ export class Budget {
   #spent = 0
 
   allows(place: number, bytes: number): boolean {
-    if (place < 128 * 1024 || this.#spent + bytes <= place / 16) {
+    if (place < 24 * 1024 || this.#spent + bytes <= place / 16) {
       this.#spent += bytes
       return true
     }

@@ -8,7 +8,7 @@ import { Stuffing } from './stuffing.ts'
 import { clean, type Finding, suspect, unjudged } from './verdict.ts'
 
 const step = 32 * 1024
-const look = 64 * 1024
+const look = 32 * 1024
 /** What stands before the word `stream` and belongs to it. */
 const dictionary = 1024
 const leastBetween = 512

@@ -9,7 +9,7 @@ import { clean, type Finding, suspect, unjudged } from './verdict.ts'
 const [member, directory, end, end64, locator64, splitMark] = [
   0x04034b50, 0x02014b50, 0x06054b50, 0x06064b50, 0x07064b50, 0x08074b50,
 ]
-const beginning = 64 * 1024
+const beginning = 32 * 1024
 /** Most members are shorter. */
 const usual = 4 * 1024
 const flag = { encrypted: 1, lengthsBehind: 8 }
@@ -142,13 +142,8 @@ function* readDeflated(walk: Walk, packed: number, size: number | null, sum: num
 /** Nobody said how long it is: it ends where its stream does, with a mark and its checksum behind it. */
 function* readUnknown(walk: Walk): Reading<Finding | null> {
   if (!walk.budget.allows(walk.place, usual)) return yield* findLengths(walk, 0)
-  let bytes = yield usual
-  let result = inflated(bytes, 'raw')
-  if (result.is === 'sound' && result.used === bytes.length && bytes.length === usual) {
-    yield bytes
-    bytes = yield beginning
-    result = inflated(bytes, 'raw')
-  }
+  const bytes = yield beginning
+  const result = inflated(bytes, 'raw')
   if (result.is === 'broken') return suspect('inflate')
   walk.judged += 1
   if (result.is === 'sound' && result.used < bytes.length) {
