@@ -46,6 +46,7 @@ export const hasSamba = {
 }
 export const hasChromium = { what: 'chromium', met: program('chromium') !== null }
 export const hasRestic = { what: 'restic', met: program('restic') !== null }
+export const hasRclone = { what: 'rclone and restic', met: program('rclone') !== null && program('restic') !== null }
 export const hasBorg = { what: 'borg (Debian: borgbackup)', met: program('borg') !== null }
 export const hasEvtxexport = { what: 'evtxexport (Debian: libevtx-utils)', met: program('evtxexport') !== null }
 /** Debian's own Python, whatever other Python stands first on the PATH. */

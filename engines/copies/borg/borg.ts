@@ -78,13 +78,16 @@ export function openBorg(options: BorgOptions): BorgReader {
     },
     async verify(part, verifying = {}) {
       if (!isPart(part)) return refused('not-offered', `${part.number}/${part.of}`, `parts are 1 to t of t, t at most ${mostParts}`)
-      const read = await archives(verifying.signal)
-      if (!read.ok) return read
       if (verifying.generation !== undefined) {
         const found = await find(verifying.generation, verifying.signal)
         return found.ok ? verifyArchives(tool, part, archivesIn(part, [found.value]), verifying) : found
       }
-      if (folder === null) return verifyArchives(tool, part, archivesIn(part, read.value), verifying)
+      if (folder === null) {
+        const read = await archives(verifying.signal)
+        return read.ok ? verifyArchives(tool, part, archivesIn(part, read.value), verifying) : read
+      }
+      const can = await ready(verifying.signal)
+      if (!can.ok) return can
       const verified = await verifySegments(folder, part, verifying)
       // A run that began meanwhile may have moved what we looked for.
       const held = verified.ok && verified.value.damages.length > 0 ? heldNow(folder) : null

@@ -22,7 +22,9 @@ export function borgStand(program: string, appendOnly = false): BorgStand {
   const repository = join(top, 'repository')
   const source = join(top, 'source')
   const env = {
-    PATH: process.env['PATH'], HOME: top, BORG_BASE_DIR: join(top, 'client'), BORG_REPO: repository, BORG_PASSPHRASE: password,
+    PATH: process.env['PATH'], HOME: top, BORG_BASE_DIR: join(top, 'client'), BORG_REPO: repository,
+    BORG_PASSPHRASE: password,
+    BORG_RELOCATED_REPO_ACCESS_IS_OK: 'yes',
     LC_ALL: 'C.UTF-8', TZ: 'UTC',
   }
   const call = (args: readonly string[], folder = top) =>
