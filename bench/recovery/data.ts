@@ -27,9 +27,9 @@ export function writeData(folder: string, shape: Shape, size: number): Amount {
 /** Not scaled copies of one another: within a kind, too, a hospital's data differs from system to system. */
 function mixOf(shape: Shape, size: number): { readonly big: readonly number[], readonly middle: number, readonly small: number } {
   const whole = Math.round(size * 10)
-  if (shape === 'large-files') return { big: Array.from({ length: 1 + (whole % 3) }, () => Math.round((size * 48e6) / (1 + (whole % 3)))), middle: 0, small: 0 }
-  if (shape === 'small-files') return { big: [], middle: 0, small: Math.round(size * 3500) }
-  return { big: [Math.round(size * 12e6)], middle: Math.round(size * (40 + (whole % 4) * 6)), small: Math.round(size * (900 - (whole % 4) * 120)) }
+  if (shape === 'large-files') return { big: Array.from({ length: 1 + (whole % 3) }, () => Math.round((size * 96e6) / (1 + (whole % 3)))), middle: 0, small: 0 }
+  if (shape === 'small-files') return { big: [], middle: 0, small: Math.round(size * 7000) }
+  return { big: [Math.round(size * 24e6)], middle: Math.round(size * (80 + (whole % 4) * 12)), small: Math.round(size * (1800 - (whole % 4) * 240)) }
 }
 
 const block = Buffer.allocUnsafe(1 << 20)

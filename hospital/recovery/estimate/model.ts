@@ -39,6 +39,9 @@ const apart = 2
 /** An explanation that misses by no more than this is as good as the best: restores vary that much by themselves. */
 const asGood = 0.08
 
+/** Files as large as this cost their bytes; how many there are of them tells nothing. */
+const largeFile = 16e6
+
 /** Every explanation the measurements allow, the best first; empty where they measured nothing. */
 export function modelsOf(points: readonly Point[]): readonly Model[] {
   const measured = points.filter(({ seconds }) => seconds > 0)
@@ -68,7 +71,7 @@ function secondsOf({ constant, perByte, perFile }: Model, { bytes, files }: Load
 /** As many unknowns as the measurements can carry. */
 function choices(points: readonly Point[]): readonly (readonly Column[])[] {
   const bytes = points.every((one) => (one.bytes ?? 0) > 0)
-  const files = points.every((one) => (one.files ?? 0) > 0)
+  const files = points.every((one) => (one.files ?? 0) > 0) && points.some((one) => shape(one) < largeFile)
   const all: Column[][] = []
   if (bytes) all.push(['bytes'])
   if (files) all.push(['files'])
