@@ -1,5 +1,5 @@
 // The answer key: for each edition and check the verdict, and exactly who must be reported.
-import { asked, dropped, editions, untold, type CheckId, type Edition } from './asked.ts'
+import { asked, dropped, editions, noEvidence, untold, type CheckId, type Edition } from './asked.ts'
 
 export interface Subject {
   readonly kind: string
@@ -79,7 +79,7 @@ export class Answers {
 
   #answer(edition: Edition, check: CheckId): Answer {
     const place: Place = `${edition}/${check}`
-    if (this.#blind.has(place)) return { edition, check, verdict: 'unknown', fail: [], unknown: [] }
+    if (this.#blind.has(place) || noEvidence.has(check)) return { edition, check, verdict: 'unknown', fail: [], unknown: [] }
     const failing = this.#fail.get(place) ?? new Map<string, Subject>()
     const fail = [...failing.values()].sort(byKey)
     const unknown = [...(this.#unknown.get(place) ?? new Map<string, Subject>())]

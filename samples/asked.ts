@@ -17,6 +17,11 @@ export const asked = {
     'outside-bodies',
     'system-vendor-contact',
     'incident-plan',
+    'backup-planned',
+    'backups-run',
+    'copies-complete',
+    'several-ways',
+    'media-rotation',
   ],
   'checklist-r7': [
     'remote-maintenance-declared',
@@ -35,8 +40,20 @@ export const asked = {
     'outside-bodies',
     'system-vendor-contact',
     'incident-plan',
+    'backup-planned',
+    'generations-kept',
+    'several-ways',
+    'rehearsed',
   ],
-  'guideline-7.0': ['lockout', 'vendor-disclosures', 'vendor-answers', 'contract-clauses'],
+  'guideline-7.0': [
+    'lockout',
+    'vendor-disclosures',
+    'vendor-answers',
+    'contract-clauses',
+    'generations-kept',
+    'older-generations-protected',
+    'several-ways',
+  ],
   'kokoroe-practice': [
     'unused-accounts',
     'leavers-enabled',
@@ -64,6 +81,22 @@ export const asked = {
     'remote-maintenance-declared',
     'contract-clauses',
     'incident-plan',
+    'backup-planned',
+    'backups-run',
+    'backup-often-enough',
+    'copies-complete',
+    'generations-kept',
+    'older-generations-protected',
+    'several-ways',
+    'media-rotation',
+    'out-of-reach',
+    'locks-hold',
+    'clean-generations',
+    'times-trusted',
+    'read-again',
+    'rehearsed',
+    'restore-claims',
+    'fee-evidence',
   ],
 } as const
 
@@ -74,10 +107,28 @@ export type Edition = keyof typeof asked
 export type CheckId = (typeof asked)[Edition][number]
 export const editions = Object.keys(asked) as readonly Edition[]
 
+/** Checks that no file of the sample gives the evidence for: each says which file would tell. */
+export const noEvidence: ReadonlySet<CheckId> = new Set<CheckId>([
+  'backup-planned',
+  'backups-run',
+  'backup-often-enough',
+  'copies-complete',
+  'generations-kept',
+  'older-generations-protected',
+  'several-ways',
+  'media-rotation',
+  'out-of-reach',
+  'locks-hold',
+  'clean-generations',
+  'times-trusted',
+  'read-again',
+  'rehearsed',
+  'restore-claims',
+  'fee-evidence',
+])
+
 /** Duties no file of the sample tells anything about. */
 export const untold = [
-  '3-1',
-  '3-2',
   '4-1',
   '4-2',
   '4-3',
