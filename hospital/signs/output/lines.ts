@@ -25,7 +25,8 @@ export function csvLine(detection: Detection, profile: Profile, clock: (time: nu
   const { time, event, correlation } = detection
   const shown = profile === 'full' ? event.fields : tellingFields(event.fields)
   const cells: Readonly<Record<string, unknown>> = {
-    ...detectionObject(detection, profile),
+    // What follows takes the place of its time and fields: they need not be made.
+    ...detectionObject({ ...detection, time: null, event: { ...event, fields: [] } }, profile),
     ts: time === null ? '' : clock(time),
     fields: inOneLine(shown, profile === 'full' ? longestCell : undefined),
     correlation: correlation

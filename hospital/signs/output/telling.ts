@@ -17,19 +17,29 @@ const telling = [
 const ranks = new Map(telling.map((name, rank) => [name, rank]))
 const addedPlace = /^(Src|Dst|Tgt)(Country|City|Asn|AsnOrg)$/
 
+/** Names come again with every event; of those made at random only so many are kept. */
+const known = new Map<string, number>()
+const mostKnown = 4096
+
+function rankOf(name: string): number {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const rank = ranks.get(name.toLowerCase()) ?? (addedPlace.test(name) ? telling.length : Infinity)
+  if (known.size < mostKnown) known.set(name, rank)
+  return rank
+}
+
 const mostFields = 8
 
 /** The most telling fields that have something to say; the first few where none is known. */
 export function tellingFields(fields: readonly Field[]): readonly Field[] {
   const said = fields.filter(([, value]) => value !== '' && value !== '-')
-  const known = said
-    .map((field) => ({
-      field, rank: ranks.get(field[0].toLowerCase()) ?? (addedPlace.test(field[0]) ? telling.length : Infinity),
-    }))
+  const ranked = said
+    .map((field) => ({ field, rank: rankOf(field[0]) }))
     .filter(({ rank }) => rank !== Infinity)
     .sort((a, b) => a.rank - b.rank)
     .map(({ field }) => field)
-  return (known.length > 0 ? known : said).slice(0, mostFields)
+  return (ranked.length > 0 ? ranked : said).slice(0, mostFields)
 }
 
 const longest = 400
