@@ -1,6 +1,7 @@
 // restic over a REST server, with names and listings of the difficult kind.
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { createServer as createHttp } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +10,9 @@ import { describeWith, hasRclone, hasRestic, program } from '../../../tools/test
 import { all, refusalOf, value } from '../testing/reader-suite.ts'
 import { password, resticStand } from '../testing/restic-stand.ts'
 import { first, noise, writeTree } from '../testing/trees.ts'
+import { placeOf } from './place.ts'
 import { openRestic } from './restic.ts'
+import { storedTimes } from './snapshots.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'kokoroe-far-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
@@ -23,7 +26,7 @@ async function freePort(): Promise<number> {
 }
 
 describeWith(hasRclone)('a REST server that only takes', () => {
-  test('its clock, its own times of storing; a forged time stands beside the real one', async () => {
+  test('its clock, its content, and what it cannot tell', async () => {
     const stand = resticStand(program('restic') ?? '')
     const port = await freePort()
     const server = spawn('rclone', ['serve', 'restic', '--append-only', '--addr', `127.0.0.1:${port}`, '--user', 'u', '--pass', 'geheim', stand.repository], { stdio: 'ignore' })
@@ -36,7 +39,8 @@ describeWith(hasRclone)('a REST server that only takes', () => {
       expect(reader.place).toBe(`rest:http://***@127.0.0.1:${port}/`)
       const [only] = value(await reader.generations())
       expect(only?.takenAt?.slice(0, 19)).toBe('2026-11-20T23:59:59')
-      expect(Math.abs(Date.parse(only?.storedAt ?? '') - Date.now())).toBeLessThan(120_000)
+      // rclone tells no time of its objects, and nothing is made up for it.
+      expect(only?.storedAt).toBe(null)
       expect(only?.files).toBe(first.size)
       expect(value(await reader.verify({ number: 1, of: 1 })).damages).toEqual([])
       expect(await refusalOf(reader.protection(only?.id ?? ''))).toBe('not-offered')
@@ -46,6 +50,32 @@ describeWith(hasRclone)('a REST server that only takes', () => {
       server.kill()
       await gone
       stand.end()
+    }
+  })
+})
+
+describe('a server that tells when it got each object', () => {
+  test('its times are asked for with the password, and none is made up', async () => {
+    const [known, unknown] = ['a'.repeat(64), 'b'.repeat(64)]
+    const server = createHttp((asked, answer) => {
+      const may = asked.headers.authorization === `Basic ${Buffer.from('u:geheim').toString('base64')}`
+      if (asked.method !== 'HEAD' || !may) answer.writeHead(401).end()
+      else if (asked.url === `/x/snapshots/${known}`) answer.writeHead(200, { 'last-modified': 'Fri, 20 Nov 2026 13:47:23 GMT' }).end()
+      else answer.writeHead(asked.url === '/x/config' ? 200 : 404, { date: 'Fri, 20 Nov 2026 13:00:00 GMT' }).end()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    try {
+      const repository = `rest:http://u:geheim@127.0.0.1:${port}/x`
+      expect([...(await storedTimes(placeOf(repository), [known, unknown]))]).toEqual([[known, '2026-11-20T13:47:23.000Z']])
+      expect((await storedTimes(placeOf(repository.replace('geheim', 'no')), [known])).size).toBe(0)
+      const clock = value(await openRestic({ repository, password: { text: 'x' } }).clock())
+      expect(clock.storage).toBe('2026-11-20T13:00:00.000Z')
+      expect(clock.aheadSeconds).toBeCloseTo((Date.parse(clock.storage) - Date.parse(clock.here)) / 1000, 1)
+    } finally {
+      server.closeAllConnections()
+      server.close()
     }
   })
 })

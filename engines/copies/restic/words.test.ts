@@ -76,7 +76,7 @@ describe('names', () => {
     expect(unquoted('検査.txt')).toBe('検査.txt')
     expect(unquoted(String.raw`a\\b\"c\n\t\u3042\U0001f3e5`)).toBe('a\\b"c\n\tあ🏥')
     expect(unquoted(String.raw`\x8c\x9f`)).toBe('\ufffd\ufffd')
-    fc.assert(fc.property(fc.string(), (name) => expect(typeof unquoted(name)).toBe('string')))
+    fc.assert(fc.property(fc.string(), (name) => { expect(typeof unquoted(name)).toBe('string') }))
   })
 
   test('patterns mean themselves', () => {
