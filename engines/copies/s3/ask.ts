@@ -163,6 +163,7 @@ export function unwelcome(reply: Reply, what: string): ReturnType<typeof refused
     401: 'denied', 403: 'denied', 404: 'not-there', 405: 'not-offered', 501: 'not-offered', 503: 'unreachable',
   }
   const code = meanings[reply.code] ?? byStatus[reply.status] ?? 'failed'
-  const said = [String(reply.status), reply.code, reply.message].filter((word, index) => index === 0 || word !== String(reply.status))
+  const status = String(reply.status)
+  const said = [status, ...reply.code === status ? [] : [reply.code], reply.message]
   return refused(code, what, said.join(' ').trim())
 }

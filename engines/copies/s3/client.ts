@@ -59,13 +59,16 @@ export interface Client {
   close(): void
 }
 
+/** Each answer of a busy or distant storage takes tens of milliseconds; it is asked many things at once. */
+export const defaultConnections = 16
+
 /** What a bucket or version without a lock answers instead of one; the last where the whole bucket has none. */
 const without = new Set(['ObjectLockConfigurationNotFoundError', 'NoSuchObjectLockConfiguration', 'InvalidRequest'])
 
 export function openClient(options: ClientOptions): Outcome<Client> {
   const place = placeOf(options.endpoint, options.bucket, options.style ?? 'path')
   if (place === null) return refused('not-one', options.bucket, 'neither an http(s) address nor a name of a bucket')
-  const connections = options.connections ?? 8
+  const connections = options.connections ?? defaultConnections
   const line = openLine(place, {
     connections, idleSeconds: options.idleSeconds ?? 30, ...options.ca === undefined ? {} : { ca: options.ca },
   })

@@ -95,6 +95,7 @@ function contract(start: () => Promise<Server & { stop(): Promise<void> }>): voi
     await plain.put('g/k', 'x')
     const reading = openReader(server, { bucket: 'contract-plain' })
     expect(value(await reading.protection('g'))).toMatchObject({ grade: 'none', unlocked: 1 })
+    expect(value(await reading.verify({ number: 1, of: 1 }))).toMatchObject({ bytes: 1, depth: 'content', damages: [] })
     await reading.close()
   })
 

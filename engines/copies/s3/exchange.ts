@@ -34,9 +34,10 @@ export function openLine(place: Place, options: LineOptions): Line {
     ? new HttpsAgent({ ...settings, ...options.ca === undefined ? {} : { ca: options.ca } })
     : new HttpAgent(settings)
   const ask = (question: Question, signal: AbortSignal | undefined) => new Promise<Outcome<IncomingMessage>>(resolve => {
+    const length = question.method === 'PUT' ? { 'content-length': String(question.body?.length ?? 0) } : {}
     const sent = (place.secure ? httpsRequest : httpRequest)({
       agent, host: place.host, port: place.port, method: question.method, path: question.target,
-      headers: { ...question.headers, ...question.method === 'PUT' ? { 'content-length': String(question.body?.length ?? 0) } : {} },
+      headers: { ...question.headers, ...length },
       timeout: options.idleSeconds * 1000, maxHeaderSize: 64 * 1024, ...signal === undefined ? {} : { signal },
     })
     sent.on('timeout', () => sent.destroy(new Error(`no answer for ${options.idleSeconds} seconds`)))

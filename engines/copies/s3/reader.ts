@@ -6,7 +6,7 @@ import type { Difference, FileSeen, Reader, RunOptions } from '../reader.ts'
 import type { Version } from './answers.ts'
 import { rest } from './canary.ts'
 import type { CanaryOptions } from './canary.ts'
-import { openClient } from './client.ts'
+import { defaultConnections, openClient } from './client.ts'
 import type { Client, ClientOptions } from './client.ts'
 import type { Sums } from './content.ts'
 import { differences } from './differences.ts'
@@ -44,7 +44,7 @@ export function openS3(options: S3Options): Outcome<S3Reader> {
   const client = opened.value
   const prefix = options.prefix === '' || options.prefix.endsWith('/') ? options.prefix : `${options.prefix}/`
   const guard = createGuard(client, {
-    prefix, tryCanary: options.tryCanary === true, connections: options.connections ?? 8, now: options.now ?? Date.now,
+    prefix, tryCanary: options.tryCanary === true, connections: options.connections ?? defaultConnections, now: options.now ?? Date.now,
     lockSeconds: 5, mostWaitSeconds: 60, wait: rest, ...options.canary,
   })
   let last: Look | null = null

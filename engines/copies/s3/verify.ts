@@ -53,7 +53,7 @@ export async function verifyVersions(
   }
   // Listed a moment ago and not there to be read is damage; any other refusal says nothing about the content.
   const fatal = (content: Outcome<Content>) => !content.ok && content.refusal.code !== 'not-there'
-  const read = await inParallel(own, 4, one, fatal)
+  const read = await inParallel(own, 8, one, fatal)
   if (options.signal?.aborted === true) return refused('aborted', 'verify')
   for (const [index, content] of read.entries()) {
     if (content === undefined || content.ok) continue

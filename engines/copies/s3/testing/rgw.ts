@@ -110,7 +110,7 @@ mon_data_avail_warn = 1
 osd_data = ${join(folder, 'osd')}
 osd_class_load_list = *
 osd_class_default_list = *
-rgw_frontends = beast endpoint=127.0.0.1:${gateway}
+rgw_frontends = beast endpoint=127.0.0.1:${gateway} tcp_nodelay=1
 rgw_data = ${join(folder, 'rgw')}
 `
 }
