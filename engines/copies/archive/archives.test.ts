@@ -182,6 +182,16 @@ describeWith({
     rmSync(into, { recursive: true })
   })
 
+  test('an archive that is being written is neither well nor damaged', async () => {
+    const file = make('emr_20261120.tar.gz')
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.subarray(0, 30_000))
+    const reader = fresh()
+    const onProgress = () => writeFileSync(file, bytes)
+    expect(await refusalOf(reader.verify(whole, { onProgress }))).toBe('locked')
+    expect(await damages(reader)).toEqual([])
+  })
+
   test('broken off in the middle; the next look begins anew', async () => {
     make('emr_20261120.tar.gz')
     const stopping = new AbortController()

@@ -1,6 +1,6 @@
 // The first look at an archive reads all of it and keeps its sums; every later one is held to them.
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs'
 import { Damages } from '../damages.ts'
 import { count, text } from '../json.ts'
 import type { Kept } from '../kept.ts'
@@ -85,6 +85,9 @@ async function firstLook(
     }
     packedHash ??= await hashOf(path, run)
     if (packedHash === null) return refused('aborted', path)
+    // A run of the backup is at work: what looks like a cut is only not written yet.
+    const now = statSync(path, { throwIfNoEntry: false })
+    if (now?.size !== size || now.mtimeMs !== modified) return refused('locked', path, 'it is being written')
     const sums = { list, listHash: writer.end(), packedHash, files, bytes }
     // What was damaged when it was first seen is no measure for later: it is read again each time.
     const takenAt = new Date().toISOString()

@@ -199,6 +199,16 @@ describe('every byte again', () => {
     expect(await refusalOf(fresh().files('2026-11-20'))).toBe('damaged')
   })
 
+  test('a place that is a link is what it leads to', async () => {
+    plant('2026-11-20')
+    symlinkSync(place, join(base, 'link'))
+    symlinkSync(join(place, '2026-11-20'), join(base, 'latest'))
+    expect(value(await fresh({ place: join(base, 'link') }).verify(whole)).bytes).toBe(60_000)
+    const one = fresh({ place: join(base, 'latest'), imprints: join(base, 'imprints', 'one') })
+    expect(value(await one.verify(whole)).bytes).toBe(60_000)
+    for (const name of ['link', 'latest']) rmSync(join(base, name))
+  })
+
   test('imprints inside of what they are of are refused', async () => {
     for (const name of ['a', 'b']) plant(name)
     expect(await refusalOf(fresh({ imprints: join(place, 'imprints') }).verify(whole))).toBe('not-one')
