@@ -1,8 +1,8 @@
 // What a watch knows from the runs before: one file for each repository, written whole or not at all.
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { type GenerationSeen, type SampleSeen } from '#engines/copies'
+import type { RepositorySeen, SampleSeen } from '#engines/copies'
 import { writeNewFile } from '#hospital/kernel/write-file.ts'
 
 /** What one generation brought, for what is usual: shares from 0 to 1. */
@@ -19,15 +19,15 @@ export interface Memory {
   readonly name: string
   /** Of the tool's parts that were read again; the engine's own form. */
   readonly rolling: unknown
-  readonly generations: readonly GenerationSeen[]
+  /** As it was last reported. */
+  readonly seen: RepositorySeen | null
   readonly rates: readonly Rate[]
+  /** Newest first. */
   readonly samples: readonly SampleSeen[]
-  /** What the reader itself must keep: sums of the first look. */
-  readonly reader: unknown
 }
 
 export const emptyMemory = (name: string): Memory =>
-  ({ version: 1, name, rolling: null, generations: [], rates: [], samples: [], reader: null })
+  ({ version: 1, name, rolling: null, seen: null, rates: [], samples: [] })
 
 const fileOf = (folder: string, name: string) =>
   join(folder, `${hash('sha256', name.normalize('NFKC'), 'hex').slice(0, 16)}.json`)
@@ -47,14 +47,33 @@ export function recall(folder: string, name: string): Recalled {
     return { ok: true, memory: emptyMemory(name) }
   }
   try {
-    const memory = JSON.parse(text) as Memory
-    if (memory.version === 1 && memory.name === name && Array.isArray(memory.generations)) return { ok: true, memory }
+    const memory = memoryIn(text)
+    if (memory?.name === name) return { ok: true, memory }
   } catch {
     // Not JSON: a disk that broke, or somebody's hand. What follows is the same for both.
   }
   const aside = `${path}.unreadable-${Date.now()}`
   renameSync(path, aside)
   return { ok: false, aside, memory: emptyMemory(name) }
+}
+
+/** Null where it is none. The cast: it was written by `remember`, and what it is of is asked here. */
+function memoryIn(text: string): Memory | null {
+  const memory = JSON.parse(text) as Memory
+  return memory.version === 1 && Array.isArray(memory.rates) && Array.isArray(memory.samples) ? memory : null
+}
+
+/** Every repository that was ever watched with this folder. */
+export function recallAll(folder: string): readonly Memory[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).filter((name) => /^[0-9a-f]{16}\.json$/.test(name)).flatMap((name) => {
+    try {
+      return memoryIn(readFileSync(join(folder, name), 'utf8')) ?? []
+    } catch {
+      // It says so when its own repository is watched.
+      return []
+    }
+  })
 }
 
 export function remember(folder: string, memory: Memory): void {

@@ -23,6 +23,7 @@ export interface Inspected {
   readonly rate: Rate | null
 }
 
+const none = { added: 0, removed: 0, changed: 0, renamed: 0, unjudged: 0 }
 const source = (file: string) => createReadStream(file, { highWaterMark: 1024 * 1024 })
 
 export async function inspect(
@@ -40,11 +41,11 @@ export async function inspect(
     ...(signal && { signal }),
   })
   const { suspicions, canaries, files, judged: counts, changed, summary } = judged
-  const differing = summary.counts.added + summary.counts.removed + summary.counts.changed + summary.counts.renamed
+  const { added, removed, changed: other, renamed, unjudged } = summary?.counts ?? none
   return done({
     inspected: {
-      at: now, files: counts.clean + counts.suspect, unjudged: counts.unjudged + summary.counts.unjudged,
-      changed: changed === null ? null : differing, suspicions, canaries,
+      at: now, files: counts.clean + counts.suspect, unjudged: counts.unjudged + unjudged,
+      changed: changed === null ? null : added + removed + other + renamed, suspicions, canaries,
     },
     rate: changed === null ? null : { generation, files, changed, stored },
   })

@@ -36,12 +36,18 @@ export async function compareWithSource(
   return done({ comparedAt: now, ...found })
 }
 
-/** Tools name files from the root of the disk, from the folder, or with the drive as a folder; all mean the same file. */
+/**
+ * Tools name files from the root of the disk, from some folder above, from the folder itself, or with the drive as a folder. The
+ * first file shows which; the others are named alike.
+ */
 function insideOf(root: string): (path: string) => string {
   const plain = (path: string) => path.replaceAll('\\', '/').replace(/^([a-z]):/i, '$1').replace(/^\.?\/+/, '')
-  const prefix = `${plain(root.replaceAll(sep, '/'))}/`.toLowerCase()
+  const above = plain(root.replaceAll(sep, '/')).split('/')
+  const endings = above.map((_, at) => `${above.slice(at).join('/')}/`.toLowerCase())
+  let prefix: string | undefined
   return (path) => {
     const written = plain(path)
+    prefix ??= endings.find((ending) => written.toLowerCase().startsWith(ending)) ?? ''
     return written.toLowerCase().startsWith(prefix) ? written.slice(prefix.length) : written
   }
 }

@@ -9,5 +9,7 @@ export const backup: Group = {
     { name: 'imprint', summary: 'backup.imprint.summary', load: async () => (await import('./imprint.ts')).imprint },
     { name: 'verify', summary: 'backup.verify.summary', load: async () => (await import('./verify.ts')).verify },
     { name: 'compare', summary: 'backup.compare.summary', load: async () => (await import('./compare.ts')).compare },
+    { name: 'inspect', summary: 'backup.inspect.summary', load: async () => (await import('./inspect.ts')).inspect },
+    { name: 'watch', summary: 'backup.watch.summary', load: async () => (await import('./watch.ts')).watch },
   ],
 }

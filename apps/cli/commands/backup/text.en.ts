@@ -75,4 +75,84 @@ Exit codes: 0 the same / 1 different / 2 something cannot be compared / 3 both /
   'backup.stopping': 'Stopping. Ctrl+C once more ends at once.',
   'backup.progress': '{files} files, {amount} ({rate} and {perSecond} files a second)',
   'backup.progressLeft': '{files} files, {amount} ({rate} and {perSecond} files a second), {left} left',
+  'backup.watch.summary': 'watch over repositories: generations, reading again, content, protection, a sample restored',
+  'backup.watch.help': `Usage: kokoroe backup watch PLACE [options]
+       kokoroe backup watch --settings FILE [options]
+       kokoroe backup watch --settings FILE --probe --position NAME
+
+Example: kokoroe backup watch /mnt/nas/restic --name NAS --system EMR --password-file nas.key
+
+A place is a restic or borg repository, dated folders, tar and zip files, or S3 (s3://server/bucket/prefix); its kind is recognised.
+Passwords come from --password-file or the environment (RESTIC_PASSWORD, BORG_PASSPHRASE, AWS_ACCESS_KEY_ID and
+AWS_SECRET_ACCESS_KEY) and are written nowhere.
+
+  --settings FILE       the repositories to watch (docs/formats/backup-watch.md)
+  --name, --system, --source   name of the place, systems in it (repeat), folder it was taken from (to find what is missing)
+  --memory FOLDER       what earlier watches saw (kokoroe-watch beside the settings)
+  --out FILE            where the report goes (watch-HOST.json in the memory)
+  --probe --position NAME   try from here what can be reached and written (only on a file of our own)
+${common}
+
+Exit codes: 0 good / 1 damaged, suspicious or missing / 2 something could not be told / 3 both / 64 wrong use / 74 the machine refused / 130 interrupted`,
+  'backup.watch.what': 'Give one place, or the settings by --settings (kokoroe backup watch /mnt/nas/restic).',
+  'backup.watch.settings': '{path}: {problem}',
+  'backup.watch.aside': 'What was known of `{name}` cannot be read: it is now {file}, and everything is looked at anew.',
+  'backup.watch.step.generations': '{name}: generations',
+  'backup.watch.step.read': "{name}: reading tonight's part again",
+  'backup.watch.step.protection': '{name}: protection',
+  'backup.watch.step.content': '{name}: content',
+  'backup.watch.step.source': '{name}: comparing with the source',
+  'backup.watch.step.sample': '{name}: bringing back a sample',
+  'backup.watch.repository': '{name}: {count} generations',
+  'backup.watch.generation': '{at}  {id}  {amount}  protection {grade}  read again {read}  damaged {damages}',
+  'backup.watch.damage': 'damaged: {where}',
+  'backup.watch.suspicion': 'suspicious by {rule}: {count} (such as {example})',
+  'backup.watch.sample': 'sample: {back} of {picked} came back, {equal} with the same content; {wrong} did not',
+  'backup.probe.position': 'Name the place this computer stands in by --position (--position "ward 3").',
+  'backup.probe.nothing': 'No repository in the settings has a `reach`. Add what to try (nas01:445, \\\\nas01\\backup).',
+  'backup.probe.wrote': 'not good  {name}: {target} could be written. From here it may be removed',
+  'backup.probe.reached': 'reached   {name}: {target} (not writable)',
+  'backup.probe.not': 'not there {name}: {target}',
+  'backup.refused.no-tool': 'The program that reads {what} is not on this machine. Install it and try again.',
+  'backup.refused.old-tool': 'The program for {what} is too old for this. Install a newer one.',
+  'backup.refused.no-password': 'There is no password for `{what}`. Give it by --password-file or the environment.',
+  'backup.refused.wrong-password': 'The password of `{what}` does not fit. Check which one it is.',
+  'backup.refused.not-there': 'There is nothing at `{what}`. Is the medium in the drive? Check the place.',
+  'backup.refused.not-one': '`{what}` is not the kind of repository it was said to be. Correct kind or place.',
+  'backup.refused.no-generation': 'There is no generation `{what}`.',
+  'backup.refused.unreachable': '`{what}` does not answer. Check power and network.',
+  'backup.refused.denied': 'This account may not read `{what}`. Give it the right to read, and no more.',
+  'backup.refused.locked': '`{what}` is in use by another run. That says nothing of damage. Try again when it has ended.',
+  'backup.refused.damaged': '`{what}` is damaged and cannot be read. Do not touch it; see whether another generation can be read.',
+  'backup.refused.not-offered': '`{what}` cannot be told by this tool.',
+  'backup.refused.too-large': '`{what}` is too large to be read.',
+  'backup.refused.aborted': 'Interrupted.',
+  'backup.refused.failed': 'The program that reads `{what}` failed.',
+  'backup.inspect.summary': 'look into the content for traces of encryption or exchange (better with the generation before)',
+  'backup.inspect.help': `Usage: kokoroe backup inspect FOLDER [--previous IMPRINT] [--out IMPRINT] [options]
+       kokoroe backup inspect IMPRINT [--previous IMPRINT] [options]
+
+Example: kokoroe backup inspect E:\\ --previous rdx-2.imprint --out rdx-3.imprint --write-once "PACS/**"
+
+Images (JPEG, DICOM ...), PDF, Office, zip, text, programs and more are held to the form of their kind. No network.
+
+  --previous FILE       imprint of the generation before (by inspect or watch): finds mass changes, renames, losses, base64
+  --out FILE            keep the imprint (for the next --previous)
+  --write-once PATTERN  where nothing may ever change (* and **; repeat)
+  --canary PATH=SHA256  files that nobody touches (repeat)
+  --tools               have 7z, xz, zst ... tested by their own program where it is installed
+  --lines N             files shown on screen (50)
+${common}
+
+What it does not see: changes that keep the form, files below 512 bytes, the inside of archives without their program, files that
+were encrypted on purpose.
+Exit codes: 0 nothing suspicious / 1 suspicious / 2 something could not be read / 3 both / 64 wrong use / 74 the machine refused / 130 interrupted`,
+  'backup.inspect.what': 'Give one folder or one imprint (kokoroe backup inspect E:\\).',
+  'backup.inspect.canary': '`{given}` is no canary. Write PATH=SHA256.',
+  'backup.inspect.done': '{files} files looked into: good {clean}, suspicious {suspect}, not to be judged {unjudged}',
+  'backup.inspect.rule': 'suspicious  {title}: {count} (such as {example})',
+  'backup.inspect.file': 'suspicious  {path} ({kind}, {why})',
+  'backup.inspect.tool': 'suspicious  {path} ({program} says it is damaged)',
+  'backup.inspect.canaries': 'canaries: {state}',
+  'backup.inspect.aborted': 'Interrupted.',
 } as const

@@ -76,4 +76,82 @@ ${common}
   'backup.stopping': '止めています。もう一度 Ctrl+C を押すと、すぐに終わります。',
   'backup.progress': '{files} 個、{amount}(毎秒 {rate}、{perSecond} 個)',
   'backup.progressLeft': '{files} 個、{amount}(毎秒 {rate}、{perSecond} 個)あと {left}',
+  'backup.watch.summary': '保存先を見張る(世代、読み直し、中身、守り、抜き取り復元)。結果はこころえに取り込めます',
+  'backup.watch.help': `使い方: kokoroe backup watch 保存先 [指定]
+　　　　kokoroe backup watch --settings 設定ファイル [指定]
+　　　　kokoroe backup watch --settings 設定ファイル --probe --position 場所の名前
+
+例: kokoroe backup watch /mnt/nas/restic --name 院内NAS --system 電子カルテ --password-file nas.key
+
+保存先は restic、borg、日付のフォルダー、tar・zip、S3(s3://サーバー/バケツ/場所)。種類は中身で見分けます。
+パスワードは --password-file か環境変数(RESTIC_PASSWORD、BORG_PASSPHRASE、AWS_ACCESS_KEY_ID と AWS_SECRET_ACCESS_KEY)から読み、どこにも書きません。
+
+  --settings ファイル       見張る保存先を書いたファイル(書き方は docs/formats/backup-watch.md)
+  --name、--system、--source   保存先の名前、入っているシステム(くり返せます)、元のフォルダー(入っていないファイルを探します)
+  --memory フォルダー       前に見たことの控え(省略時 設定ファイルの隣の kokoroe-watch)
+  --out ファイル            結果の書き出し先(省略時 控えの中の watch-機器名.json)
+  --probe --position 名前   いまの場所から、保存先に届くか・書けるかを試す(書くのは自分の置いた見張り用ファイルだけ)
+${common}
+
+終了コード: 0 よい / 1 壊れた・疑わしい・欠けたものがある / 2 わからない所があった / 3 その両方 / 64 使い方の誤り / 74 機械の都合 / 130 途中で止めた`,
+  'backup.watch.what': '保存先を一つ指定するか、--settings で設定ファイルを指定してください(例: kokoroe backup watch /mnt/nas/restic)。',
+  'backup.watch.settings': '{path}: {problem}',
+  'backup.watch.aside': '「{name}」の前の控えが読めないため、{file} に移して、はじめから見直します。',
+  'backup.watch.step.generations': '{name}: 世代を調べています',
+  'backup.watch.step.read': '{name}: 今夜の分を読み直しています',
+  'backup.watch.step.protection': '{name}: 守りを確かめています',
+  'backup.watch.step.content': '{name}: 中身を調べています',
+  'backup.watch.step.source': '{name}: 元のフォルダーと比べています',
+  'backup.watch.step.sample': '{name}: 抜き取って戻しています',
+  'backup.watch.repository': '{name}: {count} 世代',
+  'backup.watch.generation': '{at}  {id}  {amount}  守り {grade}  読み直し {read}  壊れ {damages}',
+  'backup.watch.damage': '壊れています: {where}',
+  'backup.watch.suspicion': '疑わしい点 {rule}: {count} 件(例 {example})',
+  'backup.watch.sample': '抜き取り復元: {picked} 個のうち {back} 個が戻り、{equal} 個は中身も一致。戻らない {wrong} 個',
+  'backup.probe.position': '--position で、いまの場所の名前を指定してください(例: --position 外来の端末)。',
+  'backup.probe.nothing': '設定ファイルのどの保存先にも reach がありません。届くかを試す相手(例: nas01:445 や \\\\nas01\\backup)を書き足してください。',
+  'backup.probe.wrote': 'よくない　{name}: {target} に書けました。この場所から消されるおそれがあります',
+  'backup.probe.reached': '届く　　　{name}: {target}(書けません)',
+  'backup.probe.not': '届かない　{name}: {target}',
+  'backup.refused.no-tool': '{what} を読むためのソフトが、このパソコンにありません。入れてから、もう一度試してください。',
+  'backup.refused.old-tool': '{what} のソフトが古く、この確認ができません。新しい版にしてください。',
+  'backup.refused.no-password': '「{what}」のパスワードがありません。--password-file か環境変数で渡してください。',
+  'backup.refused.wrong-password': '「{what}」のパスワードが合いません。正しいものか確かめてください。',
+  'backup.refused.not-there': '「{what}」には何もありません。媒体が差さっているか、場所の書き方を確かめてください。',
+  'backup.refused.not-one': '「{what}」は、指定された種類の保存先ではありません。種類か場所を直してください。',
+  'backup.refused.no-generation': '「{what}」という世代はありません。',
+  'backup.refused.unreachable': '「{what}」が応答しません。電源とネットワークを確かめてください。',
+  'backup.refused.denied': '「{what}」を読む権限がありません。読むだけの権限を付けてください。',
+  'backup.refused.locked': '「{what}」はほかの処理が使っています。壊れたという意味ではありません。終わってから、もう一度試してください。',
+  'backup.refused.damaged': '「{what}」は壊れていて読めません。触らずに、別の世代が読めるかを確かめてください。',
+  'backup.refused.not-offered': '「{what}」は、この方式では確かめられません。',
+  'backup.refused.too-large': '「{what}」は大きすぎて読みません。',
+  'backup.refused.aborted': '途中で止めました。',
+  'backup.refused.failed': '「{what}」を読むソフトが失敗しました。',
+  'backup.inspect.summary': '中身を調べ、暗号化や入れ替えの跡を探す(前の世代と比べるとさらに確かです)',
+  'backup.inspect.help': `使い方: kokoroe backup inspect フォルダー [--previous 前の指紋] [--out 指紋ファイル] [指定]
+　　　　kokoroe backup inspect 指紋ファイル [--previous 前の指紋] [指定]
+
+例: kokoroe backup inspect E:\\ --previous rdx-2.imprint --out rdx-3.imprint --write-once "PACS/**"
+
+画像(JPEG、DICOMなど)、PDF、Office、zip、文章、プログラムなどを、種類ごとの形で確かめます。ネットワークは使いません。
+
+  --previous ファイル   前の世代の指紋(inspect か watch で取ったもの)。大量の変更・改名・消失、文字列化も分かります
+  --out ファイル        取った指紋を残す(次の --previous に使えます)
+  --write-once 場所     変わらないはずの場所(* と ** が使えます。くり返せます)
+  --canary 場所=SHA256  見張り用ファイル(くり返せます)
+  --tools               7z・xz・zst などを、入っている専用ソフトでも確かめる
+  --lines 数            画面に出すファイルの数(省略時 50)
+${common}
+
+これで見つからないもの: 形を壊さない書き換え、512バイト未満のファイル、専用ソフトのない圧縮形式の中身、初めから暗号化されたファイル。
+終了コード: 0 疑わしい点なし / 1 疑わしい / 2 読めない所があった / 3 その両方 / 64 使い方の誤り / 74 機械の都合 / 130 途中で止めた`,
+  'backup.inspect.what': '調べるフォルダーか指紋ファイルを一つ指定してください(例: kokoroe backup inspect E:\\)。',
+  'backup.inspect.canary': '--canary の「{given}」は使えません。場所=SHA-256 の形で書いてください。',
+  'backup.inspect.done': '調べたファイル {files} 個: よい {clean}、疑わしい {suspect}、判断できない {unjudged}',
+  'backup.inspect.rule': '疑わしい　{title}: {count} 件(例 {example})',
+  'backup.inspect.file': '疑わしい　{path}({kind}、{why})',
+  'backup.inspect.tool': '疑わしい　{path}({program} が壊れていると言っています)',
+  'backup.inspect.canaries': '見張り用ファイル: {state}',
+  'backup.inspect.aborted': '途中で止めました。',
 } as const

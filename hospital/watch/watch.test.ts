@@ -1,0 +1,107 @@
+// The whole watch over real repositories: what a night sees, what the next remembers, and what an attacker did in between.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { WatchReport } from '#engines/copies'
+import { describeWith, program } from '#tools/testing/needs.ts'
+import { settingsFor, type RepositorySettings } from './settings.ts'
+import { watch } from './watch.ts'
+
+let folder = ''
+let day = 0
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'watch-'))
+  mkdirSync(join(folder, 'source', '画像'), { recursive: true })
+  for (let n = 0; n < 30; n++) writeFileSync(join(folder, 'source', '画像', `${n}.csv`), `患者番号,氏名\n${n},見本太郎\n`.repeat(50))
+  day = 0
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const at = (name: string) => join(folder, name)
+const now = () => new Date(Date.UTC(2030, 0, 1 + day, 12)).toISOString()
+async function night(settings: RepositorySettings, env: Record<string, string> = {}): Promise<WatchReport['repositories'][number]> {
+  const report = await watch([settings], { folder: at('memory'), env, now, run: {} })
+  day += 1
+  const [seen] = report.repositories
+  if (!seen) throw new Error('nothing was seen')
+  return seen
+}
+const rulesOf = (seen: WatchReport['repositories'][number], generation = -1) =>
+  (seen.generations.at(generation)?.inspected?.suspicions ?? []).map(({ rule }) => rule)
+const spoil = (path: string) => writeFileSync(path, createHash('sha256').update(path).digest('hex').repeat(40).replace(/../g, (hex) =>
+  String.fromCharCode(Number.parseInt(hex, 16))), 'latin1')
+
+it('folders: reads a share of each generation a night, sees everything of the source, brings a sample back', async () => {
+  cpSync(at('source'), at('copies/2026-11-18'), { recursive: true })
+  cpSync(at('source'), at('copies/2026-11-19'), { recursive: true })
+  writeFileSync(at('source/後から.csv'), 'not in any copy')
+  utimesSync(at('source/後から.csv'), 0, 0)
+  const settings = settingsFor(at('copies'), { source: at('source'), rereadDays: 3, systems: ['検査'] })
+  const first = await night(settings)
+  expect(first).toMatchObject({ tool: 'folder', refusal: null, systems: ['検査'] })
+  // The first look only tells what there is to be held to.
+  expect(first.generations.map(({ inspected, read }) => [inspected?.suspicions, read.wholeAt])).toEqual([[[], null], [[], null]])
+  expect(first.sample).toMatchObject({ picked: 20, equal: 20, wrong: [] })
+  expect(first.generations[1]?.source).toMatchObject({ missing: 1, example: '後から.csv' })
+  const second = await night(settings)
+  expect(second.generations.map(({ read }) => read.parts)).toEqual([1, 1])
+})
+
+it('folders: a changed byte under the old time, an encrypted generation, a canary touched', async () => {
+  const canary = '画像/0.csv'
+  const hash = createHash('sha256').update(readFileSync(at(`source/${canary}`))).digest('hex')
+  cpSync(at('source'), at('copies/2026-11-18'), { recursive: true })
+  const settings = settingsFor(at('copies'), { rereadDays: 2, canaries: { [canary]: hash }, writeOnce: ['画像'] })
+  expect(rulesOf(await night(settings))).toEqual([])
+  appendFileSync(at('copies/2026-11-18/画像/7.csv'), 'x')
+  cpSync(at('source'), at('copies/2026-11-19'), { recursive: true })
+  for (let n = 0; n < 30; n++) spoil(at(`copies/2026-11-19/画像/${n}.csv`))
+  const seen = await night(settings)
+  expect(seen.generations[0]?.read.damages).toMatchObject([{ where: expect.stringContaining('7.csv') as unknown }])
+  expect(rulesOf(seen)).toEqual(expect.arrayContaining(['canary-changed', 'write-once', 'content']))
+  expect(seen.generations[1]?.inspected?.canaries).toBe('changed')
+})
+
+it('says why a place cannot be read, and keeps what it knew', async () => {
+  cpSync(at('source'), at('copies/2026-11-18'), { recursive: true })
+  await night(settingsFor(at('copies')))
+  rmSync(at('copies'), { recursive: true })
+  const seen = await night(settingsFor(at('copies')))
+  expect(seen.refusal).toMatchObject({ code: 'not-there' })
+  expect(seen.generations).toHaveLength(1)
+})
+
+it('brings along what is watched on other days, and lays a broken memory aside', async () => {
+  for (const name of ['a', 'b']) cpSync(at('source'), at(`${name}/2026-11-18`), { recursive: true })
+  await night(settingsFor(at('a')))
+  const run = { folder: at('memory'), env: {}, now, run: {} }
+  const both = await watch([settingsFor(at('b'))], { ...run, others: true })
+  expect(both.repositories.map(({ name }) => name)).toEqual([at('b'), at('a')])
+  for (const name of readdirSync(at('memory'))) if (name.endsWith('.json')) writeFileSync(join(at('memory'), name), '{')
+  const aside: string[] = []
+  const again = await watch([settingsFor(at('a'))], { ...run, onAside: (_, file) => void aside.push(file) })
+  expect(aside).toHaveLength(1)
+  expect(again.repositories[0]?.generations).toHaveLength(1)
+})
+
+describeWith({ what: 'restic (Debian: restic)', met: program('restic') !== null })('restic', () => {
+  const env = { RESTIC_PASSWORD: 'geheim' }
+  const restic = (...args: string[]) =>
+    execFileSync('restic', ['-r', at('repo'), ...args], { env: { ...process.env, ...env }, cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
+
+  it('sees content without a restore by hand, a relative source, and the generation that was encrypted', async () => {
+    restic('init')
+    restic('backup', 'source')
+    const settings = settingsFor(at('repo'), { source: at('source') })
+    const clean = await night(settings, env)
+    expect(clean.generations[0]).toMatchObject({ source: { missing: 0 }, inspected: { files: 30, suspicions: [] } })
+    for (let n = 0; n < 30; n++) spoil(at(`source/画像/${n}.csv`))
+    restic('backup', 'source')
+    const seen = await night(settings, env)
+    expect(rulesOf(seen)).toContain('content')
+    expect(rulesOf(seen, 0)).toEqual([])
+  }, 60_000)
+})
