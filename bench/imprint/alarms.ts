@@ -1,4 +1,5 @@
-// False alarms: every real file of this machine, hashed and inspected; what is called suspect is listed by kind and reason.
+// False alarms: every real file of this machine, hashed and inspected; what is called suspect is listed by kind and
+// reason.
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathText, readImprint, verdictOf } from '#engines/imprint'
@@ -36,12 +37,15 @@ export async function alarms(place: string): Promise<Part> {
     }
     lines.push(row(root, ran.seconds, ran.cpu, { of: (bytes - before.bytes) / 1e6, unit: 'MB/s' }))
   }
+  const share = ((suspects / files) * 100).toFixed(4)
+  const said = `${suspects} suspect (${share} %), ${judged.toLocaleString('en')} clean`
+  const kinds = [...tally].toSorted((a, b) => b[1] - a[1]).slice(0, shown)
   return {
     lines: [
-      `${files.toLocaleString('en')} real files, ${(bytes / 1e9).toFixed(1)} GB: ${suspects} suspect (${((suspects / files) * 100).toFixed(4)} %), ${judged.toLocaleString('en')} clean`,
-      ...lines, ...[...tally].toSorted((a, b) => b[1] - a[1]).slice(0, shown).map(([key, count]) => `  ${String(count).padStart(8)}  ${key}`),
+      `${files.toLocaleString('en')} real files, ${(bytes / 1e9).toFixed(1)} GB: ${said}`,
+      ...lines, ...kinds.map(([key, count]) => `  ${String(count).padStart(8)}  ${key}`),
       ...examples.map((one) => `  suspect: ${one}`),
     ],
-    ratios: { 'false alarms, of a hundred real files': Number(((suspects / files) * 100).toFixed(4)) },
+    ratios: { 'false alarms, of a hundred real files': Number(share) },
   }
 }

@@ -1,4 +1,5 @@
-// Seven attacks on every kind of file: how many of a hundred the inspection finds, alone and beside the generation before.
+// Seven attacks on every kind of file: how many of a hundred the inspection finds, alone and beside the generation
+// before.
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentInspector, speakAgainst, type Verdict, verdictOf } from '#engines/imprint'
@@ -44,12 +45,14 @@ export async function detection(place: string): Promise<Part> {
     }
   }
   const percent = (score: Score | undefined): string => (score ? ((score.hit / score.of) * 100).toFixed(1) : '-')
+  const line = (name: string, scores: ReadonlyMap<string, Score>): string => (
+    `  ${name.padEnd(14)}${attackNames.map((attack) => percent(scores.get(attack)).padStart(7)).join('')}`
+  )
   const rows = [...table].toSorted(([a], [b]) => a.localeCompare(b))
   return {
     lines: [
-      `detection, ${files} files of own generators and real encoders, of a hundred; columns: ${attackNames.join(' | ')}`,
-      ...rows.map(([kind, scores]) => `  ${kind.padEnd(14)}${attackNames.map((name) => percent(scores.get(name)).padStart(7)).join('')}`),
-      `  alone         ${attackNames.map((name) => percent(alone.get(name)).padStart(7)).join('')}`,
+      `detection, ${files} files of own generators and real encoders, of a hundred`, `  columns: ${attackNames.join(' | ')}`,
+      ...rows.map(([kind, scores]) => line(kind, scores)), line('alone', alone),
       '  ¹ beside the generation before only; ² body left to its own tool: what its head and name say',
       `  of the clean ones called suspect: ${falls}`, ...blind.map((one) => `  missed: ${one}`),
     ],
@@ -63,7 +66,8 @@ function* everything(place: string): Generator<Made, void, undefined> {
   for (const seed of seeds) {
     for (const { name, make } of [...samples, ...bodies]) yield { name, content: make(seed) }
     for (const recipes of [undefined, archives]) yield* encode(place, seed, recipes)
-    for (const folder of readdirSync(place)) if (folder.startsWith('encoded-')) rmSync(join(place, folder), { recursive: true })
+    const used = readdirSync(place).filter((folder) => folder.startsWith('encoded-'))
+    for (const folder of used) rmSync(join(place, folder), { recursive: true })
   }
   // Programs as they really are.
   const programs = '/usr/bin'

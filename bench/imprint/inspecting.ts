@@ -13,7 +13,9 @@ const wanted = 600e6
 export async function inspecting(place: string): Promise<Part> {
   const folder = join(place, 'hospital')
   const out = join(place, 'inspected.imprint')
-  const made = samples.flatMap(({ name, make }) => [3, 11, 24, 39].map((seed) => ({ name: `${seed}-${name}`, content: make(seed) })))
+  const made = samples.flatMap(({ name, make }) => (
+    [3, 11, 24, 39].map((seed) => ({ name: `${seed}-${name}`, content: make(seed) }))
+  ))
   let [bytes, files] = [0, 0]
   for (let copy = 0; bytes < wanted; copy++) {
     const inner = join(folder, String(copy))
@@ -24,7 +26,7 @@ export async function inspecting(place: string): Promise<Part> {
       files += 1
     }
   }
-  const runs: { -readonly [K in 'one' | 'inspect one' | 'inspect']: number[] } = { one: [], 'inspect one': [], inspect: [] }
+  const runs: Record<'one' | 'inspect one' | 'inspect', number[]> = { one: [], 'inspect one': [], inspect: [] }
   const walls: number[] = []
   for (let round = 0; round < rounds; round++) {
     for (const how of ['one', 'inspect one', 'inspect'] as const) {
@@ -36,14 +38,19 @@ export async function inspecting(place: string): Promise<Part> {
   }
   rmSync(folder, { recursive: true })
   const rate = (how: keyof typeof runs): number => bytes / 1e9 / middleOf(runs[how])
+  const what = `${files.toLocaleString('en')} files of a hospital, ${(bytes / 1e6).toFixed(0)} MB`
   return {
     lines: [
-      `hashing and inspecting, ${files.toLocaleString('en')} files of a hospital, ${(bytes / 1e6).toFixed(0)} MB, in the page cache; median of ${rounds}`,
+      `hashing and inspecting, ${what}, in the page cache; median of ${rounds}`,
       `  one reader, hashing alone           ${rate('one').toFixed(2)} GB for a second of processor time`,
       `  one reader, hashing and inspecting  ${rate('inspect one').toFixed(2)} GB for a second of processor time`,
       `  as many as the probe chooses        ${(bytes / 1e9 / middleOf(walls)).toFixed(2)} GB/s by the clock`,
     ],
-    ratios: { 'inspecting: processor time of hashing alone ÷ with inspecting': ratio(middleOf(runs.one), middleOf(runs['inspect one'])) },
+    ratios: {
+      'inspecting: processor time of hashing alone ÷ with inspecting': ratio(
+        middleOf(runs.one), middleOf(runs['inspect one']),
+      ),
+    },
   }
 }
 

@@ -1,4 +1,5 @@
-// Our part alone, in a process of its own: `ours.ts ROOT OUT [inspect] [one]`; `one` reader. Says what it took without starting the process.
+// Our part alone, in a process of its own: `ours.ts ROOT OUT [inspect] [one]`; `one` reader. Says what
+// it took without starting the process.
 import { rmSync } from 'node:fs'
 import { contentInspector, imprintFile } from '#engines/imprint'
 import type { Said } from './said.ts'

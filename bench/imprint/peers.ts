@@ -16,7 +16,8 @@ const quoted = (path: string): string => `'${path.replaceAll("'", "'\\''")}'`
 const each = 500
 
 export function oursOf(folder: string, out: string, how = ''): Peer {
-  const line = `${quoted(process.execPath)} ${quoted(self)} ${quoted(folder)} ${quoted(out)} ${how} > ${quoted(`${out}.said`)}`
+  const called = [process.execPath, self, folder, out].map((part) => quoted(part)).join(' ')
+  const line = `${called} ${how} > ${quoted(`${out}.said`)}`
   return { name: 'ours, the whole process', needs: [], line }
 }
 

@@ -13,13 +13,14 @@ const options = { maxOutputLength: mostOutput, chunkSize: 64 * 1024, finishFlush
 const toTheEnd = { ...options, finishFlush: constants.Z_FINISH }
 
 /**
- * `used` is less than there was where the stream ended before the bytes did. `isAll`: a stream that does not end in them
- * is broken.
+ * `used` is less than there was where the stream ended before the bytes did. `isAll`: a stream that does not end in
+ * them is broken.
  */
 export function inflated(bytes: Uint8Array, wrap: 'raw' | 'zlib', isAll = false): Inflated {
   try {
     // The types do not know what `info` makes of it.
-    const { buffer, engine } = (wrap === 'raw' ? inflateRawSync : inflateSync)(bytes, isAll ? toTheEnd : options) as unknown as {
+    const inflate = wrap === 'raw' ? inflateRawSync : inflateSync
+    const { buffer, engine } = inflate(bytes, isAll ? toTheEnd : options) as unknown as {
       readonly buffer: Buffer
       readonly engine: { readonly bytesWritten: number }
     }

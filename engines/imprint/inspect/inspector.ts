@@ -16,7 +16,10 @@ export function inspector(): Inspector {
       if (size === 0) return null
       const feed = new Feed(inspect(splitPath(path).name, size), size)
       return {
-        piece: (bytes) => feed.piece(bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
+        piece(bytes) {
+          const isBuffer = bytes instanceof Buffer
+          feed.piece(isBuffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+        },
         end: () => [writeVerdict(feed.end())],
       }
     },
@@ -44,7 +47,8 @@ interface Way {
 function decide(head: Buffer, size: number, promise: Promised | null): Way {
   const kind = kindOfContent(head)
   // Few bytes are enough to begin like some kinds; noise does so once in thousands of files.
-  const isChance = kind !== null && promise !== null && promise.kind !== kind && isOnlyRecognised(kind) && looksNoisy(head)
+  const isOther = kind !== null && promise !== null && promise.kind !== kind
+  const isChance = isOther && isOnlyRecognised(kind) && looksNoisy(head)
   if (kind !== null && kind !== text && !isChance) return { kind: kind.name, read: () => kind.read({ size }) }
   if (promise?.kind === text) return promisedText(head, kind, promise.ending)
   if (kind === text) {
@@ -60,7 +64,9 @@ function decide(head: Buffer, size: number, promise: Promised | null): Way {
 
 function promisedText(head: Buffer, kind: Kind | null, ending: string): Way {
   if (isTable(ending) && isArmour(head)) return { kind: text.name, read: () => armoured(true) }
-  if (kind === null && head.length < leastHead) return { kind: 'unknown', read: () => body(head.length, unjudged('short')) }
+  if (kind === null && head.length < leastHead) {
+    return { kind: 'unknown', read: () => body(leastHead, unjudged('short')) }
+  }
   return { kind: text.name, read: () => readText(true) }
 }
 

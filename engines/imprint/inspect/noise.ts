@@ -3,7 +3,9 @@
 const counts = new Uint32Array(256)
 const halves = new Uint32Array(16)
 
-/** Chi-square against equal shares, 255 degrees of freedom: noise is between 170 and 340 but for one in several thousand. */
+/**
+ * Chi-square against equal shares, 255 degrees of freedom: noise is between 170 and 340 but for one in several thousand.
+ */
 const [low, high] = [170, 340]
 /** Of 256 noisy bytes 162 are different; text and code have far fewer, and most need no more than this look. */
 const look = 256

@@ -9,7 +9,8 @@ type Begins = Kind['begins']
 const hex = (text: string, at = 0): Begins => {
   const bytes = Buffer.from(text, 'hex')
   const first = bytes[0]
-  return (head) => head[at] === first && head.length >= at + bytes.length && bytes.compare(head, at, at + bytes.length) === 0
+  const end = at + bytes.length
+  return (head) => head[at] === first && head.length >= end && bytes.compare(head, at, end) === 0
 }
 const latin = (text: string, at = 0): Begins => hex(Buffer.from(text, 'latin1').toString('hex'), at)
 const any = (...tests: readonly Begins[]): Begins => (head) => tests.some((test) => test(head))
@@ -75,7 +76,9 @@ const bodies: readonly Kind[] = [
     hex('7f10dabe', 64), hex('55aa', 510), hex('53ef', 1080),
   )),
   kind('tar', 'previous', ['tar'], latin('ustar', 257)),
-  kind('bmp', 'previous', ['bmp', 'dib'], (head) => latin('BM')(head) && head.length > 18 && head.readUInt32LE(14) <= 124),
+  kind('bmp', 'previous', ['bmp', 'dib'], (head) => (
+    latin('BM')(head) && head.length > 18 && head.readUInt32LE(14) <= 124
+  )),
   kind('tiff', 'previous', ['tif', 'tiff'], any(hex('49492a00'), hex('4d4d002a'), hex('49492b00'))),
   kind('registry', 'previous', [], latin('regf')),
   kind('evtx', 'previous', ['evtx'], latin('ElfFile\0')),

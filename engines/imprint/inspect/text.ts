@@ -18,8 +18,9 @@ const tables = ['csv', 'tsv', 'sql', 'hl7', 'uke', 'ldif']
 export const text: Kind = {
   name: 'text',
   endings: [
-    ...tables, 'txt', 'log', 'xml', 'json', 'html', 'htm', 'md', 'ini', 'conf', 'cfg', 'yml', 'yaml', 'js', 'ts', 'css', 'c',
-    'h', 'cpp', 'hpp', 'py', 'rb', 'pl', 'java', 'cs', 'php', 'sh', 'bat', 'ps1', 'vbs', 'mjs', 'cjs', 'rst', 'tex', 'svg',
+    ...tables, 'txt', 'log', 'xml', 'json', 'html', 'htm', 'md', 'ini', 'conf', 'cfg', 'yml', 'yaml', 'js', 'ts', 'css',
+    'c', 'h', 'cpp', 'hpp', 'py', 'rb', 'pl', 'java', 'cs', 'php', 'sh', 'bat', 'ps1', 'vbs', 'mjs', 'cjs', 'rst', 'tex',
+    'svg',
   ],
   begins: (head) => head.length > 0 && isText(head.subarray(0, decides)),
   read: () => readText(false),

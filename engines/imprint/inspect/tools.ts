@@ -56,7 +56,9 @@ export type Tested =
 
 const mostSaid = 16 * 1024
 
-export async function testWithTool(kind: string, path: string, { patience = 60_000, signal }: TestOptions = {}): Promise<Tested> {
+export async function testWithTool(
+  kind: string, path: string, { patience = 60_000, signal }: TestOptions = {},
+): Promise<Tested> {
   const tool = toolFor(kind)
   const program = tool && place(tool.program, process.env['PATH'] ?? '')
   if (!tool || !program) return { is: 'unjudged', why: 'no-tool' }

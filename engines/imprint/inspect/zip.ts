@@ -161,6 +161,7 @@ function* readUnknown(walk: Walk): Reading<Finding | null> {
 }
 
 const search = 16 * 1024
+const markBytes = Buffer.from('PK\x07\x08', 'latin1')
 
 /** The mark whose packed length is the distance to it. */
 function* findLengths(walk: Walk, before: number): Reading<Finding | null> {
@@ -168,7 +169,7 @@ function* findLengths(walk: Walk, before: number): Reading<Finding | null> {
   for (;;) {
     const bytes = yield search
     if (bytes.length < 16) return unjudged('short')
-    for (let at = bytes.indexOf('PK\x07\x08', 0, 'latin1'); at !== -1; at = bytes.indexOf('PK\x07\x08', at + 1, 'latin1')) {
+    for (let at = bytes.indexOf(markBytes); at !== -1; at = bytes.indexOf(markBytes, at + 1)) {
       if (at + 16 > bytes.length || bytes.readUInt32LE(at + 8) !== (seen + at) % 2 ** 32) continue
       walk.place += seen + at + 16
       yield bytes.subarray(at + 16)

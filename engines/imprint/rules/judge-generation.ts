@@ -25,7 +25,8 @@ export interface GenerationJudged {
 
 /** Without a generation before only the rules that need none can speak. */
 export async function judgeGeneration(
-  before: Source | null, after: Source, { isWriteOnce, canaries = [], earlier = noFigures, ...comparing }: JudgeOptions = {},
+  before: Source | null, after: Source,
+  { isWriteOnce, canaries = [], earlier = noFigures, ...comparing }: JudgeOptions = {},
 ): Promise<GenerationJudged> {
   const options: RuleOptions = { isWriteOnce: isWriteOnce ?? (() => false), canaries, earlier }
   const watching = rules.map((rule) => rule.watch(options))
@@ -65,8 +66,8 @@ export async function judgeGeneration(
   const last = summary
   const suspicions = watching.flatMap(({ end }) => end(last))
   return {
-    suspicions, canaries: canariesOf(canaries, suspicions), files, judged, changed: last === null ? null : changeOf(last),
-    summary: last,
+    suspicions, canaries: canariesOf(canaries, suspicions), files, judged,
+    changed: last === null ? null : changeOf(last), summary: last,
   }
 }
 

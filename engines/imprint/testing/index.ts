@@ -6,7 +6,7 @@ import { csv, hl7, sql, uke, utf16 } from './texts.ts'
 
 export { dicom } from './dicoms.ts'
 export { sql } from './texts.ts'
-export { type AttackName, attackNames, attacks } from './attacks.ts'
+export { attackNames, attacks } from './attacks.ts'
 
 export interface Sample {
   readonly name: string
