@@ -4,6 +4,7 @@ import { adGroupsCsv } from './ad-groups-csv/source.ts'
 import { adUsersCsv } from './ad-users-csv/source.ts'
 import { backupDrill } from './backup-drill/source.ts'
 import { backupEvents } from './backup-events/source.ts'
+import { backupMedia } from './backup-media/source.ts'
 import { backupPlan } from './backup-plan/source.ts'
 import { backupWatch } from './backup-watch/source.ts'
 import { backupSessions } from './backup-sessions/source.ts'
@@ -22,6 +23,7 @@ import { mdsSds } from './mds-sds/source.ts'
 import { reachProbe } from './reach-probe/source.ts'
 import { recoveryNeeds } from './recovery-needs/source.ts'
 import { recoveryMeans } from './recovery-means/source.ts'
+import { rehearsals } from './rehearsals/source.ts'
 import { remoteLines } from './remote-lines/source.ts'
 import { secedit } from './secedit/source.ts'
 import type { Source } from './source.ts'
@@ -38,7 +40,7 @@ import { windowsNet } from './windows-net/source.ts'
 /** Lists that may stand beside others on the sheets of one workbook. */
 const lists = [
   contacts, vendors, systems, contracts, disclosures, remoteLines, documents, stocktake, vendorAnswers, mdsSds,
-  backupPlan, backupSessions, restoreClaims, mediaOffers, recoveryNeeds, recoveryMeans,
+  backupPlan, backupSessions, restoreClaims, mediaOffers, recoveryNeeds, recoveryMeans, rehearsals, backupMedia,
 ]
 
 export const sources: readonly Source[] = [

@@ -33,15 +33,6 @@ export const safetyWords = [
 export const firstWords = ['最優先', '第1', '第一', 'a', 's', '高', '1位', '◎'] as const
 export const laterWords = ['第2', '第3', '第二', '第三', 'b', 'c', '中', '低'] as const
 
-export const dataWords = [
-  ['database', ['db', 'データベース', 'database', 'oracle', 'sql', 'ダンプ']],
-  ['images', ['画像', 'dicom', 'pacs', 'images']],
-  ['machine-image', ['仮想', 'イメージ', 'vm', '丸ごと', 'システムイメージ', 'os']],
-  ['small-files', ['小さな', '文書', '小ファイル', '帳票', 'small']],
-  ['large-files', ['動画', '大きな', '大ファイル', '内視鏡', 'large']],
-  ['mixed', ['混在', 'その他', 'ファイルサーバ', '共有', 'mixed']],
-] as const
-
 /** Between systems one hangs on. */
 export const between = /[\n;；、,，/／・→＞>]+/u
 export const nothingNeeded = ['なし', '無', '無し', '-', '特になし', '単独'] as const

@@ -9,7 +9,7 @@ import type { Row } from '../shared/row.ts'
 import { tableSource } from '../shared/table-source.ts'
 import { titleOf } from '../shared/titles.ts'
 import { readYesNo, toldText } from '../shared/told.ts'
-import { between, columns, dataWords, firstWords, laterWords, nothingNeeded, safetyWords } from './columns.words.ts'
+import { between, columns, firstWords, laterWords, nothingNeeded, safetyWords } from './columns.words.ts'
 import { say, text } from './text.ts'
 
 type Column = keyof typeof columns | RivalColumn
@@ -24,13 +24,15 @@ export const recoveryNeeds = tableSource<Column>({
   version: 1,
   gives: ['recovery-needs'],
   text,
-  columns: { ...columns, ...rivals('recovery', 'system') },
+  columns: { ...columns, ...rivals('recovery') },
   least: likely,
   sure(found) {
     if (!found.has('system') || rivalIn(found, 'people', 'account', 'contract', 'disclosure', 'line', 'form', 'stocktake', 'plan', 'session', 'rehearsal', 'claim', 'price'))
       return 0
     const seen = (['rto', 'rpo', 'farBack', 'needs', 'terminals', 'bytes', 'ownHours', 'safety'] as const).filter((column) => found.has(column)).length
     const own = found.has('rto') || found.has('rpo') || found.has('farBack')
+    // Where each stands and who keeps it makes it the list of systems, which may say how soon each is wanted back as well.
+    if (rivalIn(found, 'system')) return own && seen >= 4 ? 0.55 : 0
     return own || seen >= 3 ? Math.min(0.95, 0.5 + 0.1 * seen + (own ? 0.15 : 0)) : 0
   },
   begin: (_found, input) => ({
@@ -47,7 +49,7 @@ export const recoveryNeeds = tableSource<Column>({
         needs: needs(row),
         bytes: toldBytes(row, 'bytes'),
         files: toldCount(row, 'files'),
-        data: data === undefined ? undefined : dataKindOf(data, dataWords),
+        data: data === undefined ? undefined : dataKindOf(data),
         terminals: toldCount(row, 'terminals'),
         ownHours: toldHours(row, 'ownHours', 1),
         people: toldText(row, 'people'),

@@ -39,10 +39,11 @@ export const systems = tableSource<Column>({
   sure(found, { name, table }) {
     if (
       !found.has('name')
-      || rivalIn(found, 'people', 'account', 'contract', 'disclosure', 'line', 'form', 'document', 'stocktake', ...aboutBackups)
+      || rivalIn(found, 'people', 'account', 'contract', 'disclosure', 'line', 'form', 'document', 'stocktake', ...aboutBackups.filter((kind) => kind !== 'recovery'))
     )
       return 0
     const seen = telling.filter((column) => found.has(column)).length
+    if (rivalIn(found, 'recovery') && !(['location', 'remote', 'cloud', 'installed'] as const).some((column) => found.has(column))) return 0
     const titled = isTitle(name) || isTitle(table.sheet ?? '')
     // Who to call for which system is a contact list; a system's own columns make it a list of systems.
     const called = found.has('phone1') || found.has('nights') || rivalIn(found, 'address')
