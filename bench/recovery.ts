@@ -1,6 +1,7 @@
-// Is the estimate of a restore any good? Real restores by restic: of each shape of data three rehearsals, then a fourth that the
-// estimate had to foretell; and the same from the other shapes together. Beside it what size alone would have said.
-// KOKOROE_BENCH_RECOVERY scales the data (1: 1.5 GB over twelve restores); a quiet machine and a quick TMPDIR say most.
+// Is the estimate of a restore any good? Real restores by restic: of each shape of data three rehearsals, then a fourth
+// that the estimate had to foretell; and the same from the other shapes together. Beside it what size alone would have
+// said. KOKOROE_BENCH_RECOVERY scales the data (1: 1.5 GB over twelve restores); a quiet machine and a quick TMPDIR say
+// most.
 import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -29,7 +30,8 @@ export async function run(): Promise<BenchReport> {
     for (const shape of shapes) {
       for (const size of sizes) copies.push(await kept(restic, place, shape, size * scale))
     }
-    // The quickest of a few rounds over all of them: what other programs of the machine take in between belongs to no restore.
+    // The quickest of a few rounds over all of them: what other programs of the machine take in between belongs to no
+    // restore.
     const needed = copies.map(() => Infinity)
     for (let round = 0; round < rounds; round++) {
       for (const [at, one] of copies.entries()) needed[at] = Math.min(needed[at] ?? Infinity, await restored(one))
@@ -51,9 +53,12 @@ async function kept(program: string, place: string, shape: Shape, size: number):
   const amount = writeData(join(folder, 'data'), shape, size)
   const password = join(folder, 'password')
   writeFileSync(password, 'for this measurement only\n')
-  const restic = (...args: string[]) => runChild({
-    program, cwd: folder, args: ['--repo', 'kept', '--password-file', password, '--cache-dir', 'cache', ...args],
-  })
+  const restic = (...args: string[]) =>
+    runChild({
+      program,
+      cwd: folder,
+      args: ['--repo', 'kept', '--password-file', password, '--cache-dir', 'cache', ...args],
+    })
   await restic('init')
   await restic('backup', 'data')
   await rm(join(folder, 'data'), { recursive: true, force: true })
@@ -76,7 +81,10 @@ function told(restores: readonly Restore[]): BenchReport {
     const actual = all[3]
     if (actual === undefined) continue
     const others = restores.filter((one) => one.shape !== shape)
-    lines.push(line(`${shape}: the fourth`, actual, all.slice(0, 3), bigOnes), line(`${shape}: from the other shapes`, actual, others, bigOnes))
+    lines.push(
+      line(`${shape}: the fourth`, actual, all.slice(0, 3), bigOnes),
+      line(`${shape}: from the other shapes`, actual, others, bigOnes),
+    )
     ratios[`${shape}: foretold / needed`] = Number(shareOf(all.slice(0, 3), actual).toFixed(3))
   }
   return { name: 'recovery: foretold restores', lines: [...lines, 'restores: ' + JSON.stringify(restores)], ratios }
@@ -86,10 +94,12 @@ function line(name: string, actual: Restore, points: readonly Point[], bySize: r
   const found = predict(points, actual)
   const rate = bySize.reduce((all, one) => all + one.bytes / one.seconds, 0) / bySize.length
   const error = (seconds: number) => `${(100 * (seconds / actual.seconds - 1)).toFixed(0)} %`
+  const size = `${(actual.bytes / 1e6).toFixed(0)} MB in ${actual.files.toLocaleString('en')} files`
   if (found === null) return `${name}: nothing to go by`
   return [
-    `${name}: ${(actual.bytes / 1e6).toFixed(0)} MB in ${actual.files.toLocaleString('en')} files needed ${actual.seconds.toFixed(2)} s`,
-    `foretold ${found.middleSeconds.toFixed(2)} s (${error(found.middleSeconds)}), to plan with ${found.planSeconds.toFixed(2)} s`,
+    `${name}: ${size} needed ${actual.seconds.toFixed(2)} s`,
+    `foretold ${found.middleSeconds.toFixed(2)} s (${error(found.middleSeconds)})`,
+    `to plan with ${found.planSeconds.toFixed(2)} s`,
     `by size alone ${(actual.bytes / rate).toFixed(2)} s (${error(actual.bytes / rate)})`,
   ].join('; ')
 }

@@ -16,8 +16,8 @@ export function writeData(folder: string, shape: Shape, size: number): Amount {
   mkdirSync(folder, { recursive: true })
   const { big, middle, small } = mixOf(shape, size)
   for (const [n, bytes] of big.entries()) writeBig(join(folder, `dump-${n}.bak`), bytes)
-  const middleBytes = writeMany(join(folder, 'images'), middle, (n) => 150_000 + (n * 7919) % 300_000)
-  const smallBytes = writeMany(join(folder, 'charts'), small, (n) => 1000 + (n * 4973) % 7000)
+  const middleBytes = writeMany(join(folder, 'images'), middle, (n) => 150_000 + ((n * 7919) % 300_000))
+  const smallBytes = writeMany(join(folder, 'charts'), small, (n) => 1000 + ((n * 4973) % 7000))
   return {
     bytes: big.reduce((all, one) => all + one, 0) + middleBytes + smallBytes,
     files: big.length + middle + small,
@@ -25,18 +25,31 @@ export function writeData(folder: string, shape: Shape, size: number): Amount {
 }
 
 /** Not scaled copies of one another: within a kind, too, a hospital's data differs from system to system. */
-function mixOf(shape: Shape, size: number): { readonly big: readonly number[], readonly middle: number, readonly small: number } {
+function mixOf(
+  shape: Shape,
+  size: number,
+): { readonly big: readonly number[]; readonly middle: number; readonly small: number } {
   const whole = Math.round(size * 10)
-  if (shape === 'large-files') return { big: Array.from({ length: 1 + (whole % 3) }, () => Math.round((size * 96e6) / (1 + (whole % 3)))), middle: 0, small: 0 }
+  if (shape === 'large-files')
+    return {
+      big: Array.from({ length: 1 + (whole % 3) }, () => Math.round((size * 96e6) / (1 + (whole % 3)))),
+      middle: 0,
+      small: 0,
+    }
   if (shape === 'small-files') return { big: [], middle: 0, small: Math.round(size * 7000) }
-  return { big: [Math.round(size * 24e6)], middle: Math.round(size * (80 + (whole % 4) * 12)), small: Math.round(size * (1800 - (whole % 4) * 240)) }
+  return {
+    big: [Math.round(size * 24e6)],
+    middle: Math.round(size * (80 + (whole % 4) * 12)),
+    small: Math.round(size * (1800 - (whole % 4) * 240)),
+  }
 }
 
 const block = Buffer.allocUnsafe(1 << 20)
 
 function writeBig(path: string, bytes: number): void {
   const file = openSync(path, 'w')
-  for (let left = bytes; left > 0; left -= block.length) writeSync(file, randomFillSync(block), 0, Math.min(left, block.length))
+  for (let left = bytes; left > 0; left -= block.length)
+    writeSync(file, randomFillSync(block), 0, Math.min(left, block.length))
   closeSync(file)
 }
 

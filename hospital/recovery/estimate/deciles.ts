@@ -11,7 +11,10 @@ export function middle(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? upper)) / 2
 }
 
-/** Nearest rank: of ten or fewer the slowest, of twenty the second slowest. `values` grow with slowness (hours, ratios). */
+/**
+ * Nearest rank: of ten or fewer the slowest, of twenty the second slowest. `values` grow with slowness (hours,
+ * ratios).
+ */
 export function slowDecile(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const value = sorted[sorted.length - Math.ceil(sorted.length / 10)]

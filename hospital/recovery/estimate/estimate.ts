@@ -1,5 +1,5 @@
-// How long one system takes to come back, step by step, and on what each number rests. Without a rehearsal there is no number of
-// ours: only the vendor's saying, marked as such.
+// How long one system takes to come back, step by step, and on what each number rests. Without a rehearsal there is no
+// number of ours: only the vendor's saying, marked as such.
 import type { Message } from '#hospital/kernel/text.ts'
 import { instantOf } from '#hospital/register/moment.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
@@ -21,7 +21,10 @@ export interface Span {
 export interface StepEstimate {
   readonly step: Step
   readonly hours: Span | null
-  /** `own`: rehearsed with this system. `kind`: with others of its kind of data. `assumed`: somebody's guess in the register. */
+  /**
+   * `own`: rehearsed with this system. `kind`: with others of its kind of data. `assumed`: somebody's guess in the
+   * register.
+   */
   readonly basis: 'own' | 'kind' | 'assumed' | 'unknown'
   readonly runs: number
 }
@@ -50,9 +53,14 @@ export function estimateOf(view: RegisterView, system: string, runs: readonly Ru
   const { bytes, files } = amountOf(view, system, own)
   const notes: Message[] = []
   const estimates = steps.map((step): StepEstimate => {
-    const found = step === 'data'
-      ? dataStep(runs, own, data, { bytes, files }, notes)
-      : fixedStep(step, own, runs.filter((run) => data !== null && run.data === data))
+    const found =
+      step === 'data'
+        ? dataStep(runs, own, data, { bytes, files }, notes)
+        : fixedStep(
+            step,
+            own,
+            runs.filter((run) => data !== null && run.data === data),
+          )
     if (found !== null) return found
     const guess = step === 'data' ? undefined : need.ownHours
     return guess === undefined
@@ -71,13 +79,21 @@ export function estimateOf(view: RegisterView, system: string, runs: readonly Ru
   }
   if (claim !== null) {
     const { vendor, hours } = claim
-    return { ...common, basis: 'claimed', hours: { middle: hours, plan: hours }, notes: [say('recovery.estimate.claimed', { system, vendor, hours })] }
+    return {
+      ...common,
+      basis: 'claimed',
+      hours: { middle: hours, plan: hours },
+      notes: [say('recovery.estimate.claimed', { system, vendor, hours })],
+    }
   }
   return { ...common, basis: 'unknown', hours: null, notes: [say('recovery.estimate.unknown', { system })] }
 }
 
 function dataStep(
-  runs: readonly Run[], own: readonly Run[], data: DataKind | null, load: { readonly bytes: number | null, readonly files: number | null },
+  runs: readonly Run[],
+  own: readonly Run[],
+  data: DataKind | null,
+  load: { readonly bytes: number | null; readonly files: number | null },
   notes: Message[],
 ): StepEstimate | null {
   if (data === null) return null
@@ -86,15 +102,24 @@ function dataStep(
   if (found === null) return null
   if (!found.toldApart && found.planSeconds > found.middleSeconds * 1.5) notes.push(say('recovery.estimate.one-shape'))
   return {
-    step: 'data', hours: { middle: found.middleSeconds / 3600, plan: found.planSeconds / 3600 },
-    basis: own.some((run) => (run.seconds.data ?? 0) > 0) ? 'own' : 'kind', runs: found.points,
+    step: 'data',
+    hours: { middle: found.middleSeconds / 3600, plan: found.planSeconds / 3600 },
+    basis: own.some((run) => (run.seconds.data ?? 0) > 0) ? 'own' : 'kind',
+    runs: found.points,
   }
 }
 
 function fixedStep(step: Exclude<Step, 'data'>, own: readonly Run[], kin: readonly Run[]): StepEstimate | null {
-  for (const [basis, from] of [['own', own], ['kind', kin]] as const) {
-    const hours = from.flatMap((run) => run.seconds[step] ?? []).slice(0, lastRuns).map((seconds) => seconds / 3600)
-    if (hours.length > 0) return { step, hours: { middle: middle(hours), plan: slowDecile(hours) }, basis, runs: hours.length }
+  for (const [basis, from] of [
+    ['own', own],
+    ['kind', kin],
+  ] as const) {
+    const hours = from
+      .flatMap((run) => run.seconds[step] ?? [])
+      .slice(0, lastRuns)
+      .map((seconds) => seconds / 3600)
+    if (hours.length > 0)
+      return { step, hours: { middle: middle(hours), plan: slowDecile(hours) }, basis, runs: hours.length }
   }
   return null
 }
@@ -102,7 +127,9 @@ function fixedStep(step: Exclude<Step, 'data'>, own: readonly Run[], kin: readon
 /** As stated, else as large as its newest copy, else as in its newest rehearsal. */
 function amountOf(view: RegisterView, system: string, own: readonly Run[]) {
   const need = view.get('recoveryNeed', systemKey(system))?.is
-  const [copy] = view.all('generation').map(({ is }) => is)
+  const [copy] = view
+    .all('generation')
+    .map(({ is }) => is)
     .filter((is) => is.takenAt !== undefined && is.systems?.some((one) => sameSystem(one, system)) === true)
     .sort((a, b) => instantOf(b.takenAt ?? '') - instantOf(a.takenAt ?? ''))
   return {

@@ -1,5 +1,5 @@
-// Least squares with nothing below zero: time cannot be negative per byte. A few columns only, so every choice of them is tried
-// and the answer is exact.
+// Least squares with nothing below zero: time cannot be negative per byte. A few columns only, so every choice of them
+// is tried and the answer is exact.
 
 /** Weights of the columns that fit best, none negative; null where the columns cannot be told apart. */
 export function solve(rows: readonly (readonly number[])[], wanted: readonly number[]): readonly number[] | null {
@@ -21,7 +21,8 @@ const tiny = 1e-9
 function eliminate(matrix: number[][]): number[] | null {
   const size = matrix.length
   for (let c = 0; c < size; c++) {
-    const best = matrix.slice(c).reduce((at, row, r, all) => (Math.abs(row[c] ?? 0) > Math.abs(all[at]?.[c] ?? 0) ? r : at), 0) + c
+    const best =
+      matrix.slice(c).reduce((at, row, r, all) => (Math.abs(row[c] ?? 0) > Math.abs(all[at]?.[c] ?? 0) ? r : at), 0) + c
     const [pivotRow, here] = [matrix[best], matrix[c]]
     if (pivotRow === undefined || here === undefined) return null
     matrix[best] = here

@@ -1,5 +1,5 @@
-// How long data takes to come in, learned from rehearsals: so much per byte, so much per file, and so much in any case. Size alone
-// errs by two to ten times, because many small files cost as many beginnings.
+// How long data takes to come in, learned from rehearsals: so much per byte, so much per file, and so much in any case.
+// Size alone errs by two to ten times, because many small files cost as many beginnings.
 import { middle, slowDecile } from './deciles.ts'
 import { solve } from './least-squares.ts'
 
@@ -45,7 +45,9 @@ const largeFile = 16e6
 /** Every explanation the measurements allow, the best first; empty where they measured nothing. */
 export function modelsOf(points: readonly Point[]): readonly Model[] {
   const measured = points.filter(({ seconds }) => seconds > 0)
-  const models = choices(measured).flatMap((columns) => modelWith(columns, measured)).sort((a, b) => a.misses - b.misses)
+  const models = choices(measured)
+    .flatMap((columns) => modelWith(columns, measured))
+    .sort((a, b) => a.misses - b.misses)
   const best = models[0]?.misses ?? 0
   return models.filter(({ misses }) => misses <= Math.max(asGood, best * 1.5))
 }
@@ -55,10 +57,15 @@ export function predict(points: readonly Point[], load: Load): Prediction | null
   const models = modelsOf(measured).filter((model) => secondsOf(model, load) !== null)
   if (models.length === 0) return null
   const expected = models.map((model) => secondsOf(model, load) ?? 0)
-  const slow = models.map((model) =>
-    (secondsOf(model, load) ?? 0) * Math.max(1, slowDecile(measured.map((point) => point.seconds / (secondsOf(model, point) ?? point.seconds)))))
+  const slow = models.map(
+    (model) =>
+      (secondsOf(model, load) ?? 0) *
+      Math.max(1, slowDecile(measured.map((point) => point.seconds / (secondsOf(model, point) ?? point.seconds)))),
+  )
   return {
-    middleSeconds: middle(expected), planSeconds: Math.max(...slow), points: measured.length,
+    middleSeconds: middle(expected),
+    planSeconds: Math.max(...slow),
+    points: measured.length,
     toldApart: spread(measured.map(shape)) >= apart,
   }
 }
@@ -87,7 +94,10 @@ function choices(points: readonly Point[]): readonly (readonly Column[])[] {
 function modelWith(columns: readonly Column[], points: readonly Point[]): Model[] {
   // Each measurement weighs the same: a rehearsal of ten minutes teaches as much as one of ten hours.
   const rows = points.map((point) => columns.map((column) => value(column, point) / point.seconds))
-  const weights = solve(rows, points.map(() => 1))
+  const weights = solve(
+    rows,
+    points.map(() => 1),
+  )
   if (weights === null || weights.some((weight) => weight < 0)) return []
   const of = (column: Column) => weights[columns.indexOf(column)] ?? 0
   const model = { constant: of('constant'), perByte: of('bytes'), perFile: of('files') }

@@ -1,4 +1,5 @@
-// Rates per kind of data, as rehearsals measured them: bytes and files apart, the middle and the slow decile of the last ten.
+// Rates per kind of data, as rehearsals measured them: bytes and files apart, the middle and the slow decile of the
+// last ten.
 import { dataKinds } from '#hospital/register/vocabulary/recovery.ts'
 import { lastRuns, middle, slowDecile } from './deciles.ts'
 import type { Point } from './model.ts'
@@ -28,16 +29,22 @@ export function ratesOf(runs: readonly Run[]): readonly Rates[] {
     const [newest] = measuring(runs, data)
     if (newest === undefined) return []
     const points = pointsOf(runs, data)
-    const rate = (of: 'bytes' | 'files') => rateOf(points.flatMap((point) => {
-      const amount = point[of]
-      return amount === null || amount === 0 ? [] : [amount / point.seconds]
-    }))
-    return [{ data, runs: points.length, bytesPerSecond: rate('bytes'), filesPerSecond: rate('files'), newestAt: newest.at }]
+    const rate = (of: 'bytes' | 'files') =>
+      rateOf(
+        points.flatMap((point) => {
+          const amount = point[of]
+          return amount === null || amount === 0 ? [] : [amount / point.seconds]
+        }),
+      )
+    return [
+      { data, runs: points.length, bytesPerSecond: rate('bytes'), filesPerSecond: rate('files'), newestAt: newest.at },
+    ]
   })
 }
 
 function measuring(runs: readonly Run[], data: DataKind): readonly Run[] {
-  return runs.filter((run) => run.data === data && (run.seconds.data ?? 0) > 0 && ((run.bytes ?? 0) > 0 || (run.files ?? 0) > 0))
+  return runs
+    .filter((run) => run.data === data && (run.seconds.data ?? 0) > 0 && ((run.bytes ?? 0) > 0 || (run.files ?? 0) > 0))
     .slice(0, lastRuns)
 }
 

@@ -24,21 +24,33 @@ export interface Run {
 }
 
 /**
- * What measured something, newest first. Samples are left out: a handful of files measures the start of the tool, not its rate.
- * So is what failed or was broken off: what was reached counts, the hours do not.
+ * What measured something, newest first. Samples are left out: a handful of files measures the start of the tool, not
+ * its rate. So is what failed or was broken off: what was reached counts, the hours do not.
  */
 export function runsOf(view: RegisterView): readonly Run[] {
-  return view.all('rehearsal').flatMap(({ key, is }): Run[] => {
-    if (is.sort === 'sample' || is.outcome !== 'came-back') return []
-    const at = stages.map((stage) => is[stage]).find((stamp) => stamp !== undefined)
-    const seconds = stepSeconds(is)
-    if (at === undefined || seconds === null) return []
-    return [{
-      id: is.id ?? key, title: is.title ?? is.id ?? key, system: systemKey(is.system ?? ''), data: is.data ?? null,
-      bytes: is.bytes ?? null, files: is.files ?? null, seconds, at,
-      wholeSeconds: is.declaredAt !== undefined && is.handedOverAt !== undefined
-        ? (instantOf(is.handedOverAt) - instantOf(is.declaredAt)) / 1000
-        : null,
-    }]
-  }).sort((a, b) => instantOf(b.at) - instantOf(a.at) || (a.id < b.id ? -1 : 1))
+  return view
+    .all('rehearsal')
+    .flatMap(({ key, is }): Run[] => {
+      if (is.sort === 'sample' || is.outcome !== 'came-back') return []
+      const at = stages.map((stage) => is[stage]).find((stamp) => stamp !== undefined)
+      const seconds = stepSeconds(is)
+      if (at === undefined || seconds === null) return []
+      return [
+        {
+          id: is.id ?? key,
+          title: is.title ?? is.id ?? key,
+          system: systemKey(is.system ?? ''),
+          data: is.data ?? null,
+          bytes: is.bytes ?? null,
+          files: is.files ?? null,
+          seconds,
+          at,
+          wholeSeconds:
+            is.declaredAt !== undefined && is.handedOverAt !== undefined
+              ? (instantOf(is.handedOverAt) - instantOf(is.declaredAt)) / 1000
+              : null,
+        },
+      ]
+    })
+    .sort((a, b) => instantOf(b.at) - instantOf(a.at) || (a.id < b.id ? -1 : 1))
 }

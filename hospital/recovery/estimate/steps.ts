@@ -10,8 +10,8 @@ export type Stamps = { readonly [S in Stage]?: string | undefined }
 export type StepSeconds = { readonly [S in Step]?: number }
 
 /**
- * Seconds per step. Where a stamp in between was forgotten, the time goes to the step that ends with the next stamp, so that no
- * hour is lost. Null where the stamps run backwards: such a record measures nothing.
+ * Seconds per step. Where a stamp in between was forgotten, the time goes to the step that ends with the next stamp, so
+ * that no hour is lost. Null where the stamps run backwards: such a record measures nothing.
  */
 export function stepSeconds(stamps: Stamps): StepSeconds | null {
   const lengths: { [S in Step]?: number } = {}

@@ -14,7 +14,11 @@ export interface Label {
 /** `address` makes the page of a medium from its key; without a server the code is the name itself, for a scanner. */
 export function labelOf(medium: Medium, address?: (key: string) => string): Label {
   return {
-    name: medium.label, sort: medium.sort, serial: medium.serial, systems: medium.systems, windowHours: medium.windowHours,
+    name: medium.label,
+    sort: medium.sort,
+    serial: medium.serial,
+    systems: medium.systems,
+    windowHours: medium.windowHours,
     code: address ? address(medium.key) : medium.label,
   }
 }

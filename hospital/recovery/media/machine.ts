@@ -1,4 +1,5 @@
-// The life of one medium: which state may follow which, where it is now, and what in its story cannot be or should not be.
+// The life of one medium: which state may follow which, where it is now, and what in its story cannot be or should not
+// be.
 import type { Message } from '#hospital/kernel/text.ts'
 import { instantOf } from '#hospital/register/moment.ts'
 import { say } from '../text.ts'
@@ -34,7 +35,7 @@ export interface Life {
   readonly place: string | null
   readonly since: string | null
   /** What lies on it, while it is not being written anew. */
-  readonly sealed: { readonly at: string, readonly generation: string | null, readonly root: string | null } | null
+  readonly sealed: { readonly at: string; readonly generation: string | null; readonly root: string | null } | null
   readonly dueOn: string | null
   readonly faults: readonly MediumFault[]
 }
@@ -50,7 +51,8 @@ export function lifeOf(medium: Medium, now: string): Life {
   let sealed: Life['sealed'] = null
   let attachedSince: string | null = null
   for (const move of moves) {
-    const tell = (fault: MediumFault['fault'], message: Message) => found.push({ fault, medium: medium.label, at: move.at, message })
+    const tell = (fault: MediumFault['fault'], message: Message) =>
+      found.push({ fault, medium: medium.label, at: move.at, message })
     if (last !== null && last.state !== move.state && !mayFollow(last.state, move.state)) {
       tell('impossible', say(`recovery.media.impossible-${move.state}`, { medium: medium.label }))
     }
@@ -72,10 +74,20 @@ export function lifeOf(medium: Medium, now: string): Life {
   overWindow(medium, attachedSince, now, found)
   const dueOn = last?.dueOn ?? null
   if (dueOn !== null && last?.state !== 'retired' && dueOn < dayIn(now)) {
-    found.push({ fault: 'overdue', medium: medium.label, at: dueOn, message: say('recovery.media.overdue', { medium: medium.label, date: dueOn }) })
+    found.push({
+      fault: 'overdue',
+      medium: medium.label,
+      at: dueOn,
+      message: say('recovery.media.overdue', { medium: medium.label, date: dueOn }),
+    })
   }
   return {
-    medium, state: last?.state ?? null, since: last?.at ?? null, sealed, dueOn, faults: found,
+    medium,
+    state: last?.state ?? null,
+    since: last?.at ?? null,
+    sealed,
+    dueOn,
+    faults: found,
     place: moves.findLast(({ place }) => place !== null)?.place ?? null,
   }
 }
@@ -85,7 +97,9 @@ function overWindow({ label, windowHours }: Medium, since: string | null, until:
   const hours = (instantOf(until) - instantOf(since)) / 3_600_000
   if (hours <= windowHours) return
   found.push({
-    fault: 'attached-too-long', medium: label, at: since,
+    fault: 'attached-too-long',
+    medium: label,
+    at: since,
     message: say('recovery.media.attached-too-long', { medium: label, hours: Math.floor(hours), window: windowHours }),
   })
 }

@@ -22,8 +22,14 @@ export function doubts(life: Life, said: MoveSaid): readonly Message[] {
   if (state !== null && state !== said.state && !mayFollow(state, said.state)) {
     doubt.push(say(`recovery.media.impossible-${said.state}`, { medium: medium.label }))
   }
-  if (said.state === 'sealed' && said.root === undefined) doubt.push(say('recovery.media.unsealed', { medium: medium.label }))
-  if (said.root !== undefined && said.state !== 'sealed' && life.sealed?.root != null && said.root !== life.sealed.root) {
+  if (said.state === 'sealed' && said.root === undefined)
+    doubt.push(say('recovery.media.unsealed', { medium: medium.label }))
+  if (
+    said.root !== undefined &&
+    said.state !== 'sealed' &&
+    life.sealed?.root != null &&
+    said.root !== life.sealed.root
+  ) {
     doubt.push(say('recovery.media.root-differs', { medium: medium.label }))
   }
   return doubt

@@ -39,8 +39,15 @@ export function mediaOf(view: RegisterView): readonly Medium[] {
   for (const { is } of view.all('mediumMove')) {
     if (is.medium === undefined || is.at === undefined || is.state === undefined) continue
     const move: Move = {
-      medium: is.medium, at: is.at, state: is.state, place: is.place ?? null, by: is.by ?? null, repository: is.repository ?? null,
-      generation: is.generation ?? null, root: is.root ?? null, dueOn: is.dueOn ?? null,
+      medium: is.medium,
+      at: is.at,
+      state: is.state,
+      place: is.place ?? null,
+      by: is.by ?? null,
+      repository: is.repository ?? null,
+      generation: is.generation ?? null,
+      root: is.root ?? null,
+      dueOn: is.dueOn ?? null,
     }
     const key = mediumKey(is.medium)
     const list = moves.get(key)
@@ -49,12 +56,27 @@ export function mediaOf(view: RegisterView): readonly Medium[] {
   }
   for (const list of moves.values()) list.sort((a, b) => instantOf(a.at) - instantOf(b.at))
   const listed = view.all('medium').map(({ key, is }): Medium => ({
-    key, label: is.label ?? is.serial ?? key, sort: is.sort ?? null, serial: is.serial ?? null, capacityBytes: is.capacityBytes ?? null,
-    windowHours: is.windowHours ?? null, systems: is.systems ?? [], moves: moves.get(key) ?? [],
+    key,
+    label: is.label ?? is.serial ?? key,
+    sort: is.sort ?? null,
+    serial: is.serial ?? null,
+    capacityBytes: is.capacityBytes ?? null,
+    windowHours: is.windowHours ?? null,
+    systems: is.systems ?? [],
+    moves: moves.get(key) ?? [],
   }))
   const known = new Set(listed.map(({ key }) => key))
-  const others = [...moves].filter(([key]) => !known.has(key)).map(([key, list]): Medium => ({
-    key, label: list[0]?.medium ?? key, sort: null, serial: null, capacityBytes: null, windowHours: null, systems: [], moves: list,
-  }))
+  const others = [...moves]
+    .filter(([key]) => !known.has(key))
+    .map(([key, list]): Medium => ({
+      key,
+      label: list[0]?.medium ?? key,
+      sort: null,
+      serial: null,
+      capacityBytes: null,
+      windowHours: null,
+      systems: [],
+      moves: list,
+    }))
   return [...listed, ...others].sort((a, b) => a.label.localeCompare(b.label, 'ja', { numeric: true }))
 }

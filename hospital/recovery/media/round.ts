@@ -1,5 +1,5 @@
-// The media that take turns for one place of copies: what was sealed when, what was done in the wrong order, and how far back the last
-// copy lies that an intruder of the last k generations has not touched.
+// The media that take turns for one place of copies: what was sealed when, what was done in the wrong order, and how
+// far back the last copy lies that an intruder of the last k generations has not touched.
 import type { Message } from '#hospital/kernel/text.ts'
 import { instantOf } from '#hospital/register/moment.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
@@ -29,7 +29,9 @@ export function roundsOf(view: RegisterView, now: string): readonly Round[] {
   }
   const seen = view.all('mediumSeen').flatMap(({ is }) => {
     const name = is.label ?? is.serial
-    return is.at === undefined || name === undefined ? [] : [{ at: is.at, label: is.label ?? null, serial: is.serial ?? null, host: is.host ?? '' }]
+    return is.at === undefined || name === undefined
+      ? []
+      : [{ at: is.at, label: is.label ?? null, serial: is.serial ?? null, host: is.host ?? '' }]
   })
   return [...groups].map(([name, media]) => {
     const lives = media.map((medium) => lifeOf(medium, now))
@@ -43,8 +45,12 @@ function roundName({ moves, systems }: Medium): string {
 
 /** Written twice in a row while others wait, and written over while it held the newest sealed copy. */
 function orderFaults(media: readonly Medium[], now: string): RoundFault[] {
-  const all = media.flatMap(({ label, moves }) => moves.map((move) => ({ ...move, label })))
-    .filter(({ at, state }) => instantOf(at) <= instantOf(now) && (state === 'writing' || state === 'sealed' || state === 'retired'))
+  const all = media
+    .flatMap(({ label, moves }) => moves.map((move) => ({ ...move, label })))
+    .filter(
+      ({ at, state }) =>
+        instantOf(at) <= instantOf(now) && (state === 'writing' || state === 'sealed' || state === 'retired'),
+    )
     .sort((a, b) => instantOf(a.at) - instantOf(b.at))
   const found: RoundFault[] = []
   const gone = new Set<string>()
@@ -58,10 +64,20 @@ function orderFaults(media: readonly Medium[], now: string): RoundFault[] {
     } else {
       const others = media.filter((one) => one.label !== label && !gone.has(one.label)).length
       if (written === label && others > 0) {
-        found.push({ fault: 'same-medium-twice', medium: label, at, message: say('recovery.media.same-twice', { medium: label, date: at.slice(0, 10) }) })
+        found.push({
+          fault: 'same-medium-twice',
+          medium: label,
+          at,
+          message: say('recovery.media.same-twice', { medium: label, date: at.slice(0, 10) }),
+        })
       }
       if (newest === label) {
-        found.push({ fault: 'newest-overwritten', medium: label, at, message: say('recovery.media.newest-overwritten', { medium: label, date: at.slice(0, 10) }) })
+        found.push({
+          fault: 'newest-overwritten',
+          medium: label,
+          at,
+          message: say('recovery.media.newest-overwritten', { medium: label, date: at.slice(0, 10) }),
+        })
         newest = null
       }
       written = label
@@ -81,36 +97,55 @@ interface Sight {
 function seenAway({ medium, state, since }: Life, sights: readonly Sight[], now: string): RoundFault[] {
   if (since === null || (state !== 'detached' && state !== 'off-site')) return []
   const sight = sights.find((one) => {
-    const same = (one.serial !== null && one.serial === medium.serial) || (one.label !== null && mediumKey(one.label) === medium.key)
+    const same =
+      (one.serial !== null && one.serial === medium.serial) ||
+      (one.label !== null && mediumKey(one.label) === medium.key)
     return same && instantOf(one.at) > instantOf(since) && instantOf(one.at) <= instantOf(now)
   })
-  return sight === undefined ? [] : [{
-    fault: 'seen-while-away', medium: medium.label, at: sight.at,
-    message: say('recovery.media.seen-away', { medium: medium.label, host: sight.host, date: sight.at.slice(0, 10) }),
-  }]
+  return sight === undefined
+    ? []
+    : [
+        {
+          fault: 'seen-while-away',
+          medium: medium.label,
+          at: sight.at,
+          message: say('recovery.media.seen-away', {
+            medium: medium.label,
+            host: sight.host,
+            date: sight.at.slice(0, 10),
+          }),
+        },
+      ]
 }
 
 export interface FarBack {
   /** Sealed copies, the newest first; the first k are taken to be contaminated. */
-  readonly copies: readonly { readonly medium: string, readonly sealedAt: string, readonly contaminated: boolean }[]
+  readonly copies: readonly { readonly medium: string; readonly sealedAt: string; readonly contaminated: boolean }[]
   /** Null: there is no clean one. */
-  readonly lastClean: { readonly medium: string, readonly sealedAt: string, readonly daysBack: number } | null
+  readonly lastClean: { readonly medium: string; readonly sealedAt: string; readonly daysBack: number } | null
   readonly message: Message
 }
 
 /** `contaminated`: how many of the newest an intruder had his hands in, as assumed. */
 export function farBackOf(round: Round, contaminated: number, now: string): FarBack {
   const copies = round.lives
-    .flatMap(({ medium, sealed, state }) => (sealed === null || state === 'retired' ? [] : [{ medium: medium.label, sealedAt: sealed.at }]))
+    .flatMap(({ medium, sealed, state }) =>
+      sealed === null || state === 'retired' ? [] : [{ medium: medium.label, sealedAt: sealed.at }],
+    )
     .sort((a, b) => instantOf(b.sealedAt) - instantOf(a.sealedAt))
     .map((copy, at) => ({ ...copy, contaminated: at < contaminated }))
   const clean = copies[contaminated]
   if (clean === undefined) {
-    return { copies, lastClean: null, message: say('recovery.media.no-clean', { count: contaminated, kept: copies.length }) }
+    return {
+      copies,
+      lastClean: null,
+      message: say('recovery.media.no-clean', { count: contaminated, kept: copies.length }),
+    }
   }
   const daysBack = Math.max(0, Math.floor((instantOf(now) - instantOf(clean.sealedAt)) / 86_400_000))
   return {
-    copies, lastClean: { medium: clean.medium, sealedAt: clean.sealedAt, daysBack },
+    copies,
+    lastClean: { medium: clean.medium, sealedAt: clean.sealedAt, daysBack },
     message: say('recovery.media.last-clean', { count: contaminated, medium: clean.medium, days: daysBack }),
   }
 }

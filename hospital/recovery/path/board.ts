@@ -1,4 +1,5 @@
-// The board tasks are pinned on: each as early as what it waits for and what it takes allow, around those that hang already.
+// The board tasks are pinned on: each as early as what it waits for and what it takes allow, around those that hang
+// already.
 import type { Limits, Minutes, Placed, Task } from './task.ts'
 
 interface Taken {
@@ -85,7 +86,10 @@ export class Board {
     if (limit === undefined || start === end) return true
     const meeting = (this.#taken.get(thing) ?? []).filter((one) => one.start < end && one.end > start)
     const moments = [start, ...meeting.map((one) => one.start).filter((one) => one > start)]
-    return moments.every((moment) =>
-      meeting.reduce((all, one) => (one.start <= moment && one.end > moment ? all + one.amount : all), amount) <= limit + 1e-9)
+    return moments.every(
+      (moment) =>
+        meeting.reduce((all, one) => (one.start <= moment && one.end > moment ? all + one.amount : all), amount) <=
+        limit + 1e-9,
+    )
   }
 }

@@ -1,4 +1,5 @@
-// The chain that decides when all is done: from its end back to its beginning, each link with the reason it waited for the one before.
+// The chain that decides when all is done: from its end back to its beginning, each link with the reason it waited for
+// the one before.
 import { things } from './limits.ts'
 import type { Piece } from './tasks.ts'
 import type { Limits, Schedule } from './task.ts'
@@ -13,7 +14,10 @@ export interface Link {
 
 export function criticalChain(pieces: readonly Piece[], schedule: Schedule, limits: Limits): readonly Link[] {
   const endOf = (piece: Piece) => schedule[piece.id]?.end ?? 0
-  let piece = pieces.reduce<Piece | undefined>((last, one) => (last === undefined || endOf(one) > endOf(last) ? one : last), undefined)
+  let piece = pieces.reduce<Piece | undefined>(
+    (last, one) => (last === undefined || endOf(one) > endOf(last) ? one : last),
+    undefined,
+  )
   const chain: Link[] = []
   const seen = new Set<number>()
   while (piece !== undefined && !seen.has(piece.id)) {
@@ -43,4 +47,3 @@ function reasonOf(thing: string): Because {
   const known = Object.values(things).find((one) => one === thing)
   return known ?? 'people'
 }
-

@@ -1,4 +1,5 @@
-// What hangs on what: systems and their needs, with the circles somebody wrote down and the names nobody knows told, not fatal.
+// What hangs on what: systems and their needs, with the circles somebody wrote down and the names nobody knows told,
+// not fatal.
 
 export interface Node {
   readonly key: string
@@ -12,7 +13,7 @@ export interface Graph {
   readonly needs: ReadonlyMap<string, readonly string[]>
   /** Each as its way around. */
   readonly circles: readonly (readonly string[])[]
-  readonly strangers: readonly { readonly key: string, readonly need: string }[]
+  readonly strangers: readonly { readonly key: string; readonly need: string }[]
 }
 
 /** The same nodes give the same graph, in whatever order they come. */
@@ -22,7 +23,7 @@ export function graphOf(nodes: readonly Node[]): Graph {
   const order: string[] = []
   const needs = new Map<string, string[]>()
   const circles: string[][] = []
-  const strangers: { key: string, need: string }[] = []
+  const strangers: { key: string; need: string }[] = []
   const way: string[] = []
   const visit = (key: string): void => {
     state.set(key, 'open')

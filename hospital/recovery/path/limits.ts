@@ -4,7 +4,13 @@ import { say } from '../text.ts'
 import { poolKey, type Means, type MeansSort, type Picture } from './picture.ts'
 import type { Limits } from './task.ts'
 
-export const things = { people: 'people', drive: 'drive', network: 'network', terminals: 'terminals', server: 'server' } as const
+export const things = {
+  people: 'people',
+  drive: 'drive',
+  network: 'network',
+  terminals: 'terminals',
+  server: 'server',
+} as const
 
 export interface Bounds {
   readonly limits: Limits
@@ -20,8 +26,11 @@ export function boundsOf({ systems, means }: Picture): Bounds {
   const amount = (sort: MeansSort) => stated(means, sort)
   const named = new Set(systems.map(({ people }) => poolKey(people)))
   const pools = means.filter(({ sort }) => sort === 'people')
-  for (const { name, amount: heads } of pools) if (named.has(poolKey(name))) limits.set(poolKey(name), Math.max(1, Math.floor(heads)))
-  const others = pools.filter(({ name }) => !named.has(poolKey(name))).reduce((all, { amount: heads }) => all + heads, 0)
+  for (const { name, amount: heads } of pools)
+    if (named.has(poolKey(name))) limits.set(poolKey(name), Math.max(1, Math.floor(heads)))
+  const others = pools
+    .filter(({ name }) => !named.has(poolKey(name)))
+    .reduce((all, { amount: heads }) => all + heads, 0)
   limits.set(things.people, Math.max(1, Math.floor(others)))
   if (pools.length === 0) notes.push(say('recovery.path.people-assumed'))
   const drives = amount('drive')
@@ -32,7 +41,8 @@ export function boundsOf({ systems, means }: Picture): Bounds {
   const network = amount('network') || null
   if (network !== null) limits.set(things.network, network)
   const terminalsPerDay = amount('terminals-per-day') || null
-  if (terminalsPerDay === null && systems.some(({ terminals }) => terminals > 0)) notes.push(say('recovery.path.terminals-unknown'))
+  if (terminalsPerDay === null && systems.some(({ terminals }) => terminals > 0))
+    notes.push(say('recovery.path.terminals-unknown'))
   return { limits, terminalsPerDay, network, notes }
 }
 

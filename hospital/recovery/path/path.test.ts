@@ -8,19 +8,35 @@ import { graphOf, withNeeds } from './graph.ts'
 import { recoveryPath } from './path.ts'
 
 type Need = Partial<Attributes['recoveryNeed']>
-const need = (system: string, more: Need = {}) => row('recoveryNeed', { system, data: 'database', bytes: 9e9, files: 10, ownHours: 1, ...more })
-const means = (sort: Attributes['recoveryMeans']['sort'], amount: number, name = sort as string) => row('recoveryMeans', { name, sort, amount })
+const need = (system: string, more: Need = {}) =>
+  row('recoveryNeed', { system, data: 'database', bytes: 9e9, files: 10, ownHours: 1, ...more })
+const means = (sort: Attributes['recoveryMeans']['sort'], amount: number, name = sort as string) =>
+  row('recoveryMeans', { name, sort, amount })
 /** Two hours of data for 9 GB, and an hour of everything else. */
 const rehearsal = row('rehearsal', {
-  id: 'r1', sort: 'data', system: '別のもの', data: 'database', outcome: 'came-back', bytes: 9e9, files: 10, media: 'hdd',
-  dataStartedAt: '2026-01-01T00:00:00Z', dataInAt: '2026-01-01T02:00:00Z',
+  id: 'r1',
+  sort: 'data',
+  system: '別のもの',
+  data: 'database',
+  outcome: 'came-back',
+  bytes: 9e9,
+  files: 10,
+  media: 'hdd',
+  dataStartedAt: '2026-01-01T00:00:00Z',
+  dataInAt: '2026-01-01T02:00:00Z',
 })
-const viewWith = (...rows: Parameters<typeof file>[1][number][]) => viewOf(register(file(['recovery-needs', 'rehearsals'], [rehearsal, ...rows])))
+const viewWith = (...rows: Parameters<typeof file>[1][number][]) =>
+  viewOf(register(file(['recovery-needs', 'rehearsals'], [rehearsal, ...rows])))
 const nas = (system: string) => row('backupPlan', { system, method: '丸ごと', media: 'nas' })
 
 describe('what hangs on what', () => {
   it('puts what is needed first, tells circles and strangers, and always ends', () => {
-    const graph = graphOf([{ key: 'a', needs: ['b'] }, { key: 'b', needs: ['c'] }, { key: 'c', needs: ['a', 'x'] }, { key: 'd', needs: ['a'] }])
+    const graph = graphOf([
+      { key: 'a', needs: ['b'] },
+      { key: 'b', needs: ['c'] },
+      { key: 'c', needs: ['a', 'x'] },
+      { key: 'd', needs: ['a'] },
+    ])
     expect(graph.circles).toEqual([['a', 'b', 'c']])
     expect(graph.strangers).toEqual([{ key: 'c', need: 'x' }])
     expect(graph.order).toEqual(['c', 'b', 'a', 'd'])
@@ -29,25 +45,36 @@ describe('what hangs on what', () => {
 
   it('never lets a system stand before what it needs, whatever was written', () => {
     const keys = ['a', 'b', 'c', 'd', 'e']
-    fc.assert(fc.property(fc.array(fc.subarray(keys), { minLength: 5, maxLength: 5 }), (lists) => {
-      const graph = graphOf(keys.map((key, at) => ({ key, needs: lists[at] ?? [] })))
-      expect([...graph.order].sort()).toEqual(keys)
-      for (const [key, needs] of graph.needs) {
-        for (const one of needs) expect(graph.order.indexOf(one)).toBeLessThan(graph.order.indexOf(key))
-      }
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.subarray(keys), { minLength: 5, maxLength: 5 }), (lists) => {
+        const graph = graphOf(keys.map((key, at) => ({ key, needs: lists[at] ?? [] })))
+        expect([...graph.order].sort()).toEqual(keys)
+        for (const [key, needs] of graph.needs) {
+          for (const one of needs) expect(graph.order.indexOf(one)).toBeLessThan(graph.order.indexOf(key))
+        }
+      }),
+    )
   })
 })
 
 describe('the recovery path', () => {
   it('adds up what waits for each other, and tells why', () => {
-    const view = viewWith(need('認証基盤', { ownHours: 0.5 }), need('電子カルテ', { needs: ['認証基盤'], first: true }), means('people', 2), means('drive', 2))
+    const view = viewWith(
+      need('認証基盤', { ownHours: 0.5 }),
+      need('電子カルテ', { needs: ['認証基盤'], first: true }),
+      means('people', 2),
+      means('drive', 2),
+    )
     const path = recoveryPath(view)
     // Fetching the second one is done while the first is built: 0.5 + 1 + 2 + 2 hours, then 2 + 2 + 4.
     expect(path.all.plan).toBeCloseTo(5.5 + 8, 5)
     expect(path.exact).toBe(true)
     expect(path.critical.map(({ system, part }) => [system, part])).toEqual([
-      ['認証基盤', 'fetch'], ['認証基盤', 'copy'], ['認証基盤', 'build'], ['電子カルテ', 'copy'], ['電子カルテ', 'build'],
+      ['認証基盤', 'fetch'],
+      ['認証基盤', 'copy'],
+      ['認証基盤', 'build'],
+      ['電子カルテ', 'copy'],
+      ['電子カルテ', 'build'],
     ])
     expect(path.critical.at(-2)?.because).toBe('needs')
     expect(path.first?.plan).toBe(path.all.plan)
@@ -88,22 +115,35 @@ describe('the recovery path', () => {
   })
 
   it('takes a claim as one piece, marked, and what nobody knows as the least', () => {
-    const path = recoveryPath(viewWith(
-      need('検査', { data: 'images' }), row('restoreClaim', { vendor: '㈱ラボ', system: '検査', hours: 336, saidOn: '2026-01-01' }), need('薬剤', { data: 'mixed' }),
-    ))
+    const path = recoveryPath(
+      viewWith(
+        need('検査', { data: 'images' }),
+        row('restoreClaim', { vendor: '㈱ラボ', system: '検査', hours: 336, saidOn: '2026-01-01' }),
+        need('薬剤', { data: 'mixed' }),
+      ),
+    )
     expect([path.claimed, path.unknown, path.atLeast, path.all.plan]).toEqual([['検査'], ['薬剤'], true, 336])
   })
 
   it('tells circles, strangers and systems without needs, in words, with the names as written', () => {
-    const path = recoveryPath(viewWith(
-      need('電子カルテ', { needs: ['オーダー', 'ネットワーク'] }), need('オーダー', { needs: ['電子カルテ'] }), row('system', { name: '給食' }),
-    ))
+    const path = recoveryPath(
+      viewWith(
+        need('電子カルテ', { needs: ['オーダー', 'ネットワーク'] }),
+        need('オーダー', { needs: ['電子カルテ'] }),
+        row('system', { name: '給食' }),
+      ),
+    )
     const told = path.notes.map((note) => speaker(recoveryText)('ja', note)).join('\n')
     for (const name of ['電子カルテ', 'オーダー', 'ネットワーク', '給食']) expect(told).toContain(name)
     expect(told).not.toMatch(/\{|recovery\./)
   })
 
   it('plans a hospital without systems as nothing', () => {
-    expect(recoveryPath(viewWith())).toMatchObject({ systems: [], all: { plan: 0, middle: 0 }, first: null, critical: [] })
+    expect(recoveryPath(viewWith())).toMatchObject({
+      systems: [],
+      all: { plan: 0, middle: 0 },
+      first: null,
+      critical: [],
+    })
   })
 })

@@ -22,8 +22,8 @@ export function bestSchedule(tasks: readonly Task[], limits: Limits): Found {
   let best = start
   let worth = worthOf(tasks, start)
   let left = budget
-  // INVARIANT: a best schedule exists in which each task, taken in the order of starts, starts as early as those before it
-  // allow. So starts that go backwards need not be followed.
+  // INVARIANT: a best schedule exists in which each task, taken in the order of starts, starts as early as those before
+  // it allow. So starts that go backwards need not be followed.
   const follow = (last: Minutes): void => {
     const ready = tasks.filter((task) => board.isReady(task))
     if (ready.length === 0) {

@@ -1,4 +1,5 @@
-// What a schedule is made of: pieces of work with a length, what must be done before, and what each takes while it lasts.
+// What a schedule is made of: pieces of work with a length, what must be done before, and what each takes while it
+// lasts.
 
 /** In whole minutes: sums of them stay exact. */
 export type Minutes = number
@@ -11,7 +12,7 @@ export interface Task {
   /** Amounts of limited things it takes while it lasts; what has no limit is not listed. */
   readonly uses: ReadonlyMap<string, number>
   /** Takes one of these from its start until `until` (another task that follows it) has ended. */
-  readonly holds: { readonly thing: string, readonly until: number } | null
+  readonly holds: { readonly thing: string; readonly until: number } | null
   /** What is to be back first. */
   readonly first: boolean
   /** How much an hour of it not being done weighs. */

@@ -1,4 +1,5 @@
-// A plan of backups for a budget: what to buy for which system, what stays unmet, and what a little more money would meet.
+// A plan of backups for a budget: what to buy for which system, what stays unmet, and what a little more money would
+// meet.
 import type { Message } from '#hospital/kernel/text.ts'
 import { say } from '../text.ts'
 import { frontier, inSteps, type Choice } from './choose.ts'
@@ -26,7 +27,7 @@ export interface Planned {
 export interface BackupProposal {
   readonly systems: readonly Planned[]
   /** Drives to buy, once for all systems. */
-  readonly drives: readonly { readonly media: Media, readonly yen: number }[]
+  readonly drives: readonly { readonly media: Media; readonly yen: number }[]
   readonly yen: number
   /** Nothing better can be had for the budget. */
   readonly exact: boolean
@@ -34,7 +35,10 @@ export interface BackupProposal {
   readonly worth: number
   readonly bound: number
   /** The next sum that meets more, and what; null where nothing on offer does. */
-  readonly next: { readonly moreYen: number, readonly meets: readonly { readonly name: string, readonly requirement: Requirement }[] } | null
+  readonly next: {
+    readonly moreYen: number
+    readonly meets: readonly { readonly name: string; readonly requirement: Requirement }[]
+  } | null
   readonly notes: readonly Message[]
 }
 
@@ -51,14 +55,24 @@ export function planBackups(task: Task): BackupProposal {
   const offers = task.offers.map((offer) => ({ ...offer, driveYen: driveYen.get(offer.sort) ?? 0 }))
   const designs = task.systems.map((system) => designsFor(system, system.existing, offers, task.limits, task.habits))
   const sets = subsets([...driveYen.keys()])
-  const worthMost = task.systems.reduce((all, system) => all + askedOf(system, task.limits).length * 2 ** (system.safety - 1), 0)
+  const worthMost = task.systems.reduce(
+    (all, system) => all + askedOf(system, task.limits).length * 2 ** (system.safety - 1),
+    0,
+  )
   const work = sets.length * worthMost * designs.reduce((all, list) => all + list.length, 0)
   const perSet = sets.map((drives) => {
-    const allowed = designs.map((list) => list.filter((design) => drivesOf(design).every((media) => drives.includes(media))))
-    const groups = allowed.map((list, at) => list.map((design) => ({ yen: design.yen, worth: worthOf(task, at, design) })))
+    const allowed = designs.map((list) =>
+      list.filter((design) => drivesOf(design).every((media) => drives.includes(media))),
+    )
+    const groups = allowed.map((list, at) =>
+      list.map((design) => ({ yen: design.yen, worth: worthOf(task, at, design) })),
+    )
     const base = drives.reduce((all, media) => all + (driveYen.get(media) ?? 0), 0)
     const whole = (choice: Choice): Whole => ({
-      ...choice, drives, yen: choice.yen + base, designs: choice.picks.flatMap((pick, at) => allowed[at]?.[pick] ?? []),
+      ...choice,
+      drives,
+      yen: choice.yen + base,
+      designs: choice.picks.flatMap((pick, at) => allowed[at]?.[pick] ?? []),
     })
     return { groups, base, whole }
   })
@@ -74,7 +88,14 @@ export function planBackups(task: Task): BackupProposal {
     return choice ? [{ whole: whole(choice), bound: choice.bound }] : []
   })
   const chosen = best(found.map((one) => one.whole)).at(-1)
-  return proposal(task, driveYen, chosen, Math.max(0, ...found.map(({ bound }) => bound)), false, nextStep(task, designs, driveYen, chosen))
+  return proposal(
+    task,
+    driveYen,
+    chosen,
+    Math.max(0, ...found.map(({ bound }) => bound)),
+    false,
+    nextStep(task, designs, driveYen, chosen),
+  )
 }
 
 function worthOf(task: Task, at: number, design: Design): number {
@@ -85,37 +106,65 @@ function worthOf(task: Task, at: number, design: Design): number {
 /** The cheapest first, and only those worth more than every cheaper one. */
 function best(all: readonly Whole[]): readonly Whole[] {
   let most = -1
-  return all.toSorted((a, b) => a.yen - b.yen || b.worth - a.worth).filter(({ worth }) => {
-    if (worth <= most) return false
-    most = worth
-    return true
-  })
+  return all
+    .toSorted((a, b) => a.yen - b.yen || b.worth - a.worth)
+    .filter(({ worth }) => {
+      if (worth <= most) return false
+      most = worth
+      return true
+    })
 }
 
 /** Without the exact list: the cheapest change of one system that is worth more than what it has. */
-function nextStep(task: Task, designs: readonly (readonly Design[])[], driveYen: ReadonlyMap<Media, number>, chosen: Whole | undefined): Whole | null {
+function nextStep(
+  task: Task,
+  designs: readonly (readonly Design[])[],
+  driveYen: ReadonlyMap<Media, number>,
+  chosen: Whole | undefined,
+): Whole | null {
   if (chosen === undefined) return null
-  const changes = designs.flatMap((list, at) => list.flatMap((design): Whole[] => {
-    const now = chosen.designs[at]
-    if (now === undefined || worthOf(task, at, design) <= worthOf(task, at, now)) return []
-    const drives = [...new Set([...chosen.drives, ...drivesOf(design)])]
-    const added = drives.filter((media) => !chosen.drives.includes(media)).reduce((all, media) => all + (driveYen.get(media) ?? 0), 0)
-    return [{
-      ...chosen, drives, yen: chosen.yen + design.yen - now.yen + added, designs: chosen.designs.with(at, design),
-      worth: chosen.worth + worthOf(task, at, design) - worthOf(task, at, now),
-    }]
-  }))
+  const changes = designs.flatMap((list, at) =>
+    list.flatMap((design): Whole[] => {
+      const now = chosen.designs[at]
+      if (now === undefined || worthOf(task, at, design) <= worthOf(task, at, now)) return []
+      const drives = [...new Set([...chosen.drives, ...drivesOf(design)])]
+      const added = drives
+        .filter((media) => !chosen.drives.includes(media))
+        .reduce((all, media) => all + (driveYen.get(media) ?? 0), 0)
+      return [
+        {
+          ...chosen,
+          drives,
+          yen: chosen.yen + design.yen - now.yen + added,
+          designs: chosen.designs.with(at, design),
+          worth: chosen.worth + worthOf(task, at, design) - worthOf(task, at, now),
+        },
+      ]
+    }),
+  )
   return changes.filter(({ yen }) => yen > task.budgetYen).sort((a, b) => a.yen - b.yen)[0] ?? null
 }
 
 function proposal(
-  task: Task, driveYen: ReadonlyMap<Media, number>, chosen: Whole | undefined, bound: number, exact: boolean, next: Whole | null,
+  task: Task,
+  driveYen: ReadonlyMap<Media, number>,
+  chosen: Whole | undefined,
+  bound: number,
+  exact: boolean,
+  next: Whole | null,
 ): BackupProposal {
   const systems = task.systems.flatMap((system, at): Planned[] => {
     const design = chosen?.designs[at]
-    return design === undefined ? [] : [{
-      key: system.key, name: system.name, design, unmet: askedOf(system, task.limits).filter((one) => !design.met.has(one)),
-    }]
+    return design === undefined
+      ? []
+      : [
+          {
+            key: system.key,
+            name: system.name,
+            design,
+            unmet: askedOf(system, task.limits).filter((one) => !design.met.has(one)),
+          },
+        ]
   })
   const used = new Set(systems.flatMap(({ design }) => drivesOf(design)))
   const drives = [...used].sort().map((media) => ({ media, yen: driveYen.get(media) ?? 0 }))
@@ -123,12 +172,24 @@ function proposal(
   const unmet = systems.filter((one) => one.unmet.length > 0)
   if (unmet.length > 0) notes.push(say('recovery.plan.unmet', { count: unmet.length }))
   return {
-    systems, drives, exact, bound, worth: chosen?.worth ?? 0, yen: chosen?.yen ?? 0, notes,
-    next: next === null ? null : {
-      moreYen: next.yen - task.budgetYen,
-      meets: task.systems.flatMap(({ name }, at) => [...(next.designs[at]?.met ?? [])]
-        .filter((one) => !(chosen?.designs[at]?.met.has(one) ?? false)).map((requirement) => ({ name, requirement }))),
-    },
+    systems,
+    drives,
+    exact,
+    bound,
+    worth: chosen?.worth ?? 0,
+    yen: chosen?.yen ?? 0,
+    notes,
+    next:
+      next === null
+        ? null
+        : {
+            moreYen: next.yen - task.budgetYen,
+            meets: task.systems.flatMap(({ name }, at) =>
+              [...(next.designs[at]?.met ?? [])]
+                .filter((one) => !(chosen?.designs[at]?.met.has(one) ?? false))
+                .map((requirement) => ({ name, requirement })),
+            ),
+          },
   }
 }
 

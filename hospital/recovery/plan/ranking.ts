@@ -1,4 +1,5 @@
-// In which order systems matter: who comes to harm first, then how soon it must be back, how little may be lost, how far back helps.
+// In which order systems matter: who comes to harm first, then how soon it must be back, how little may be lost, how
+// far back helps.
 import type { RegisterView } from '#hospital/register/view.ts'
 import { systemKey } from '../same.ts'
 
@@ -24,13 +25,24 @@ export function ranking(view: RegisterView): readonly Ranked[] {
   const names = new Map<string, string>()
   for (const { key, is } of view.all('system')) names.set(key, is.name ?? key)
   for (const { key, is } of view.all('recoveryNeed')) names.set(key, is.system ?? key)
-  const all = [...names].map(([key, name]) => {
-    const need = view.get('recoveryNeed', systemKey(name))?.is ?? {}
-    const answers = {
-      safety: need.safety ?? null, rtoHours: need.rtoHours ?? null, rpoHours: need.rpoHours ?? null, farBackDays: need.farBackDays ?? null,
-    }
-    return { key, name, first: need.first ?? false, ...answers, open: questions.filter((one) => answers[one] === null) }
-  }).sort((a, b) => compare(a, b) || (a.key < b.key ? -1 : 1))
+  const all = [...names]
+    .map(([key, name]) => {
+      const need = view.get('recoveryNeed', systemKey(name))?.is ?? {}
+      const answers = {
+        safety: need.safety ?? null,
+        rtoHours: need.rtoHours ?? null,
+        rpoHours: need.rpoHours ?? null,
+        farBackDays: need.farBackDays ?? null,
+      }
+      return {
+        key,
+        name,
+        first: need.first ?? false,
+        ...answers,
+        open: questions.filter((one) => answers[one] === null),
+      }
+    })
+    .sort((a, b) => compare(a, b) || (a.key < b.key ? -1 : 1))
   let place = 0
   return all.map((one, at) => {
     const before = all[at - 1]
@@ -40,8 +52,13 @@ export function ranking(view: RegisterView): readonly Ranked[] {
 }
 
 function compare(a: Omit<Ranked, 'place'>, b: Omit<Ranked, 'place'>): number {
-  return (b.safety ?? 0) - (a.safety ?? 0) || Number(b.first) - Number(a.first)
-    || finite(a.rtoHours) - finite(b.rtoHours) || finite(a.rpoHours) - finite(b.rpoHours) || finite(a.farBackDays) - finite(b.farBackDays)
+  return (
+    (b.safety ?? 0) - (a.safety ?? 0) ||
+    Number(b.first) - Number(a.first) ||
+    finite(a.rtoHours) - finite(b.rtoHours) ||
+    finite(a.rpoHours) - finite(b.rpoHours) ||
+    finite(a.farBackDays) - finite(b.farBackDays)
+  )
 }
 
 const finite = (hours: number | null): number => hours ?? Number.MAX_VALUE

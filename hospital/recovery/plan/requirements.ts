@@ -1,4 +1,5 @@
-// What a system's backups are asked for, and which lines of a plan meet it. Limits come from the rulebook, not from here.
+// What a system's backups are asked for, and which lines of a plan meet it. Limits come from the rulebook, not from
+// here.
 import type { Attributes } from '#hospital/register/vocabulary/index.ts'
 
 export type Media = Attributes['backupPlan']['media']

@@ -42,9 +42,15 @@ export interface Letter {
 export function askings(view: RegisterView, limits: AskingLimits): readonly Asked[] {
   return ranking(view).map(({ key, name }) => {
     const claims = view.all('restoreClaim').filter(({ is }) => sameSystem(is.system, name))
-    const newest = (days: readonly (string | undefined)[]) => days.filter((day) => day !== undefined).sort().at(-1) ?? null
+    const newest = (days: readonly (string | undefined)[]) =>
+      days
+        .filter((day) => day !== undefined)
+        .sort()
+        .at(-1) ?? null
     const askedOn = newest(claims.map(({ is }) => is.askedOn))
-    const answers = claims.filter(({ is }) => is.hours !== undefined).sort((a, b) => (b.is.saidOn ?? '').localeCompare(a.is.saidOn ?? ''))
+    const answers = claims
+      .filter(({ is }) => is.hours !== undefined)
+      .sort((a, b) => (b.is.saidOn ?? '').localeCompare(a.is.saidOn ?? ''))
     const [answer] = answers
     const saidOn = answer?.is.saidOn ?? null
     const vendor = view.get('system', key)?.is.vendor ?? answer?.is.vendor ?? claims[0]?.is.vendor ?? null
@@ -54,21 +60,44 @@ export function askings(view: RegisterView, limits: AskingLimits): readonly Aske
     if (waits) {
       const next = after(askedOn, limits.chaseDays)
       return next <= view.asOf
-        ? { ...common, state: 'to-chase' as const, next: view.asOf, message: say('recovery.asking.to-chase', { system: name, since: askedOn }) }
-        : { ...common, state: 'waiting' as const, next, message: say('recovery.asking.waiting', { system: name, until: next }) }
+        ? {
+            ...common,
+            state: 'to-chase' as const,
+            next: view.asOf,
+            message: say('recovery.asking.to-chase', { system: name, since: askedOn }),
+          }
+        : {
+            ...common,
+            state: 'waiting' as const,
+            next,
+            message: say('recovery.asking.waiting', { system: name, until: next }),
+          }
     }
-    if (answer === undefined) return { ...common, state: 'to-ask' as const, next: view.asOf, message: say('recovery.asking.to-ask', { system: name }) }
+    if (answer === undefined)
+      return {
+        ...common,
+        state: 'to-ask' as const,
+        next: view.asOf,
+        message: say('recovery.asking.to-ask', { system: name }),
+      }
     // Without a day nobody knows how old it is.
     const next = saidOn === null ? view.asOf : after(saidOn, limits.oldDays)
     return next <= view.asOf
       ? { ...common, state: 'old' as const, next: view.asOf, message: say('recovery.asking.old', { system: name }) }
-      : { ...common, state: 'answered' as const, next, message: say('recovery.asking.answered', { system: name, hours: answer.is.hours ?? 0 }) }
+      : {
+          ...common,
+          state: 'answered' as const,
+          next,
+          message: say('recovery.asking.answered', { system: name, hours: answer.is.hours ?? 0 }),
+        }
   })
 }
 
 /** One letter for each vendor and kind, with all the systems it is about. */
 export function letters(view: RegisterView, limits: AskingLimits): readonly Letter[] {
-  const due = askings(view, limits).filter(({ state, vendor }) => vendor !== null && (state === 'to-ask' || state === 'to-chase' || state === 'old'))
+  const due = askings(view, limits).filter(
+    ({ state, vendor }) => vendor !== null && (state === 'to-ask' || state === 'to-chase' || state === 'old'),
+  )
   const byVendor = new Map<string, Asked[]>()
   for (const one of due) {
     const key = `${companyKey(one.vendor ?? '')} ${one.state === 'to-chase' ? 'chase' : 'ask'}`
@@ -76,14 +105,23 @@ export function letters(view: RegisterView, limits: AskingLimits): readonly Lett
   }
   return [...byVendor.values()].map((some): Letter => {
     const kind = some.every(({ state }) => state === 'to-chase') ? 'chase' : 'ask'
-    const askedOn = kind === 'chase' ? some.flatMap((one) => one.askedOn ?? []).sort()[0] ?? null : null
+    const askedOn = kind === 'chase' ? (some.flatMap((one) => one.askedOn ?? []).sort()[0] ?? null) : null
     return {
-      vendor: some[0]?.vendor ?? '', on: view.asOf, kind, askedOn, systems: some.map(({ system }) => system),
+      vendor: some[0]?.vendor ?? '',
+      on: view.asOf,
+      kind,
+      askedOn,
+      systems: some.map(({ system }) => system),
       subject: say(`recovery.letter.${kind}-subject`),
       body: [
         kind === 'chase' ? say('recovery.letter.chase', { since: askedOn ?? '' }) : say('recovery.letter.ask'),
-        say('recovery.letter.hours'), say('recovery.letter.basis'), say('recovery.letter.needs'), say('recovery.letter.unverified'),
-        say('recovery.letter.until', { until: Temporal.PlainDate.from(view.asOf).add({ days: limits.chaseDays }).toString() }),
+        say('recovery.letter.hours'),
+        say('recovery.letter.basis'),
+        say('recovery.letter.needs'),
+        say('recovery.letter.unverified'),
+        say('recovery.letter.until', {
+          until: Temporal.PlainDate.from(view.asOf).add({ days: limits.chaseDays }).toString(),
+        }),
       ],
     }
   })

@@ -26,7 +26,7 @@ export interface Drill {
   readonly clocks: readonly Clock[]
   /** Since it was declared. */
   readonly wholeSeconds: number | null
-  readonly last: { readonly id: string, readonly wholeSeconds: number | null, readonly on: string } | null
+  readonly last: { readonly id: string; readonly wholeSeconds: number | null; readonly on: string } | null
   readonly problems: readonly OrderProblem[]
 }
 
@@ -45,16 +45,34 @@ export function drillOf(view: RegisterView, key: string, now: string): Drill | n
     const step = steps[at - 1] ?? null
     const next = running && at === reached + 1
     return {
-      stage, step, state: at <= reached ? 'done' : next ? 'next' : 'later', at: is[stage] ?? null,
-      seconds: next ? (since === null ? null : Math.max(0, (instantOf(now) - since) / 1000)) : step && at <= reached ? (spent[step] ?? null) : null,
+      stage,
+      step,
+      state: at <= reached ? 'done' : next ? 'next' : 'later',
+      at: is[stage] ?? null,
+      seconds: next
+        ? since === null
+          ? null
+          : Math.max(0, (instantOf(now) - since) / 1000)
+        : step && at <= reached
+          ? (spent[step] ?? null)
+          : null,
       lastSeconds: step ? (lastSpent[step] ?? null) : null,
     }
   })
   const end = running ? instantOf(now) : is.handedOverAt === undefined ? null : instantOf(is.handedOverAt)
   return {
-    id: is.id ?? key, title: is.title ?? is.id ?? key, system: is.system ?? null, running, clocks,
-    wholeSeconds: is.declaredAt === undefined || end === null ? null : Math.max(0, (end - instantOf(is.declaredAt)) / 1000),
-    last: last && { id: last.is.id ?? last.key, on: (last.is.declaredAt ?? '').slice(0, 10), wholeSeconds: wholeOf(last.is) },
+    id: is.id ?? key,
+    title: is.title ?? is.id ?? key,
+    system: is.system ?? null,
+    running,
+    clocks,
+    wholeSeconds:
+      is.declaredAt === undefined || end === null ? null : Math.max(0, (end - instantOf(is.declaredAt)) / 1000),
+    last: last && {
+      id: last.is.id ?? last.key,
+      on: (last.is.declaredAt ?? '').slice(0, 10),
+      wholeSeconds: wholeOf(last.is),
+    },
     problems: orderProblems(is, now),
   }
 }
@@ -63,12 +81,27 @@ export function drillOf(view: RegisterView, key: string, now: string): Drill | n
 function lastBefore(view: RegisterView, key: string) {
   const here = view.get('rehearsal', key)?.is
   const began = here?.declaredAt
-  return view.all('rehearsal')
-    .filter((one) => one.key !== key && one.is.outcome === 'came-back' && one.is.sort === here?.sort && one.is.declaredAt !== undefined
-      && sameSystem(one.is.system, here?.system) && (began === undefined || instantOf(one.is.declaredAt) < instantOf(began)))
-    .sort((a, b) => instantOf(b.is.declaredAt ?? '') - instantOf(a.is.declaredAt ?? ''))[0] ?? null
+  return (
+    view
+      .all('rehearsal')
+      .filter(
+        (one) =>
+          one.key !== key &&
+          one.is.outcome === 'came-back' &&
+          one.is.sort === here?.sort &&
+          one.is.declaredAt !== undefined &&
+          sameSystem(one.is.system, here?.system) &&
+          (began === undefined || instantOf(one.is.declaredAt) < instantOf(began)),
+      )
+      .sort((a, b) => instantOf(b.is.declaredAt ?? '') - instantOf(a.is.declaredAt ?? ''))[0] ?? null
+  )
 }
 
-function wholeOf(is: { readonly declaredAt?: string | undefined, readonly handedOverAt?: string | undefined }): number | null {
-  return is.declaredAt === undefined || is.handedOverAt === undefined ? null : (instantOf(is.handedOverAt) - instantOf(is.declaredAt)) / 1000
+function wholeOf(is: {
+  readonly declaredAt?: string | undefined
+  readonly handedOverAt?: string | undefined
+}): number | null {
+  return is.declaredAt === undefined || is.handedOverAt === undefined
+    ? null
+    : (instantOf(is.handedOverAt) - instantOf(is.declaredAt)) / 1000
 }

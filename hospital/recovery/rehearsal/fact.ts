@@ -1,4 +1,5 @@
-// What is known of a rehearsal, as the register takes it from whoever does it: begun, a stage reached, and how it ended.
+// What is known of a rehearsal, as the register takes it from whoever does it: begun, a stage reached, and how it
+// ended.
 import type { FactOf } from '#hospital/register/fact.ts'
 import { keyOf } from '#hospital/register/key.ts'
 import type { Attributes } from '#hospital/register/vocabulary/index.ts'
@@ -14,7 +15,12 @@ export function rehearsalFact(said: RehearsalSaid): FactOf<'rehearsal'> {
 }
 
 /** `more`: what the stage brought to light: bytes and files, hashes, keys. */
-export function stageFact(id: string, stage: Stage, at: string, more: Partial<Attributes['rehearsal']> = {}): FactOf<'rehearsal'> {
+export function stageFact(
+  id: string,
+  stage: Stage,
+  at: string,
+  more: Partial<Attributes['rehearsal']> = {},
+): FactOf<'rehearsal'> {
   return rehearsalFact({ ...more, id, [stage]: at })
 }
 

@@ -28,15 +28,29 @@ export function freshness(view: RegisterView, limits: FreshnessLimits): readonly
     return is.outcome === 'came-back' && at !== undefined ? [{ system: is.system, sort: is.sort, on: dayOf(at) }] : []
   })
   return ranking(view).map(({ key, name }) => {
-    const of = (sorts: readonly string[]) => came.filter((one) => sameSystem(one.system, name) && sorts.includes(one.sort ?? ''))
-      .map(({ on }) => on).sort().at(-1) ?? null
+    const of = (sorts: readonly string[]) =>
+      came
+        .filter((one) => sameSystem(one.system, name) && sorts.includes(one.sort ?? ''))
+        .map(({ on }) => on)
+        .sort()
+        .at(-1) ?? null
     const wholeOn = of(['system', 'site'])
     const sampleOn = of(['sample', 'data', 'system', 'site'])
     const whole = ageOf(wholeOn, view.asOf, limits.wholeDays)
     const sample = ageOf(sampleOn, view.asOf, limits.sampleDays)
     const messages: Message[] = []
-    if (whole !== 'fresh') messages.push(wholeOn === null ? say('recovery.fresh.whole-never', { system: name }) : say('recovery.fresh.whole-old', { system: name, date: wholeOn }))
-    if (sample !== 'fresh') messages.push(sampleOn === null ? say('recovery.fresh.sample-never', { system: name }) : say('recovery.fresh.sample-old', { system: name, date: sampleOn }))
+    if (whole !== 'fresh')
+      messages.push(
+        wholeOn === null
+          ? say('recovery.fresh.whole-never', { system: name })
+          : say('recovery.fresh.whole-old', { system: name, date: wholeOn }),
+      )
+    if (sample !== 'fresh')
+      messages.push(
+        sampleOn === null
+          ? say('recovery.fresh.sample-never', { system: name })
+          : say('recovery.fresh.sample-old', { system: name, date: sampleOn }),
+      )
     return { key, name, wholeOn, sampleOn, whole, sample, messages }
   })
 }

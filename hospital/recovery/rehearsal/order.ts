@@ -1,4 +1,5 @@
-// Whether the time stamps of a rehearsal can be: none before the one it follows, none in the future, none left out on the way.
+// Whether the time stamps of a rehearsal can be: none before the one it follows, none in the future, none left out on
+// the way.
 import type { Message } from '#hospital/kernel/text.ts'
 import { instantOf } from '#hospital/register/moment.ts'
 import { stages, type Stage } from '#hospital/register/vocabulary/recovery.ts'
@@ -18,7 +19,8 @@ export function orderProblems(stamps: Stamps, now: string): readonly OrderProble
   let last = -Infinity
   for (const [at, stage] of stages.entries()) {
     const stamp = stamps[stage]
-    const tell = (problem: OrderProblem['problem']) => found.push({ stage, problem, message: say(`recovery.order.${problem}`) })
+    const tell = (problem: OrderProblem['problem']) =>
+      found.push({ stage, problem, message: say(`recovery.order.${problem}`) })
     if (stamp === undefined) {
       if (at < reached) tell('left-out')
       continue

@@ -1,4 +1,5 @@
-// The result of a rehearsal on one sheet: hours and lost work against what was agreed, rates, hashes, and keys that were out of reach.
+// The result of a rehearsal on one sheet: hours and lost work against what was agreed, rates, hashes, and keys that
+// were out of reach.
 import type { Message } from '#hospital/kernel/text.ts'
 import { instantOf } from '#hospital/register/moment.ts'
 import { keyOf } from '#hospital/register/key.ts'
@@ -24,7 +25,7 @@ export interface ResultSheet {
   readonly steps: StepSeconds
   readonly bytesPerSecond: number | null
   readonly filesPerSecond: number | null
-  readonly hashes: { readonly equal: number, readonly compared: number, readonly verdict: 'met' | 'missed' | 'unknown' }
+  readonly hashes: { readonly equal: number; readonly compared: number; readonly verdict: 'met' | 'missed' | 'unknown' }
   readonly keysOutOfReach: readonly string[]
   readonly order: readonly OrderProblem[]
   /** What to say of it, the gravest first. */
@@ -40,11 +41,22 @@ export function resultSheet(view: RegisterView, key: string, now: string): Resul
   const rto = against(came ? hoursBetween(is.declaredAt, is.handedOverAt) : null, need.rtoHours ?? null)
   const rpo = against(hoursBetween(takenAt(view, is), is.declaredAt), need.rpoHours ?? null)
   const [equal, compared] = [is.equal ?? 0, is.compared ?? 0]
-  const hashes = { equal, compared, verdict: compared === 0 ? 'unknown' as const : equal === compared ? 'met' as const : 'missed' as const }
+  const hashes = {
+    equal,
+    compared,
+    verdict: compared === 0 ? ('unknown' as const) : equal === compared ? ('met' as const) : ('missed' as const),
+  }
   const order = orderProblems(is, now)
   const sheet = {
-    is, rto, rpo, steps, hashes, order, keysOutOfReach: is.keysOutOfReach ?? [],
-    bytesPerSecond: rate(is.bytes, steps.data), filesPerSecond: rate(is.files, steps.data),
+    is,
+    rto,
+    rpo,
+    steps,
+    hashes,
+    order,
+    keysOutOfReach: is.keysOutOfReach ?? [],
+    bytesPerSecond: rate(is.bytes, steps.data),
+    filesPerSecond: rate(is.files, steps.data),
   }
   return { ...sheet, messages: messagesOf(sheet) }
 }
@@ -53,18 +65,29 @@ function messagesOf({ is, rto, rpo, hashes, keysOutOfReach, order }: Omit<Result
   const found: Message[] = []
   if (is.outcome === 'failed') found.push(say('recovery.result.failed'))
   if (is.outcome === 'broken-off') found.push(say('recovery.result.broken-off'))
-  if (hashes.verdict === 'missed') found.push(say('recovery.result.hashes-differ', { count: hashes.compared - hashes.equal, of: hashes.compared }))
+  if (hashes.verdict === 'missed')
+    found.push(say('recovery.result.hashes-differ', { count: hashes.compared - hashes.equal, of: hashes.compared }))
   if (hashes.verdict === 'unknown') found.push(say('recovery.result.hashes-unknown'))
-  for (const [name, one] of [['rto', rto], ['rpo', rpo]] as const) {
-    if (one.verdict === 'unknown') found.push(say(one.target === null ? `recovery.result.${name}-no-target` : `recovery.result.${name}-unknown`))
-    else found.push(say(`recovery.result.${name}-${one.verdict}`, { hours: tenths(one.hours ?? 0), target: one.target ?? 0 }))
+  for (const [name, one] of [
+    ['rto', rto],
+    ['rpo', rpo],
+  ] as const) {
+    if (one.verdict === 'unknown')
+      found.push(say(one.target === null ? `recovery.result.${name}-no-target` : `recovery.result.${name}-unknown`))
+    else
+      found.push(
+        say(`recovery.result.${name}-${one.verdict}`, { hours: tenths(one.hours ?? 0), target: one.target ?? 0 }),
+      )
   }
   if (keysOutOfReach.length > 0) found.push(say('recovery.result.keys', { keys: keysOutOfReach.join(', ') }))
   return [...found, ...order.map(({ message }) => message)]
 }
 
 function takenAt(view: RegisterView, { repository, generation }: Partial<Attributes['rehearsal']>): string | undefined {
-  const key = keyOf.generation({ ...(repository !== undefined && { repository }), ...(generation !== undefined && { id: generation }) })
+  const key = keyOf.generation({
+    ...(repository !== undefined && { repository }),
+    ...(generation !== undefined && { id: generation }),
+  })
   return key === null ? undefined : view.get('generation', key)?.is.takenAt
 }
 

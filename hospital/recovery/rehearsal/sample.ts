@@ -1,5 +1,5 @@
-// Which files the machine restores this week by itself: a few of every kind and size, other ones than last week, and the same ones
-// whoever asks again.
+// Which files the machine restores this week by itself: a few of every kind and size, other ones than last week, and
+// the same ones whoever asks again.
 import { createHash } from 'node:crypto'
 
 export interface Candidate {
@@ -16,12 +16,12 @@ export interface SampleAsked {
 }
 
 /**
- * Each file has an even or an odd turn, by its own name alone: so what was picked this week cannot come again in the next, also
- * where files were added or removed in between, and nothing must be remembered.
+ * Each file has an even or an odd turn, by its own name alone: so what was picked this week cannot come again in the
+ * next, also where files were added or removed in between, and nothing must be remembered.
  */
 export function weeklySample(candidates: Iterable<Candidate>, { seed, day, count }: SampleAsked): readonly Candidate[] {
   const week = weekOf(day)
-  const strata = new Map<string, { readonly file: Candidate, readonly rank: string }[]>()
+  const strata = new Map<string, { readonly file: Candidate; readonly rank: string }[]>()
   for (const file of candidates) {
     if (turnOf(seed, file.path) !== week % 2) continue
     const name = stratumOf(file)
