@@ -34,7 +34,9 @@ export function standing(check: Pick<Check, 'needs' | 'uses'>, view: RegisterVie
       missing.push(kinds)
       continue
     }
-    const old = stale(batches.filter((batch) => !batch.gives.some((kind) => ofADay.has(kind))), view.asOf, maxAgeDays)
+    // One file may give both: a watch over backups tells of rehearsals too, and grows old for everything else.
+    const ageing = batches.filter((batch) => kinds.some((kind) => !ofADay.has(kind) && batch.gives.includes(kind)))
+    const old = stale(ageing, view.asOf, maxAgeDays)
     const sentences = old.map((batch) => tooOld(batch, view.asOf, maxAgeDays))
     if (old.length === batches.length) blocked.push(...sentences)
     else doubts.push(...sentences)

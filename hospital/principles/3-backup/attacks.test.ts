@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Batch } from '#hospital/register/fact.ts'
 import { runCheck } from '#hospital/principles/runner.ts'
 import { bundledRulebook } from '#hospital/rulebooks/load.ts'
-import { carried, daily, locked, root, shelf, watch } from './house.fixture.ts'
+import { carried, daily, locked, plans, root, runs, shelf, watch } from './house.fixture.ts'
 import { backup } from './principle.ts'
 import { codes, generation, rowsIn, view } from './verdicts.fixture.ts'
 
@@ -167,18 +167,15 @@ describe('media', () => {
     )
     expect(said).toEqual(['T-1: media-rotation.attached'])
     expect(judged.subjects[0]?.reasons[0]?.params).toMatchObject({ hours: 48, limit: 12, since: '2026-11-17' })
-    // Out in between, by what people said or by a look that did not find it: two short stays.
-    const out = shelf(
-      two, [
-        { medium: 'T-1', at: '2026-11-17T12:00:00+09:00', state: 'detached' }, { medium: 'T-1', at: '2026-11-18T08:00:00+09:00', state: 'writing' }, {
-          medium: 'T-1', at: '2026-11-18T12:00:00+09:00', state: 'detached',
-        },
-      ],
-    )
-    const short = watch({ repository: { lookedAt: '2026-11-19T20:00:00+09:00' }, seen: long.slice(0, 2) })
-    expect(asked('media-rotation', out, short).verdict).toBe('pass')
-    const other = [...long.slice(0, 1), ...seen('S2', '2026-11-18T01:00:00+09:00'), ...long.slice(2)]
-    expect(asked('media-rotation', shelf(two, []), watch({ repository: { lookedAt: '2026-11-19T09:00:00+09:00' }, seen: other })).verdict).toBe('pass')
+    // Out in between, by what people said: two short stays. Seen by another machine since: another stay.
+    const out = shelf(two, [
+      { medium: 'T-1', at: '2026-11-17T12:00:00+09:00', state: 'detached' },
+      { medium: 'T-1', at: '2026-11-18T08:00:00+09:00', state: 'writing' },
+      { medium: 'T-1', at: '2026-11-18T12:00:00+09:00', state: 'detached' },
+    ])
+    expect(asked('media-rotation', out, watch({ seen: long.slice(0, 2) })).verdict).toBe('pass')
+    const elsewhere = [...long.slice(0, 2), { host: 'bk2', serial: 'S1', at: '2026-11-19T09:00:00+09:00' }]
+    expect(asked('media-rotation', shelf(two, []), watch({ seen: elsewhere })).verdict).toBe('pass')
   })
 
   test('said to be detached, and seen in a drive: grade A is gone', () => {
@@ -229,4 +226,22 @@ test('suspicions of the inspection stand with their place', () => {
   const found = generation(view(nas), 'g19').verdicts.clean
   expect(found).toMatchObject({ verdict: 'fail', date: '2026-11-19' })
   expect(found.reasons[0]?.params).toEqual({ rule: 'write-once-changed', count: 41, example: 'pacs/1.2.840/0001.dcm' })
+})
+
+test('runs that a watch reads off the generations hide nothing: neither a forged time nor a thinned-out past', () => {
+  const plan = plans({ system: '電子カルテ', method: '丸ごと', repository: 'NAS', everyHours: 24 })
+  const claimed = (at: string) => ({ system: '電子カルテ', job: 'NAS', repository: 'NAS', startedAt: at, result: 'succeeded' as const })
+  const forged = { id: 'evil', takenAt: '2026-11-19T23:00:00+09:00', storedAt: '2026-11-16T03:00:00+09:00', files: 0, bytes: 0 }
+  const late = watch({ generations: [...daily([15, 16]), forged] })
+  const told = runs(...[...daily([15, 16]), forged].map(({ takenAt = '' }) => claimed(takenAt)))
+  expect(asked('backups-run', plan, late, told).judged.subjects[0]?.reasons[0])
+    .toMatchObject({ code: 'backups-run.late', params: { date: '2026-11-16' } })
+  // Sundays are kept, the days between were thinned out on purpose.
+  const thin = daily([8, 15, 18, 19])
+  const runsOfThin = runs(...thin.map(({ takenAt = '' }) => claimed(takenAt)))
+  expect(asked('backups-run', plan, watch({ generations: thin }), runsOfThin).verdict).toBe('pass')
+  // A real log tells the nights that are missing.
+  const log = runs(...[10, 11, 14, 15, 16, 17, 18, 19].map((day) => ({ ...claimed(`2026-11-${day}T02:05:00+09:00`), job: '夜間' })))
+  expect(asked('backups-run', plan, watch({ generations: thin }), log).judged.subjects[0]?.reasons)
+    .toEqual([{ code: 'backups-run.days', params: { days: '2026-11-12, 2026-11-13' } }])
 })

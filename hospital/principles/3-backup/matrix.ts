@@ -17,10 +17,6 @@ import { restorable } from './verdicts/restorable.ts'
 import { unreachable } from './verdicts/unreachable.ts'
 import type { GenerationVerdict, Judge, VerdictName } from './verdicts/shape.ts'
 
-export const judges: { readonly [K in VerdictName]: Judge } = {
-  exists, complete, intact, clean, protected: protection, unreachable, restorable,
-}
-
 export interface GenerationRow {
   readonly generation: Placed
   /** Day in Japan it was really taken, as far as can be told. */

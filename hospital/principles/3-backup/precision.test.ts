@@ -81,6 +81,11 @@ function files(house: House): readonly Batch[] {
   ]
 }
 
+function withoutOffline(one: Some<'backupPlan'>): Some<'backupPlan'> {
+  const { offline: _, ...rest } = one
+  return rest
+}
+
 const ours = bundledRulebooks().filter(({ id }) => id === 'kokoroe-practice')
 
 function found(house: House, verdict: 'fail' | 'unknown' = 'fail'): readonly string[] {
@@ -150,7 +155,7 @@ describe('one fault, one finding', () => {
     ['the vendor was not asked', { ...clean, claims: clean.claims.slice(1) }, ['restore-claims: 電子カルテ']],
     ['nothing off site', planned('PACS', (one) => ({ ...one, offSite: false })), ['several-ways: PACS']],
     [
-      'nothing cut off', planned('オーダリング', ({ offline: _, ...one }) => ({ ...one })), ['fee-evidence: オーダリング'],
+      'nothing cut off', planned('オーダリング', withoutOffline), ['fee-evidence: オーダリング'],
     ],
   ])('%s', (_name, house, expected) => {
     expect(found(house)).toEqual(expected.toSorted())

@@ -3,7 +3,7 @@ import { foldName } from '#engines/japanese'
 import { addDays } from './add-days.ts'
 import { dayOf } from '#hospital/principles/days.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
-import { away, looks, media, type Story } from './media.ts'
+import { away, media, type Story } from './media.ts'
 import { end, hoursBetween, start } from './moments.ts'
 
 /** Expected on a day, and since then neither moved by anybody nor seen in a drive. */
@@ -23,17 +23,18 @@ export interface Stay {
   readonly hours: number
 }
 
-/** How long it was last in a drive without a break that anybody or any machine told of. */
-export function lastStay(view: RegisterView, story: Story): Stay | null {
-  const last = story.seen.at(-1)?.is.at
+/**
+ * How long it was last in a drive of one machine, by what people said without a break. A watch tells since when each of
+ * its looks has found it there, so no look in between missed it.
+ */
+export function lastStay(story: Story): Stay | null {
+  const { host, at: last } = story.seen.at(-1)?.is ?? {}
   if (last === undefined) return null
   const taken = story.moves.filter(({ is }) => away.has(is.state)).map(({ is }) => start(is.at ?? ''))
-  const others = looks(view).filter((at) => !story.seen.some(({ is }) => is.at === at)).map(start)
   let from = last
-  for (const { is } of story.seen.toReversed()) {
+  for (const { is } of story.seen.filter((one) => one.is.host === host).toReversed()) {
     const at = is.at ?? from
-    const [low, high] = [end(at), start(from)]
-    if ([...taken, ...others].some((moment) => moment > low && moment < high)) break
+    if (taken.some((moment) => moment > end(at) && moment < start(from))) break
     from = at
   }
   return { from, to: last, hours: Math.round(hoursBetween(start(from), start(last))) }

@@ -30,8 +30,11 @@ function lineOf(view: RegisterView, plan: Entity<'backupPlan'>, all: readonly Co
     a === undefined || b === undefined || foldName(a) === foldName(b)
   const ours = ({ is }: Entity<'backupRun'>) => foldName(is.system ?? is.job ?? '') === foldName(system ?? '')
   const copies = all.filter((copy) => same(repository, copy.repository))
+  // A watch tells a run for each generation it finds: that is no log, and its time is only what the generation claims.
+  const claimed = new Set(copies.map(({ is }) => is.takenAt))
   const runs = view.all('backupRun')
     .filter((run) => run.is.startedAt !== undefined && same(run.is.repository, repository) && ours(run))
+    .filter(({ is }) => !claimed.has(is.startedAt))
     .toSorted((a, b) => start(a.is.startedAt ?? '') - start(b.is.startedAt ?? ''))
   const good = copies.filter(({ is, at }) =>
     is.result !== 'failed' && is.result !== 'missed' && is.files !== 0 && is.bytes !== 0 && !Number.isNaN(at))

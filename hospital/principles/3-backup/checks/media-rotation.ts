@@ -39,7 +39,7 @@ export const mediaRotation = defineCheck({
           say(again.only ? 'media-rotation.only' : 'media-rotation.twice', { since: again.first, date: again.second }),
         )
       const limit = entity?.is.windowHours ?? windowHours
-      const stay = lastStay(view, story)
+      const stay = lastStay(story)
       if (stay !== null && stay.hours > limit)
         fails.push(say('media-rotation.attached', { since: dayOf(stay.from), hours: stay.hours, limit }))
       const inside = neverTakenOut(view, story)

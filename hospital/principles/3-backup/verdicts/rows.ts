@@ -7,7 +7,7 @@ import type { Attributes } from '#hospital/register/vocabulary/index.ts'
 import type { Copy } from '../copies.ts'
 
 export function rows(
-  view: RegisterView, copy: Copy, ...attributes: readonly (keyof Attributes['generation'] & string)[]
+  view: RegisterView, copy: Copy, ...attributes: readonly (keyof Attributes['generation'])[]
 ) {
   return copy.entity === null ? copy.evidence : rowsOf(view, copy.entity, ...attributes)
 }
