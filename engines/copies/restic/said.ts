@@ -22,24 +22,25 @@ const words: readonly (readonly [RegExp, RefusalCode])[] = [
   [/empty password|no password|password (file )?.*(does not exist|is empty)/i, 'no-password'],
   [/Resolving password failed|password.*no such file/i, 'no-password'],
   [/wrong password or no key found/i, 'wrong-password'],
+  [/permission denied|access is denied|Unauthorized|Forbidden|AccessDenied|HTTP response \(40[13]\)/i, 'denied'],
+  [/connection (refused|reset)|no such host|timed? ?out|network is unreachable|no route to host/i, 'unreachable'],
+  // After what kept it from being seen: those words follow every other reason as well.
   [/Is there a repository at|repository does not exist/i, 'not-there'],
   [/unsupported repository version|version .* is not supported|invalid repository version/i, 'old-tool'],
   [/unknown flag|unknown command/i, 'old-tool'],
   [/no matching ID|no snapshot found|Ignoring ".*": .*not found|multiple IDs/i, 'no-generation'],
-  [/permission denied|access is denied|Unauthorized|Forbidden|AccessDenied/i, 'denied'],
-  [
-    /connection (refused|reset)|no such host|timed? ?out|network is unreachable|no route to host|EOF: |server response unexpected/i,
-    'unreachable',
-  ],
+  [/EOF: |server response unexpected/i, 'unreachable'],
   [/is damaged|ciphertext verification failed|invalid data returned|not found in (repository|index)/i, 'damaged'],
   [/LoadIndex|Pack ID does not match|unexpected (file size|EOF)|file is too short|Unmarshal|invalid character/i, 'damaged'],
 ]
 
 export function meaning(code: number, lines: readonly string[]): RefusalCode {
-  const known = codes[code]
-  if (known !== undefined) return known
   const all = lines.join('\n')
-  return words.find(([pattern]) => pattern.test(all))?.[1] ?? 'failed'
+  const word = words.find(([pattern]) => pattern.test(all))?.[1]
+  const known = codes[code]
+  // The code says that no repository was seen, the words why.
+  if (known === 'not-there' && (word === 'denied' || word === 'unreachable')) return word
+  return known ?? word ?? 'failed'
 }
 
 /** Null where restic ended well. */
