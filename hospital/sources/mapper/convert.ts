@@ -3,11 +3,18 @@ import { fold, parseDate, parseMoment } from '#engines/japanese'
 import type { Message } from '#hospital/kernel/text.ts'
 import type { Attribute } from '#hospital/register/mapping/attributes.ts'
 import type { MappedColumn } from '#hospital/register/mapping/mapping.ts'
+import { byteUnitIn, bytesIn } from '../shared/amounts/bytes.ts'
+import { countIn } from '../shared/amounts/count.ts'
+import { hourUnitIn, hoursIn } from '../shared/amounts/hours.ts'
+import { mediaSortOf } from '../shared/amounts/media.ts'
+import { everyHoursIn } from '../shared/amounts/rhythm.ts'
+import { dataKindOf } from '../shared/data-kinds.ts'
 import { roleOf } from '../shared/contact/role.ts'
 import { answerOf, saysNever } from '../shared/answers.ts'
 import { dateIn, momentIn } from '../shared/dates.ts'
 import { say as sayShared } from '../shared/text.ts'
 import { readYesNo, saysNothing } from '../shared/told.ts'
+import { backupChoices } from './backups.words.ts'
 import { choiceWords, listSeparator } from './choices.words.ts'
 import { enabledNo, enabledYes, flag, flagWords } from './headings.words.ts'
 import { say } from './text.ts'
@@ -18,7 +25,7 @@ export type Converted =
 const on = new Set<string>(enabledYes.map((word) => fold(word)))
 const off = new Set<string>(enabledNo.map((word) => fold(word)))
 const usual = new Map<string, string>(
-  Object.entries(choiceWords).flatMap(([choice, words]) =>
+  Object.entries({ ...choiceWords, ...backupChoices }).flatMap(([choice, words]) =>
     words.map((word) => [`${choice.split('.')[0]}/${fold(word)}`, choice.split('.')[1] ?? '']),
   ),
 )
@@ -38,7 +45,7 @@ export function converter(attribute: Attribute, column: MappedColumn, today: str
   const plainly = (text: string): Converted => {
     if (attribute.holds === 'yesNo') return yesNo(text, attribute, column, words)
     if (attribute.holds === 'choice') return choice(text, attribute, column)
-    if (attribute.holds === 'number') return number(text, column)
+    if (attribute.holds === 'number') return number(text, column, attribute)
     if (attribute.holds === 'list') return fine(listed(text, column))
     return attribute.holds === 'text' ? fine(text) : dated(text, column, today, attribute.holds)
   }
@@ -113,8 +120,10 @@ function yesNo(text: string, { name }: Attribute, column: MappedColumn, words: W
 
 function choice(text: string, { name, choices }: Attribute, column: MappedColumn): Converted {
   const folded = fold(text)
-  const found = choices.find((one) => fold(one) === folded) ?? usual.get(`${name}/${folded}`) ?? byMeaning(name, text)
-  if (found !== undefined && choices.includes(found)) return fine(found)
+  const found =
+    choices.find((one) => fold(one) === folded)
+    ?? [usual.get(`${name}/${folded}`), byMeaning(name, text)].find((one) => one !== undefined && choices.includes(one))
+  if (found !== undefined) return fine(found)
   return {
     ok: false,
     message: say('mapper.choice-unreadable', { column: column.column, choices: choices.join(', ') }),
@@ -123,6 +132,8 @@ function choice(text: string, { name, choices }: Attribute, column: MappedColumn
 
 function byMeaning(name: string, text: string): string | undefined {
   if (name === 'answer') return answerOf(text)
+  if (name === 'media' || name === 'sort') return mediaSortOf(text)
+  if (name === 'data') return dataKindOf(text)
   if (name === 'role') return roleOf({ role: text }).role
   return name === 'body' ? roleOf({ role: text }).body : undefined
 }
@@ -142,9 +153,22 @@ function dated(text: string, column: MappedColumn, today: string, as: 'date' | '
     : fine(value)
 }
 
-function number(text: string, column: MappedColumn): Converted {
+function number(text: string, { column }: MappedColumn, { name }: Attribute): Converted {
+  if (name === 'everyHours') return amount(everyHoursIn(text, hourUnitIn(column)), 'source.rhythm-unreadable', column)
+  if (name === 'hours' || name.endsWith('Hours')) return amount(hoursIn(text, hourUnitIn(column) ?? 1), 'source.hours-unreadable', column)
+  if (name === 'farBackDays') {
+    const hours = hoursIn(text, hourUnitIn(column) ?? 24)
+    return amount(hours === null ? null : hours / 24, 'source.hours-unreadable', column)
+  }
+  if (name === 'bytes' || name.endsWith('Bytes')) return amount(bytesIn(text, byteUnitIn(column) ?? 1), 'source.bytes-unreadable', column)
+  if (name === 'yen' || name === 'driveYen') return amount(countIn(text), 'source.number-unreadable', column)
   const [, digits] = /^(\d{1,9})\D{0,4}$/.exec(text.normalize('NFKC').replaceAll(',', '').trim()) ?? []
-  return digits === undefined
-    ? { ok: false, message: sayShared('source.number-unreadable', { column: column.column }) }
-    : fine(Number(digits))
+  return amount(digits === undefined ? null : Number(digits), 'source.number-unreadable', column)
+}
+
+function amount(
+  value: number | null, code: 'source.hours-unreadable' | 'source.rhythm-unreadable' | 'source.bytes-unreadable' | 'source.number-unreadable',
+  column: string,
+): Converted {
+  return value === null ? { ok: false, message: sayShared(code, { column }) } : fine(value)
 }

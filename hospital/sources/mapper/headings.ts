@@ -1,10 +1,18 @@
 // Headings by kind and attribute: the mapper knows every word that the sources for lists know, and some more.
 import type { Kind } from '#hospital/register/vocabulary/index.ts'
+import { columns as media } from '../backup-media/columns.words.ts'
+import { columns as plans } from '../backup-plan/columns.words.ts'
+import { columns as sessions } from '../backup-sessions/columns.words.ts'
 import { columns as contacts } from '../contacts/columns.words.ts'
 import { columns as contracts } from '../contracts/columns.words.ts'
 import { columns as disclosures } from '../disclosures/columns.words.ts'
 import { columns as documents } from '../documents/columns.words.ts'
+import { columns as offers } from '../media-offers/columns.words.ts'
+import { columns as means } from '../recovery-means/columns.words.ts'
+import { columns as needs } from '../recovery-needs/columns.words.ts'
+import { columns as rehearsals } from '../rehearsals/columns.words.ts'
 import { columns as lines } from '../remote-lines/columns.words.ts'
+import { columns as claims } from '../restore-claims/columns.words.ts'
 import {
   departmentWords,
   fromWords,
@@ -20,6 +28,7 @@ import { headingWords } from '../shared/forms/form.words.ts'
 import { columns as stocktakes } from '../stocktake/columns.words.ts'
 import { columns as systems } from '../systems/columns.words.ts'
 import { columns as vendors } from '../vendors/columns.words.ts'
+import { generationHeadings, reachHeadings, repositoryHeadings } from './backups.words.ts'
 import { accountHeadings, disabledHeadings, groupHeadings, policyHeadings } from './headings.words.ts'
 
 type Words = Readonly<Record<string, readonly string[]>>
@@ -120,5 +129,48 @@ export const headings: { readonly [K in Exclude<Kind, 'hospital'>]?: Words } = {
     sourceLimited: lines.sourceLimited,
     alwaysOn: lines.alwaysOn,
     twoFactor: lines.twoFactor,
+  },
+  backupPlan: {
+    system: plans.system, method: plans.method, repository: plans.repository, everyHours: plans.every, generations: plans.generations,
+    media: plans.media, offSite: plans.offSite, offline: plans.offline, clause: plans.clause, byProvider: plans.byProvider,
+    agreedOn: plans.agreedOn,
+  },
+  backupRun: {
+    job: sessions.job, system: sessions.system, startedAt: sessions.started, endedAt: sessions.ended, result: sessions.result,
+    bytes: sessions.bytes, files: sessions.files, repository: sessions.repository, note: sessions.note,
+  },
+  repository: repositoryHeadings,
+  generation: generationHeadings,
+  medium: {
+    label: media.label, sort: media.sort, serial: media.serial, capacityBytes: media.capacity, boughtOn: media.boughtOn,
+    windowHours: media.window, systems: media.systems,
+  },
+  mediumMove: {
+    medium: media.label, at: media.at, state: media.state, place: media.place, by: media.by, repository: media.repository,
+    generation: media.generation, dueOn: media.dueOn, note: media.note,
+  },
+  reach: reachHeadings,
+  recoveryNeed: {
+    system: needs.system, safety: needs.safety, rtoHours: needs.rto, rpoHours: needs.rpo, farBackDays: needs.farBack, first: needs.first,
+    needs: needs.needs, bytes: needs.bytes, files: needs.files, data: needs.data, terminals: needs.terminals, ownHours: needs.ownHours,
+    people: needs.people,
+  },
+  recoveryMeans: { name: means.name, sort: means.sort, amount: means.amount, note: means.note },
+  rehearsal: {
+    id: rehearsals.id, title: rehearsals.title, sort: rehearsals.sort, system: rehearsals.system, repository: rehearsals.repository,
+    generation: rehearsals.generation, medium: rehearsals.medium, data: rehearsals.data, declaredAt: rehearsals.declaredAt,
+    inHandAt: rehearsals.inHandAt, readableAt: rehearsals.readableAt, dataStartedAt: rehearsals.dataStartedAt,
+    dataInAt: rehearsals.dataInAt, consistentAt: rehearsals.consistentAt, upAt: rehearsals.upAt,
+    smokeTestedAt: rehearsals.smokeTestedAt, handedOverAt: rehearsals.handedOverAt, bytes: rehearsals.bytes, files: rehearsals.files,
+    compared: rehearsals.compared, equal: rehearsals.equal, decidedBy: rehearsals.decidedBy, doneBy: rehearsals.doneBy,
+    isolated: rehearsals.isolated, trouble: rehearsals.trouble, outcome: rehearsals.outcome,
+  },
+  restoreClaim: {
+    vendor: claims.vendor, system: claims.system, hours: claims.hours, askedOn: claims.askedOn, saidOn: claims.saidOn, basis: claims.basis,
+    document: claims.document,
+  },
+  offer: {
+    name: offers.name, sort: offers.sort, capacityBytes: offers.capacity, yen: offers.yen, driveYen: offers.driveYen,
+    pricedOn: offers.pricedOn, offeredBy: offers.offeredBy,
   },
 }

@@ -1,0 +1,71 @@
+// Headings about backups that no list of ours has: what consoles of backup products and appliances export.
+export const repositoryHeadings = {
+  name: ['リポジトリ名', 'リポジトリ', '保存先名', 'バックアップ先', 'データストア', 'repository', 'repository name', 'datastore', 'vault'],
+  tool: ['製品', 'ツール', 'ソフト', 'バックアップソフト', 'tool', 'product'],
+  place: ['パス', '場所', 'アドレス', 'path', 'url', 'location'],
+  systems: ['対象システム', 'システム', 'systems'],
+  media: ['媒体', '媒体種別', 'media'],
+  offSite: ['院外', '院外保管', '遠隔地', 'off site'],
+  host: ['サーバー名', 'ホスト名', 'ゲートウェイ', 'host', 'server'],
+  inDomain: ['ドメイン参加', 'domain joined'],
+  sharedAdministrator: ['管理者の共用', '管理者パスワード共通'],
+  accountMayDelete: ['削除権限', '削除可否', '削除可能'],
+} as const
+
+export const generationHeadings = {
+  repository: ['リポジトリ', 'リポジトリ名', '保存先', 'バックアップ先', 'repository', 'datastore', 'destination'],
+  id: ['世代番号', '世代', 'スナップショットID', '復元ポイント', 'リストアポイント', 'snapshot id', 'restore point', 'snapshot', 'version id', 'id'],
+  takenAt: ['取得日時', '作成日時', '取得日', '世代日時', 'バックアップ日時', 'taken at', 'creation time', 'created', 'backup time'],
+  systems: ['システム', '対象システム', 'マシン', 'vm', 'machine', 'system'],
+  medium: ['媒体', '媒体ラベル', '媒体番号', 'medium', 'tape'],
+  bytes: ['サイズ', '容量', 'データ量', 'size', 'backup size'],
+  files: ['ファイル数', 'files'],
+  result: ['結果', 'ステータス', 'result', 'status'],
+  lockedUntil: ['保護期限', 'ロック期限', '不変期限', '保持期限', 'retain until', 'locked until', 'immutable until', 'retention until'],
+} as const
+
+export const reachHeadings = {
+  position: ['試した場所', '試行場所', '接続元', '試行元', 'position', 'from'],
+  repository: ['保存先', 'リポジトリ', '試行先', 'repository'],
+  target: ['相手', '接続先', 'アドレス', 'target'],
+  way: ['経路', '方法', 'プロトコル', 'way', 'protocol'],
+  at: ['日時', '試行日', '試行日時', '実施日', 'at'],
+  connected: ['つながった', '接続可否', '接続結果', 'connected'],
+  listed: ['一覧が見えた', '参照可否', '閲覧可否', 'listed'],
+  wrote: ['書けた', '書き込み可否', '書込可否', 'wrote'],
+  deleted: ['消せた', '削除可否', 'deleted'],
+  account: ['アカウント', '使用アカウント', 'account'],
+} as const
+
+/** Choices of the vocabulary, by attribute. */
+export const backupChoices = {
+  'offline.detached': ['取り外し', '取り外して保管', '媒体を外して保管'],
+  'offline.attached-for-transfer': ['転送時のみ接続', '転送時のみ'],
+  'offline.logical-cloud': ['クラウド', '論理的に分離', 'クラウド(論理的に分離)'],
+  'offline.split-network': ['ネットワーク分離', '別ネットワーク'],
+  'offline.write-once': ['書き換え禁止', '追記不能', '不変', 'WORM', 'イミュータブル'],
+  'result.succeeded': ['成功', '正常', '正常終了', '完了', '○', 'success', 'completed', 'ok'],
+  'result.warnings': ['警告', '警告あり', '一部失敗', '△', 'warning', 'partial'],
+  'result.failed': ['失敗', 'エラー', '異常', '異常終了', '×', 'failed', 'error'],
+  'result.missed': ['未実行', 'スキップ', '未実施', 'missed', 'skipped'],
+  'state.empty': ['未使用', '空', '新品'],
+  'state.writing': ['使用中', '書込中', '接続中', '装着'],
+  'state.sealed': ['封印', '封印済', '記録済', '書込済'],
+  'state.detached': ['取り外し', '保管', '保管中', '返却'],
+  'state.off-site': ['院外', '持出', '持出中', '外部保管'],
+  'state.due-back': ['返却待ち', '返却予定'],
+  'state.retired': ['廃棄', '退役', '故障'],
+  'outcome.came-back': ['成功', '復旧できた', '復元できた', '○', '合格'],
+  'outcome.failed': ['失敗', '復旧できなかった', '×', '不合格'],
+  'outcome.broken-off': ['中断', '中止'],
+  'outcome.running': ['実施中'],
+  'sort.sample': ['抜き取り', 'サンプル', 'ファイル'],
+  'sort.data': ['データ', 'DB'],
+  'sort.system': ['システム', 'サーバー'],
+  'sort.site': ['病院全体', '全体', '総合'],
+  'sort.people': ['人', '要員', '技術者'],
+  'sort.drive': ['ドライブ', '装置'],
+  'sort.network': ['回線', 'ネットワーク'],
+  'sort.terminals-per-day': ['端末', '端末の展開'],
+  'sort.spare-server': ['予備サーバー', '代替サーバー'],
+} as const
