@@ -6,15 +6,24 @@ const most = 1000
 
 export class Damages {
   readonly #found: Damage[] = []
+  readonly #generations = new Set<string>()
   #count = 0
+  #anywhere = false
 
-  add(where: string, said: string): void {
+  /** `generation`: the one it is in; without it, it may be in any. */
+  add(where: string, said: string, generation?: string): void {
     this.#count += 1
-    if (this.#found.length < most) this.#found.push({ where: oneLine(where, 1000), said: oneLine(said, 200) })
+    if (generation === undefined) this.#anywhere = true
+    else this.#generations.add(generation)
+    if (this.#found.length >= most) return
+    const within = generation === undefined ? {} : { generations: [generation] }
+    this.#found.push({ where: oneLine(where, 1000), said: oneLine(said, 200), ...within })
   }
 
   get list(): readonly Damage[] {
     const more = this.#count - this.#found.length
-    return more === 0 ? this.#found : [...this.#found, { where: '…', said: `${more} more` }]
+    if (more === 0) return this.#found
+    const within = this.#anywhere ? {} : { generations: [...this.#generations] }
+    return [...this.#found, { where: '…', said: `${more} more`, ...within }]
   }
 }

@@ -74,7 +74,7 @@ async function firstLook(
   try {
     for await (const item of walk(path, kind, { ...run, limits })) {
       if (item.is === 'refused') return item.outcome
-      if (item.is === 'fault') damages.add(placeOf(id, item), item.said)
+      if (item.is === 'fault') damages.add(placeOf(id, item), item.said, id)
       else if (item.is === 'end') packedHash = item.packedHash
       else {
         const { what, modifiedAt } = item.member

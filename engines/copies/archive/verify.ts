@@ -15,7 +15,7 @@ export async function hold(
   const looked = await look(archive, folder, kept, limits, run)
   if (!looked.ok) return unread(archive, looked, damages)
   if (looked.value.isNew) {
-    for (const { where, said } of looked.value.damages) damages.add(where, said)
+    for (const { where, said } of looked.value.damages) damages.add(where, said, archive.id)
     return done({ compared: keepsSum(archive) })
   }
   const { sums } = looked.value
@@ -31,7 +31,7 @@ function unread(
   { id }: Archive, refusal: Outcome<never>, damages: Damages,
 ): Outcome<{ readonly compared: boolean }> {
   if (refusal.ok || (refusal.refusal.code !== 'damaged' && refusal.refusal.code !== 'not-one')) return refusal
-  damages.add(id, refusal.refusal.said)
+  damages.add(id, refusal.refusal.said, id)
   return done({ compared: true })
 }
 
@@ -48,7 +48,7 @@ async function nameDamages(
   let some = false
   const say = (where: string, said: string) => {
     some = true
-    damages.add(where, said)
+    damages.add(where, said, id)
   }
   for await (const item of walk(path, kind, { ...run, limits })) {
     if (item.is === 'refused') return item.outcome

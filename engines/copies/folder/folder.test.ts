@@ -127,7 +127,9 @@ describe('every byte again', () => {
     await fresh().verify(whole)
     writeFileSync(join(place, '2026-11-20', 'README_TO_RESTORE.txt'), 'pay')
     writeFileSync(Buffer.concat([Buffer.from(`${place}/2026-11-20/sub/`), Buffer.from([0xff])]), 'x')
-    expect(await damages()).toEqual(['2026-11-20 | 2 more files than at the first look'])
+    expect(value(await fresh().verify(whole)).damages).toEqual([
+      { where: '2026-11-20', said: '2 more files than at the first look', generations: ['2026-11-20'] },
+    ])
   })
 
   test('parts together are all of it', async () => {

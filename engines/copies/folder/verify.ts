@@ -20,7 +20,7 @@ export async function hold(
   if (!looked.ok) return looked
   const { isNew, file, totals } = looked.value
   if (isNew) {
-    for await (const { path, reason } of unreadOf(file)) damages.add(named(found, path), reasons[reason])
+    for await (const { path, reason } of unreadOf(file)) damages.add(named(found, path), reasons[reason], found.id)
     return done({ bytes: totals.bytes, compared: false })
   }
   return compare(found, part, looked.value, kept, damages, options)
@@ -48,21 +48,21 @@ async function compare(
       switch (item.kind) {
         case 'altered':
           if (found.overwritten && item.how !== 'silent') renewed += 1
-          else damages.add(named(found, item.path), said[item.how])
+          else damages.add(named(found, item.path), said[item.how], found.id)
           break
         case 'missing':
           if (found.overwritten) renewed += 1
-          else damages.add(named(found, item.path), 'missing')
+          else damages.add(named(found, item.path), 'missing', found.id)
           break
         case 'unread':
-          damages.add(named(found, item.path), reasons[item.reason])
+          damages.add(named(found, item.path), reasons[item.reason], found.id)
           break
         case 'problem':
           break
         case 'summary':
           if (item.aborted) return refused('aborted', found.id)
           if (!item.sound) return refused('damaged', file, 'the imprint does not hold together')
-          if (item.unknown > 0) damages.add(found.id, `${item.unknown} could not be read at the first look`)
+          if (item.unknown > 0) damages.add(found.id, `${item.unknown} could not be read at the first look`, found.id)
           bytes = item.bytes
       }
     }
@@ -72,7 +72,7 @@ async function compare(
     if (present === null) return refused('aborted', found.id)
     const more = present - totals.files
     if (more > 0 && found.overwritten) renewed += more
-    else if (more > 0) damages.add(found.id, `${more} more files than at the first look`)
+    else if (more > 0) damages.add(found.id, `${more} more files than at the first look`, found.id)
   }
   if (renewed > 0) supersede(found.id, kept)
   return done({ bytes, compared: true })
