@@ -70,6 +70,7 @@ describe('any bytes whatever', () => {
       if (buffer.length === 0) return
       expect(found).not.toBeNull()
       expect(judge(name, buffer, Math.max(cut, Math.ceil(buffer.length / 200)))).toEqual(found)
+      expect(found?.why).not.toBe('fault')
       if (found) expect(readVerdict(writeVerdict(found))).toEqual(found)
     }), { numRuns: 150 })
   })

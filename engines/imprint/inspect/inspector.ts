@@ -4,7 +4,7 @@ import { splitPath } from '../names.ts'
 import { type Kind, lostIn } from './kind.ts'
 import { isOnlyRecognised, kindOfContent, type Promised, promised } from './kinds.ts'
 import { looksNoisy } from './noise.ts'
-import { Feed, pass, type Reading } from './reading.ts'
+import { Feed, JudgeFault, pass, type Reading } from './reading.ts'
 import { Samples } from './samples.ts'
 import { isArmour, isTable, readText, text } from './text.ts'
 import { type Finding, suspect, unjudged, type Verdict, writeVerdict } from './verdict.ts'
@@ -15,17 +15,30 @@ export function inspector(): Inspector {
     open({ path, size }): FileInspector | null {
       if (size === 0) return null
       const feed = new Feed(inspect(splitPath(path).name, size), size)
+      let isFault = false
+      // INVARIANT: no file, however it was made, ends the imprint of the others.
+      const guard = (judge: () => readonly string[]): readonly string[] => {
+        try {
+          return isFault ? [fault] : judge()
+        } catch (error) {
+          if (!(error instanceof RangeError || error instanceof JudgeFault)) throw error
+          isFault = true
+          return [fault]
+        }
+      }
       return {
-        piece(bytes) {
-          const isBuffer = bytes instanceof Buffer
-          feed.piece(isBuffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
-        },
-        end: () => [writeVerdict(feed.end())],
+        piece: (bytes) => void guard(() => {
+          feed.piece(bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+          return []
+        }),
+        end: () => guard(() => [writeVerdict(feed.end())]),
       }
     },
   }
 }
 
+/** A judge read where nothing was, or without end. */
+const fault = writeVerdict({ is: 'unjudged', kind: 'unknown', why: 'fault', print: {} })
 const shown = 4096
 const leastHead = 16
 

@@ -12,6 +12,9 @@ export const mostHeld = 512 * 1024
 const mostAfterEnd = 10_000
 const none = Buffer.alloc(0)
 
+/** A judge did what none may; the file in hand is unjudged, the next one is not. */
+export class JudgeFault extends Error {}
+
 export function* skip(count: number): Reading<number> {
   return yield* pass(count, () => {})
 }
@@ -77,7 +80,7 @@ export class Feed<T> {
 
   end(): T {
     for (let count = 0; !this.#done; count++) {
-      if (count > mostAfterEnd) throw new Error('a judge reads on behind the end of a file')
+      if (count > mostAfterEnd) throw new JudgeFault('a judge reads on behind the end of a file')
       const now = this.#held.subarray(this.#from, Math.min(this.#to, this.#from + Math.abs(this.#asked)))
       if (now.length > 0) count = 0
       this.#from += now.length
@@ -94,7 +97,7 @@ export class Feed<T> {
       return 0
     }
     const again = next.value.length
-    if (again > bytes.length) throw new Error('a judge gives back more than it got')
+    if (again > bytes.length) throw new JudgeFault('a judge gives back more than it got')
     this.#take(this.#reading.next(none))
     return again
   }
@@ -106,10 +109,10 @@ export class Feed<T> {
       this.#held = none
       ;[this.#from, this.#to] = [0, 0]
     } else if (typeof next.value === 'number') {
-      if (next.value === 0 || Math.abs(next.value) > mostHeld) throw new Error(`a judge asks for ${next.value} bytes`)
+      if (next.value === 0 || Math.abs(next.value) > mostHeld) throw new JudgeFault(`a judge asks for ${next.value} bytes`)
       this.#asked = next.value
     } else {
-      throw new Error('a judge gives bytes back twice')
+      throw new JudgeFault('a judge gives bytes back twice')
     }
   }
 
