@@ -79,6 +79,12 @@ describe('evidence grows old', () => {
     expect(runCheck(leavers, viewOf(register(month('2026-01-31'), month('2026-02-28'))), {}, options).verdict)
       .toBe('unknown')
   })
+  test('what happened on a day stays true; the same file grows old for everything else it tells', () => {
+    const watch = viewOf(register(file(['backup-repository', 'rehearsals'], [], { observedAt: '2026-01-05' })))
+    expect(runCheck(check(() => pass, ['rehearsals']), watch, {}, options).verdict).toBe('pass')
+    expect(runCheck(check(() => pass, ['backup-repository']), watch, {}, options).verdict).toBe('unknown')
+    expect(runCheck(check(() => pass, [['backup-repository', 'rehearsals']]), watch, {}, options).verdict).toBe('unknown')
+  })
   test('beside fresh files an old one takes back only what it said itself', () => {
     const old = file(
       'local-accounts', [row('account', { realm: 'PC01', login: 'karte' })], { observedAt: '2026-01-10' },
