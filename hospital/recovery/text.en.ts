@@ -80,6 +80,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'recovery.weekly.where-into': 'Into: not recorded. Record which drive you used.',
   'recovery.weekly.by': 'By: {date}',
   'recovery.weekly.out': 'Bring away: {name} to {place}',
+  'recovery.weekly.out-after': 'Once written, bring away: {name} to {place}',
   'recovery.weekly.where-to': 'No place to keep what comes out is known. Choose one that is locked and apart.',
   'recovery.weekly.nothing-out': 'Nothing to bring away.',
   'recovery.weekly.too-few': 'writing to “{medium}” may leave no clean copy. Add {count} more media.',

@@ -78,6 +78,7 @@ export const ja = {
   'recovery.weekly.where-into': '入れる装置：記録がありません。入れた装置を記録してください。',
   'recovery.weekly.by': 'いつまでに：{date}',
   'recovery.weekly.out': '外して運ぶ：{name} を {place} へ',
+  'recovery.weekly.out-after': '書き終わったら外して運ぶ：{name} を {place} へ',
   'recovery.weekly.where-to': '外した媒体の保管場所：決まっていません。鍵のかかる離れた場所を決めてください。',
   'recovery.weekly.nothing-out': '外して運ぶ媒体：ありません。',
   'recovery.weekly.too-few': '「{medium}」に書き込むと、きれいなコピーが残らないおそれがあります。媒体をあと{count}つ足してください。',

@@ -229,15 +229,21 @@ describe("this week's job", () => {
     expect(weeks[7]?.on).toBe('2027-01-08')
   })
 
-  it('never gives back what it has just taken away, however many media there are', () => {
+  it('brings away what it has written where none stays in the drive, and leaves the only one in it', () => {
+    const away = oneRound(...turn('A', '2026-10-30'), ...turn('B', '2026-11-06'))
+    expect(weeklyJob(away, habit, now)).toMatchObject({ takes: 'A', brings: 'A' })
+    expect(weeklyJob(away, habit, now).lines[4].code).toBe('recovery.weekly.out-after')
+    const alone = oneRound(move('A', '2026-11-13T18:00:00+09:00', 'writing'))
+    expect(calendar(alone, habit, now).every(({ takes, brings }) => takes === null && brings === null)).toBe(true)
+  })
+
+  it('never takes the same medium twice in a row, however many there are', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 9 }), fc.integer({ min: 1, max: 30 }), (count, everyDays) => {
         const rows = Array.from({ length: count }, (_, n) => turn(`D${n}`, `2026-10-${String(n + 10)}`)).flat()
         const weeks = calendar(oneRound(...rows), { ...habit, everyDays }, now)
-        for (const [at, week] of weeks.entries()) {
-          if (at > 0) expect(week.takes).not.toBe(weeks[at - 1]?.takes)
-          expect(week.takes).not.toBe(week.brings)
-        }
+        for (const [at, week] of weeks.entries()) if (at > 0) expect(week.takes).not.toBe(weeks[at - 1]?.takes)
+        expect(new Set(weeks.map(({ takes }) => takes)).size).toBe(Math.min(count, 8))
       }),
     )
   })

@@ -18,7 +18,7 @@ export interface Habit {
 
 export interface WeeklyJob {
   readonly round: string
-  /** The medium to put in, and the one that comes out. */
+  /** The medium to put in, and the one that comes out: where none stays in the drive, the same one once it is written. */
   readonly takes: string | null
   readonly brings: string | null
   readonly from: string | null
@@ -42,7 +42,7 @@ export function weeklyJob(round: Round, habit: Habit, now: string): WeeklyJob {
   const turn = turnOf(round, now)
   const by = nextChange(round, habit, now)
   const takes = turn[0] ?? null
-  const brings = inDrive(round)
+  const brings = inDrive(round) ?? takes
   const from = takes?.place ?? null
   const into = habit.drive ?? lastPlace(round, ['writing', 'sealed'])
   const to = habit.away ?? lastPlace(round, ['off-site', 'detached'])
@@ -57,7 +57,7 @@ export function weeklyJob(round: Round, habit: Habit, now: string): WeeklyJob {
     overwrites && kept - 1 < habit.contaminated + 1
       ? [
           say('recovery.weekly.too-few', {
-            count: habit.contaminated + 2 - usable(round).length,
+            count: Math.max(1, habit.contaminated + 2 - usable(round).length),
             medium: takes.medium.label,
           }),
         ]
@@ -80,7 +80,10 @@ export function weeklyJob(round: Round, habit: Habit, now: string): WeeklyJob {
         ? say('recovery.weekly.nothing-out')
         : to === null
           ? say('recovery.weekly.where-to')
-          : say('recovery.weekly.out', { name: brings.medium.label, place: to }),
+          : say(brings === takes ? 'recovery.weekly.out-after' : 'recovery.weekly.out', {
+              name: brings.medium.label,
+              place: to,
+            }),
     ],
   }
 }
@@ -94,21 +97,22 @@ export function calendar(round: Round, habit: Habit, now: string, weeks = 8): re
   )
   const waiting = turnOf(round, now).map(({ medium }) => medium.label)
   let out = inDrive(round)?.medium.label ?? null
+  const stays = out !== null
   let on = Temporal.PlainDate.from(nextChange(round, habit, now))
   return Array.from({ length: weeks }, (): CalendarWeek => {
     const takes = waiting.shift() ?? null
-    const brings = out
+    // Without another medium the one in the drive stays there.
+    const brings = takes === null ? null : stays ? out : takes
     if (brings !== null) waiting.push(brings)
     const day = on.toString()
     if (takes !== null) copies.set(takes, instantOf(day))
     const clean = [...copies.values()].sort((a, b) => b - a)[habit.contaminated]
-    // Without another medium the one in the drive stays there.
-    out = takes ?? brings
+    out = takes ?? out
     on = on.add({ days: habit.everyDays })
     return {
       on: day,
       takes,
-      brings: takes === null ? null : brings,
+      brings,
       lastCleanDays: clean === undefined ? null : Math.max(0, Math.round((instantOf(day) - clean) / 86_400_000)),
     }
   })

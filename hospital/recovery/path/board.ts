@@ -37,11 +37,14 @@ export class Board {
 
   /** Null while something it takes is held by what has no end yet. */
   earliest(task: Task): Minutes | null {
-    const from = Math.max(0, ...task.after.map((id) => this.#placed.get(id)?.end ?? 0))
-    const things = [...task.uses.keys(), ...(task.holds ? [task.holds.thing] : [])]
-    const ends = things.flatMap((thing) => (this.#taken.get(thing) ?? []).map(({ end }) => end))
-    const moments = [from, ...ends.filter((end) => end > from && end < Infinity)].sort((a, b) => a - b)
-    return moments.find((start) => this.#fits(task, start)) ?? null
+    let start = 0
+    for (const id of task.after) start = Math.max(start, this.#placed.get(id)?.end ?? 0)
+    for (;;) {
+      const later = this.#clash(task, start)
+      if (later === null) return start
+      if (later === Infinity) return null
+      start = later
+    }
   }
 
   place(task: Task, start: Minutes): void {
@@ -74,22 +77,30 @@ export class Board {
     }
   }
 
-  #fits(task: Task, start: Minutes): boolean {
+  /** The moment before which no start can do either; null where `start` does. */
+  #clash(task: Task, start: Minutes): Minutes | null {
     for (const [thing, amount] of task.uses) {
-      if (!this.#free(thing, amount, start, start + task.minutes)) return false
+      const later = this.#clashWith(thing, amount, start, start + task.minutes)
+      if (later !== null) return later
     }
-    return task.holds === null || this.#free(task.holds.thing, 1, start, Infinity)
+    return task.holds === null ? null : this.#clashWith(task.holds.thing, 1, start, Infinity)
   }
 
-  #free(thing: string, amount: number, start: Minutes, end: Minutes): boolean {
+  #clashWith(thing: string, amount: number, start: Minutes, end: Minutes): Minutes | null {
     const limit = this.#limits.get(thing)
-    if (limit === undefined || start === end) return true
+    if (limit === undefined || start === end) return null
     const meeting = (this.#taken.get(thing) ?? []).filter((one) => one.start < end && one.end > start)
-    const moments = [start, ...meeting.map((one) => one.start).filter((one) => one > start)]
-    return moments.every(
-      (moment) =>
-        meeting.reduce((all, one) => (one.start <= moment && one.end > moment ? all + one.amount : all), amount) <=
-        limit + 1e-9,
-    )
+    for (const moment of [start, ...meeting.map((one) => one.start)]) {
+      if (moment < start) continue
+      let [all, firstEnd] = [amount, Infinity]
+      for (const one of meeting) {
+        if (one.start > moment || one.end <= moment) continue
+        all += one.amount
+        firstEnd = Math.min(firstEnd, one.end)
+      }
+      // INVARIANT: a start before the first of them ends meets all of them still, so none before that moment can do.
+      if (all > limit + 1e-9) return firstEnd
+    }
+    return null
   }
 }
