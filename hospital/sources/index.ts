@@ -9,6 +9,7 @@ import { backupPlan } from './backup-plan/source.ts'
 import { backupWatch } from './backup-watch/source.ts'
 import { backupSessions } from './backup-sessions/source.ts'
 import { restoreClaims } from './restore-claims/source.ts'
+import { mediaSeen } from './media-seen/source.ts'
 import { mediaOffers } from './media-offers/source.ts'
 import { contactBook } from './contact-book/source.ts'
 import { contacts } from './contacts/source.ts'
@@ -60,6 +61,7 @@ export const sources: readonly Source[] = [
   backupDrill,
   wbadmin,
   backupEvents,
+  mediaSeen,
   ...lists,
   contactBook(lists),
   vcard,
