@@ -45,7 +45,8 @@ async function prepare(place: string, least: number) {
   const lines = join(place, 'events.jsonl')
   const small = join(place, 'small.evtx')
   const once = writeRepeated(small, logs.map((log) => log.bytes), 0.05e9)
-  const flat = writeLines(lines, small, Math.ceil(least / 0.05e9 / 4))
+  const times = Math.ceil(least / 0.05e9 / 4)
+  const flat = writeLines(lines, small, times)
   const rules = join(place, 'rules')
   const someRules = join(place, 'some-rules')
   for (const folder of [rules, someRules]) mkdirSync(folder)
@@ -60,6 +61,6 @@ async function prepare(place: string, least: number) {
   const events = Math.round(once.records * (bytes / once.bytes))
   return {
     place, folder, quarter, files, bytes, events, one, oneBytes: written.bytes, oneEvents: written.records,
-    lines, lineBytes: flat.bytes, lineCount: flat.count, rules, someRules,
+    lines, lineBytes: flat.bytes, lineCount: flat.count, small, times, rules, someRules,
   } satisfies Setting & Record<string, unknown>
 }

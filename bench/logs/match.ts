@@ -1,6 +1,6 @@
 // Rules against JSON lines on one core, beside rsigma with routing; what loading the rules takes is measured and taken off.
 import { execFile } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { median, onPath, type Ran, run } from '../child.ts'
@@ -12,7 +12,15 @@ const self = join(import.meta.dirname, 'alone.ts')
 /** Enough to be past warming up, few enough to be kept in memory. */
 const inMemory = 30_000
 
-export async function matching({ place, one, lines, lineBytes, lineCount, rules }: Setting): Promise<Part> {
+/** A fast wrong answer is no figure: from lines we find what we find in the log they were made of, but for what JSON cannot say. */
+async function sameSigns(out: string, small: string, times: number): Promise<void> {
+  const [fromLines, other] = [readFileSync(out).length, `${out}.log.csv`]
+  await run(ours([small], other, ['--threads', '1']))
+  const ratioOf = fromLines / (readFileSync(other).length * times)
+  if (Math.abs(ratioOf - 1) > 0.03) throw new Error(`from JSON lines ${ratioOf.toFixed(2)} times the signs of the log`)
+}
+
+export async function matching({ place, one, lines, lineBytes, lineCount, small, times, rules }: Setting): Promise<Part> {
   const empty = join(place, 'empty.jsonl')
   writeFileSync(empty, '{"product":"windows","EventID":0,"Channel":"none"}\n')
   const out = join(place, 'match.csv')
@@ -26,6 +34,7 @@ export async function matching({ place, one, lines, lineBytes, lineCount, rules 
       if (peer) theirs[what].push(await run({ program: peer, args: asked, input: path, oneCore: true }))
     }
   }
+  await sameSigns(out, small, times)
   const only: Measured = JSON.parse((await promisify(execFile)(process.execPath, ['--expose-gc', self, 'match', one, String(inMemory)])).stdout) as Measured
   const told = (runs: Record<'all' | 'load', Ran[]>) => {
     const [all, load] = [median(runs.all), median(runs.load)]

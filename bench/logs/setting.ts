@@ -17,6 +17,9 @@ export interface Setting {
   readonly lines: string
   readonly lineBytes: number
   readonly lineCount: number
+  /** The log whose events those are, and how often. */
+  readonly small: string
+  readonly times: number
   /** SigmaHQ's rules as files, for peers that read no zip. */
   readonly rules: string
 }

@@ -69,11 +69,16 @@ async function findDirectory64(end: number, plain: DirectoryPlace, slice: Slice)
   return { ok: true, offset, size, count }
 }
 
+interface Naming {
+  readonly decodeName?: NameDecoder
+  readonly skipNames?: boolean
+}
+
 export function readDirectory(
   bytes: Uint8Array,
   place: DirectoryPlace,
   limits: ZipLimits,
-  { decodeName = plainName, skipNames = false }: { readonly decodeName?: NameDecoder; readonly skipNames?: boolean } = {},
+  { decodeName = plainName, skipNames = false }: Naming = {},
 ): { ok: true; entries: ZipEntry[]; skipped: Refusal[] } | Refusal {
   if (bytes.length < place.size) return refuse('damaged')
   const data = view(bytes)

@@ -1,5 +1,5 @@
-// Texts of numbers and identifiers seen lately, found by the bytes of the value: logs repeat the same few, and a text that
-// is found is neither put together nor kept twice.
+// Texts of numbers and identifiers seen lately, found by the bytes of the value: logs repeat the same few, and a text
+// that is found is neither put together nor kept twice.
 import { i32 } from './bytes.ts'
 
 const places = 4096

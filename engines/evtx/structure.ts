@@ -133,7 +133,9 @@ export class Structures {
   }
 }
 
-function* pieces(tokens: Tokeniser, bytes: Uint8Array, start: number, names: NameIds): Generator<Piece, void, undefined> {
+function* pieces(
+  tokens: Tokeniser, bytes: Uint8Array, start: number, names: NameIds,
+): Generator<Piece, void, undefined> {
   let lead = 0
   let from = start
   const upTo = (to: number, gap: number, hole: number): Piece =>

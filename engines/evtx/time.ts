@@ -75,7 +75,8 @@ export function unitsMs(bytes: Uint8Array, start: number, size: number): number 
     if (at > start + 38 && at < end - 2 && (bytes[at]! < 48 || bytes[at]! > 57)) return NaN
   }
   if (bytes[end - 2] !== 90 || size < 48) return NaN
-  const [year, month, day] = [unitDigits(bytes, start, 4), unitDigits(bytes, start + 10, 2), unitDigits(bytes, start + 16, 2)]
+  const year = unitDigits(bytes, start, 4)
+  const [month, day] = [unitDigits(bytes, start + 10, 2), unitDigits(bytes, start + 16, 2)]
   const [hour, minute] = [unitDigits(bytes, start + 22, 2), unitDigits(bytes, start + 28, 2)]
   const [second, ms] = [unitDigits(bytes, start + 34, 2), unitDigits(bytes, start + 40, 3)]
   return Date.UTC(year, month - 1, day, hour, minute, second, ms)

@@ -34,7 +34,8 @@ function wideText(bytes: Uint8Array, kind: number, start: number, size: number):
   const place = widePlace(bytes, start, size)
   const known = place < 0 ? null : knownWide(place, kind, bytes, start, size)
   if (known !== null) return known
-  const text = kind === type.guid ? guidText(bytes, start, true) : sidText(bytes, start, size) ?? hexText(bytes, start, size)
+  const text = kind === type.guid ? guidText(bytes, start, true)
+    : sidText(bytes, start, size) ?? hexText(bytes, start, size)
   return place < 0 ? text : keepWide(place, kind, bytes, start, size, text)
 }
 

@@ -1,4 +1,4 @@
-// What a group needs to know of a tree to propose its rule: made once, while the tree is at hand, for every group it is in.
+// What a group needs to know of a tree to propose its rule: made once, while the tree is at hand, for all its groups.
 import type { Test } from '../tree.ts'
 import { outlineOf } from './outline.ts'
 import type { Outline } from './outline.ts'
@@ -16,5 +16,6 @@ export interface Brief {
 
 export function briefOf(test: Test, rarity: Rarity): Brief {
   const outline = outlineOf(test)
-  return { fields: [...new Set(fieldsOf(test))], outline, key: JSON.stringify(outline), witness: witnessOf(test, rarity) }
+  const fields = [...new Set(fieldsOf(test))]
+  return { fields, outline, key: JSON.stringify(outline), witness: witnessOf(test, rarity) }
 }

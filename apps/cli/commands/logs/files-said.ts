@@ -1,4 +1,4 @@
-// What became of the files: a line for each that was not read whole, one for many of the same kind, and the exit code of it.
+// What became of the files: a line for each that was not read whole, one for many alike, and the exit code of it.
 import type { ScannedFile } from '#hospital/signs/finding.ts'
 import { signsSpeak } from '#hospital/signs/text.ts'
 import type { Call } from '../../command.ts'
@@ -19,7 +19,10 @@ export function sayFiles(call: Call, files: readonly ScannedFile[]): void {
       : problems.map(({ message }) => signsSpeak(call.locale, message)).join(call.locale === 'ja' ? '' : ' ')
     const known = alike.get(`${state} ${why}`)
     if (known) known.paths.push(path)
-    else alike.set(`${state} ${why}`, { what: { state: signsSpeak(call.locale, { code: `state.${state}` }), why }, paths: [path] })
+    else {
+      const what = { state: signsSpeak(call.locale, { code: `state.${state}` }), why }
+      alike.set(`${state} ${why}`, { what, paths: [path] })
+    }
   }
   let lines = 0
   let unsaid = 0
