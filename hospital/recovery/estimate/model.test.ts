@@ -99,6 +99,23 @@ describe('a foretold restore', () => {
     )
   })
 
+  it('never takes less time for more data, whatever was measured', () => {
+    const amount = fc.integer({ min: 1, max: 1e9 })
+    const points = fc.array(fc.record({ seconds: fc.integer({ min: 1, max: 1e5 }), bytes: amount, files: amount }), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(points, amount, amount, amount, amount, (measurements, bytes, files, moreBytes, moreFiles) => {
+        const less = predict(measurements, { bytes, files })
+        const more = predict(measurements, { bytes: bytes + moreBytes, files: files + moreFiles })
+        expect(less?.middleSeconds).toBeGreaterThanOrEqual(0)
+        expect(more?.middleSeconds).toBeGreaterThanOrEqual((less?.middleSeconds ?? Infinity) * (1 - 1e-9))
+        expect(more?.planSeconds).toBeGreaterThanOrEqual((more?.middleSeconds ?? Infinity) * (1 - 1e-9))
+      }),
+    )
+  })
+
   it('plans with the slow one of several, and shows the middle', () => {
     const points = [100, 110, 90, 150].map((seconds) => ({ seconds, bytes: 1e10, files: 1000 }))
     const found = predict(points, { bytes: 2e10, files: 2000 })

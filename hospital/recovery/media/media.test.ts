@@ -148,6 +148,7 @@ describe('a round of media', () => {
       message: { params: { count: 2, days: 20 } },
     })
     expect(farBackOf(round, 0, now).lastClean?.medium).toBe('C')
+    expect(farBackOf(round, 2, now).copies.map(({ contaminated }) => contaminated)).toEqual([true, true, false])
     expect(farBackOf(round, 3, now)).toMatchObject({ lastClean: null, message: { code: 'recovery.media.no-clean' } })
   })
 
