@@ -245,3 +245,12 @@ test('runs that a watch reads off the generations hide nothing: neither a forged
   expect(asked('backups-run', plan, watch({ generations: thin }), log).judged.subjects[0]?.reasons)
     .toEqual([{ code: 'backups-run.days', params: { days: '2026-11-12, 2026-11-13' } }])
 })
+
+test('what the inspection found is told in words, rules it does not know by their name', () => {
+  const told = (rule: string) => {
+    const suspicions = [{ generation: 'g19', rule, count: 2, example: 'a.txt', inspectedAt: '2026-11-19' }]
+    return codes(generation(view(watch({ generations: daily([19]), suspicions })), 'g19').verdicts.clean)
+  }
+  expect(told('same-note')).toEqual(['clean.rule.same-note'])
+  expect(told('of-next-year')).toEqual(['clean.suspicion'])
+})

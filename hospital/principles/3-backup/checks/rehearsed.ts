@@ -20,12 +20,19 @@ export const rehearsed = defineCheck({
   judge(view, { rehearsedMonths }) {
     const found = tally()
     if (hasNoSystems(view)) return found.judge(say('backup.noSystems'))
+    const listed = rehearsalsOf(view).some(isWhole)
     for (const system of systemsOf(view).filter(first)) {
       const newest = rehearsalsOf(view).find((one) => isWhole(one) && isFor(system.name, one))
       const rows = [...(newest?.evidence ?? []), ...(system.need?.evidence ?? system.entity?.evidence ?? [])]
       const fails: Message[] = []
-      if (newest === undefined) fails.push(say('rehearsed.never'))
-      else {
+      if (newest === undefined) {
+        // The machine's own samples are no list of rehearsals: without any, it may only not have been noted.
+        if (listed) fails.push(say('rehearsed.never'))
+        else {
+          found.unknown(named(system), [say('rehearsed.never')], rows)
+          continue
+        }
+      } else {
         const date = dayOfRehearsal(newest)
         const [hours, limit] = [hoursOf(newest), system.need?.is.rtoHours]
         if (!cameBack(newest)) fails.push(say('rehearsed.failed', { date }))

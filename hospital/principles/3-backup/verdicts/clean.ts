@@ -3,7 +3,7 @@ import { dayOf } from '#hospital/principles/days.ts'
 import { perView } from '#hospital/principles/judgement.ts'
 import { keyOf } from '#hospital/register/key.ts'
 import type { Message } from '#hospital/kernel/text.ts'
-import { say } from '../text.ts'
+import { say, text } from '../text.ts'
 import { rows } from './rows.ts'
 import { settle, type Judge } from './shape.ts'
 
@@ -12,13 +12,19 @@ const suspicionsOf = perView((view) => Map.groupBy(view.all('suspicion'), ({ is:
     ...(repository !== undefined && { repository }), ...(generation !== undefined && { id: generation }),
   }) ?? ''))
 
+/** Rules of a newer watch than this house knows are told by their own name. */
+function isCode(code: string): code is Extract<keyof typeof text.ja, `clean.rule.${string}`> {
+  return code in text.ja
+}
+
 export const clean: Judge = (view, generation, { unjudgedPercent }) => {
   const { is } = generation
   const fails: Message[] = []
   const unknowns: Message[] = []
   const suspicions = suspicionsOf(view).get(generation.key) ?? []
   for (const { is: { rule = '', count = 1, example = '' } } of suspicions) {
-    fails.push(say('clean.suspicion', { rule, count, example }))
+    const known = `clean.rule.${rule}`
+    fails.push(isCode(known) ? say(known, { count, example }) : say('clean.suspicion', { rule, count, example }))
   }
   if (is.canaries === 'changed') fails.push(say('clean.canaryChanged'))
   if (is.canaries === 'missing') fails.push(say('clean.canaryMissing'))
