@@ -20,7 +20,7 @@ const perSpan = new RegExp(`^(\\d+)\\s*${count}\\s*/\\s*(${span})$`, 'u')
 export function everyHoursIn(text: string, unit?: number): number | null {
   const folded = fold(text)
   // 週1(土): what stands in brackets says on which day or at what time.
-  const plain = folded.replace(/[(\[].*$/u, '').replace(often, '').trim()
+  const plain = folded.replace(/[([].*$/u, '').replace(often, '').trim()
   const spread = timesASpan.exec(plain)
   if (spread) return part(spans.get(spread[2] ?? ''), Number(spread[3]))
   const each = perSpan.exec(plain)
