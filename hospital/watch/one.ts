@@ -2,8 +2,9 @@
 import { mkdirSync } from 'node:fs'
 import { hash } from 'node:crypto'
 import { join } from 'node:path'
-import type { FolderReader, Generation, GenerationSeen, Reader, RepositorySeen, RunOptions } from '#engines/copies'
+import type { FolderReader, Generation, GenerationSeen, Reader, RepositorySeen } from '#engines/copies'
 import { emptyMemory, type Memory, type Rate } from './memory.ts'
+import type { Night } from './night.ts'
 import { open } from './open.ts'
 import type { RepositorySettings } from './settings.ts'
 import { contentImprint, plain } from './steps/content.ts'
@@ -11,18 +12,6 @@ import { inspect } from './steps/inspect.ts'
 import { bringBackSample } from './steps/sample.ts'
 import { compareWithSource } from './steps/source.ts'
 import { readAgain } from './steps/read-again.ts'
-
-export interface Night {
-  readonly folder: string
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly now: () => string
-  readonly run: RunOptions
-  /** Which step of which repository begins. */
-  readonly onStep?: (step: Step) => void
-}
-
-export const steps = ['generations', 'read', 'protection', 'content', 'source', 'sample'] as const
-export type Step = (typeof steps)[number]
 
 export interface Watched {
   readonly seen: RepositorySeen

@@ -9,7 +9,7 @@ export function toolAt(place: string): Tool | null {
   if (/^https:\/\/[^/]+:8007(\/|$)/.test(place)) return 'pbs'
   // restic's own addresses: sftp:user@host:/path, rest:https://…, s3:https://…
   if (/^(sftp|rest|s3|b2|azure|gs|swift|rclone):/.test(place)) return 'restic'
-  if (/^ssh:\/\//.test(place)) return 'borg'
+  if (place.startsWith('ssh://')) return 'borg'
   const about = statSync(place, { throwIfNoEntry: false })
   if (!about) return null
   if (about.isFile()) return isArchive(place) ? 'archive' : null

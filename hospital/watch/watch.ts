@@ -2,7 +2,8 @@
 import { hostname } from 'node:os'
 import { reportName, reportVersion, type MediumAttached, type RepositorySeen, type WatchReport } from '#engines/copies'
 import { recall, recallAll, remember } from './memory.ts'
-import { type Night, type Step, watchOne } from './one.ts'
+import type { Night, Step } from './night.ts'
+import { watchOne } from './one.ts'
 import type { RepositorySettings } from './settings.ts'
 
 export interface WatchOptions extends Omit<Night, 'onStep'> {

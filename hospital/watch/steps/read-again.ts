@@ -1,6 +1,6 @@
 // Is it intact? Tonight's share of the promise that every byte is read again within so many days.
 import { type Damage, type Generation, type GenerationSeen, type Reader, rolling, type RollingState } from '#engines/copies'
-import type { Night } from '../one.ts'
+import type { Night } from '../night.ts'
 import type { RepositorySettings } from '../settings.ts'
 
 export interface ReadAgain {

@@ -1,12 +1,15 @@
 // The commands as people call them: what stands on screen, and the exit codes somebody's script relies on.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { DrillReport } from '#engines/copies'
 import { exit } from '../../exit-codes.ts'
 import { main } from '../../main.ts'
 
+const entry = join(import.meta.dirname, '..', '..', 'main.ts')
 let folder = ''
 let [out, err] = ['', '']
 beforeEach(() => {
@@ -112,5 +115,67 @@ describe('compare', () => {
     expect(await backup('compare', at('2'), at('2'))).toBe(exit.good)
     expect(await backup('compare', at('1'), at('2'), '--json', '--lines', '0')).toBe(exit.fails)
     expect(JSON.parse(out.trim().split('\n').at(-1) ?? '')).toMatchObject({ kind: 'summary', sound: true })
+  })
+})
+
+describe('inspect', () => {
+  it('finds what was encrypted, by itself and against the generation before', async () => {
+    for (let n = 0; n < 20; n++) writeFileSync(at(`copy/画像/${n}.csv`), `番号,氏名\n${n},見本\n`.repeat(100))
+    expect(await backup('inspect', at('copy'), '--out', at('1'))).toBe(exit.good)
+    expect(out).toContain('疑わしい 0')
+    for (let n = 0; n < 20; n++) writeFileSync(at(`copy/画像/${n}.csv`), randomBytes(2000))
+    expect(await backup('inspect', at('copy'), '--previous', at('1'), '--write-once', '画像')).toBe(exit.fails)
+    expect(out).toMatch(/疑わしい　変わらないはずのものが変わった: 20 件/)
+    expect(out).toMatch(/疑わしい　画像\/0\.csv/)
+    expect(await backup('inspect', at('1'), '--json')).toBe(exit.good)
+    expect(JSON.parse(out.trim().split('\n').at(-1) ?? '')).toMatchObject({ kind: 'summary', suspect: 0, suspicions: [] })
+    expect(await backup('inspect', at('copy'), '--canary', 'x')).toBe(exit.usage)
+  })
+})
+
+describe('watch', () => {
+  it('writes the report of a folder of generations, and says what is wrong in the settings', async () => {
+    cpSync(at('copy'), at('generations/2026-11-18'), { recursive: true })
+    const memory = ['--memory', at('memory')]
+    expect(await backup('watch', at('generations'), '--name', 'NAS', '--system', '検査', ...memory, '--out', at('r.json'))).toBe(exit.good)
+    expect(out).toContain('NAS: 1 世代')
+    expect(JSON.parse(readFileSync(at('r.json'), 'utf8'))).toMatchObject({
+      kind: 'kokoroe-backup-watch', complete: true, repositories: [{ name: 'NAS', tool: 'folder', systems: ['検査'], refusal: null }],
+    })
+    expect(await backup('watch', at('nowhere'), ...memory, '--json')).toBe(exit.unknown)
+    writeFileSync(at('s.yaml'), 'repositories:\n  - { name: a, plase: b }\n')
+    expect(await backup('watch', '--settings', at('s.yaml'))).toBe(exit.usage)
+    expect(err).toContain('知らない項目')
+    expect(await backup('watch')).toBe(exit.usage)
+  })
+
+  it('probes from where it stands', async () => {
+    writeFileSync(at('s.yaml'), `repositories:\n  - { name: a, place: x, reach: [${JSON.stringify(at('copy'))}, '127.0.0.1:1'] }\n`)
+    expect(await backup('watch', '--settings', at('s.yaml'), '--probe')).toBe(exit.usage)
+    expect(await backup('watch', '--settings', at('s.yaml'), '--probe', '--position', '外来', '--out', at('r.json'))).toBe(exit.fails)
+    expect(out).toMatch(/よくない　a: .*copy に書けました[^]*届かない　a: 127\.0\.0\.1:1/)
+  })
+})
+
+describe('drill', () => {
+  const run = (input: string, ...argv: readonly string[]) => {
+    const ran = spawnSync(process.execPath, [entry, 'backup', 'drill', ...argv, '--lang', 'ja', '--json'], { input, encoding: 'utf8' })
+    return { code: ran.status, err: ran.stderr, report: ran.stdout === '' ? null : JSON.parse(ran.stdout) as DrillReport }
+  }
+
+  it('records each stage at Enter, and brings files back for real', () => {
+    cpSync(at('copy'), at('generations/2026-11-18'), { recursive: true })
+    const { code, report } = run('\n\ns\n\n\n', at('generations'), '--system', '検査', '--into', at('back'))
+    expect(code).toBe(exit.good)
+    expect(report?.rehearsal).toMatchObject({ system: '検査', files: 3, compared: 3, equal: 3, outcome: 'came-back' })
+    expect(Object.keys(report?.rehearsal ?? {})).toEqual(expect.arrayContaining(['declaredAt', 'dataInAt', 'handedOverAt']))
+    expect(report?.rehearsal).not.toHaveProperty('upAt')
+    expect(readFileSync(at('back/1/患者.csv'), 'utf8')).toBe('患者.csv')
+  })
+
+  it('is broken off with what was reached, and refuses a full folder', () => {
+    expect(run('\nq\n', '--system', '検査')).toMatchObject({ code: exit.interrupted, report: { rehearsal: { outcome: 'broken-off' } } })
+    expect(run('', at('copy'), '--system', '検査', '--into', at('copy')).code).toBe(exit.usage)
+    expect(run('\n', at('nowhere'), '--system', '検査')).toMatchObject({ code: exit.fails, report: { rehearsal: { outcome: 'failed' } } })
   })
 })

@@ -11,5 +11,6 @@ export const backup: Group = {
     { name: 'compare', summary: 'backup.compare.summary', load: async () => (await import('./compare.ts')).compare },
     { name: 'inspect', summary: 'backup.inspect.summary', load: async () => (await import('./inspect.ts')).inspect },
     { name: 'watch', summary: 'backup.watch.summary', load: async () => (await import('./watch.ts')).watch },
+    { name: 'drill', summary: 'backup.drill.summary', load: async () => (await import('./drill.ts')).drill },
   ],
 }

@@ -155,4 +155,29 @@ Exit codes: 0 nothing suspicious / 1 suspicious / 2 something could not be read 
   'backup.inspect.tool': 'suspicious  {path} ({program} says it is damaged)',
   'backup.inspect.canaries': 'canaries: {state}',
   'backup.inspect.aborted': 'Interrupted.',
+  'backup.drill.summary': 'record a rehearsal of recovery stage by stage with a running clock, and really restore if asked',
+  'backup.drill.help': `Usage: kokoroe backup drill [PLACE] --system SYSTEM [options]
+
+Example: kokoroe backup drill /mnt/nas/restic --system EMR --into D:\\drill --password-file nas.key
+
+Press Enter when a stage is reached (declared, medium in hand, readable, data started, data in, consistent, up, clinical test, handed
+over); s leaves one out, q breaks off. With a place, the stages of the data are done and measured for real.
+
+  --system NAME     what is rehearsed
+  --sort KIND       sample, data, system (unless said), site
+  --into FOLDER     where to (an empty folder; a temporary one unless said)
+  --generation ID   which generation (the newest)
+  --files N, --megabytes N   at most (1000, 1000)
+  --title, --by     title, and who does it
+  --out FILE        the record (drill-DAY.json); drop it into Kokoroe, and estimates use it
+  --json            print the record
+
+Exit codes: 0 came back / 1 did not / 64 wrong use / 74 the machine refused / 130 broken off`,
+  'backup.drill.what': 'Name the system by --system; --sort is sample, data, system or site (kokoroe backup drill --system EMR).',
+  'backup.drill.notEmpty': '`{path}` is not empty. Give an empty folder.',
+  'backup.drill.waiting': '{time}  next: {stage} (Enter when reached, s to leave out, q to break off)',
+  'backup.drill.restoring': 'bringing generation {id} back into {path}',
+  'backup.drill.restored': '{files} files, {amount} came back; {equal} of {compared} compared are equal',
+  'backup.drill.refused': 'Cannot be brought back: {reason}',
+  'backup.drill.done': 'The drill has ended: {state} ({time} in all)',
 } as const

@@ -154,4 +154,29 @@ ${common}
   'backup.inspect.tool': '疑わしい　{path}({program} が壊れていると言っています)',
   'backup.inspect.canaries': '見張り用ファイル: {state}',
   'backup.inspect.aborted': '途中で止めました。',
+  'backup.drill.summary': '復旧訓練を、時計を見ながら段階ごとに記録する(実際に戻すこともできます)',
+  'backup.drill.help': `使い方: kokoroe backup drill [保存先] --system システム [指定]
+
+例: kokoroe backup drill /mnt/nas/restic --system 電子カルテ --into D:\\訓練 --password-file nas.key
+
+段階(宣言、媒体が手元に、読み出せた、戻し始め、戻し終わり、整合、起動、診療での確認、引き渡し)に着いたら Enter を押します。
+s で段階を飛ばし、q で中止します。保存先を指定すると、読み出しから戻し終わりまでは、実際に戻して測ります。
+
+  --system 名前     訓練するシステム
+  --sort 種類       sample(抜き取り)、data(データのみ)、system(システム丸ごと。省略時)、site(病院全体)
+  --into フォルダー 戻す先(空のフォルダー。省略時は一時フォルダー)
+  --generation 番号 戻す世代(省略時は最新)
+  --files 数、--megabytes 数   戻す量の上限(省略時 1000 個、1000 MB)
+  --title、--by     題と、実施した人
+  --out ファイル    記録の書き出し先(省略時 drill-日付.json)。こころえに取り込むと、復旧の見込みに使われます
+  --json            記録を画面に出す
+
+終了コード: 0 戻った / 1 戻らなかった / 64 使い方の誤り / 74 機械の都合 / 130 中止した`,
+  'backup.drill.what': '--system で訓練するシステムを指定してください。--sort は sample、data、system、site のどれかです(例: kokoroe backup drill --system 電子カルテ)。',
+  'backup.drill.notEmpty': '戻す先「{path}」が空ではありません。空のフォルダーを指定してください。',
+  'backup.drill.waiting': '{time}  次: {stage}(着いたら Enter、飛ばすなら s、中止は q)',
+  'backup.drill.restoring': '世代 {id} を {path} に戻しています',
+  'backup.drill.restored': '{files} 個、{amount} が戻りました。比べた {compared} 個のうち {equal} 個が一致',
+  'backup.drill.refused': '戻せません: {reason}',
+  'backup.drill.done': '訓練を終えました: {state}(全体 {time})',
 } as const
