@@ -1,4 +1,6 @@
-// Restores by restic as `npm run bench -- recovery` measured them (two cores, restic 0.14): four of each kind of data.
+// Restores by restic as one run of `npm run bench -- recovery` measured them: four of each kind of data, restic 0.14, two
+// cores, in memory, the quickest of four rounds, at raised priority on a busy machine. Runs at the mercy of other programs
+// missed by more: see bench/README.md.
 import type { Point } from './model.ts'
 
 export const measured = {
