@@ -1,6 +1,7 @@
 // The one route table. Server, console and command line are typed by it; permissions, OpenAPI and the matrix test come
 // out of it.
 import type { Route, RouteSpec } from './route.ts'
+import { backupRoutes } from './routes/backups.ts'
 import { boardRoutes } from './routes/board.ts'
 import { contactRoutes } from './routes/contacts.ts'
 import { filesRoutes } from './routes/files.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...registerRoutes,
   ...stocktakeRoutes,
   ...contactRoutes,
+  ...backupRoutes,
   ...rulebookRoutes,
   ...houseRoutes,
 } as const

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { WatchReport } from '#engines/copies'
-import { describeWith, program } from '#tools/testing/needs.ts'
+import { describeWith, hasRestic } from '#tools/testing/needs.ts'
 import { settingsFor, type RepositorySettings } from './settings.ts'
 import { watch } from './watch.ts'
 
@@ -87,7 +87,7 @@ it('brings along what is watched on other days, and lays a broken memory aside',
   expect(again.repositories[0]?.generations).toHaveLength(1)
 })
 
-describeWith({ what: 'restic (Debian: restic)', met: program('restic') !== null })('restic', () => {
+describeWith(hasRestic)('restic', () => {
   const env = { RESTIC_PASSWORD: 'geheim' }
   const restic = (...args: string[]) =>
     execFileSync('restic', ['-r', at('repo'), ...args], { env: { ...process.env, ...env }, cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
