@@ -14,7 +14,7 @@ const explained = readFileSync(join(formats, 'backup-watch.md'), 'utf8')
 function schema(): string {
   // As input: a reader of an older schema may meet fields that came later.
   const made = z.toJSONSchema(z.union([reportShape, reachShape]), { target: 'draft-2020-12', io: 'input' })
-  return `${JSON.stringify({ ...made, title: 'kokoroe backup watch, kokoroe backup reach' }, null, 2)}\n`
+  return `${JSON.stringify({ ...made, title: 'kokoroe backup watch, kokoroe backup watch --probe' }, null, 2)}\n`
 }
 
 /** Names of all properties, wherever they stand. */

@@ -5,7 +5,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'backup-watch.title': 'Report of a watch over backups',
   'backup-watch.how':
     'On a computer that sees where backups are kept, run this and drop the file. Watch again into the same file.\n' +
-    'kokoroe backup watch watch.json --out %COMPUTERNAME%.json\n' +
+    'kokoroe backup watch --settings watch.yaml --out watch.json\n' +
     'A newer report of the same computer replaces the older one. A repository that is no longer watched disappears with it.',
   'backup-watch.not-a-report': 'Not readable as a watch report ({field}). Run kokoroe backup watch again.',
   'backup-watch.other-version':

@@ -3,7 +3,7 @@ export const ja = {
   'backup-watch.title': 'バックアップの見回りの報告',
   'backup-watch.how':
     'バックアップの保存先が見えるコンピューターで次を実行し、できたファイルを入れてください。続けて見回るときは、前回の報告と同じファイルに書きます。\n' +
-    'kokoroe backup watch watch.json --out %COMPUTERNAME%.json\n' +
+    'kokoroe backup watch --settings watch.yaml --out watch.json\n' +
     '同じコンピューターの新しい報告は、前の報告に置き換わります。見回りから外した保存先は、置き換わったときに一覧から消えます。',
   'backup-watch.not-a-report': '見回りの報告として読み取れません({field})。kokoroe backup watch をもう一度実行してください。',
   'backup-watch.other-version':

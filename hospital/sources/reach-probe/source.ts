@@ -1,4 +1,4 @@
-// What a probe from one place in the network could reach and do (`kokoroe backup reach`).
+// What a probe from one place in the network could reach and do (`kokoroe backup watch --probe`).
 import { factItems, lost, readJson, recogniseKind } from '../shared/json-file.ts'
 import type { Input, Item, Source } from '../source.ts'
 import { looseReach, reachReportName, reachReportVersion, triedShape } from './shape.ts'
