@@ -12,7 +12,7 @@ import { inFacility } from './route.ts'
 const withoutAct = new Set([
   'setup.check', 'session.passkeyOptions', 'me.totpBegin', 'me.passkeyOptions', 'files.preview', 'mapper.guess',
   'ledger.verify',
-  'settings.ldapTry',
+  'settings.ldapTry', 'plan.propose',
 ])
 
 describe('the route table', () => {

@@ -8,6 +8,7 @@ import { filesRoutes } from './routes/files.ts'
 import { houseRoutes } from './routes/house.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { recoveryRoutes } from './routes/recovery.ts'
 import { registerRoutes } from './routes/register.ts'
 import { rulebookRoutes } from './routes/rulebooks.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...stocktakeRoutes,
   ...contactRoutes,
   ...backupRoutes,
+  ...recoveryRoutes,
   ...rulebookRoutes,
   ...houseRoutes,
 } as const
