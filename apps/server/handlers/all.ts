@@ -3,6 +3,7 @@ import { saving } from '#apps/house/saving.ts'
 import type { Handlers } from '../context.ts'
 import { passOn } from '../refuse.ts'
 import { answerHandlers } from './answer.ts'
+import { backupHandlers } from './backups.ts'
 import { boardHandlers } from './board.ts'
 import { contactHandlers } from './contacts.ts'
 import { exceptionHandlers } from './exceptions.ts'
@@ -32,7 +33,8 @@ export const handlers: Handlers = {
   ...profileHandlers,
   ...boardHandlers, ...findingHandlers, ...taskHandlers, ...exceptionHandlers, ...fileHandlers, ...mapperHandlers,
   ...registerHandlers,
-  ...stocktakeHandlers, ...answerHandlers, ...contactHandlers, ...vendorHandlers, ...rulebookHandlers,
+  ...stocktakeHandlers, ...answerHandlers, ...contactHandlers, ...vendorHandlers, ...backupHandlers,
+  ...rulebookHandlers,
   ...reportHandlers, ...ledgerHandlers,
   ...jobHandlers, ...settingsHandlers, ...installationHandlers,
 

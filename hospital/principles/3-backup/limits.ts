@@ -43,3 +43,11 @@ export function limitsFor(books: readonly Rulebook[], day: string): VerdictLimit
   // The cast: only names of `noLimits` were set, to numbers.
   return limits as unknown as VerdictLimits
 }
+
+/** One figure of one check, the strictest: for those that are no verdict's. */
+export function figureFor(books: readonly Rulebook[], day: string, check: string, name: string): number | null {
+  const values = books.filter((book) => inForce(book, day)).flatMap(checksOf)
+    .flatMap((one) => (one.asked && one.check === check ? [one.limits[name]] : []))
+    .filter((value) => typeof value === 'number')
+  return values.length === 0 ? null : Math.min(...values)
+}

@@ -63,13 +63,28 @@ function lookedAt(
 }
 
 /** Days on which it should have run between two moments and did not, the first few. */
-export function missedDays(from: number, to: number, everyHours: number, graceHours: number): readonly string[] {
+export function missedDays(
+  from: number, to: number, everyHours: number, graceHours: number, most = mostDates,
+): readonly string[] {
   const days: string[] = []
   if (everyHours <= 0) return days
   const step = everyHours * hour
-  for (let due = from + step; due + graceHours * hour < to && days.length < mostDates; due += step) {
+  for (let due = from + step; due + graceHours * hour < to && days.length < most; due += step) {
     const day = dayAt(due)
     if (days.at(-1) !== day) days.push(day)
   }
   return days
+}
+
+/** Days without a run between two successes and since the last, from `backTo` on. */
+export function missedOf(
+  { successes, runs, lookedAt }: Line, everyHours: number, graceHours: number, backTo: number, most = mostDates,
+): readonly string[] {
+  const last = successes.at(-1)
+  if (last === undefined || lookedAt === null) return []
+  // Old generations are thinned out on purpose: gaps between them are told only where a log says what ran.
+  const [first] = runs
+  const from = first === undefined ? last : Math.max(backTo, start(first.is.startedAt ?? ''))
+  const steps = [...successes.filter((at) => at >= from), lookedAt]
+  return steps.slice(1).flatMap((to, at) => missedDays(steps[at] ?? to, to, everyHours, graceHours, most))
 }

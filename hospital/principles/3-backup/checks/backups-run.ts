@@ -5,7 +5,7 @@ import type { Message } from '#hospital/kernel/text.ts'
 import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { dayAt, hoursBetween, start } from '../moments.ts'
-import { linesOf, missedDays, type Line } from '../runs.ts'
+import { linesOf, missedOf, type Line } from '../runs.ts'
 import { hasNoSystems } from '../systems.ts'
 import { say } from '../text.ts'
 
@@ -46,7 +46,8 @@ export const backupsRun = defineCheck({
   },
 })
 
-function judged({ plan, successes, runs, lookedAt }: Line, { graceHours, backDays, lookDays }: Limits, today: number) {
+function judged(line: Line, { graceHours, backDays, lookDays }: Limits, today: number) {
+  const { plan, successes, runs, lookedAt } = line
   const fails: Message[] = []
   const unknowns: Message[] = []
   const { everyHours, byProvider } = plan.is
@@ -64,11 +65,7 @@ function judged({ plan, successes, runs, lookedAt }: Line, { graceHours, backDay
   if (everyHours === undefined) unknowns.push(say('backups-run.noInterval'))
   else if (last === undefined) fails.push(say('backups-run.never'))
   else {
-    // Old generations are thinned out on purpose: gaps between them are told only where a log says what ran.
-    const [first] = runs
-    const from = first === undefined ? last : Math.max(backTo, start(first.is.startedAt ?? ''))
-    const steps = [...successes.filter((at) => at >= from), lookedAt]
-    const missed = steps.slice(1).flatMap((to, at) => missedDays(steps[at] ?? to, to, everyHours, graceHours))
+    const missed = missedOf(line, everyHours, graceHours, backTo)
     const limit = everyHours + graceHours
     const hours = Math.round(hoursBetween(last, lookedAt))
     if (hours > limit) fails.push(say('backups-run.late', { date: dayAt(last), hours, limit }))

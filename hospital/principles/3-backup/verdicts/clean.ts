@@ -4,6 +4,8 @@ import { perView } from '#hospital/principles/judgement.ts'
 import { keyOf } from '#hospital/register/key.ts'
 import type { Message } from '#hospital/kernel/text.ts'
 import { say, text } from '../text.ts'
+import type { Entity, RegisterView } from '#hospital/register/view.ts'
+import type { Copy } from '../copies.ts'
 import { rows } from './rows.ts'
 import { settle, type Judge } from './shape.ts'
 
@@ -17,11 +19,18 @@ function isCode(code: string): code is Extract<keyof typeof text.ja, `clean.rule
   return code in text.ja
 }
 
+export type Suspicion = Entity<'suspicion'>
+
+/** What an inspection found speaking against it. */
+export function suspicionsOn(view: RegisterView, { key }: Pick<Copy, 'key'>): readonly Suspicion[] {
+  return suspicionsOf(view).get(key) ?? []
+}
+
 export const clean: Judge = (view, generation, { unjudgedPercent }) => {
   const { is } = generation
   const fails: Message[] = []
   const unknowns: Message[] = []
-  const suspicions = suspicionsOf(view).get(generation.key) ?? []
+  const suspicions = suspicionsOn(view, generation)
   for (const { is: { rule = '', count = 1, example = '' } } of suspicions) {
     const known = `clean.rule.${rule}`
     fails.push(isCode(known) ? say(known, { count, example }) : say('clean.suspicion', { rule, count, example }))

@@ -1,0 +1,108 @@
+// Systems by generations by seven verdicts, what stands above it, and what to do this week.
+import { matrix, type SystemRows } from '#hospital/principles/3-backup/matrix.ts'
+import { dayOfCopy } from '#hospital/principles/3-backup/copies.ts'
+import { unassigned } from '#hospital/principles/3-backup/systems.ts'
+import { verdictNames } from '#hospital/principles/3-backup/verdicts/shape.ts'
+import { daysBetween } from '#hospital/principles/days.ts'
+import type { CheckResult } from '#hospital/principles/evaluate.ts'
+import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
+import type { Context } from '../context.ts'
+import { checks } from '../present.ts'
+import { groundOf, shortId, shownAnswer, stepOf, titleOf, valueTitle, wantedHere, type Speaking } from './backups-speak.ts'
+
+const asks: readonly EvidenceKind[] = [
+  'backup-plan', 'backup-repository', 'systems', 'recovery-needs', 'backup-media', 'backup-reach', 'rehearsals',
+]
+
+/** More in one week is done by nobody. */
+const mostSteps = 5
+const mostSubjects = 3
+
+export async function matrixPage(context: Context<'backups.matrix'>) {
+  const { house, facility } = context
+  const [{ view, limits }, evaluation] = await Promise.all([groundOf(context, facility), house.registers.evaluation(facility)])
+  const all = matrix(view, limits)
+  const systems = all.map((rows) => shownSystem(context, rows))
+  const results = evaluation.principles.find(({ number }) => number === 3)?.checks ?? []
+  return {
+    asOf: view.asOf,
+    answer: overall(context, systems),
+    names: verdictNames.map((name) => titleOf(context, name)),
+    systems,
+    unassigned: unassigned(view).map((copy) => ({
+      key: copy.key, repository: copy.repository, id: shortId(copy.id), takenOn: dayOfCopy(copy),
+    })),
+    looks: looksOf(context, view),
+    week: weekOf(context, results),
+    wanted: wantedHere(context, view, asks),
+  }
+}
+
+type ShownSystem = ReturnType<typeof shownSystem>
+
+function shownSystem(context: Speaking, rows: SystemRows) {
+  const { system, generations, missing, lastClean, farBackDays } = rows
+  const { say } = context
+  return {
+    key: system.key, name: system.name,
+    important: system.sort === 'records' || system.entity?.is.importance === 'high' || system.need?.is.first === true,
+    answer: shownAnswer(context, rows),
+    generations: generations.map(({ generation, takenOn, verdicts }) => ({
+      key: generation.key, repository: generation.repository, id: shortId(generation.id), position: generation.position, takenOn,
+      medium: generation.medium?.label ?? null,
+      marks: verdictNames.map((name) => {
+        const { verdict, reasons, date } = verdicts[name]
+        return { name, verdict, first: reasons[0] === undefined ? '' : say(reasons[0]), date }
+      }),
+    })),
+    missing: missing.map(({ repository, method, reason }) => ({ repository, method, reason: say(reason) })),
+    lastClean: lastClean === null ? null : {
+      key: lastClean.generation.key, repository: lastClean.generation.repository, takenOn: lastClean.takenOn,
+      days: lastClean.days,
+    },
+    farBackDays,
+  }
+}
+
+/** The first in the order of importance that is in the worst state there is. */
+function overall({ say }: Speaking, systems: readonly ShownSystem[]) {
+  const worst = (['fail', 'unknown', 'pass'] as const)
+    .flatMap((verdict) => systems.find(({ answer }) => answer.verdict === verdict) ?? [])[0]
+  if (worst === undefined) return { verdict: 'unknown' as const, text: say({ code: 'words.backups.nothing' }), step: null }
+  const { verdict, text, step } = worst.answer
+  const others = systems.filter((one) => one !== worst && one.answer.verdict === verdict).length
+  const params = { system: worst.name, answer: text, others }
+  const more = others > 0 && verdict !== 'pass' ? `words.backups.overall.${verdict}` : 'words.backups.overall'
+  return { verdict, text: say({ code: more, params }), step }
+}
+
+function looksOf(speaking: Speaking, view: RegisterView) {
+  return view.all('repository').map(({ is, key }) => ({
+    repository: is.name ?? key, tool: valueTitle(speaking, 'tool', is.tool), lookedAt: is.lookedAt ?? null,
+    days: is.lookedAt === undefined ? null : Math.max(0, daysBetween(is.lookedAt, view.asOf)),
+    refused: is.refused ?? null,
+  }))
+}
+
+/** Checks that ask for something, those that can bring the house down first; what is wrong before what is not known. */
+function weekOf(speaking: Speaking, results: readonly CheckResult[]) {
+  const { say } = speaking
+  const byCheck = Map.groupBy(results.filter(({ subjects }) => subjects.length > 0), ({ id }) => id)
+  const steps = [...byCheck].flatMap(([check, own]) => {
+    const step = stepOf(speaking, check)
+    const subjects = own.flatMap((one) => one.subjects)
+    const fails = subjects.filter(({ verdict }) => verdict === 'fail')
+    const verdict = fails.length > 0 ? ('fail' as const) : ('unknown' as const)
+    const one = new Map((fails.length > 0 ? fails : subjects).map((each) => [`${each.kind} ${each.key}`, each]))
+    if (step === null) return []
+    return [{
+      ...step, verdict, count: one.size,
+      about: [...one.values()].slice(0, mostSubjects).map(({ label, title, reasons }) => ({
+        label: title === undefined ? label : say(title), reason: reasons[0] === undefined ? '' : say(reasons[0]),
+      })),
+    }]
+  })
+  const weight = (step: (typeof steps)[number]) => (step.verdict === 'fail' ? 10 : 0) + (checks.get(step.check)?.risk ?? 0)
+  return steps.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostSteps)
+}
