@@ -138,7 +138,7 @@ describe('scan', () => {
     }) => [path.split('/').at(-1), [state, ...problems.map(({ message }) => message.code)]]))
     expect(states).toEqual({
       'Security.jsonl': ['read'], 'photo.png': ['unknown', 'file.unknown'], 'empty.log': ['read', 'file.file-empty'],
-      'broken.zip': ['unread', 'file.archive-refused'], 'half.jsonl': ['partly', 'file.line-not-understood'],
+      'broken.zip': ['unread', 'archive.not-zip'], 'half.jsonl': ['partly', 'file.line-not-understood'],
     })
   })
 
