@@ -4,6 +4,7 @@ import { sentences } from '#hospital/kernel/people/sentences.ts'
 import { speaker, type Catalogue, type Locale, type Message } from '#hospital/kernel/text.ts'
 import { principles } from '#hospital/principles/index.ts'
 import { text as principleText } from '#hospital/principles/text.ts'
+import { recoveryText } from '#hospital/recovery/text.ts'
 import { text as registerText } from '#hospital/register/text.ts'
 import { titles } from '#hospital/register/vocabulary/titles.ts'
 import { text as rulebookText } from '#hospital/rulebooks/text.ts'
@@ -17,7 +18,8 @@ import { words } from '#apps/server/words.ts'
 import { serverText } from '#apps/server/text.ts'
 
 const catalogues: readonly Catalogue[] = [
-  serverText, words, sentences, kernelText, titles, registerText, principleText, rulebookText, workText, pipelineText,
+  serverText, words, sentences, kernelText, titles, registerText, principleText, rulebookText, workText, recoveryText,
+  pipelineText,
   sharedText, mapperText,
   binderText, ...principles.map((one) => one.text), ...sources.map((one) => one.text),
 ]
