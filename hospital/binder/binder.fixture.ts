@@ -8,6 +8,7 @@ import { evaluate } from '#hospital/principles/evaluate.ts'
 import { principles } from '#hospital/principles/index.ts'
 import { domain, file, groups, register, row, sid, user, users, viewOf } from '#hospital/principles/testing/register.ts'
 import { text as principleText } from '#hospital/principles/text.ts'
+import { recoveryText } from '#hospital/recovery/text.ts'
 import { text as registerText } from '#hospital/register/text.ts'
 import type { Attributes } from '#hospital/register/vocabulary/index.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
@@ -188,7 +189,7 @@ const sourceOf: Readonly<Record<string, string>> = {
 const arrived: Readonly<Record<string, number>> = { '2026-08-01': 5, '2026-10-01': 9 }
 
 export const say = (locale: Locale) => {
-  const speak = speaker(binderText, titles, registerText, principleText, ...principles.map((one) => one.text),
+  const speak = speaker(binderText, recoveryText, titles, registerText, principleText, ...principles.map((one) => one.text),
     ...sources.map((one) => one.text))
   return (message: Message) => speak(locale, message)
 }

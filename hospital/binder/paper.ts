@@ -43,6 +43,8 @@ export type Block =
   /** What happens next, under an arrow that points down. */
   | { readonly type: 'then'; readonly text: string }
   | ({ readonly type: 'figure' } & Figure)
+  /** Labels to peel off, on sheets of their own behind the rest. */
+  | { readonly type: 'stickers'; readonly stickers: readonly Sticker[] }
   | { readonly type: 'pageBreak' }
 
 /** Our own SVG, with what it shows in words. */
@@ -78,6 +80,15 @@ export interface Card {
   readonly figure?: Figure
 }
 
+export interface Sticker {
+  readonly title: string
+  readonly lines: readonly string[]
+  /** Framed, below. */
+  readonly warning: string
+  /** What the QR says. */
+  readonly code: string
+}
+
 export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)
 
 /** Every text of a paper, for looking whether the font has all its characters. */
@@ -104,6 +115,8 @@ function blockTexts(block: Block): readonly string[] {
       return [block.text]
     case 'figure':
       return [block.words]
+    case 'stickers':
+      return block.stickers.flatMap(({ title, lines, warning }) => [title, ...lines, warning])
     case 'pageBreak':
       return []
   }

@@ -24,6 +24,8 @@ export interface Standing {
   readonly stocktakes: readonly { readonly campaign: StocktakeRow; readonly sheets: readonly SheetRow[]; readonly entries: readonly EntryRow[] }[]
   /** Earlier evaluations, oldest first, where there are any. */
   readonly trend?: readonly TrendPoint[]
+  /** The page of a medium by its key, where there is a server that has one: it goes into the code on labels. */
+  readonly mediumAddress?: (key: string) => string
   /** Any room's sentence. */
   say(message: Message): string
   /** Name of a person of this installation. */
@@ -37,6 +39,8 @@ export interface Choice {
   readonly edition?: string
   readonly campaign?: string
   readonly vendor?: string
+  /** Key of a rehearsal; without one, the last. */
+  readonly rehearsal?: string
 }
 
 export interface Report {

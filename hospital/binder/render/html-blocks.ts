@@ -1,6 +1,7 @@
 // The blocks of a paper as HTML. INVARIANT: every text goes through `escaped`.
 import { escaped } from '#hospital/kernel/escaped.ts'
-import type { Block, Card, Cell, Figure, Table } from '../paper.ts'
+import type { Block, Card, Cell, Figure, Sticker, Table } from '../paper.ts'
+import { qrSvg } from './qr.ts'
 import { signs } from './verdicts.ts'
 
 /** Line breaks inside a text are kept. */
@@ -40,6 +41,10 @@ function card(one: Card): string {
     `${one.figure ? figure(one.figure) : ''}</div>`
 }
 
+const sticker = ({ title, lines: about, warning, code }: Sticker) => `<div class="sticker"><div><strong>${escaped(title)}</strong>` +
+  `${about.map((line) => `<div>${escaped(line)}</div>`).join('')}<div class="caution">${escaped(warning)}</div></div>` +
+  `<figure role="img" aria-label="${escaped(code)}">${qrSvg(code)}</figure></div>`
+
 export function blockHtml(one: Block): string {
   switch (one.type) {
     case 'heading':
@@ -60,6 +65,8 @@ export function blockHtml(one: Block): string {
       return `<p class="then"><span aria-hidden="true">▼ </span><strong>${escaped(one.text)}</strong></p>`
     case 'figure':
       return figure(one)
+    case 'stickers':
+      return `<div class="stickers">${one.stickers.map(sticker).join('')}</div>`
     case 'pageBreak':
       return '<div class="break"></div>'
   }

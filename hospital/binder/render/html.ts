@@ -19,6 +19,9 @@ th{background:#f2f2f2}thead{display:table-header-group}tr{break-inside:avoid}tab
 .then{margin:.8rem 0 .3rem}.step{font-weight:bold;font-size:1.15em}
 .pass{color:#197a4b}.fail,.warning{color:#ce0000}.unknown{color:#8a5a00}.notApplicable,.note{color:#595959}
 .edge-pass{border-color:#197a4b}.edge-fail,.edge-warning{border-color:#ce0000}.edge-unknown{border-color:#8a5a00}
+.stickers{display:grid;grid-template-columns:repeat(2,86.4mm);grid-auto-rows:42.3mm;break-before:page}
+.sticker{display:flex;gap:2mm;padding:3.5mm;overflow:hidden;line-height:1.35;font-size:8.5pt;break-inside:avoid;outline:1px dotted #b3b3b3}
+.sticker strong{font-size:17pt}.sticker>div{flex:1}.sticker figure{flex:none;width:24mm;margin:0}.caution{border:1.5px solid #1a1a1a;padding:1mm;margin-top:1mm;font-weight:bold}
 .right{text-align:right}.center{text-align:center}.sign{font-weight:bold}.break{break-before:page}
 .head{display:flex;gap:1rem;align-items:center;margin-top:1.5rem;break-inside:avoid}
 .head svg{width:20mm;height:20mm;flex:none}.head code{font-size:1.05em}

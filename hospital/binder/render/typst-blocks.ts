@@ -2,7 +2,8 @@
 // command.
 import type { Verdict } from '#hospital/principles/shape.ts'
 import { inFont } from '../font.ts'
-import { type Block, type Card, type Cell, cellText, type Figure, type Table } from '../paper.ts'
+import { type Block, type Card, type Cell, cellText, type Figure, type Sticker, type Table } from '../paper.ts'
+import { qrSvg } from './qr.ts'
 import { inks, signs, tones } from './verdicts.ts'
 
 /** A Typst string literal, in characters that the font has. */
@@ -72,6 +73,24 @@ function flow(cards: readonly Card[]): string {
   return `#grid(columns: (${columns},), ${cards.map(card).join(`, ${arrow}, `)})\n`
 }
 
+/** One label of a sheet of twelve; what does not fit is cut, never printed on the next one. */
+function sticker({ title, lines, warning, code }: Sticker): string {
+  const about = lines.map((one) => `#${soft(one)}`).join(' \\\n')
+  return `block(width: 86.4mm, height: 42.3mm, inset: (x: 4.5mm, y: 3.5mm), clip: true, breakable: false)[#grid(columns: (1fr, 25mm),
+gutter: 2mm, [#text(17pt, weight: "bold", ${soft(title)}) \\
+#set text(8pt)
+#set par(leading: 0.4em)
+${about}
+#block(above: 2mm, stroke: 1pt + rgb("#1A1A1A"), inset: 1.2mm)[#strong(${quoted(warning)})]], image(bytes(${literal(qrSvg(code))}),
+format: "svg", width: 25mm, alt: ${quoted(code)}))]`
+}
+
+/** Sheets of two by six with 21.6 mm above and below and 18.6 mm at the sides. */
+export function stickerSheets(stickers: readonly Sticker[]): string {
+  return `#page(flipped: false, margin: (x: 18.6mm, y: 21.6mm), footer: none)[#set par(spacing: 0pt)
+#grid(columns: (86.4mm, 86.4mm), ${stickers.map(sticker).join(', ')})]\n`
+}
+
 export function blockSource(one: Block): string {
   switch (one.type) {
     case 'heading':
@@ -92,6 +111,8 @@ export function blockSource(one: Block): string {
       return `#block(above: 0.7em, below: 0.5em)[#text(1.1em, fill: rgb("#595959"), "▼") #h(0.3em) #strong(${quoted(one.text)})]\n`
     case 'figure':
       return `#figure(${picture(one, '100%')})\n`
+    case 'stickers':
+      return stickerSheets(one.stickers)
     case 'pageBreak':
       return '#pagebreak(weak: true)\n'
   }

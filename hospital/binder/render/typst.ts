@@ -70,6 +70,7 @@ export function toTypst(paper: Paper, scale = 1): string {
 #show heading.where(level: 1): set text(1.4em)
 #show heading.where(level: 2): set text(1.1em)
 ${titled(paper)}
-${paper.blocks.map(blockSource).join('\n')}
-${closing(paper)}${recordHead(paper)}`
+${paper.blocks.filter(({ type }) => type !== 'stickers').map(blockSource).join('\n')}
+${closing(paper)}${recordHead(paper)}
+${paper.blocks.filter(({ type }) => type === 'stickers').map(blockSource).join('\n')}`
 }
