@@ -63,8 +63,9 @@ export const keyOf: { readonly [K in Kind]: (is: Partial<Attributes[K]>) => stri
   disclosure: ({ vendor, system, form }) => (vendor && form ? [companyKey(vendor), part(system), form].join('/') : null),
   remoteLine: ({ vendor, system, method }) =>
     (vendor ?? system ?? method) ? [companyKey(vendor ?? ''), part(system), part(method)].join('/') : null,
-  backupPlan: ({ system, method, repository }) =>
-    system ? [part(system), part(method), part(repository)].join('/') : null,
+  // Two servers of one system may be kept in the same way: each job has its own line then.
+  backupPlan: ({ system, method, repository, job }) =>
+    system ? [part(system), part(method), part(repository), ...(job ? [part(job)] : [])].join('/') : null,
   // Two jobs of one system may start in the same minute.
   backupRun: ({ system, job, startedAt }) =>
     (system ?? job) && startedAt ? [part(system), part(job), startedAt].join('/') : null,

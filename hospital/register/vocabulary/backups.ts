@@ -28,8 +28,12 @@ export const backupPlan = z.object({
   /** 丸ごと, 差分, DBの書き出し …: as written. */
   method: text,
   repository: text,
-  /** Hours from one run to the next. */
+  /** As logs name it that know no system: the job, or the computer that runs it. */
+  job: text,
+  /** Hours from one run to the next, the longest wait where it does not run on every day. */
   everyHours: hours,
+  /** Days on which it runs, 1 Monday to 7 Sunday; told only where it runs every week. Public holidays are not known. */
+  weekdays: z.array(z.int().min(1).max(7)),
   /** How many generations are kept. */
   generations: count,
   media: z.enum(mediaSorts),

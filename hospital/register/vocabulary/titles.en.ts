@@ -173,6 +173,7 @@ export const en = {
   'kind.offer': 'Prices of media',
   'attribute.repository': 'Kept at',
   'attribute.everyHours': 'Every (hours)',
+  'attribute.weekdays': 'Days of the week (1 Monday … 7 Sunday)',
   'attribute.generations': 'Generations',
   'attribute.media': 'Medium',
   'attribute.offSite': 'Off site',

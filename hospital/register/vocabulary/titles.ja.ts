@@ -173,6 +173,7 @@ export const ja = {
   'kind.offer': '媒体の価格',
   'attribute.repository': '保存先',
   'attribute.everyHours': '間隔(時間)',
+  'attribute.weekdays': '曜日(1=月 … 7=日)',
   'attribute.generations': '世代数',
   'attribute.media': '媒体の種類',
   'attribute.offSite': '院外での保管',

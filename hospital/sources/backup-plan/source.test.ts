@@ -15,7 +15,7 @@ it('reads a plan line by line; a merged name holds for the lines below it', asyn
   expect(factsOf(batch, 'backupPlan')).toEqual([
     { system: '電子カルテ', method: 'DB を書き出し', repository: '電子カルテ NAS', everyHours: 24, generations: 5, media: 'nas', offSite: false },
     {
-      system: '電子カルテ', method: '丸ごと', repository: 'RDX', everyHours: 168, generations: 5, media: 'rdx', offSite: true, offline: 'detached',
+      system: '電子カルテ', method: '丸ごと', repository: 'RDX', everyHours: 168, weekdays: [6], generations: 5, media: 'rdx', offSite: true, offline: 'detached',
       clause: '保守契約 第12条',
     },
     {
@@ -53,4 +53,21 @@ it('says what it does not understand, and keeps the rest of the line', async () 
   const read = await one({ 頻度: '気が向いたら', 世代: '多め', 方法: '丸ごと' })
   expect(read.problems).toEqual(['2 note source.rhythm-unreadable', '2 note source.number-unreadable'])
   expect(read.method).toBe('丸ごと')
+})
+
+it.each([
+  [{ 頻度: '平日のみ' }, 72, [1, 2, 3, 4, 5]], [{ 頻度: '月〜土' }, 48, [1, 2, 3, 4, 5, 6]], [{ 頻度: '毎週土曜' }, 168, [6]], [{ 頻度: '毎日' }, 24, undefined],
+  [{ 頻度: '隔週土曜' }, 336, undefined], [{ 頻度: '週1回', 曜日: '土' }, 168, [6]], [{ 頻度: '毎日', 曜日: '月水金' }, 72, [1, 3, 5]],
+])('days of the week: %j', async (cells, everyHours, weekdays) => {
+  const read = await one({ 世代: '3', ...cells })
+  expect([read.everyHours, read.weekdays, read.problems]).toEqual([everyHours, weekdays, []])
+})
+
+it.each(['ジョブ名', 'サーバー名', 'バックアップ対象サーバー'])('the name logs know stands under %s', async (heading) => {
+  expect((await one({ 頻度: '毎日', 世代: '3', [heading]: 'HIS-SV01' })).job).toBe('HIS-SV01')
+})
+
+it('several servers in one cell are a line each', async () => {
+  const batch = await read(backupPlan, 'バックアップ計画.csv', csv([['システム', '頻度', '世代', 'サーバー名'], ['電子カルテ', '毎日', '5', 'HIS-SV01、HIS-SV02'], ['PACS', '毎日', '3', '-']]))
+  expect(factsOf(batch, 'backupPlan').map(({ system, job }) => [system, job])).toEqual([['電子カルテ', 'HIS-SV01'], ['電子カルテ', 'HIS-SV02'], ['PACS', undefined]])
 })

@@ -2,14 +2,16 @@
 import { fold } from '#engines/japanese'
 import type { Attributes } from '#hospital/register/vocabulary/index.ts'
 import { mediaSortOf } from '../shared/amounts/media.ts'
-import { toldCount, toldMedia, toldRhythm } from '../shared/amounts/told.ts'
+import { longestWait } from '../shared/amounts/weekdays.ts'
+import { toldCount, toldMedia, toldRhythm, toldWeekdays } from '../shared/amounts/told.ts'
 import { likely } from '../shared/columns.ts'
 import { systemsIn } from '../shared/contact/reach.ts'
 import { rivalIn, rivals, type RivalColumn } from '../shared/rivals.ts'
 import type { Row } from '../shared/row.ts'
 import { tableSource } from '../shared/table-source.ts'
 import { titleOf } from '../shared/titles.ts'
-import { readYesNo, toldDate, toldText, toldYesNo } from '../shared/told.ts'
+import { readYesNo, saysNothing, toldDate, toldText, toldYesNo } from '../shared/told.ts'
+import type { Item } from '../source.ts'
 import { againWords, columns, offlineWords, ownWords, providerWords, shelved, titles } from './columns.words.ts'
 import { say, text } from './text.ts'
 
@@ -25,15 +27,15 @@ const own = ownWords.map((word) => fold(word))
 
 export const backupPlan = tableSource<Column>({
   id: 'backup-plan',
-  version: 1,
+  version: 2,
   gives: ['backup-plan'],
   text,
-  columns: { ...columns, ...rivals('plan', 'document') },
+  columns: { ...columns, ...rivals('plan', 'document', 'session') },
   least: likely,
   sure(found, { name, table }) {
     const seen = telling.filter((column) => found.has(column)).length
     if (!found.has('system') || seen < 2 || !(found.has('every') || found.has('generations'))) return 0
-    if (rivalIn(found, 'people', 'account', 'disclosure', 'form', 'stocktake', 'session', 'media', 'claim', 'rehearsal', 'price')) return 0
+    if (rivalIn(found, 'people', 'account', 'disclosure', 'form', 'stocktake', 'media', 'claim', 'rehearsal', 'price')) return 0
     const called = titled.some((word) => fold(`${name} ${table.sheet ?? ''}`).includes(word))
     return Math.min(0.95, 0.4 + 0.1 * seen + (found.has('generations') ? 0.1 : 0) + (called ? 0.15 : 0))
   },
@@ -47,10 +49,14 @@ export const backupPlan = tableSource<Column>({
         if (named === undefined) return row.lost(say('backup-plan.no-system'))
         last = named
         const media = toldMedia(row, 'media', 'repository', 'method')
+        const weekdays = toldWeekdays(row, 'every', 'weekdays')
+        const rhythm = toldRhythm(row, 'every')
+        const everyHours = weekdays === undefined ? rhythm : Math.max(rhythm ?? 0, longestWait(weekdays))
         const line = {
           method: toldText(row, 'method'),
           repository: toldText(row, 'repository'),
-          everyHours: toldRhythm(row, 'every'),
+          everyHours,
+          weekdays,
           generations: toldCount(row, 'generations'),
           media,
           offSite: offSite(row),
@@ -59,7 +65,14 @@ export const backupPlan = tableSource<Column>({
           byProvider: byProvider(row),
           agreedOn: toldDate(row, 'agreedOn'),
         }
-        return systemsIn(named).map((system) => row.fact('backupPlan', { ...line, system: system ?? named })).at(-1) ?? []
+        // Each server's runs are asked after by themselves: one that ran does not stand for the other.
+        const jobs = row.list('job')?.filter((job) => !saysNothing(job)) ?? []
+        let items: Iterable<Item> = []
+        for (const system of systemsIn(named)) {
+          for (const job of jobs.length > 0 ? jobs : [undefined])
+            items = row.fact('backupPlan', { ...line, system: system ?? named, job })
+        }
+        return items
       },
       reading: () => ({ mode: 'snapshot', scope: titleOf(input.name) }),
     }

@@ -28,6 +28,16 @@ it('reads amounts with their units and choices by their words', async () => {
   expect(codes(batch)).toEqual(['3 note source.rhythm-unreadable'])
 })
 
+it('takes days of the week and the name of the job from columns of their own', async () => {
+  const sample = table(['対象システム', 'バックアップ頻度', '実施曜日', 'ジョブ名', '保存世代'], ['電子カルテ', '月〜土', '月〜土', 'HIS-SV01', '5'], ['PACS', '週1', '土', 'PACS', '3'])
+  const made = mapping.parse(draftOf(guess(sample, 'backupPlan'), { name: '計画' }))
+  const batch = await read(mappedSource(made), '計画.csv', csv([sample.header, ...sample.rows]))
+  expect([factsOf(batch, 'backupPlan'), codes(batch)]).toEqual([[
+    { system: '電子カルテ', job: 'HIS-SV01', everyHours: 48, weekdays: [1, 2, 3, 4, 5, 6], generations: 5 },
+    { system: 'PACS', job: 'PACS', everyHours: 168, weekdays: [6], generations: 3 },
+  ], []])
+})
+
 it('takes hours, days and bytes where no unit is written', async () => {
   const sample = table(['システム', 'RTO', 'さかのぼれる限度', 'データ量'], ['電子カルテ', '72', '14', '1000'])
   const made = mapping.parse(draftOf(guess(sample, 'recoveryNeed'), { name: '要件' }))

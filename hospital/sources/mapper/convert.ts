@@ -7,7 +7,7 @@ import { byteUnitIn, bytesIn } from '../shared/amounts/bytes.ts'
 import { countIn } from '../shared/amounts/count.ts'
 import { hourUnitIn, hoursIn } from '../shared/amounts/hours.ts'
 import { mediaSortOf } from '../shared/amounts/media.ts'
-import { everyHoursIn } from '../shared/amounts/rhythm.ts'
+import { everyHoursIn, everyWeekOn } from '../shared/amounts/rhythm.ts'
 import { dataKindOf } from '../shared/data-kinds.ts'
 import { roleOf } from '../shared/contact/role.ts'
 import { answerOf, saysNever } from '../shared/answers.ts'
@@ -46,6 +46,7 @@ export function converter(attribute: Attribute, column: MappedColumn, today: str
     if (attribute.holds === 'yesNo') return yesNo(text, attribute, column, words)
     if (attribute.holds === 'choice') return choice(text, attribute, column)
     if (attribute.holds === 'number') return number(text, column, attribute)
+    if (attribute.name === 'weekdays') return amount(everyWeekOn(`(${text})`), 'source.rhythm-unreadable', column.column)
     if (attribute.holds === 'list') return fine(listed(text, column))
     return attribute.holds === 'text' ? fine(text) : dated(text, column, today, attribute.holds)
   }
@@ -167,7 +168,7 @@ function number(text: string, { column }: MappedColumn, { name }: Attribute): Co
 }
 
 function amount(
-  value: number | null, code: 'source.hours-unreadable' | 'source.rhythm-unreadable' | 'source.bytes-unreadable' | 'source.number-unreadable',
+  value: number | readonly number[] | null, code: 'source.hours-unreadable' | 'source.rhythm-unreadable' | 'source.bytes-unreadable' | 'source.number-unreadable',
   column: string,
 ): Converted {
   return value === null ? { ok: false, message: sayShared(code, { column }) } : fine(value)

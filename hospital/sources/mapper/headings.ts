@@ -131,7 +131,7 @@ export const headings: { readonly [K in Exclude<Kind, 'hospital'>]?: Words } = {
     twoFactor: lines.twoFactor,
   },
   backupPlan: {
-    system: plans.system, method: plans.method, repository: plans.repository, everyHours: plans.every, generations: plans.generations,
+    system: plans.system, method: plans.method, repository: plans.repository, everyHours: plans.every, weekdays: plans.weekdays, job: plans.job, generations: plans.generations,
     media: plans.media, offSite: plans.offSite, offline: plans.offline, clause: plans.clause, byProvider: plans.byProvider,
     agreedOn: plans.agreedOn,
   },

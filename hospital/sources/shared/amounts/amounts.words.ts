@@ -26,8 +26,6 @@ export const rhythms = [
   [0, ['リアルタイム', '常時', '随時同期', '同期', '連続', 'real time', 'realtime', 'continuous', 'レプリケーション', 'ミラーリング']],
   [336, ['隔週', '2週に1回', '2週間に1回']],
   [48, ['隔日', '1日おき']],
-  // From Friday night to Monday night.
-  [72, ['平日', '月~金', '月-金', '月から金', 'weekdays']],
   [1, ['毎時', '1時間毎', 'hourly']],
   [24, ['毎日', '日次', 'デイリー', '毎晩', '毎夜', '夜間', '深夜', '毎朝', '日々', 'daily', 'nightly']],
   [4380, ['半年', '年2回']],
@@ -47,7 +45,16 @@ export const perMarks = ['に', 'あたり', '/', 'で'] as const
 export const weekdays = '月火水木金土日'
 export const everyWeek = /^毎週/u
 export const dayOfWeek = /曜日?/gu
-export const weekday = /^(?:毎週)?[月火水木金土日](?:曜日?)?(?:[・,、/と\s]*[月火水木金土日](?:曜日?)?)*(?:の?[\d:時頃半~ー-]*)?$/u
+/** What may stand behind days: at what time, and that it is these days alone. */
+const behindDays = '(?:の?(?:深夜|夜間|早朝|夜|朝|昼|午前|午後)?[\\d:時頃半分~\\s-]*)?(?:のみ|だけ)?(?:に?(?:実施|実行|取得))?'
+export const weekday = new RegExp(`^(?:毎週)?[月火水木金土日](?:曜日?)?(?:[・,、/と\\s]*[月火水木金土日](?:曜日?)?)*${behindDays}$`, 'u')
+/** 月〜土 */
+export const dayRange = new RegExp(`^(?:毎週)?([月火水木金土日])(?:曜日?)?\\s*(?:~|-|ー|から)\\s*([月火水木金土日])(?:曜日?)?(?:まで)?${behindDays}$`, 'u')
+/** 日曜を除く, 土日以外, 土日祝は除く. Which days are public holidays is not known here. */
+export const butDays = /([月火水木金土日](?:曜日?)?(?:[・,、/と\s]*[月火水木金土日](?:曜日?)?)*)[・,、/と\s]*(?:祝日?|休日)?[・,、/と\s]*(?:は|を)?(?:除き|除く|のぞく|以外|休み|なし)(?:毎日)?/u
+export const workingDays = ['平日', 'weekdays'] as const
+export const everyDays = ['毎日', '日次', '毎晩', '毎夜', '夜間', '深夜', '毎朝', 'デイリー', '1日1回', 'daily', 'nightly'] as const
+export const dayMark = '曜'
 
 /** Bytes in one of each, as makers of media count. */
 export const byteUnits = {

@@ -1,9 +1,8 @@
 // How often something happens, as hours from one time to the next: 毎日, 日次(2時), 週1(土), 1日2回, 7日, 24時間ごと, 月〜金.
 import { fold } from '#engines/japanese'
-import {
-  dayOfWeek, everyWeek, often, perMarks, rhythms, spanMarks, times, timesIn, weekday, weekdays,
-} from './amounts.words.ts'
+import { often, perMarks, rhythms, spanMarks, times, timesIn } from './amounts.words.ts'
 import { hoursIn } from './hours.ts'
+import { longestWait, weekdaysIn } from './weekdays.ts'
 
 const called = rhythms.map(([hours, words]) => [hours, words.map((word) => fold(word))] as const)
 const spans = new Map(Object.entries(timesIn).map(([word, hours]) => [fold(word), hours]))
@@ -16,8 +15,22 @@ const timesASpan = new RegExp(`^(1)?\\s*(${span})(?:${spanMarks})?(?:${per})?\\s
 const onceASpan = new RegExp(`^(.+?)(?:${per})\\s*(\\d+)\\s*${count}$`, 'u')
 const perSpan = new RegExp(`^(\\d+)\\s*${count}\\s*/\\s*(${span})$`, 'u')
 
+const week = 168
+
 /** `unit`: hours in one, where a bare number stands below a heading that names the unit. Null: not understood. */
 export function everyHoursIn(text: string, unit?: number): number | null {
+  const plainly = spreadIn(text, unit)
+  const days = everyWeekOn(text)
+  return days === null ? plainly : Math.max(plainly ?? 0, longestWait(days))
+}
+
+/** The days of the week, 1 Monday … 7 Sunday, of what happens every week; 隔週土曜 is not on every Saturday. */
+export function everyWeekOn(text: string): number[] | null {
+  const days = weekdaysIn(text)
+  return days === null || (spreadIn(text) ?? 0) > week ? null : days
+}
+
+function spreadIn(text: string, unit?: number): number | null {
   const folded = fold(text)
   // 週1(土): what stands in brackets says on which day or at what time.
   const plain = folded.replace(/[([].*$/u, '').replace(often, '').trim()
@@ -31,18 +44,9 @@ export function everyHoursIn(text: string, unit?: number): number | null {
   const hours = hoursIn(plain, unit)
   if (hours !== null && hours > 0) return hours
   for (const [every, words] of called) if (words.some((word) => folded.includes(word))) return every
-  return daysNamed(plain)
+  return null
 }
 
 function part(hours: number | undefined, runs: number): number | null {
   return hours === undefined || runs === 0 ? null : Math.round((hours / runs) * 1000) / 1000
-}
-
-/** 土曜日, 火・金: on these days of every week; the longest wait counts. */
-function daysNamed(plain: string): number | null {
-  if (!weekday.test(plain)) return null
-  const at = [...new Set([...plain.replace(everyWeek, '').replaceAll(dayOfWeek, '')].map((day) => weekdays.indexOf(day)))]
-    .filter((day) => day >= 0).sort((a, b) => a - b)
-  const waits = at.map((day, index) => ((at[(index + 1) % at.length] ?? day) - day + 7) % 7 || 7)
-  return waits.length === 0 ? null : Math.max(...waits) * 24
 }

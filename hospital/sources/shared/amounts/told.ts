@@ -6,7 +6,7 @@ import { byteUnitIn, bytesIn } from './bytes.ts'
 import { countIn, numberIn } from './count.ts'
 import { hourUnitIn, hoursIn } from './hours.ts'
 import { mediaSortOf, type MediaSort } from './media.ts'
-import { everyHoursIn } from './rhythm.ts'
+import { everyHoursIn, everyWeekOn } from './rhythm.ts'
 
 type Code = 'source.hours-unreadable' | 'source.rhythm-unreadable' | 'source.bytes-unreadable' | 'source.number-unreadable'
 
@@ -22,6 +22,12 @@ export function toldDays<Column extends string>(row: Row<Column>, column: Column
 
 export function toldRhythm<Column extends string>(row: Row<Column>, column: Column): number | undefined {
   return told(row, column, 'source.rhythm-unreadable', (text) => everyHoursIn(text, hourUnitIn(row.heading(column))))
+}
+
+/** Undefined where it happens on any day, or nobody says on which. `days`: a column that holds nothing else. */
+export function toldWeekdays<Column extends string>(row: Row<Column>, column: Column, days: Column): number[] | undefined {
+  // 土 alone is a day there, as it is in the brackets of 週1(土).
+  return everyWeekOn(toldText(row, column) ?? '') ?? everyWeekOn(`(${toldText(row, days) ?? ''})`) ?? undefined
 }
 
 export function toldBytes<Column extends string>(row: Row<Column>, column: Column, bare?: number): number | undefined {
