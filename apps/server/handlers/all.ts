@@ -5,6 +5,8 @@ import { passOn } from '../refuse.ts'
 import { answerHandlers } from './answer.ts'
 import { backupHandlers } from './backups.ts'
 import { boardHandlers } from './board.ts'
+import { planHandlers } from './backup-plan.ts'
+import { claimHandlers } from './claims.ts'
 import { contactHandlers } from './contacts.ts'
 import { exceptionHandlers } from './exceptions.ts'
 import { facilityHandlers } from './facilities.ts'
@@ -15,9 +17,12 @@ import { jobHandlers } from './jobs.ts'
 import { ledgerHandlers } from './ledger.ts'
 import { mapperHandlers } from './mapper.ts'
 import { meHandlers } from './me.ts'
+import { mediaHandlers } from './media.ts'
 import { peopleHandlers } from './people.ts'
 import { profileHandlers } from './profile.ts'
+import { recoveryHandlers } from './recovery.ts'
 import { registerHandlers } from './register.ts'
+import { rehearsalHandlers } from './rehearsals.ts'
 import { reportHandlers } from './reports.ts'
 import { rulebookHandlers } from './rulebooks.ts'
 import { sessionHandlers } from './session.ts'
@@ -36,6 +41,7 @@ export const handlers: Handlers = {
   ...stocktakeHandlers, ...answerHandlers, ...contactHandlers, ...vendorHandlers, ...backupHandlers,
   ...rulebookHandlers,
   ...reportHandlers, ...ledgerHandlers,
+  ...mediaHandlers, ...rehearsalHandlers, ...recoveryHandlers, ...planHandlers, ...claimHandlers,
   ...jobHandlers, ...settingsHandlers, ...installationHandlers,
 
   async 'data.save'({ house }) {

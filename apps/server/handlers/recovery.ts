@@ -1,0 +1,95 @@
+// The way back as a picture, the director's one curve, and what would shorten it.
+import { hospitalCurve, systemCurve, type Curve, type CurvePoint } from '#hospital/recovery/levers/curve.ts'
+import { leversOf } from '#hospital/recovery/levers/levers.ts'
+import { recoveryPath } from '#hospital/recovery/path/path.ts'
+import type { Context, Handlers, Topic } from '../context.ts'
+import { recoveryGround, sentencesOf, type Say } from './recovery-ground.ts'
+
+async function path(context: Context<'recovery.path'>) {
+  const { say } = context
+  const { view } = await recoveryGround(context)
+  const found = recoveryPath(view)
+  const decides = new Set(found.critical.map(({ system, part, startHour }) => `${system} ${part} ${startHour}`))
+  return {
+    asOf: view.asOf,
+    systems: found.systems.map(({ key, name, first, parts, stands, usable, estimate }) => ({
+      key, name, first, stands, usable, basis: estimate.basis, basisTitle: say({ code: `recovery.basis.${estimate.basis}` }),
+      claim: estimate.claim,
+      parts: parts.map((one) => ({
+        ...one, title: say({ code: `recovery.part.${one.part}` }), critical: decides.has(`${name} ${one.part} ${one.startHour}`),
+      })),
+      steps: estimate.steps.map((one) => ({ ...one, title: say({ code: `recovery.step.${one.step}` }) })),
+    })),
+    all: found.all, first: found.first,
+    critical: found.critical.map(({ system, part, startHour, endHour, because }) => ({
+      system, startHour, endHour, partTitle: say({ code: `recovery.part.${part}` }),
+      because: say({ code: `recovery.because.${because}` }),
+    })),
+    exact: found.exact, atLeast: found.atLeast, claimed: [...found.claimed], unknown: [...found.unknown],
+    notes: sentencesOf(say, found.notes),
+  }
+}
+
+const tenths = (hours: number): number => Math.round(hours * 10) / 10
+
+function shownPoint(say: Say, point: CurvePoint) {
+  const common = { sort: point.sort, middleHours: null, atLeast: false }
+  switch (point.sort) {
+    case 'claimed':
+      return {
+        ...common, on: point.on, hours: point.hours,
+        about: say({ code: 'words.curve.claimed', params: { vendor: point.vendor, system: point.system } }),
+      }
+    case 'rehearsed':
+      return { ...common, on: point.on, hours: point.hours, about: point.title }
+    case 'now':
+      return {
+        ...common, on: point.on, hours: point.hours.plan, middleHours: point.hours.middle, atLeast: point.atLeast,
+        about: say({ code: point.atLeast ? 'words.curve.atLeast' : 'words.curve.now' }),
+      }
+    case 'next':
+      return { ...common, on: null, hours: point.hours, about: say(point.lever.message) }
+  }
+}
+
+/** The vendor said this, the last rehearsal needed that, now it is so long, and this step saves so much. */
+function sentenceOf(say: Say, { points }: Curve): string {
+  const claimed = points.find((one) => one.sort === 'claimed')
+  const rehearsed = points.findLast((one) => one.sort === 'rehearsed')
+  const now = points.find((one) => one.sort === 'now')
+  const next = points.find((one) => one.sort === 'next')
+  const parts = [
+    claimed && say({
+      code: 'words.curve.saidClaim', params: { vendor: claimed.vendor, system: claimed.system, hours: tenths(claimed.hours) },
+    }),
+    rehearsed && say({
+      code: 'words.curve.saidRehearsal', params: { system: rehearsed.system, date: rehearsed.on, hours: tenths(rehearsed.hours) },
+    }),
+    now && say({
+      code: now.atLeast ? 'words.curve.saidAtLeast' : 'words.curve.saidNow', params: { hours: tenths(now.hours.plan) },
+    }),
+    next && say(next.lever.message),
+  ].filter((one) => one !== undefined)
+  return parts.length === 0 ? say({ code: 'words.curve.nothing' }) : parts.join(say({ code: 'words.curve.sep' }))
+}
+
+async function curve(context: Context<'recovery.curve'>) {
+  const { say, query } = context
+  const { view } = await recoveryGround(context)
+  const found = query.system === undefined ? hospitalCurve(view) : systemCurve(view, query.system)
+  return {
+    system: found.system, sentence: sentenceOf(say, found), points: found.points.map((point) => shownPoint(say, point)),
+  }
+}
+
+async function levers(context: Context<'recovery.levers'>) {
+  const { say } = context
+  const { view } = await recoveryGround(context)
+  return { rows: leversOf(view).map(({ message, ...one }) => ({ ...one, text: say(message) })) }
+}
+
+export const recoveryHandlers: Handlers<Topic<'recovery'>> = {
+  'recovery.path': path,
+  'recovery.curve': curve,
+  'recovery.levers': levers,
+}
