@@ -1,14 +1,13 @@
 // DICOM: the elements are walked as their transfer syntax says; pixels by how they are coded.
 import { createHash } from 'node:crypto'
 import { type Codec, codecs, readFragments, readNative } from './dicom-pixels.ts'
-import { inflated } from './inflate.ts'
+import { beginning, inflated } from './inflate.ts'
 import { type Kind, lost, lostIn } from './kind.ts'
 import { type Reading, skip } from './reading.ts'
 import { clean, type Finding, suspect, unjudged } from './verdict.ts'
 
 const syntax = '1.2.840.10008.1.2'
 const [implicit, big, deflated] = [syntax, `${syntax}.2`, `${syntax}.1.99`]
-const beginning = 32 * 1024
 const endless = 0xffff_ffff
 /** Those whose length has four bytes of its own. */
 const longOnes = new Set(['OB', 'OD', 'OF', 'OL', 'OV', 'OW', 'SQ', 'SV', 'UC', 'UN', 'UR', 'UT', 'UV'])

@@ -1,11 +1,10 @@
 // gzip: the beginning is really inflated, all of it where that is all.
 import { crc32 } from 'node:zlib'
-import { inflated } from './inflate.ts'
+import { beginning, inflated } from './inflate.ts'
 import { type Kind, lostIn } from './kind.ts'
 import { type Reading, skip } from './reading.ts'
 import { clean, type Finding, suspect, unjudged } from './verdict.ts'
 
-const beginning = 32 * 1024
 const bits = { checksum: 2, extra: 4, name: 8, comment: 16, unknown: 0xe0 }
 
 export const gzip: Kind = {

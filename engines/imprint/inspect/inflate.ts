@@ -8,9 +8,17 @@ export type Inflated =
   | { readonly is: 'broken' }
 
 const mostOutput = 4 * 2 ** 20
+/**
+ * So much of a packed stream is looked at, and all of what is not longer. Noise breaks an inflating off after some
+ * hundred bytes; what an attack keeps of a head is 4 KiB at most.
+ */
+export const beginning = 12 * 1024
 /** Bytes that break off before the stream's end are sound. */
-const options = { maxOutputLength: mostOutput, chunkSize: 64 * 1024, finishFlush: constants.Z_SYNC_FLUSH, info: true }
-const toTheEnd = { ...options, finishFlush: constants.Z_FINISH }
+const [untilCut, toTheEnd] = [constants.Z_SYNC_FLUSH, constants.Z_FINISH].map((finishFlush) => (
+  { maxOutputLength: mostOutput, finishFlush, info: true }
+))
+/** Outputs are seldom longer; each piece of output is memory that is asked for and given back. */
+const [widening, leastPiece, mostPiece] = [4, 1024, 64 * 1024]
 
 /**
  * `used` is less than there was where the stream ended before the bytes did. `isAll`: a stream that does not end in
@@ -20,7 +28,8 @@ export function inflated(bytes: Uint8Array, wrap: 'raw' | 'zlib', isAll = false)
   try {
     // The types do not know what `info` makes of it.
     const inflate = wrap === 'raw' ? inflateRawSync : inflateSync
-    const { buffer, engine } = inflate(bytes, isAll ? toTheEnd : options) as unknown as {
+    const chunkSize = Math.min(Math.max(bytes.length * widening, leastPiece), mostPiece)
+    const { buffer, engine } = inflate(bytes, { ...(isAll ? toTheEnd : untilCut), chunkSize }) as unknown as {
       readonly buffer: Buffer
       readonly engine: { readonly bytesWritten: number }
     }
@@ -38,7 +47,7 @@ export class Budget {
   #spent = 0
 
   allows(place: number, bytes: number): boolean {
-    if (place < 24 * 1024 || this.#spent + bytes <= place / 16) {
+    if (place < beginning || this.#spent + bytes <= place / 16) {
       this.#spent += bytes
       return true
     }

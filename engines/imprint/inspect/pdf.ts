@@ -1,6 +1,6 @@
 // PDF: its compressed streams are really inflated, its pictures keep to their coding, and nothing between streams is
 // noise.
-import { Budget, inflated } from './inflate.ts'
+import { beginning, Budget, inflated } from './inflate.ts'
 import type { Kind } from './kind.ts'
 import { looksNoisy } from './noise.ts'
 import { pass, type Reading, skip } from './reading.ts'
@@ -8,7 +8,6 @@ import { Stuffing } from './stuffing.ts'
 import { clean, type Finding, suspect, unjudged } from './verdict.ts'
 
 const step = 32 * 1024
-const look = 32 * 1024
 /** What stands before the word `stream` and belongs to it. */
 const dictionary = 1024
 const leastBetween = 512
@@ -78,7 +77,7 @@ function* readStream(walk: Walk): Reading<void> {
 }
 
 function* readDeflated(walk: Walk, known: number | null): Reading<void> {
-  const count = Math.min(known ?? look, look)
+  const count = Math.min(known ?? beginning, beginning)
   if (count === 0 || (known !== null && !walk.budget.allows(walk.place, count))) {
     if (known !== null) walk.place += yield* skip(known)
     return

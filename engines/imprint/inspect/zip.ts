@@ -1,7 +1,7 @@
 // zip and what is built on it (Office, jar, epub): members, central directory and end in one walk from the front; the
 // beginning and samples of the rest are really inflated and their checksums held against what the headers say.
 import { crc32 } from 'node:zlib'
-import { Budget, inflated } from './inflate.ts'
+import { beginning, Budget, inflated } from './inflate.ts'
 import { type Kind, lost } from './kind.ts'
 import { pass, type Reading, skip } from './reading.ts'
 import { clean, type Finding, suspect, unjudged } from './verdict.ts'
@@ -9,7 +9,6 @@ import { clean, type Finding, suspect, unjudged } from './verdict.ts'
 const [member, directory, end, end64, locator64, splitMark] = [
   0x04034b50, 0x02014b50, 0x06054b50, 0x06064b50, 0x07064b50, 0x08074b50,
 ]
-const beginning = 32 * 1024
 /** Most members are shorter. */
 const usual = 4 * 1024
 const flag = { encrypted: 1, lengthsBehind: 8 }

@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts'
 import type { Reading } from './reading.ts'
 import { clean, type Finding, suspect, unjudged } from './verdict.ts'
 
+/** Nothing of a block is unpacked before all of it is there, and blocks are large. */
 const beginning = 32 * 1024
 const limits = { maxOutputLength: 4 * 2 ** 20, params: { [constants.ZSTD_d_windowLogMax]: 23 } }
 
