@@ -16,6 +16,22 @@ export function formatDate(when: When, locale: Locale): string {
     .format(instant(when))
 }
 
+/** The day and its weekday in the space of a cell. */
+export function formatShortDay(when: When, locale: Locale, weekday = true): string {
+  return new Intl.DateTimeFormat(tags[locale], {
+    month: 'numeric', day: 'numeric', ...(weekday ? { weekday: 'short' } : {}), timeZone: zone,
+  }).format(instant(when))
+}
+
+export function formatWeekday(when: When, locale: Locale): string {
+  return new Intl.DateTimeFormat(tags[locale], { weekday: 'short', timeZone: zone }).format(instant(when))
+}
+
+export function formatPercent(share: number, locale: Locale): string {
+  const digits = share > 0 && share < 0.1 ? 1 : 0
+  return new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: digits }).format(share)
+}
+
 export function formatTime(when: When, locale: Locale): string {
   const style = { dateStyle: 'medium', timeStyle: 'short', timeZone: zone } as const
   return new Intl.DateTimeFormat(tags[locale], style).format(instant(when))

@@ -15,6 +15,9 @@ const slots: Readonly<Record<string, readonly Slot[]>> = {
     { id: 'contact-tree', Panel: lazy(async () => ({ default: (await import('./panels/contacts-panel.tsx')).ContactsPanel })) },
     { id: 'vendor-map', Panel: lazy(async () => ({ default: (await import('./panels/vendors-panel.tsx')).VendorsPanel })) },
   ],
+  backup: [
+    { id: 'backups', Panel: lazy(async () => ({ default: (await import('./panels/backups-panel.tsx')).BackupsPanel })) },
+  ],
 }
 
 /** By the principle's folder name. */

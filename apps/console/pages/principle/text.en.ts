@@ -43,4 +43,9 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'panel.vendors.counts': '{vendors} vendors, {systems} systems, {lines} outside lines, {risky} of them to watch.',
   'panel.vendors.map': 'See the map',
   'panel.vendors.list': 'List of vendors',
+  'panel.backups': 'Would the backups come back?',
+  'panel.backups.see': 'See the generations',
+  'panel.backups.timeline': 'Changes',
+  'panel.backups.calendar': 'Calendar',
+  'panel.backups.fee': 'Fee rules',
 }

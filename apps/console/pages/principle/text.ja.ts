@@ -41,4 +41,9 @@ export const ja = {
   'panel.vendors.counts': '事業者{vendors}社、システム{systems}件、外部回線{lines}本。気をつけたい回線は{risky}本です。',
   'panel.vendors.map': '地図で見る',
   'panel.vendors.list': '事業者の一覧',
+  'panel.backups': 'バックアップは戻せる状態か',
+  'panel.backups.see': '世代の表を見る',
+  'panel.backups.timeline': '変わり方',
+  'panel.backups.calendar': 'カレンダー',
+  'panel.backups.fee': '届出の根拠',
 } as const
