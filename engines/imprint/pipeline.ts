@@ -25,6 +25,8 @@ export class Pipeline<T> {
   #queue: Queued<T>[] = []
   #at = 0
   #underWay = 0
+  #sent = 0
+  #isComplete = false
   #batch: Batch = { segments: [], count: 0, answer: null, answered: false }
   /** Something was broken off: nothing behind it may be put. */
   stopped = false
@@ -53,6 +55,7 @@ export class Pipeline<T> {
   }
 
   async finish(): Promise<void> {
+    this.#isComplete = true
     while (this.#at < this.#queue.length && !this.stopped) await this.#next()
   }
 
@@ -64,7 +67,8 @@ export class Pipeline<T> {
   #send(): void {
     const batch = this.#batch
     if (batch.segments.length === 0) return
-    batch.answer = this.#readers.read(batch.segments)
+    batch.answer = this.#readers.read(batch.segments, this.#isComplete && this.#sent === 0)
+    this.#sent += 1
     const answered = () => {
       batch.answered = true
     }

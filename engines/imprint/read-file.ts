@@ -2,6 +2,7 @@
 // before.
 import { createHash, hash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, read, readSync, type Stats } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { failure, type Reason, type Times } from './entry.ts'
 import type { FileInspector, Inspector } from './inspector.ts'
@@ -21,6 +22,8 @@ const ahead = 1024 * 1024
 /** So much is read before it is judged whether reading or hashing is what takes the time. */
 const judgedAfter = 16 * 1024 * 1024
 const tries = 3
+/** Milliseconds after which progress and signals get their turn, on a thread that has them. */
+const breath = 20
 const nothing: readonly string[] = []
 const readAhead = promisify(read)
 
@@ -32,11 +35,14 @@ export function timesOf({ mtimeMs, ctimeMs }: Stats): Times {
 export class FileReader {
   readonly #inspector: Inspector | null
   readonly #meter: Meter
+  readonly #breathes: boolean
   readonly #buffer = Buffer.allocUnsafeSlow(small)
 
-  constructor(inspector: Inspector | null, meter: Meter) {
+  /** `breathes`: others wait for this thread. */
+  constructor(inspector: Inspector | null, meter: Meter, breathes = false) {
     this.#inspector = inspector
     this.#meter = meter
+    this.#breathes = breathes
   }
 
   /** At once for what fits into one read, which is most; a promise for the rest. */
@@ -105,9 +111,15 @@ export class FileReader {
     let at = 0
     let reading = 0
     const start = performance.now()
+    let rested = start
     while (at <= expected) {
       if (this.#meter.stopped) return null
       const before = performance.now()
+      if (this.#breathes && before - rested > breath) {
+        await setImmediate()
+        rested = performance.now()
+        continue
+      }
       const n = readSync(file, this.#buffer, 0, small, at)
       reading += performance.now() - before
       if (n === 0) return at

@@ -1,4 +1,6 @@
 // Gives batches to readers on threads of their own, as many as the probe finds good; with none, reads here.
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type InspectorModule, loadInspector } from './inspector.ts'
 import { Meter } from './meter.ts'
@@ -29,6 +31,12 @@ const lookEvery = 300
 const leastBatches = 6
 const resourceLimits = { maxYoungGenerationSizeMb: 8 }
 
+/** What this thread has compiled and stripped of its types, the others need not do again. */
+function threadEnv(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir()
+  return folder === undefined ? process.env : { NODE_COMPILE_CACHE: dirname(folder), ...process.env }
+}
+
 export class Readers {
   readonly meter = new Meter()
   readonly #data: ThreadData
@@ -48,13 +56,14 @@ export class Readers {
 
   /** Readers at work now. */
   get count(): number {
-    return this.#chosen ?? this.#probe.readers
+    return this.#chosen ?? (this.#here ? 0 : this.#probe.readers)
   }
 
-  async read(batch: readonly Segment[]): Promise<Answer> {
-    if (this.#chosen === 0) {
+  /** `isAll`: there was none before and none comes; starting a thread for it would take longer than most. */
+  async read(batch: readonly Segment[], isAll = false): Promise<Answer> {
+    if (this.#chosen === 0 || (isAll && this.#chosen === null)) {
       const { inspector } = this.#data
-      this.#here ??= new FileReader(inspector ? await loadInspector(inspector) : null, this.meter)
+      this.#here ??= new FileReader(inspector ? await loadInspector(inspector) : null, this.meter, true)
       return await readBatch(batch, this.#here)
     }
     return await new Promise((done, failed) => {
@@ -97,7 +106,9 @@ export class Readers {
   }
 
   #start() {
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: this.#data, resourceLimits })
+    const worker = new Worker(
+      new URL('./thread.ts', import.meta.url), { workerData: this.#data, resourceLimits, env: threadEnv() },
+    )
     const thread = { worker, tasks: new Map<number, Waiting>() }
     this.#threads.push(thread)
     worker.on('message', ({ id, result }: ThreadAnswer) => {

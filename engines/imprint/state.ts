@@ -35,7 +35,11 @@ export class State {
 
   begin(name: Bytes): void {
     const above = this.open.at(-1)
-    if (above) above.last = name
+    if (above) {
+      above.last = name
+      // What waits here is cut from the text that was read last, and would keep all of it alive while a folder is gone through.
+      this.#take(above)
+    }
     const prefix = above ? `${above.prefix}${name}/` : ''
     this.open.push({
       name, prefix, digest: createHash('sha256').update(directoryMark), leaves: '',
