@@ -95,12 +95,15 @@ function mark({ point, x, least, most }: Drawn, at: number, y: (hours: number) =
   }
 }
 
+/** Without what the name explains in brackets. */
+export const shortName = (name: string): string => name.replace(/\s*[（(].*$/, '') || name
+
 const signOf = { claimed: '□', rehearsed: '●', now: '◆', next: '○' } as const
 
 function label(locale: Locale, { point, x }: Drawn, gap: number): string[] {
   const say = binderWords(locale)
   const about = point.sort === 'claimed' ? point.vendor
-    : point.sort === 'rehearsed' ? point.system
+    : point.sort === 'rehearsed' ? shortName(point.system)
       : point.sort === 'now' ? say(point.atLeast ? 'curve.atLeast' : 'curve.whole') : say('curve.step')
   const day = point.sort === 'next' || point.on === null ? '' : longDay(locale, point.on)
   return [`${signOf[point.sort]} ${say(`curve.${point.sort}`)}`, about, day].map((text, at) =>

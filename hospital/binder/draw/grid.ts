@@ -8,38 +8,34 @@ import { binderWords } from '../text.ts'
 import { box, grey, hatched, ink, line, pale, svg, widthOf, within, words } from './svg.ts'
 
 const width = 757
-const [left, top, row, small, gap] = [190, 22, 26, 12.4, 8]
+const [left, top, row, small, gap] = [178, 12, 27, 12.4, 8]
 const columnWidth = verdictNames.length * small + gap
-/** Newest points in time; older ones stand in the table. */
-export const mostPoints = Math.floor((width - left) / columnWidth)
+/** The newest of each place; how many older ones there are is said, and the spreadsheet has them. */
+const mostShown = Math.floor((width - left) / columnWidth)
 
 export interface GridLine {
   readonly name: string
   readonly repository: string
-  /** By place: 0 is the newest. */
-  readonly points: ReadonlyMap<number, GenerationRow>
+  /** Newest first. */
+  readonly rows: readonly GenerationRow[]
 }
 
 /** A line for each system and place of copies; a system without any has one empty line. */
 export function gridLines(systems: readonly SystemRows[]): readonly GridLine[] {
   return systems.flatMap(({ system, generations, missing }): GridLine[] => {
     const places = Map.groupBy(generations, ({ generation }) => generation.repository)
-    const lines = [...places].map(([repository, rows]): GridLine => ({
-      name: system.name, repository,
-      points: new Map(rows.toReversed().map((one) => [one.generation.position - 1, one])),
-    }))
-    const none = missing.map(({ repository }): GridLine => ({ name: system.name, repository: repository ?? '', points: new Map() }))
+    const lines = [...places].map(([repository, rows]): GridLine => ({ name: system.name, repository, rows }))
+    const none = missing.map(({ repository }): GridLine => ({ name: system.name, repository: repository ?? '', rows: [] }))
     return [...lines, ...none]
   })
 }
 
 export function gridFigure(locale: Locale, lines: readonly GridLine[], title: (name: VerdictName) => string): Figure {
   const own = binderWords(locale)
-  const points = Math.min(mostPoints, Math.max(1, ...lines.flatMap(({ points }) => [...points.keys()].map((at) => at + 1))))
+  const columns = Math.min(mostShown, Math.max(1, ...lines.map(({ rows }) => rows.length)))
   const parts: string[] = []
-  for (let at = 0; at < points; at += 1) {
+  for (let at = 0; at < columns; at += 1) {
     const x = left + at * columnWidth
-    parts.push(words(x, top - 12, own('grid.place', { number: at + 1 }), { size: 8, bold: true }))
     for (const [index] of verdictNames.entries())
       parts.push(words(x + index * small + small / 2 - 0.5, top - 3, String(index + 1), { size: 6.5, anchor: 'middle', fill: grey }))
   }
@@ -47,18 +43,20 @@ export function gridFigure(locale: Locale, lines: readonly GridLine[], title: (n
     const y = top + at * row
     parts.push(line(0, y, width, y, { stroke: pale, width: 0.4 }))
     if (lines[at - 1]?.name !== one.name) parts.push(words(2, y + 10.5, within(one.name, 8.5, left - 10), { size: 8.5, bold: true }))
-    parts.push(words(2, y + 21, within(one.repository, 7, left - 10), { size: 7, fill: grey }))
-    if (one.points.size === 0) parts.push(words(left, y + 15, own('grid.none'), { size: 8.5, bold: true }))
-    for (const [place, generation] of one.points) {
-      if (place >= points) continue
+    parts.push(words(2, y + 22, within(one.repository, 7, left - 10), { size: 7, fill: grey }))
+    if (one.rows.length === 0) parts.push(words(left, y + 15, own('grid.none'), { size: 8.5, bold: true }))
+    for (const [place, generation] of one.rows.slice(0, columns).entries()) {
       const x = left + place * columnWidth
       for (const [index, name] of verdictNames.entries())
         parts.push(sign(x + index * small, y + 3, generation.verdicts[name].verdict))
-      parts.push(words(x, y + 23, generation.takenOn ?? own('grid.undated'), { size: 6.5, fill: grey }))
+      parts.push(words(x, y + 23, own('grid.place', {
+        number: generation.generation.position, day: generation.takenOn ?? own('grid.undated') }), { size: 6.5, fill: grey }))
     }
+    const older = one.rows.length - columns
+    if (older > 0) parts.push(words(width - 2, y + 21, own('grid.older', { count: older }), { size: 7, anchor: 'end', fill: grey }))
   }
   const end = top + lines.length * row
-  const spoken = lines.map(({ name, repository, points: its }) => `${name} ${repository} ${its.size}`).join(own('binder.sep'))
+  const spoken = lines.map(({ name, repository, rows }) => `${name} ${repository} ${rows.length}`).join(own('binder.sep'))
   return {
     svg: svg(width, end + 40, [...parts, ...legend(locale, end + 14, title)]), words: spoken,
   }

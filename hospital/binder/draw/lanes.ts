@@ -5,11 +5,11 @@ import type { Part } from '#hospital/recovery/path/tasks.ts'
 import type { RecoveryPath } from '#hospital/recovery/path/path.ts'
 import type { Figure } from '../paper.ts'
 import { binderWords } from '../text.ts'
-import { hoursText } from './hours.ts'
+import { hoursText, tenths } from './hours.ts'
 import { axisStep, box, grey, hatched, ink, line, pale, svg, widthOf, within, words } from './svg.ts'
 
 const width = 757
-const [left, right, top, lane, bar] = [170, 715, 22, 21, 12]
+const [left, right, top, lane, bar] = [170, 668, 22, 21, 12]
 /** More would not fit one sheet; the table has all of them. */
 export const mostLanes = 14
 
@@ -38,10 +38,9 @@ export function lanesFigure(locale: Locale, path: RecoveryPath, say: (message: M
       const decides = critical.has(`${system.name}\0${part}\0${startHour}`)
       parts.push(filled(part, x(startHour), y + 4, x(endHour) - x(startHour), decides))
     }
-    const text = hoursText(locale, system.usable.plan)
-    const over = x(system.usable.plan) + 4 + widthOf(text, 8) > width
-    parts.push(words(over ? width - 2 : x(system.usable.plan) + 4, y + 13, over ? String(Math.round(system.usable.plan)) : text,
-      { size: 8, anchor: over ? 'end' : 'start' }))
+    const text = system.estimate.basis === 'unknown' ? say({ code: 'recovery.basis.unknown' })
+      : own('hours.hours', { hours: tenths(system.usable.plan) })
+    parts.push(words(x(system.usable.plan) + 4, y + 13, within(text, 8, width - x(system.usable.plan) - 6), { size: 8 }))
   }
   const keys = legend(path, end + 14, say, own('route.decides'))
   const spoken = systems.map(({ name, usable }) => `${name} ${hoursText(locale, usable.plan)}`).join(own('binder.sep'))

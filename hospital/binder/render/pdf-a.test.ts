@@ -11,6 +11,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeWith, program } from '#tools/testing/needs.ts'
 import type { Bench } from '#hospital/work/work.fixture.ts'
+import { backupStanding } from '../backups.fixture.ts'
 import { standingOf } from '../binder.fixture.ts'
 import { fontFolders } from '../font.ts'
 import { reports } from '../index.ts'
@@ -26,6 +27,7 @@ beforeAll(async () => {
   const made = await standingOf()
   at = made.at
   papers = [paper(), paper({ landscape: true, locale: 'en', head: null }),
+    ...reports.flatMap((report) => report.paper(backupStanding(), { vendor: '画像診断ネットワーク' }) ?? []),
     ...reports.flatMap((report) => report.paper(made.standing, { campaign: 'autumn', vendor: '画像診断ネットワーク' }) ?? [])]
 })
 afterAll(() => at.end())

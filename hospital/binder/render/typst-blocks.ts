@@ -77,11 +77,12 @@ function flow(cards: readonly Card[]): string {
 function sticker({ title, lines, warning, code }: Sticker): string {
   const about = lines.map((one) => `#${soft(one)}`).join(' \\\n')
   return `block(width: 86.4mm, height: 42.3mm, inset: (x: 4.5mm, y: 3.5mm), clip: true, breakable: false)[#grid(columns: (1fr, 25mm),
-gutter: 2mm, [#text(17pt, weight: "bold", ${soft(title)}) \\
-#set text(8pt)
-#set par(leading: 0.4em)
-${about}
-#block(above: 2mm, stroke: 1pt + rgb("#1A1A1A"), inset: 1.2mm)[#strong(${quoted(warning)})]], image(bytes(${literal(qrSvg(code))}),
+gutter: 2mm, [#text(16pt, weight: "bold", ${soft(title)})
+#block(above: 2.4mm, below: 0mm)[#set text(8pt)
+#set par(leading: 0.45em)
+${about}]
+#block(above: 2.2mm, stroke: 1pt + rgb("#1A1A1A"), inset: 1.2mm)[#set text(8pt)
+#strong(${quoted(warning)})]], image(bytes(${literal(qrSvg(code))}),
 format: "svg", width: 25mm, alt: ${quoted(code)}))]`
 }
 

@@ -21,6 +21,7 @@ export const backupWeek: Report = {
     const { locale, view, today } = standing
     const words = binderWords(locale)
     const rounds = roundsOf(view, endOf(today)).filter(({ lives }) => lives.some(({ state }) => state !== 'retired'))
+      .toSorted((a, b) => movesOf(b) - movesOf(a))
     return {
       ...base(standing), name: 'backup-week', title: words('week.title'), editions: backupEditions(standing),
       blocks: [
@@ -29,7 +30,7 @@ export const backupWeek: Report = {
           ...(at > 0 ? [{ type: 'pageBreak' } as const] : []), ...blocksOf(standing, round),
         ]),
       ],
-      sheets: rounds.length === 0 ? [] : [jobs(standing, rounds), ...rounds.map((round) => weeks(standing, round))],
+      sheets: [jobs(standing, rounds), ...rounds.map((round) => weeks(standing, round))],
     }
   },
 }
@@ -40,6 +41,9 @@ function habitOf({ view }: Standing, round: Round): Habit {
     .find(({ is }) => is.repository !== undefined && foldName(is.repository) === foldName(round.name))?.is.everyHours
   return hours === undefined ? usual : { ...usual, everyDays: Math.max(1, Math.round(hours / 24)) }
 }
+
+/** Those that people do write down stand first. */
+const movesOf = ({ lives }: Round): number => Math.min(1, lives.flatMap(({ medium }) => medium.moves).length)
 
 const titleOf = ({ locale }: Standing, { name }: Round): string => name || binderWords(locale)('week.unnamed')
 
@@ -77,7 +81,7 @@ function weeks(standing: Standing, round: Round, printed = false): Table {
     ],
     rows: rows.map(({ on, takes, brings, lastCleanDays }) => [
       printed ? longDay(locale, on) : on, takes ?? words('week.noMedium'), brings ?? words('week.noMedium'),
-      lastCleanDays === null ? words('week.noClean') : String(lastCleanDays), ...(printed ? ['□'] : []),
+      lastCleanDays === null ? words('week.noClean') : words('week.daysBack', { days: lastCleanDays }), ...(printed ? ['□'] : []),
     ]),
   }
 }

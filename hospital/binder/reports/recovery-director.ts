@@ -2,7 +2,7 @@
 import { hospitalCurve, type Curve, type CurvePoint } from '#hospital/recovery/levers/curve.ts'
 import { leversOf, type Lever } from '#hospital/recovery/levers/levers.ts'
 import { recoveryPath, type RecoveryPath } from '#hospital/recovery/path/path.ts'
-import { curveFigure, pointHours } from '../draw/curve.ts'
+import { curveFigure, pointHours, shortName } from '../draw/curve.ts'
 import { hoursText } from '../draw/hours.ts'
 import type { Block, Cell, Table } from '../paper.ts'
 import { base, type Report, type Standing } from '../report.ts'
@@ -62,8 +62,8 @@ function sentence({ locale }: Standing, curve: Curve, path: RecoveryPath): strin
   ]
   const hours = (value: number) => hoursText(locale, value)
   const parts = [
-    claimed && words('comeback.claimed', { hours: hours(claimed.hours), system: claimed.system }),
-    rehearsed ? words('comeback.rehearsed', { hours: hours(rehearsed.hours), system: rehearsed.system }) : words('comeback.never'),
+    claimed && words('comeback.claimed', { hours: hours(claimed.hours), system: shortName(claimed.system) }),
+    rehearsed ? words('comeback.rehearsed', { hours: hours(rehearsed.hours), system: shortName(rehearsed.system) }) : words('comeback.never'),
     now && words(now.atLeast ? 'comeback.atLeast' : 'comeback.now', { hours: hours(now.hours.plan) }),
     next && words('comeback.next', { hours: hours(path.all.plan - next.hours) }),
   ].filter((one) => one !== undefined)

@@ -38,7 +38,7 @@ export const recoveryPathReport: Report = {
 
 function sentence({ locale }: Standing, { all, first, atLeast, exact }: RecoveryPath): string {
   const words = binderWords(locale)
-  const hours = (value: number) => hoursText(locale, value)
+  const hours = (value: number) => words('hours.hours', { hours: tenths(value) })
   return [
     first === null ? '' : words('route.first', { hours: hours(first.plan), middle: hours(first.middle) }),
     words(atLeast ? 'route.atLeast' : 'route.all', { hours: hours(all.plan), middle: hours(all.middle) }),

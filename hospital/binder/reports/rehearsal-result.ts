@@ -33,7 +33,7 @@ export const rehearsalResult: Report = {
         ] : []),
         signature(standing, 'done', 'decided'),
       ],
-      sheets: sheet === null ? [] : [about(standing, sheet), stepTable(standing, sheet), list(standing)],
+      sheets: sheet === null ? [list(standing)] : [about(standing, sheet), stepTable(standing, sheet), list(standing)],
     }
   },
 }
