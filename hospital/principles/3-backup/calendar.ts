@@ -2,6 +2,7 @@
 import { dayOf } from '#hospital/principles/days.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
 import { addDays } from './add-days.ts'
+import { dueAfter } from './due.ts'
 import { dayAt, end, start } from './moments.ts'
 import { linesOf, missedOf, type Line } from './runs.ts'
 
@@ -13,7 +14,6 @@ export interface LineDays {
   readonly days: ReadonlyMap<string, RunState>
 }
 
-const hour = 3_600_000
 /** Days of a calendar, and no more of them than a plan line can fill. */
 const most = 400
 
@@ -36,20 +36,20 @@ export function calendarOf(view: RegisterView, from: string, to: string, graceHo
 }
 
 function missedIn(line: Line, from: string, graceHours: number): readonly string[] {
-  const { everyHours } = line.plan.is
-  return everyHours === undefined ? [] : missedOf(line, everyHours, graceHours, start(from), most)
+  return missedOf(line, graceHours, start(from), most)
 }
 
 /** What should run after the last look, by the interval from the last success. */
-function ahead(view: RegisterView, { plan, successes, lookedAt }: Line, to: string): readonly string[] {
-  const { everyHours } = plan.is
-  if (everyHours === undefined || everyHours <= 0) return []
-  const step = Math.max(everyHours, 24) * hour
+function ahead(view: RegisterView, { rhythm, successes, lookedAt }: Line, to: string): readonly string[] {
+  if (rhythm === null) return []
+  const daily = { ...rhythm, everyHours: Math.max(rhythm.everyHours, 24) }
   const after = lookedAt ?? start(view.asOf)
   const last = successes.at(-1) ?? after
   const days: string[] = []
-  const first = last + Math.max(1, Math.ceil((after - last) / step)) * step
-  for (let due = first; due <= end(to) && days.length < most; due += step) days.push(dayAt(due))
+  for (const due of dueAfter(last, daily)) {
+    if (due.at > end(to) || days.length >= most) break
+    if (due.at > after) days.push(due.day)
+  }
   return days
 }
 

@@ -168,6 +168,7 @@ export const en = {
   'backup-planned.noInterval': 'The plan does not say how often.',
   'backups-run.late': 'The last success was on {date}, {hours} hours ago. The limit is {limit} hours.',
   'backups-run.days': 'Days without a backup: {days}',
+  'backups-run.holidays': 'Public holidays are not known here. If none is made on them by rule, leave those days out.',
   'backups-run.failed': '"{job}" failed on {date}.',
   'backups-run.missed': '"{job}" did not run on {date}.',
   'backups-run.never': 'It is in the plan, and no success is recorded. Please look today whether the medium is in.',

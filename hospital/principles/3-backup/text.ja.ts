@@ -130,6 +130,7 @@ export const ja = {
   'backup-planned.noInterval': '計画に、何時間ごとに取るかが書かれていません。',
   'backups-run.late': '最後の成功は {date} です。{hours}時間たっています。目安は{limit}時間以内です。',
   'backups-run.days': '取れていない日: {days}',
+  'backups-run.holidays': '祝日かどうかは見分けていません。祝日に取らない決まりなら、その日は除いて見てください。',
   'backups-run.failed': '{date} の「{job}」が失敗しています。',
   'backups-run.missed': '{date} の「{job}」が動いていません。',
   'backups-run.never': '計画にありますが、成功した記録が1つもありません。媒体が入っているか、今日見てください。',

@@ -13,7 +13,9 @@ export interface Way {
 }
 
 export function waysOf(view: RegisterView, { plans, copies }: System): readonly Way[] {
-  const planned = plans.map(({ is }): Way => {
+  // The same way for several servers is one way.
+  const each = new Map(plans.map((plan) => [[plan.is.method, plan.is.repository].map((one) => foldName(one ?? '')).join('/'), plan]))
+  const planned = [...each.values()].map(({ is }): Way => {
     const store = storeOf(view, is.repository)
     return {
       method: is.method, media: is.media ?? store?.is.media, offSite: is.offSite ?? store?.is.offSite,

@@ -23,7 +23,7 @@ const whence = new Set<string>(sourceHeadings.map((word) => fold(word)))
 
 export const backupEvents: Source = {
   id: 'backup-events',
-  version: 1,
+  version: 2,
   gives: ['backup-log'],
   text,
   recognise(sample) {
@@ -56,8 +56,10 @@ export const backupEvents: Source = {
     for (const run of runs) yield* items(run, host)
     if (runs.length === 0) yield note(say('backup-events.none'))
     if (others > 0) yield note(say('backup-events.others', { count: others }))
+    const computers = new Set(runs.map(({ computer }) => computer?.split('.')[0] ?? host))
+    const scope = computers.size === 1 ? ([...computers][0] ?? '').replace(/[#,/]/g, '_') : ''
     // Logs roll over: what an older export told is still true, and is in no newer one.
-    yield { type: 'reading', reading: { mode: 'additive', scope: '', gives: runs.length > 0 ? ['backup-log'] : [] } }
+    yield { type: 'reading', reading: { mode: 'additive', scope, gives: runs.length > 0 ? ['backup-log'] : [] } }
   },
 }
 

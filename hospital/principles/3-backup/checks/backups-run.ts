@@ -33,8 +33,8 @@ export const backupsRun = defineCheck({
     const found = tally()
     if (hasNoSystems(view)) return found.judge(say('backup.noSystems'))
     for (const line of linesOf(view)) {
-      const { system = '', method = '', repository = '' } = line.plan.is
-      const label = [system, method, repository].filter((part) => part !== '').join(' / ')
+      const { system = '', method = '', repository = '', job = '' } = line.plan.is
+      const label = [system, method, repository, job].filter((part) => part !== '').join(' / ')
       const subject = { kind: 'backupPlan' as const, key: line.plan.key, label }
       const { fails, unknowns } = judged(line, limits, start(view.asOf))
       if (fails.length > 0) found.fail(subject, [...fails, ...unknowns], line.evidence)
@@ -47,7 +47,7 @@ export const backupsRun = defineCheck({
 })
 
 function judged(line: Line, { graceHours, backDays, lookDays }: Limits, today: number) {
-  const { plan, successes, runs, lookedAt } = line
+  const { plan, successes, runs, lookedAt, rhythm } = line
   const fails: Message[] = []
   const unknowns: Message[] = []
   const { everyHours, byProvider } = plan.is
@@ -65,11 +65,12 @@ function judged(line: Line, { graceHours, backDays, lookDays }: Limits, today: n
   if (everyHours === undefined) unknowns.push(say('backups-run.noInterval'))
   else if (last === undefined) fails.push(say('backups-run.never'))
   else {
-    const missed = missedOf(line, everyHours, graceHours, backTo)
+    const missed = missedOf(line, graceHours, backTo)
     const limit = everyHours + graceHours
     const hours = Math.round(hoursBetween(last, lookedAt))
     if (hours > limit) fails.push(say('backups-run.late', { date: dayAt(last), hours, limit }))
     if (missed.length > 0) fails.push(say('backups-run.days', { days: missed.join(', ') }))
+    if (missed.length > 0 && (rhythm?.weekdays ?? []).some((day) => day <= 5)) fails.push(say('backups-run.holidays'))
   }
   const age = Math.floor(hoursBetween(lookedAt, today) / 24)
   if (age > lookDays) unknowns.push(say('backups-run.oldLook', { date: dayAt(lookedAt), days: age, limit: lookDays }))
