@@ -1,4 +1,5 @@
 // What is assembled reads like what was taken: same root, no problem, whatever the order in which it was told.
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -55,4 +56,16 @@ it('reads back without a problem, each path once, notes and gaps included', asyn
     expect(said).toEqual(new Map(kept.filter(([, { unread }]) => !unread).map(([at, { notes }]) => [at, notes])))
     expect(items.filter(({ kind }) => kind === 'unread')).toHaveLength(kept.filter(([, { unread }]) => unread).length)
   }), { numRuns: 200 })
+})
+
+it('reads large folders side by side in little memory: nothing keeps the text it was cut from', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'assemble-'))
+  try {
+    const script = join(import.meta.dirname, 'testing', 'read-large.ts')
+    // 240 MB of text; a folder is larger than what is read at once.
+    const ran = spawnSync(process.execPath, ['--max-old-space-size=100', script, join(folder, 'imprint'), '200', '300'], { encoding: 'utf8' })
+    expect([ran.status, ran.stdout]).toEqual([0, '{"files":60000,"sealed":true}'])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
