@@ -4,7 +4,8 @@ import { path } from '../util/path-builder.ts'
 
 interface NavItem {
   readonly id:
-    | 'today' | 'board' | 'tasks' | 'files' | 'stocktakes' | 'contacts' | 'vendors' | 'exceptions' | 'inspection'
+    | 'today' | 'board' | 'tasks' | 'files' | 'stocktakes' | 'backups' | 'contacts' | 'vendors' | 'exceptions' | 'inspection'
+    | 'recovery' | 'rehearsals' | 'media'
     | 'register' | 'reports' | 'rulebooks' | 'ledger' | 'password' | 'people' | 'profile' | 'operate'
   readonly needs: Permission
   readonly to: (facility: string) => string
@@ -29,8 +30,12 @@ export const navigation: readonly NavGroup[] = [
     id: 'go',
     items: [
       { id: 'stocktakes', needs: 'work.manage', to: path.stocktakes },
+      { id: 'backups', needs: 'board.read', to: path.backups },
       { id: 'contacts', needs: 'register.read', to: path.contacts },
       { id: 'vendors', needs: 'register.read', to: path.vendors },
+      { id: 'recovery', needs: 'board.read', to: path.recovery },
+      { id: 'rehearsals', needs: 'board.read', to: path.rehearsals },
+      { id: 'media', needs: 'board.read', to: path.media },
       { id: 'exceptions', needs: 'board.read', to: path.exceptions },
       { id: 'inspection', needs: 'board.read', to: path.inspection },
     ],
