@@ -2,7 +2,7 @@
 import { compare as compared, pathText, type CompareItem, type CompareSummary } from '#engines/imprint'
 import { type Call, type Command, textOption } from '../../command.ts'
 import { exit, type ExitCode } from '../../exit-codes.ts'
-import { stopOnSignal } from '../logs/stop.ts'
+import { stopOnSignal } from '../../stop.ts'
 import { commonOptions, imprintSource, isFile, isJson, printJson } from './options.ts'
 import { amount } from './progress.ts'
 import { codeOf } from './verify.ts'

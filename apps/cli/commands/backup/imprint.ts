@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { exportSums, imprintFile, paperCode } from '#engines/imprint'
 import { type Call, type Command, textOption } from '../../command.ts'
 import { exit, type ExitCode } from '../../exit-codes.ts'
-import { stopOnSignal } from '../logs/stop.ts'
+import { stopOnSignal } from '../../stop.ts'
 import { commonOptions, imprintSource, isFile, isFolder, isJson, printJson, totalsOf } from './options.ts'
 import { amount, progressLine } from './progress.ts'
 

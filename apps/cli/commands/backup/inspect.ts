@@ -9,7 +9,7 @@ import {
 import { matcher } from '#hospital/watch/patterns.ts'
 import { type Call, type Command, textOption, textOptions } from '../../command.ts'
 import { exit, type ExitCode } from '../../exit-codes.ts'
-import { stopOnSignal, type Stop } from '../logs/stop.ts'
+import { stopOnSignal, type Stop } from '../../stop.ts'
 import { commonOptions, imprintSource, isFile, isJson, printJson } from './options.ts'
 import { progressLine } from './progress.ts'
 import { codeOf } from './verify.ts'

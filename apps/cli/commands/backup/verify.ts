@@ -2,7 +2,7 @@
 import { paperCode, pathText, readImprint, readPaperCode, verify as held, type VerifyItem } from '#engines/imprint'
 import { type Call, type Command, textOption } from '../../command.ts'
 import { exit, type ExitCode } from '../../exit-codes.ts'
-import { stopOnSignal } from '../logs/stop.ts'
+import { stopOnSignal } from '../../stop.ts'
 import { commonOptions, imprintSource, isFile, isFolder, isJson, partOf, printJson, totalsOf } from './options.ts'
 import { amount, progressLine } from './progress.ts'
 

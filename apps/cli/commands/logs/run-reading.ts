@@ -6,7 +6,7 @@ import { exit, type ExitCode } from '../../exit-codes.ts'
 import { sayFiles, somethingUnread } from './files-said.ts'
 import type { Reading } from './options.ts'
 import { progressLine } from './progress.ts'
-import { stopOnSignal } from './stop.ts'
+import { stopOnSignal } from '../../stop.ts'
 import { whyNot } from './why-not.ts'
 
 interface Failed {

@@ -1,5 +1,5 @@
 // Ctrl+C ends the reading, and what was found until then is put out. At any other time it ends the program.
-import { exit } from '../../exit-codes.ts'
+import { exit } from './exit-codes.ts'
 
 /** SIGBREAK is Ctrl+Break on Windows; there, SIGTERM never comes. */
 const ofWindows: readonly NodeJS.Signals[] = process.platform === 'win32' ? ['SIGBREAK'] : []
