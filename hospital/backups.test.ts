@@ -68,3 +68,28 @@ describe('Windows Server Backup, whose log knows no systems', () => {
     })
   })
 })
+
+describe('the list of places of copies', () => {
+  const places = (...answers: readonly string[]) => csv([
+    ['保存先', 'ドメイン参加', '管理者アカウントは共通か', '端末やサーバーに鍵(パスワード)が置いてあるか', '取得用アカウントで消せるか', '点検日'], ['RDX', ...answers, '2026/11/10'],
+  ])
+
+  it('a yes is a fault, and what is left open is asked for', async () => {
+    expect(await said('out-of-reach', { '保存先一覧.csv': places('はい', 'いいえ', '', 'いいえ') })).toMatchObject({
+      verdict: 'fail',
+      said: ['unreachable.inDomain', 'unreachable.noProbe', 'unreachable.passwordOnClient.unknown', 'unreachable.askedInList'].map((code) => `RDX ${code}`),
+    })
+  })
+
+  it('four times no, without a try from a terminal, is no pass', async () => {
+    expect(await said('out-of-reach', { '保存先一覧.csv': places('いいえ', 'いいえ', 'いいえ', 'いいえ') })).toMatchObject({
+      verdict: 'unknown', said: ['RDX unreachable.noProbe'],
+    })
+  })
+
+  it('is no look: of generations and runs it tells nothing', async () => {
+    const files = { 'バックアップ計画.csv': plan('HIS-SV01'), '保存先一覧.csv': places('いいえ', 'いいえ', 'いいえ', 'いいえ') }
+    for (const id of ['generations-kept', 'backups-run', 'read-again', 'clean-generations', 'copies-complete'])
+      expect(await said(id, files)).toMatchObject({ verdict: 'unknown', said: [] })
+  })
+})

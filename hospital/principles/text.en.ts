@@ -37,6 +37,8 @@ export const en = {
   'needs.remote-lines': 'The list of remote maintenance lines (vendor, method, source limit, two-factor) would tell.',
   'needs.backup-log': 'The log of the backup software would tell.',
   'needs.backup-repository': 'Import what `kokoroe backup watch` wrote.',
+  'needs.backup-places':
+    'Import the list of places of copies (in the domain, shared administrator, keys lying about, may delete).',
   'needs.backup-plan': 'Import the backup plan (system, interval, generations, place).',
   'needs.backup-media': 'Import the list of backup media, or record moves of media at the shelf.',
   'needs.backup-reach': 'Import what `kokoroe backup watch --probe` wrote when run at a terminal.',

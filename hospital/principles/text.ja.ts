@@ -34,6 +34,7 @@ export const ja = {
   'needs.remote-lines': 'リモート保守回線の一覧（事業者・方式・接続元制限・二要素認証）を取り込むとわかります。',
   'needs.backup-log': 'バックアップソフトの実行記録を取り込むとわかります。',
   'needs.backup-repository': '「kokoroe backup watch」の結果を取り込むとわかります。',
+  'needs.backup-places': '保存先の一覧(ドメイン参加・管理者の共用・鍵の置き場所・消せるか)を取り込むとわかります。',
   'needs.backup-plan': 'バックアップ計画表(システム・間隔・世代数・保存先)を取り込むとわかります。',
   'needs.backup-media': 'バックアップ媒体の台帳を取り込むか、棚の前で媒体の移動を記録するとわかります。',
   'needs.backup-reach': '「kokoroe backup watch --probe」を端末の側で実行した結果を取り込むとわかります。',

@@ -7,8 +7,8 @@ export const evidenceKinds = [
   // 心得2
   'contacts', 'outside-bodies', 'vendors', 'systems', 'contracts', 'vendor-answers', 'disclosures', 'remote-lines',
   // 心得3
-  'backup-plan', 'backup-log', 'backup-repository', 'backup-media', 'backup-reach', 'recovery-needs', 'rehearsals',
-  'restore-claims',
+  'backup-plan', 'backup-log', 'backup-repository', 'backup-places', 'backup-media', 'backup-reach', 'recovery-needs',
+  'rehearsals', 'restore-claims',
   // 心得4–9: what will tell, as the later rooms come
   'network-config', 'network-log', 'outside-lines', 'event-log', 'update-status',
   'antivirus-status', 'media-ledger', 'takeout-ledger', 'device-ledger', 'mail-settings', 'training-record',

@@ -5,6 +5,7 @@ import { adUsersCsv } from './ad-users-csv/source.ts'
 import { backupDrill } from './backup-drill/source.ts'
 import { backupEvents } from './backup-events/source.ts'
 import { backupMedia } from './backup-media/source.ts'
+import { backupPlaces } from './backup-places/source.ts'
 import { backupPlan } from './backup-plan/source.ts'
 import { backupWatch } from './backup-watch/source.ts'
 import { backupSessions } from './backup-sessions/source.ts'
@@ -41,7 +42,7 @@ import { windowsNet } from './windows-net/source.ts'
 /** Lists that may stand beside others on the sheets of one workbook. */
 const lists = [
   contacts, vendors, systems, contracts, disclosures, remoteLines, documents, stocktake, vendorAnswers, mdsSds,
-  backupPlan, backupSessions, restoreClaims, mediaOffers, recoveryNeeds, recoveryMeans, rehearsals, backupMedia,
+  backupPlan, backupPlaces, backupSessions, restoreClaims, mediaOffers, recoveryNeeds, recoveryMeans, rehearsals, backupMedia,
 ]
 
 export const sources: readonly Source[] = [

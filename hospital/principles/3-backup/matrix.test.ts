@@ -95,7 +95,7 @@ describe('unreachable', () => {
     const quiet = { ...probe, wrote: false, deleted: false }
     expect(codes(judged({ ...closed, [key]: true }, quiet))).toEqual([`unreachable.${key}`])
     const { [key]: _, ...silent } = closed
-    expect(codes(judged(silent, quiet))).toEqual([`unreachable.${key}.unknown`])
+    expect(codes(judged(silent, quiet))).toEqual([`unreachable.${key}.unknown`, 'unreachable.askedInList'])
   })
 })
 

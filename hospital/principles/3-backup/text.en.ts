@@ -121,6 +121,7 @@ export const en = {
     'It is not stated whether the password of the storage lies on the machine that is backed up.',
   'unreachable.accountMayDelete': 'The backup account may delete generations.',
   'unreachable.accountMayDelete.unknown': 'It is not stated whether the backup account may delete.',
+  'unreachable.askedInList': 'What is not stated: answer it with yes or no in the list of places of copies, and import that.',
   'restorable.hours': 'In the rehearsal of {date} it came back in {hours} hours.',
   'restorable.cameBack': 'In the rehearsal of {date} it came back. The hours were not noted.',
   'restorable.failed': 'In the rehearsal of {date} it did not come back.',

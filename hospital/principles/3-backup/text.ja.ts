@@ -92,6 +92,7 @@ export const ja = {
   'unreachable.passwordOnClient.unknown': '保存先のパスワードが、バックアップされる側に置かれているか、書かれていません。',
   'unreachable.accountMayDelete': 'バックアップ用のアカウントで、世代を消せます。',
   'unreachable.accountMayDelete.unknown': 'バックアップ用のアカウントで消せるかどうか、書かれていません。',
+  'unreachable.askedInList': '書かれていないことは、「バックアップの保存先の一覧」の表に はい・いいえ で書いて取り込むとわかります。',
   'restorable.hours': '{date} の訓練で、{hours}時間で戻せました。',
   'restorable.cameBack': '{date} の訓練で戻せました。かかった時間は記録されていません。',
   'restorable.failed': '{date} の訓練では戻せませんでした。',

@@ -194,3 +194,13 @@ it('is known by its content, in whatever order it is written', () => {
     ),
   ).toEqual(['leavers'])
 })
+
+it.each([
+  ['repository', ['name', 'inDomain'], ['backup-places']],
+  ['repository', ['name', 'lookedAt'], ['backup-repository']],
+  ['recoveryMeans', ['name', 'sort', 'amount'], []],
+  ['offer', ['name', 'yen'], []],
+] as const)('a list of %s with %j gives %j', (kind, attributes, gives) => {
+  const read = checkMapping({ name: 'a', kind, columns: attributes.map((attribute) => ({ column: attribute, attribute })) })
+  expect(read.ok && givesOf(read.mapping)).toEqual(gives)
+})

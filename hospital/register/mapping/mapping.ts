@@ -149,6 +149,8 @@ export function givesOf(given: Mapping): readonly EvidenceKind[] {
   if (given.gives) return given.gives
   const has = (attribute: string) => given.columns.some((one) => one.attribute === attribute)
   if (given.kind === 'person' && (has('leftOn') || has('movedOn'))) return [has('movedOn') ? 'transfers' : 'leavers']
+  // A list of places tells nothing of what is in them, unless it says when somebody looked.
+  if (given.kind === 'repository' && !has('lookedAt')) return ['backup-places']
   return usual[given.kind] ?? []
 }
 
@@ -177,7 +179,9 @@ const usual: { readonly [K in Kind]?: readonly EvidenceKind[] } = {
   mediumSeen: ['backup-media'],
   reach: ['backup-reach'],
   recoveryNeed: ['recovery-needs'],
-  recoveryMeans: ['recovery-needs'],
+  // People, drives and prices answer no check's question: estimates take them from the register.
+  recoveryMeans: [],
   rehearsal: ['rehearsals'],
   restoreClaim: ['restore-claims'],
+  offer: [],
 }

@@ -291,6 +291,7 @@ export const en = {
   'attribute.offeredBy': 'Offered by',
   'evidence.backup-plan': 'Backup plan',
   'evidence.backup-media': 'Backup media and their moves',
+  'evidence.backup-places': 'List of places of copies',
   'evidence.backup-reach': 'Reach of copies, as tried',
   'evidence.recovery-needs': 'Needs of recovery',
   'evidence.rehearsals': 'Rehearsals',

@@ -291,6 +291,7 @@ export const ja = {
   'attribute.offeredBy': '見積元',
   'evidence.backup-plan': 'バックアップ計画表',
   'evidence.backup-media': 'バックアップ媒体の台帳と移動',
+  'evidence.backup-places': '保存先の一覧',
   'evidence.backup-reach': '保存先に届くかの試行',
   'evidence.recovery-needs': '復旧の要件',
   'evidence.rehearsals': '復旧訓練の記録',

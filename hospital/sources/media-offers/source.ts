@@ -17,6 +17,7 @@ const untaxed = withoutTax.map((word) => fold(word))
 export const mediaOffers = tableSource<Column>({
   id: 'media-offers',
   version: 1,
+  // Prices answer no check's question.
   gives: [],
   text,
   columns: { ...columns, ...rivals('price') },

@@ -19,6 +19,7 @@ const titled = titles.map((word) => fold(word))
 export const recoveryMeans = tableSource<Column>({
   id: 'recovery-means',
   version: 1,
+  // What a system needs it does not say: a check that asks for that would take an old list of people for an old answer.
   gives: [],
   text,
   columns: { ...columns, ...rivals() },

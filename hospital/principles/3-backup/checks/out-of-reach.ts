@@ -14,7 +14,7 @@ import { reachOf } from '../verdicts/unreachable.ts'
 export const outOfReach = defineCheck({
   id: 'out-of-reach',
   limits: z.strictObject({ reachDays: z.int().positive() }),
-  needs: ['backup-repository'],
+  needs: [['backup-repository', 'backup-places']],
   uses: ['backup-reach', 'backup-media'],
   risk: 5,
   effortMinutes: 45,

@@ -57,6 +57,7 @@ export function reachOf(
     else if (answer && !(key === 'accountMayDelete' && locked)) fails.push(say(`unreachable.${key}`))
     if (answer === true && store !== undefined) evidence.push(...rowsOf(view, store, key))
   }
+  if (keys.some((key) => store?.is[key] === undefined)) unknowns.push(say('unreachable.askedInList'))
   if (evidence.length === 0 && store !== undefined) evidence.push(...store.evidence)
   const positions = new Set(probes.map(({ is }) => is.position)).size
   return { fails, unknowns, evidence, fine: say('unreachable.refused', { count: positions }), date: oldest ?? null }
