@@ -1,5 +1,6 @@
 // Records of an extended header (`21 path=…`): names of any length, exact sizes and times, maps of sparse files.
 import type { Bytes } from '#engines/imprint'
+import { decimal } from './decimal.ts'
 import type { Extent } from './sparse.ts'
 
 export interface Pax {
@@ -34,11 +35,4 @@ export function parsePax(bytes: Uint8Array): Pax | null {
     at = end
   }
   return { values, extents }
-}
-
-/** Null where it is no whole number, or beyond exact ones. */
-export function decimal(text: string | undefined): number | null {
-  if (text === undefined || !/^\d{1,16}$/.test(text)) return null
-  const value = Number(text)
-  return Number.isSafeInteger(value) ? value : null
 }

@@ -1,7 +1,7 @@
 // Files with holes: what an archive keeps of them → their whole content.
 import { textAt, numberAt, blockSize } from './tar-header.ts'
 import type { Blocks } from './blocks.ts'
-import { decimal } from './pax.ts'
+import { decimal } from './decimal.ts'
 
 export interface Extent {
   readonly offset: number

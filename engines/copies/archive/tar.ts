@@ -4,7 +4,8 @@
 import { type Bytes, pathText } from '#engines/imprint'
 import { Blocks } from './blocks.ts'
 import { type ArchiveLimits, type Fault, fault, type Member } from './member.ts'
-import { decimal, type Pax, parsePax } from './pax.ts'
+import { decimal } from './decimal.ts'
+import { type Pax, parsePax } from './pax.ts'
 import { fillHoles, fits, mapBefore, mapOf, oldMap, type SparseMap } from './sparse.ts'
 import { blockSize, type Header, parseHeader } from './tar-header.ts'
 

@@ -78,7 +78,8 @@ export async function storedTimes(
   if (rest === null) return times
   const waiting = [...ids]
   const askOn = async () => {
-    for (let id = waiting.pop(); id !== undefined && !signal?.aborted; id = waiting.pop()) {
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (signal?.aborted) return
       const told = await ask(rest, `snapshots/${id}`, signal)
       if (told?.modified) times.set(id, told.modified.toISOString())
     }
