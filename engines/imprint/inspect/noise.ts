@@ -1,6 +1,10 @@
 // Does a stretch of bytes look like noise? Encrypted content does, well compressed content nearly does.
 
 const counts = new Uint32Array(256)
+/** Which look saw a value last; so nothing need be emptied between looks. */
+const seen = new Uint32Array(256)
+let looks = 0
+const mostLooks = 2 ** 30
 const halves = new Uint32Array(16)
 
 /**
@@ -12,7 +16,7 @@ const look = 256
 const fewest = 130
 const enough = 2048
 const least = 64
-/** Of 64 noisy bytes 57 are different. */
+/** Of 64 noisy bytes 57 are different; with fewer than this they are noise once in more than a billion times. */
 const fewestOfLeast = 42
 
 /** Shorter than 64 bytes: nobody can tell, so no. */
@@ -28,17 +32,28 @@ export function looksHalfNoisy(bytes: Uint8Array): boolean {
 
 /** Most end with the first look. */
 function hasNoisyHalf(bytes: Uint8Array, first: number): boolean {
-  counts.fill(0)
+  return variety(bytes, first, least, 32) >= fewestOfLeast && variety(bytes, first, look, 32) >= fewest
+    && looksNoisy(halfOf(bytes, first))
+}
+
+/** How many different values so many bytes have, looked at in groups of 16, one every `step`. */
+function variety(bytes: Uint8Array, first: number, length: number, step: number): number {
+  if (looks === mostLooks) {
+    seen.fill(0)
+    looks = 0
+  }
+  looks += 1
   let different = 0
-  for (let at = first; at < first + 2 * look; at += 32) {
+  const groups = length >> 4
+  for (let group = 0, at = first; group < groups; group++, at += step) {
     for (let inside = at; inside < at + 16; inside++) {
       const value = bytes[inside] ?? 0
-      const count = counts[value] ?? 0
-      if (count === 0) different += 1
-      counts[value] = count + 1
+      if (seen[value] === looks) continue
+      seen[value] = looks
+      different += 1
     }
   }
-  return different >= fewest && looksNoisy(halfOf(bytes, first))
+  return different
 }
 
 function looksHalfNoisyShort(bytes: Uint8Array): boolean {
@@ -56,8 +71,9 @@ function halfOf(bytes: Uint8Array, first: number): Uint8Array {
 }
 
 function isEven(bytes: Uint8Array): boolean {
-  if (differentIn(bytes, look) < fewest) return false
-  for (let at = look; at < bytes.length; at++) {
+  if (variety(bytes, 0, least, 16) < fewestOfLeast || variety(bytes, 0, look, 16) < fewest) return false
+  counts.fill(0)
+  for (let at = 0; at < bytes.length; at++) {
     const value = bytes[at] ?? 0
     counts[value] = (counts[value] ?? 0) + 1
   }
@@ -67,23 +83,10 @@ function isEven(bytes: Uint8Array): boolean {
   return chi > low && chi < high
 }
 
-/** How many different values; `counts` are theirs afterwards. */
-function differentIn(bytes: Uint8Array, length: number): number {
-  let different = 0
-  counts.fill(0)
-  for (let at = 0; at < length; at++) {
-    const value = bytes[at] ?? 0
-    const count = counts[value] ?? 0
-    if (count === 0) different += 1
-    counts[value] = count + 1
-  }
-  return different
-}
-
 /** By half bytes (15 degrees of freedom), different values, and how many are 128 or more. */
 function isShortNoise(bytes: Uint8Array): boolean {
   const { length } = bytes
-  if (differentIn(bytes, least) < fewestOfLeast) return false
+  if (variety(bytes, 0, least, 16) < fewestOfLeast) return false
   halves.fill(0)
   counts.fill(0)
   let [different, upper] = [0, 0]

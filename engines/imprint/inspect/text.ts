@@ -30,7 +30,7 @@ export const text: Kind = {
 export function* readText(isPromised: boolean): Reading<Finding> {
   const print = new TextPrint()
   const samples = new Samples()
-  let [place, control, zeros, isSound, half, wide] = [0, 0, 0, true, false, false]
+  let [place, isSound, half, wide] = [0, true, false, false]
   for (;;) {
     const bytes = yield step
     if (bytes.length === 0) break
@@ -43,15 +43,14 @@ export function* readText(isPromised: boolean): Reading<Finding> {
     if (!isSound || wide) half ||= looksHalfNoisy(bytes.subarray(0, 4096))
     // What is well-formed is not noise.
     if (!isSound || wide) samples.take(bytes.subarray(0, end))
-    const seen = print.take(bytes.subarray(0, end), place)
-    control += seen.control
-    zeros += seen.zeros
+    print.take(bytes.subarray(0, end), place)
     place += end
     if (end < bytes.length) yield bytes.subarray(end)
     if (bytes.length < step) break
   }
   const { noise, samples: all } = samples.end()
   const found: Print = { ...print.said, ...(noise > 0 ? { noise, samples: all } : {}) }
+  const { control, zeros } = print
   const isBinary = !wide && (zeros > 0 || control * 1000 > print.looked * mostControl)
   if (noise > 0 || half) return isPromised ? suspect('noise', found) : unjudged('mixed', found)
   // A text that is well-formed may hold anything; what is not and holds what no encoding has is something else.
