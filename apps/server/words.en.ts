@@ -163,6 +163,7 @@ export const en = {
   'words.backups.vain': 'It should have been put in (or come back) on this day, and has not been seen.',
   'words.backups.due': 'It is to be put in (or to come back) on this day.',
   'words.backups.rehearsal.came': 'It came back.',
+  'words.backups.rehearsal.sample': 'The machine brought some files back by itself.',
   'words.backups.rehearsal.hours': 'It came back in {hours} hours.',
   'words.backups.rehearsal.failed': 'It did not come back.',
   'words.backups.rehearsal.due': '{months} months since the last rehearsal: to be tried again by this day.',

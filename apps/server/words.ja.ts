@@ -163,6 +163,7 @@ export const ja = {
   'words.backups.vain': 'この日に入れる（戻す）はずでしたが、まだ見当たりません。',
   'words.backups.due': 'この日に入れる（戻す）予定です。',
   'words.backups.rehearsal.came': '戻せました。',
+  'words.backups.rehearsal.sample': '一部のファイルを、機械が自分で戻せました。',
   'words.backups.rehearsal.hours': '{hours}時間で戻せました。',
   'words.backups.rehearsal.failed': '戻せませんでした。',
   'words.backups.rehearsal.due': '前の訓練から{months}か月です。この日までに、もう一度試します。',

@@ -53,7 +53,9 @@ export const backupRoutes = routes({
           key, repository: z.string(), id: z.string(), position: z.int(), takenOn: day.nullable(), medium: z.string().nullable(),
           marks: z.array(mark),
         })),
-        missing: z.array(z.object({ repository: z.string().nullable(), method: z.string().nullable(), reason: z.string() })),
+        missing: z.array(z.object({
+          repository: z.string().nullable(), method: z.string().nullable(), verdict: z.enum(['fail', 'unknown']), reason: z.string(),
+        })),
         lastClean: lastClean.nullable(),
         /** How far back would be bearable, as was agreed. */
         farBackDays: z.number().nullable(),
@@ -142,7 +144,7 @@ export const backupRoutes = routes({
         id: z.string(), title: z.string(), verdict, reasons: z.array(said),
       })),
       lines: z.array(z.object({
-        key, system: z.string(), sort: z.string(), plans: z.array(plan), problems: z.array(z.string()),
+        key, system: z.string(), sort: z.string(), verdict, plans: z.array(plan), problems: z.array(z.string()),
         lastDrill: z.object({ on: day, hours: z.number().nullable(), came: z.boolean(), evidence: z.array(evidence) }).nullable(),
       })),
       wanted: z.array(wanted),

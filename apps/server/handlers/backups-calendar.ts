@@ -95,14 +95,16 @@ function rehearsed({ say }: Speaking, view: RegisterView, { rehearsedMonths }: V
   const done = rehearsalsOf(view).map((one) => {
     const hours = hoursOf(one)
     const came = cameBack(one)
-    const code = came ? (hours === null || !isWhole(one) ? 'came' : 'hours') : 'failed'
+    const well = !isWhole(one) ? 'sample' : hours === null ? 'came' : 'hours'
+    const code = came ? well : 'failed'
     return {
       on: dayOfRehearsal(one), title: one.is.title ?? one.is.system ?? one.is.repository ?? one.key,
       state: came ? ('came' as const) : ('failed' as const),
       text: say({ code: `words.backups.rehearsal.${code}`, params: { hours: hours ?? 0 } }),
     }
   })
-  if (rehearsedMonths === null) return done
+  const days = [...new Map(done.map((one) => [`${one.on} ${one.title} ${one.text}`, one])).values()]
+  if (rehearsedMonths === null) return days
   const due = systemsOf(view).filter(matters).flatMap((system) => {
     const last = rehearsalsOf(view).find((one) => isWhole(one) && cameBack(one) && isFor(system.name, one))
     return last === undefined ? [] : [{
@@ -110,7 +112,7 @@ function rehearsed({ say }: Speaking, view: RegisterView, { rehearsedMonths }: V
       text: say({ code: 'words.backups.rehearsal.due', params: { months: rehearsedMonths } }),
     }]
   })
-  return [...done, ...due]
+  return [...days, ...due]
 }
 
 function locksOf({ say }: Speaking, view: RegisterView) {

@@ -34,7 +34,7 @@ export async function matrixPage(context: Context<'backups.matrix'>) {
       key: copy.key, repository: copy.repository, id: shortId(copy.id), takenOn: dayOfCopy(copy),
     })),
     looks: looksOf(context, view),
-    week: weekOf(context, results),
+    week: weekOf(context, systems, results),
     wanted: wantedHere(context, view, asks),
   }
 }
@@ -56,7 +56,10 @@ function shownSystem(context: Speaking, rows: SystemRows) {
         return { name, verdict, first: reasons[0] === undefined ? '' : say(reasons[0]), date }
       }),
     })),
-    missing: missing.map(({ repository, method, reason }) => ({ repository, method, reason: say(reason) })),
+    missing: missing.map(({ repository, method, reason }) => ({
+      repository, method, reason: say(reason),
+      verdict: reason.code === 'missing.notLooked' ? ('unknown' as const) : ('fail' as const),
+    })),
     lastClean: lastClean === null ? null : {
       key: lastClean.generation.key, repository: lastClean.generation.repository, takenOn: lastClean.takenOn,
       days: lastClean.days,
@@ -85,24 +88,40 @@ function looksOf(speaking: Speaking, view: RegisterView) {
   }))
 }
 
-/** Checks that ask for something, those that can bring the house down first; what is wrong before what is not known. */
-function weekOf(speaking: Speaking, results: readonly CheckResult[]) {
+/** What the systems' own answers hang on, then what checks ask besides, those that can bring the house down first. */
+function weekOf(speaking: Speaking, systems: readonly ShownSystem[], results: readonly CheckResult[]) {
   const { say } = speaking
-  const byCheck = Map.groupBy(results.filter(({ subjects }) => subjects.length > 0), ({ id }) => id)
-  const steps = [...byCheck].flatMap(([check, own]) => {
+  const found = [...answered(systems), ...results.flatMap(({ id, subjects }) => subjects.map((one): Found => ({
+    check: id, verdict: one.verdict, label: one.title === undefined ? one.label : say(one.title),
+    reason: one.reasons[0] === undefined ? '' : say(one.reasons[0]), first: false,
+  })))]
+  const steps = [...Map.groupBy(found, ({ check }) => check)].flatMap(([check, all]) => {
     const step = stepOf(speaking, check)
-    const subjects = own.flatMap((one) => one.subjects)
-    const fails = subjects.filter(({ verdict }) => verdict === 'fail')
-    const verdict = fails.length > 0 ? ('fail' as const) : ('unknown' as const)
-    const one = new Map((fails.length > 0 ? fails : subjects).map((each) => [`${each.kind} ${each.key}`, each]))
+    const fails = all.filter(({ verdict }) => verdict === 'fail')
+    const about = [...new Map((fails.length > 0 ? fails : all).toReversed().map((one) => [one.label, one])).values()].toReversed()
     if (step === null) return []
     return [{
-      ...step, verdict, count: one.size,
-      about: [...one.values()].slice(0, mostSubjects).map(({ label, title, reasons }) => ({
-        label: title === undefined ? label : say(title), reason: reasons[0] === undefined ? '' : say(reasons[0]),
-      })),
+      ...step, verdict: fails.length > 0 ? ('fail' as const) : ('unknown' as const), count: about.length,
+      about: about.slice(0, mostSubjects).map(({ label, reason }) => ({ label, reason })), first: fails.some(({ first }) => first),
     }]
   })
-  const weight = (step: (typeof steps)[number]) => (step.verdict === 'fail' ? 10 : 0) + (checks.get(step.check)?.risk ?? 0)
-  return steps.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostSteps)
+  const weight = ({ verdict, first, check }: (typeof steps)[number]) =>
+    (first ? 100 : 0) + (verdict === 'fail' ? 10 : 0) + (checks.get(check)?.risk ?? 0)
+  return steps.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostSteps).map(({ first: _, ...step }) => step)
+}
+
+interface Found {
+  readonly check: string
+  readonly verdict: 'fail' | 'unknown'
+  readonly label: string
+  readonly reason: string
+  /** A system's answer hangs on it. */
+  readonly first: boolean
+}
+
+function answered(systems: readonly ShownSystem[]): readonly Found[] {
+  return systems.flatMap(({ name, answer: { verdict, text, step } }): Found[] =>
+    step === null || (verdict !== 'fail' && verdict !== 'unknown')
+      ? []
+      : [{ check: step.check, verdict, label: name, reason: text, first: verdict === 'fail' }])
 }

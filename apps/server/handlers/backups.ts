@@ -44,7 +44,7 @@ async function fee(context: Context<'backups.fee'>) {
     lines: feeLines(view).map(({ system, plans, lastDrill }) => ({
       key: system.key, system: system.name, sort: say({ code: `words.backups.sort.${system.sort}` }),
       plans: plans.map((plan) => shownPlan(context, plan)),
-      problems: problemsOf(context, results, [system.key, system.entity?.key, system.name]),
+      ...standingOf(context, results, [system.key, system.entity?.key, system.name]),
       lastDrill: lastDrill && {
         on: lastDrill.date, hours: lastDrill.hours, came: lastDrill.came,
         evidence: lastDrill.rehearsal.evidence.slice(0, 3).map((one) => evidenceOf(say, one)),
@@ -63,11 +63,15 @@ function shownPlan(context: Speaking, { key, is, evidence }: Entity<'backupPlan'
   }
 }
 
-/** Several editions ask the same: it is said once. */
-function problemsOf({ say }: Speaking, results: readonly CheckResult[], names: readonly (string | undefined)[]): string[] {
+/** Several editions ask the same: it is said once. What no edition looked at is never fine. */
+function standingOf({ say }: Speaking, results: readonly CheckResult[], names: readonly (string | undefined)[]) {
   const own = results.flatMap(({ subjects }) => subjects)
     .filter(({ key, label }) => names.includes(key) || names.includes(label))
-  return [...new Set(own.flatMap(({ reasons }) => reasons.map((reason) => say(reason))))]
+  const problems = [...new Set(own.flatMap(({ reasons }) => reasons.map((reason) => say(reason))))]
+  const told = [...own.map(({ verdict }) => verdict), ...results.map(({ verdict, looked }) =>
+    verdict === 'notApplicable' ? verdict : looked > 0 ? ('pass' as const) : ('unknown' as const))]
+  const verdict = (['fail', 'unknown', 'pass', 'notApplicable'] as const).find((one) => told.includes(one)) ?? ('unknown' as const)
+  return { verdict, problems }
 }
 
 export const backupHandlers: Handlers<Topic<'backups'>> = {

@@ -1,7 +1,7 @@
 // What the fee rules want shown: system by method by kind of offline keeping by where that is agreed by the last drill.
 // SOURCE: 疑義解釈(2024) その1 問47: the records, order and receipt systems; その8: contract or the hospital's own rule
 import type { RegisterView, Entity } from '#hospital/register/view.ts'
-import { cameBack, dayOfRehearsal, hoursOf, isFor, rehearsalsOf, type Rehearsal } from './rehearsals.ts'
+import { cameBack, dayOfRehearsal, hoursOf, isFor, isWhole, rehearsalsOf, type Rehearsal } from './rehearsals.ts'
 import { systemsOf, type System } from './systems.ts'
 
 export interface FeeLine {
@@ -12,7 +12,8 @@ export interface FeeLine {
 
 export function feeLines(view: RegisterView): readonly FeeLine[] {
   return systemsOf(view).filter(({ sort }) => sort !== 'other').map((system) => {
-    const newest = rehearsalsOf(view).find((one) => isFor(system.name, one))
+    // What a machine brings back of itself every night is no drill.
+    const newest = rehearsalsOf(view).find((one) => isWhole(one) && isFor(system.name, one))
     return {
       system, plans: system.plans,
       lastDrill: newest === undefined

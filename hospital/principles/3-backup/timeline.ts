@@ -44,6 +44,6 @@ export function timelines(view: RegisterView, limits: VerdictLimits): readonly T
 }
 
 function rateOf({ is }: Placed): number | null {
-  const { changedFiles, files } = is
+  const { changedFiles, files = is.inspectedFiles } = is
   return changedFiles === undefined || files === undefined || files === 0 ? null : Math.min(1, changedFiles / files)
 }

@@ -7,7 +7,7 @@ import { DataTable } from '../../table/data-table.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
-import { formatDate } from '../../util/format.ts'
+import { daysBetween, formatDate } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
 import { CalendarGrid } from './calendar-grid.tsx'
 import { eventsOf, type Calendar, type Event } from './calendar-events.ts'
@@ -47,7 +47,7 @@ function Known({ calendar }: { readonly calendar: Calendar }) {
       <p className="hint">{say('calendar.lead')}</p>
       <CalendarGrid calendar={calendar} />
       <Events title={say('calendar.past')} none={say('calendar.events.none')} events={events.filter((one) => one.on <= calendar.asOf && one.state !== 'done' && one.state !== 'due').toReversed()} />
-      <Events title={say('calendar.next')} none={say('calendar.next.none')} events={events.filter((one) => one.on >= calendar.asOf && one.state === 'due')} />
+      <Events title={say('calendar.next')} none={say('calendar.next.none')} events={events.filter((one) => one.on >= calendar.asOf && one.state === 'due' && (one.sort !== 'run' || daysBetween(calendar.asOf, one.on) <= 7))} />
       <Lines calendar={calendar} />
       <MoreWanted wanted={calendar.wanted} />
     </>
@@ -59,7 +59,7 @@ function Events({ title, none, events }: { readonly title: string; readonly none
   const locale = useLocale()
   const columns = useMemo((): readonly Column<Event>[] => [
     { key: 'on', width: 'tight', title: say('calendar.day'), value: (one) => one.on, cell: (one) => formatDate(one.on, locale) },
-    { key: 'sort', width: 'tight', title: say('calendar.sort'), value: (one) => say(`calendar.sort.${one.sort}`) },
+    { key: 'sort', title: say('calendar.sort'), value: (one) => say(`calendar.sort.${one.sort}`) },
     { key: 'what', width: 'name', title: say('calendar.what'), value: (one) => one.what },
     {
       key: 'state', title: say('calendar.said'), value: (one) => [say(one.word), one.note].filter((part) => part !== null).join(say('sep.sentence')),

@@ -55,9 +55,9 @@ function OneSystem({ line }: { readonly line: Line }) {
   return (
     <Section title={line.system} note={line.sort === line.system ? undefined : line.sort}>
       <div className="flex flex-wrap items-start gap-3">
-        {line.problems.length === 0 ? <VerdictBadge verdict="pass" /> : <VerdictBadge verdict="fail" />}
+        <VerdictBadge verdict={line.verdict} />
         <ul className="min-w-0 flex-1 basis-72">
-          {line.problems.length === 0 ? <li>{say('fee.good')}</li> : line.problems.map((text) => <li key={text}>{text}</li>)}
+          {line.problems.length === 0 && line.verdict !== 'notApplicable' ? <li>{say(line.verdict === 'pass' ? 'fee.good' : 'fee.notLooked')}</li> : line.problems.map((text) => <li key={text}>{text}</li>)}
         </ul>
       </div>
       <DataTable

@@ -46,12 +46,12 @@ function Shown({ generation }: { readonly generation: Generation }) {
         </p>
       </Whole>
       <Neighbours generation={generation} />
-      {generation.suspicions.length > 0 && <Suspicions suspicions={generation.suspicions} />}
       <Section title={say('generation.answers')}>
         <ol className="flex flex-col gap-3">
           {verdicts.map((answer) => <li key={answer.name}><OneAnswer answer={answer} /></li>)}
         </ol>
       </Section>
+      {generation.suspicions.length > 0 && <Suspicions suspicions={generation.suspicions} />}
       {others.length > 0 && (
         <Section title={say('generation.systems')}>
           <ul className="flex flex-wrap gap-x-6 gap-y-1">

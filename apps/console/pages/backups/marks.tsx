@@ -2,8 +2,6 @@
 import type { Data } from '../../api/client.ts'
 import { VerdictMark } from '../../charts/verdict-mark.tsx'
 import { useUiWords } from '../../ui/words.ts'
-import { formatShortDay } from '../../util/format.ts'
-import { useLocale } from '../../util/locale.ts'
 import { useBackupWords } from './words.ts'
 
 export type Matrix = Data<'backups.matrix'>
@@ -20,23 +18,21 @@ export function Marks({ marks, names }: MarksProps) {
   return (
     <span className="flex gap-px">
       {marks.map((mark) => (
-        <VerdictMark key={mark.name} verdict={mark.verdict} letter={names.find(({ name }) => name === mark.name)?.letter ?? ''} />
+        <VerdictMark key={mark.name} verdict={mark.verdict} letter={names.find(({ name }) => name === mark.name)?.letter ?? ''} size={22} />
       ))}
     </span>
   )
 }
 
-/** What a cell says to those who do not see it: which generation, and the seven answers in words. */
+/** What a cell says besides to those who do not see it: whose it is, and the seven answers in words. */
 export function useCellLabel(names: readonly Name[]): (system: string, generation: Generation) => string {
   const say = useBackupWords()
   const word = useUiWords()
-  const locale = useLocale()
   return (system, generation) => {
     const marks = generation.marks.map((mark) => say('cell.mark', {
       title: names.find(({ name }) => name === mark.name)?.title ?? mark.name, verdict: word(`verdict.${mark.verdict}`),
     }))
-    const day = generation.takenOn === null ? say('undated') : formatShortDay(generation.takenOn, locale)
-    return say('cell', { system, day, repository: generation.repository, marks: marks.join(say('sep')) })
+    return say('cell', { system, marks: marks.join(say('sep')) })
   }
 }
 

@@ -35,7 +35,7 @@ export function MatrixTable({ matrix, columns }: MatrixTableProps) {
         <caption className="sr-only">{say('matrix')}</caption>
         <thead className="bg-sunken">
           <tr>
-            <th scope="col" className="sticky left-0 z-10 min-w-64 border-r border-b border-line bg-sunken px-3 py-2">{say('system')}</th>
+            <th scope="col" className="sticky left-0 z-10 min-w-60 border-r border-b border-line bg-sunken px-3 py-2">{say('system')}</th>
             {Array.from({ length: columns }, (_, at) => (
               <th key={at} scope="col" className="border-b border-line px-3 py-2 whitespace-nowrap">
                 {at === 0 ? say('newest') : say('back', { position: at + 1 })}
@@ -46,7 +46,7 @@ export function MatrixTable({ matrix, columns }: MatrixTableProps) {
         <tbody>
           {matrix.systems.map((system, row) => (
             <tr key={system.key} className="border-b border-line last:border-b-0">
-              <th scope="row" className="sticky left-0 z-10 w-64 max-w-80 min-w-64 border-r border-line bg-raised px-3 py-3 align-top font-normal">
+              <th scope="row" className="sticky left-0 z-10 w-60 max-w-80 min-w-60 border-r border-line bg-raised px-3 py-3 align-top font-normal">
                 <SystemHead system={system} />
               </th>
               {Array.from({ length: columns }, (_, at) => (
@@ -90,14 +90,14 @@ function GenerationLink({ system, generation, names, cell }: GenerationLinkProps
     <Link
       href={path.backup(facility, generation.key, system.key)}
       data-cell={cell}
-      aria-label={label(system.name, generation)}
-      className="flex w-max flex-col gap-1 rounded-6 border border-line bg-raised px-2 py-1.5 hover:border-accent hover:bg-accent-soft"
+      className="relative flex w-max flex-col gap-1 rounded-6 border border-line bg-raised px-1.5 py-1.5 hover:border-accent hover:bg-accent-soft"
     >
-      <span className="flex max-w-44 items-baseline gap-2 whitespace-nowrap">
+      <span className="flex max-w-40 items-baseline gap-2 whitespace-nowrap">
         <span className="font-700">{generation.takenOn === null ? say('undated') : formatShortDay(generation.takenOn, locale)}</span>
         <span className="hint truncate text-[0.875rem]">{generation.medium === null ? generation.repository : say('on', { medium: generation.medium })}</span>
       </span>
       <Marks marks={generation.marks} names={names} />
+      <span className="sr-only">{label(system.name, generation)}</span>
     </Link>
   )
 }
@@ -105,12 +105,14 @@ function GenerationLink({ system, generation, names, cell }: GenerationLinkProps
 function SystemHead({ system }: { readonly system: SystemRow }) {
   const say = useBackupWords()
   const locale = useLocale()
-  const { lastClean, farBackDays, missing, generations } = system
+  const { lastClean, farBackDays, missing, generations, answer } = system
+  // The sentence above says the same.
+  const told = answer.step?.check === 'clean-generations'
   return (
     <div className="flex flex-col gap-1.5">
       <p className="flex flex-wrap items-center gap-2"><span className="text-[1.0625rem] font-700">{system.name}</span><VerdictBadge verdict={system.answer.verdict} /></p>
       <p>{system.answer.text}</p>
-      {generations.length > 0 && (
+      {generations.length > 0 && !told && (
         <p className="hint">
           {lastClean === null
             ? say('lastClean.none')
@@ -119,12 +121,11 @@ function SystemHead({ system }: { readonly system: SystemRow }) {
         </p>
       )}
       {missing.length > 0 && (
-        <ul className="text-fail">
+        <ul>
           {missing.map((one, at) => (
-            <li key={at}>
-              {one.repository === null && one.method === null
-                ? one.reason
-                : say('missing.one', { what: [one.method, one.repository].filter((part) => part !== null).join(' / '), reason: one.reason })}
+            <li key={at} className={one.verdict === 'fail' ? 'text-fail' : 'text-unknown'}>
+              {[[one.method, one.repository].filter((part) => part !== null).join(' / '), one.reason === answer.text ? '' : one.reason]
+                .filter((part) => part !== '').join(say('missing.sep'))}
             </li>
           ))}
         </ul>

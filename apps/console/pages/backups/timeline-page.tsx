@@ -92,7 +92,7 @@ function OneRepository({ repository }: { readonly repository: Repository }) {
     <Section title={name} {...(systems.length > 0 ? { note: say('timeline.systems', { systems: systems.join(say('sep')) }) } : {})}>
       <div role="region" tabIndex={0} aria-label={say('timeline.region', { repository: name })} className="relative overflow-x-auto rounded-8 border border-line bg-sunken p-3">
         <ChangeTimeline
-          points={points.map((point) => ({
+          points={points.filter((point) => point.rate !== null || point.addedBytes !== null || point.suspicious).map((point) => ({
             key: point.key, at: point.at, rate: point.rate, bytes: point.addedBytes, suspicious: point.suspicious,
             label: say('timeline.mark', { day: formatShortDay(point.takenOn, locale) }),
             title: [formatShortDay(point.takenOn, locale), point.rate === null ? '' : percent(point.rate), point.addedBytes === null ? '' : formatSize(point.addedBytes, locale)]
