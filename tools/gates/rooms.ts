@@ -67,4 +67,4 @@ export const engineArrows: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What the browser may take from floors below: pure files without a store behind them. */
-export const consoleMayUse = /^(hospital\/kernel\/(text|permission)\.ts|apps\/contract\/|engines\/(password|japanese)\/)/
+export const consoleMayUse = /^(hospital\/kernel\/(text|permission)\.ts|apps\/contract\/|engines\/(password|japanese)\/|engines\/copies\/scanner\/)/

@@ -12,6 +12,7 @@ interface Found {
   readonly sheet: string
   readonly account: string
   readonly evidence: string
+  readonly rehearsal: string
 }
 
 /** Ids that only the server knows, asked with the page's own session. */
@@ -19,12 +20,13 @@ async function idsOf(page: Page): Promise<Found> {
   const get = async (rest: string) => {
     const answer = await page.request.get(`/api/v1/facilities/${h}/${rest}`, { headers: { 'x-kokoroe': '1' } })
     // The tests read what they brought themselves.
-    return (await answer.json()) as { rows: { id: string; key: string; name: string; file: string }[]; sheets: { id: string }[]; evidence: { file: string }[] }
+    return (await answer.json()) as { rows: { id: string; key: string; name: string; file: string }[]; rehearsals: { key: string }[]; sheets: { id: string }[]; evidence: { file: string }[] }
   }
   const post = (rest: string, data: object) => page.request.post(`/api/v1/facilities/${h}/${rest}`, { data, headers: { 'x-kokoroe': '1' } })
   const campaigns = await get('stocktakes')
   if (campaigns.rows.length === 0) await post('stocktakes', { title: '秋の棚卸し', due: '2099-01-31' })
   const campaign = (await get('stocktakes')).rows[0]?.id ?? ''
+  if ((await get('rehearsals')).rehearsals.length === 0) await post('rehearsals', { system: '電子カルテ' })
   const files = await get('files')
   const finding = (await get('findings?principle=1')).rows[0]?.id ?? ''
   return {
@@ -35,6 +37,7 @@ async function idsOf(page: Page): Promise<Found> {
     sheet: (await get(`stocktakes/${campaign}`)).sheets[0]?.id ?? '',
     account: (await get('register/account')).rows[0]?.key ?? '',
     evidence: (await get(`findings/${finding}`)).evidence[0]?.file ?? '',
+    rehearsal: (await get('rehearsals')).rehearsals[0]?.key ?? '',
   }
 }
 
@@ -48,6 +51,7 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     path.register(h), path.registerKind(h, 'account'), path.entity(h, 'account', id.account),
     path.stocktakes(h), path.stocktake(h, id.campaign), path.sheet(h, id.campaign, id.sheet),
     path.contacts(h), path.callList(h), path.vendors(h), path.vendorMap(h), path.vendorLetter(h, '㈱髙﨑システム'),
+    path.media(h), path.medium(h, 'RDX-1'), path.rehearsals(h), path.rehearsal(h, id.rehearsal), path.recovery(h), path.planner(h), path.claims(h),
     path.rulebooks(h), path.rulebook(h, 'checklist-r7'), path.compareRulebooks(h),
     path.ledger(h), path.reports(h), path.people(h), path.profile(h), path.me(), path.operate(), path.installationActs(), path.password(),
     '/nowhere',

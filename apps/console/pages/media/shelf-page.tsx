@@ -77,7 +77,7 @@ function Shelf({ one }: { readonly one: One }) {
               <p className="font-700">{say('shelf.move', { day: formatTime(move.at, locale), state: move.stateTitle })}</p>
               <p className="hint">
                 {[
-                  move.place, move.by && say('shelf.by', { name: move.by.replace(/さん$/, '') }), move.generation,
+                  move.place, move.by && say('shelf.by', { name: move.by }), move.generation,
                   move.sealedWithRoot ? say('shelf.sealed') : null,
                 ].filter((part) => part !== null).join('　')}
               </p>

@@ -59,7 +59,7 @@ export const ja = {
   'shelf.moves': 'これまでの記録',
   'shelf.moves.none': 'まだ記録がありません。',
   'shelf.move': '{day}　{state}',
-  'shelf.by': '{name}さん',
+  'shelf.by': '記録した人：{name}',
   'shelf.sealed': '照合値あり',
   'shelf.about': '{label} について',
   'shelf.serial': '製造番号',
