@@ -1,5 +1,5 @@
 // The answer key: for each edition and check the verdict, and exactly who must be reported.
-import { asked, dropped, editions, noEvidence, untold, type CheckId, type Edition } from './asked.ts'
+import { asked, dropped, editions, untold, type CheckId, type Edition } from './asked.ts'
 
 export interface Subject {
   readonly kind: string
@@ -34,6 +34,7 @@ export class Answers {
   readonly #unknown = new Map<Place, Map<string, Subject>>()
   readonly #open = new Set<Place>()
   readonly #blind = new Set<Place>()
+  readonly #skipped = new Set<CheckId>()
   readonly #planted: Planted[] = []
 
   /** Must be reported by every edition that asks, or by the ones named. */
@@ -55,6 +56,11 @@ export class Answers {
   /** The evidence is too old for these editions: nothing is told, and nobody is named. */
   blind(check: CheckId, only: readonly Edition[]): void {
     for (const place of places(check, only)) this.#blind.add(place)
+  }
+
+  /** Not asked of a house like this one. */
+  skip(check: CheckId): void {
+    this.#skipped.add(check)
   }
 
   key(): AnswerKey {
@@ -79,7 +85,8 @@ export class Answers {
 
   #answer(edition: Edition, check: CheckId): Answer {
     const place: Place = `${edition}/${check}`
-    if (this.#blind.has(place) || noEvidence.has(check)) return { edition, check, verdict: 'unknown', fail: [], unknown: [] }
+    if (this.#skipped.has(check)) return { edition, check, verdict: 'notApplicable', fail: [], unknown: [] }
+    if (this.#blind.has(place)) return { edition, check, verdict: 'unknown', fail: [], unknown: [] }
     const failing = this.#fail.get(place) ?? new Map<string, Subject>()
     const fail = [...failing.values()].sort(byKey)
     const unknown = [...(this.#unknown.get(place) ?? new Map<string, Subject>())]

@@ -107,26 +107,6 @@ export type Edition = keyof typeof asked
 export type CheckId = (typeof asked)[Edition][number]
 export const editions = Object.keys(asked) as readonly Edition[]
 
-/** Checks that no file of the sample gives the evidence for: each says which file would tell. */
-export const noEvidence: ReadonlySet<CheckId> = new Set<CheckId>([
-  'backup-planned',
-  'backups-run',
-  'backup-often-enough',
-  'copies-complete',
-  'generations-kept',
-  'older-generations-protected',
-  'several-ways',
-  'media-rotation',
-  'out-of-reach',
-  'locks-hold',
-  'clean-generations',
-  'times-trusted',
-  'read-again',
-  'rehearsed',
-  'restore-claims',
-  'fee-evidence',
-])
-
 /** Duties no file of the sample tells anything about. */
 export const untold = [
   '4-1',

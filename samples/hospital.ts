@@ -1,5 +1,6 @@
 // The invented hospital as data: what is true in it, before any file is written.
 import type { AnswerKey } from './answers.ts'
+import type { Backups } from './backups.ts'
 import type { Person } from './person.ts'
 import type { Relations } from './relations.ts'
 import type { Shape } from './shape.ts'
@@ -105,5 +106,6 @@ export interface Hospital {
   readonly ledger: readonly LedgerRow[]
   readonly machine: Machine | null
   readonly relations: Relations
+  readonly backups: Backups
   readonly answers: AnswerKey
 }

@@ -1,10 +1,12 @@
 // One believable hospital from a number. The same number, beds and day give the same hospital, to the byte.
 import { answerAccounts } from './answers-accounts.ts'
 import { Answers } from './answers.ts'
+import { Backups } from './backups.ts'
 import { Dice } from './dice.ts'
 import { fillDirectory } from './directory-everybody.ts'
 import { Directory } from './directory.ts'
 import { plantAccounts } from './faults/accounts.ts'
+import { openOfBackups, plantBackups } from './faults/backups.ts'
 import { plantContacts } from './faults/contacts.ts'
 import { Ground } from './faults/ground.ts'
 import { plantPapers } from './faults/papers.ts'
@@ -44,15 +46,20 @@ export function makeHospital({ beds, seed, asOf, faults = true }: Wanted): Hospi
   fillDirectory(directory, place)
   const machine = shape.machine ? machineFor(dice.of('machine'), asOf) : null
   const relations = new Relations({ dice, asOf, people, director: profile.director })
+  const backups = new Backups(dice, asOf)
   const answers = new Answers()
-  const ground = new Ground({ seed, beds, asOf, shape, profile, policy, people, directory, relations, answers, dice })
+  const ground = new Ground({ seed, beds, asOf, shape, profile, policy, people, directory, relations, backups, answers, dice })
   if (faults) {
     plantPeople(ground)
     plantAccounts(ground)
     plantContacts(ground)
     plantVendors(ground)
     plantPapers(ground)
+    plantBackups(ground)
   } else keepMaintained(relations)
+  openOfBackups(ground)
+  // The record on paper gives figures, and not what was decided about which account.
+  answers.open('stocktake-decisions')
   const { accounts, groups, ledger } = directory
   const told = shape.policy === 'halfTold' ? 'half' : 'whole'
   answerAccounts({ asOf, realm: profile.domain, told, policy, accounts, groups }, answers)
@@ -70,6 +77,7 @@ export function makeHospital({ beds, seed, asOf, faults = true }: Wanted): Hospi
     ledger,
     machine,
     relations,
+    backups,
     answers: answers.key(),
   }
 }

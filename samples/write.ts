@@ -4,6 +4,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { before, inEra, slashed } from './days.ts'
 import { policeCard } from './files/card.ts'
+import { disksSeen, libraryStatus, reachReport, watchReport, windowsVersions } from './files/backup-reports.ts'
+import { claimRows, drillRows, meansRows, mediaRows, moveRows, needRows, nightRowsOf, planRows } from './files/backups.ts'
 import { csvde } from './files/csvde.ts'
 import { formRows } from './files/forms.ts'
 import { ldifde } from './files/ldifde.ts'
@@ -38,6 +40,7 @@ export async function writeHospital(hospital: Hospital, folder: string, key?: st
   await writeDirectory(hospital, out)
   await writePersonnel(hospital, out)
   await writeRelations(hospital, out)
+  await writeBackups(hospital, out)
   await writeRest(hospital, out)
   if (key === undefined) return
   await mkdir(dirname(key), { recursive: true })
@@ -100,6 +103,26 @@ async function writePersonnel(hospital: Hospital, out: Output): Promise<void> {
     leaversCsv(hospital),
   )
   await out.bytes('人事/人事異動.xlsx', before(asOf, 10), await table('異動', transferRows(hospital)))
+}
+
+/** Tables that people keep, and what machines say: some as workbooks, some in the encodings of the program that wrote them. */
+async function writeBackups(hospital: Hospital, out: Output): Promise<void> {
+  const { asOf, backups, shape } = hospital
+  const at = 'バックアップ'
+  if (shape.forms === 'xlsx') await out.bytes(`${at}/バックアップ計画表.xlsx`, before(asOf, 25), await table('計画', planRows(hospital)))
+  else await out.lines(`${at}/バックアップ計画表.csv`, 'cp932', before(asOf, 25), csv(planRows(hospital)))
+  await out.lines(`${at}/バックアップ媒体台帳.csv`, 'cp932', before(asOf, 12), csv(mediaRows(hospital)))
+  await out.bytes(`${at}/媒体持出記録.xlsx`, before(asOf, 1), await table('記録', moveRows(hospital)))
+  await out.bytes(`${at}/システム別復旧要件.xlsx`, before(asOf, 33), await table('要件', needRows()))
+  await out.lines(`${at}/復旧資源.csv`, 'cp932', before(asOf, 33), csv(meansRows()))
+  await out.lines(`${at}/復旧訓練記録.csv`, 'utf-8-bom', before(asOf, 15), csv(drillRows(hospital)))
+  await out.lines(`${at}/業者の復旧見込み.csv`, 'cp932', before(asOf, 7), csv(claimRows(hospital)))
+  await out.lines(`${at}/IJI-SV01_バックアップのイベント.csv`, 'cp932', asOf, csv(nightRowsOf(backups)))
+  await out.lines(`${at}/IJI-SV01_wbadmin.txt`, 'cp932', asOf, windowsVersions(hospital))
+  await out.lines(`${at}/BK-SV01_watch.json`, 'utf-8', before(asOf, 1), [watchReport(hospital)])
+  await out.lines(`${at}/外来の端末_reach.json`, 'utf-8', before(asOf, 9), [reachReport(hospital)])
+  await out.lines(`${at}/BK-SV01_lsblk.json`, 'utf-8', before(asOf, 2), [disksSeen(hospital)])
+  await out.lines(`${at}/BK-SV01_mtx.txt`, 'utf-8', before(asOf, 1), libraryStatus(hospital))
 }
 
 async function writeRest(hospital: Hospital, out: Output): Promise<void> {

@@ -1,6 +1,7 @@
 // What every planting hand needs: the world so far, dice of its own, people nobody else has touched, the key.
 import type { Answers, Subject } from '../answers.ts'
 import type { Dice } from '../dice.ts'
+import type { Backups } from '../backups.ts'
 import type { Directory } from '../directory.ts'
 import type { Account, Policy, Profile } from '../hospital.ts'
 import type { Person } from '../person.ts'
@@ -18,6 +19,7 @@ export class Ground {
   readonly people: People
   readonly directory: Directory
   readonly relations: Relations
+  readonly backups: Backups
   readonly answers: Answers
   readonly dice: Dice
   readonly #free: Person[]
@@ -33,6 +35,7 @@ export class Ground {
       people: this.people,
       directory: this.directory,
       relations: this.relations,
+      backups: this.backups,
       answers: this.answers,
     } = world)
     this.dice = world.dice.of('faults')

@@ -61,6 +61,4 @@ function stocktakes(ground: Ground): void {
     asked.unanswered = 3
     answers.unknown('stocktake-recent', subject(asked))
   }
-  // The record on paper gives figures, and not what was decided about which account.
-  answers.open('stocktake-decisions')
 }
