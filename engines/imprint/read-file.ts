@@ -17,7 +17,7 @@ export type Outcome =
 // INVARIANT: a pipe put in a file's place does not block, a link put there is not followed. Windows has neither flag
 // nor need.
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-const small = 256 * 1024
+const small = 128 * 1024
 const ahead = 1024 * 1024
 /** So much is read before it is judged whether reading or hashing is what takes the time. */
 const judgedAfter = 16 * 1024 * 1024
