@@ -3,7 +3,9 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import type { Call } from './command.ts'
 import { type Draft, draftOf } from './draft.ts'
 
-export async function write(call: Call, path: string | undefined, content: string | Uint8Array): Promise<boolean> {
+export async function write(
+  call: Call, path: string | undefined, content: string | Uint8Array, mode = 0o666,
+): Promise<boolean> {
   if (path === undefined) {
     call.print(typeof content === 'string' ? content : Buffer.from(content).toString('latin1'))
     return true
@@ -11,7 +13,7 @@ export async function write(call: Call, path: string | undefined, content: strin
   let draft: Draft | null = null
   try {
     draft = draftOf(path)
-    await writeFile(draft.path, content)
+    await writeFile(draft.path, content, { mode })
     if (draft.becomes !== null) await rename(draft.path, draft.becomes)
     call.complain('cli.written', { path })
     return true

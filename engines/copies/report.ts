@@ -58,6 +58,18 @@ export interface RepositorySeen {
   readonly sample: SampleSeen | null
   /** Samples of earlier watches, newest first: the rates of a restore come from many. */
   readonly samples?: readonly SampleSeen[]
+  /** What earlier watches saw and this one did not. */
+  readonly gone?: readonly GenerationGone[]
+}
+
+/** A generation that is not there any more. */
+export interface GenerationGone extends Pick<Generation, 'id' | 'takenAt' | 'storedAt' | 'addedBytes'> {
+  /** By an earlier watch; null where only the storage's log tells of it. */
+  readonly lastSeenAt: string | null
+  /** The first watch that did not find it. */
+  readonly missedAt: string
+  /** What the storage's own log says: somebody deleted it then, and it is still held. */
+  readonly deletedAt: string | null
 }
 
 export type SampleSeen = Omit<Restored, 'files'> & { readonly generation: string; readonly at: string }

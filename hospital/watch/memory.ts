@@ -24,6 +24,8 @@ export interface Memory {
   readonly rates: readonly Rate[]
   /** Newest first. */
   readonly samples: readonly SampleSeen[]
+  /** What the last inspection was held to; with other settings, all are judged again. */
+  readonly judgedBy?: string
 }
 
 export const emptyMemory = (name: string): Memory =>

@@ -1,5 +1,5 @@
 // What a night's watch is given: where it keeps its memory, its keys, its clock, and how it is stopped.
-import type { RunOptions } from '#engines/copies'
+import type { Refusal, RunOptions } from '#engines/copies'
 
 export interface Night {
   readonly folder: string
@@ -8,6 +8,8 @@ export interface Night {
   readonly run: RunOptions
   /** Which step of which repository begins. */
   readonly onStep?: (step: Step) => void
+  /** A step could not be done, and why; what an earlier watch saw then stays. */
+  readonly onRefused?: (step: Step, refusal: Refusal) => void
 }
 
 export type Step = 'generations' | 'read' | 'protection' | 'content' | 'source' | 'sample'

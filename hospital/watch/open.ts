@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  done, type FolderReader, layouts, openArchives, openBorg, openFolder, openPbs, openRestic, openS3, type Outcome, type Reader,
+  type BorgReader, done, type FolderReader, type Generation, layouts, openArchives, openBorg, openFolder, openPbs, openRestic, openS3, type Outcome, type Reader,
   refused, type Tool,
 } from '#engines/copies'
 import { contentInspector } from '#engines/imprint'
@@ -15,9 +15,11 @@ export interface Around {
   /** Folder of this repository for what its reader keeps. */
   readonly kept: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Generations as an earlier watch measured them. */
+  readonly known?: readonly Generation[]
 }
 
-export type Opened = Outcome<{ readonly reader: Reader; readonly folder: FolderReader | null }>
+export type Opened = Outcome<{ readonly reader: Reader; readonly folder: FolderReader | null; readonly borg: BorgReader | null }>
 
 export function open(settings: RepositorySettings, around: Around): Opened {
   const tool = settings.tool ?? toolAt(settings.place)
@@ -25,18 +27,20 @@ export function open(settings: RepositorySettings, around: Around): Opened {
   const opened = openers[tool](settings, around)
   if (!opened.ok) return opened
   const reader = opened.value
-  // The cast: only the folder's opener makes this tool.
-  return done({ reader, folder: reader.tool === 'folder' ? (reader as FolderReader) : null })
+  // The casts: only its own opener makes a reader of a tool.
+  return done({
+    reader, folder: reader.tool === 'folder' ? (reader as FolderReader) : null, borg: reader.tool === 'borg' ? (reader as BorgReader) : null,
+  })
 }
 
 type Opener = (settings: RepositorySettings, around: Around) => Outcome<Reader>
 
 const openers: { readonly [T in Tool]: Opener } = {
-  restic(settings, { kept, env }) {
+  restic(settings, { kept, env, known }) {
     const password = passwordOf(settings, env, 'RESTIC_PASSWORD')
     if (password === null) return refused('no-password', settings.name)
     return done(openRestic({
-      repository: settings.place, password, cache: join(kept, 'cache'), ...(settings.access['program'] && { program: settings.access['program'] }),
+      repository: settings.place, password, cache: join(kept, 'cache'), ...(known && { sizes: known }), ...(settings.access['program'] && { program: settings.access['program'] }),
       env: some(env, ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'RESTIC_REST_USERNAME', 'RESTIC_REST_PASSWORD']),
     }))
   },

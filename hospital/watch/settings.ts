@@ -1,7 +1,7 @@
 // Which repositories are watched, and how: one YAML or JSON file that a person writes once.
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { tools } from '#engines/copies'
+import { tools, withoutSecrets } from '#engines/copies'
 import type { Message } from '#hospital/kernel/text.ts'
 import { say } from './text.ts'
 
@@ -94,5 +94,5 @@ function plainOf(text: string): Plain {
 
 /** One repository, all else as usual. */
 export function settingsFor(place: string, more: Partial<RepositorySettings> = {}): RepositorySettings {
-  return { ...repository.parse({ name: place, place }), ...more }
+  return { ...repository.parse({ name: withoutSecrets(place), place }), ...more }
 }

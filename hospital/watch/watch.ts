@@ -1,13 +1,16 @@
 // All repositories, one after the other → the report that is carried to the house.
 import { hostname } from 'node:os'
-import { reportName, reportVersion, type MediumAttached, type RepositorySeen, type WatchReport } from '#engines/copies'
-import { recall, recallAll, remember } from './memory.ts'
+import {
+  type MediumAttached, type Refusal, type RefusalCode, reportName, reportVersion, type RepositorySeen, type WatchReport,
+} from '#engines/copies'
+import { type Memory, recall, recallAll, remember } from './memory.ts'
 import type { Night, Step } from './night.ts'
-import { watchOne } from './one.ts'
+import { notSeen, watchOne, type Watched } from './one.ts'
 import type { RepositorySettings } from './settings.ts'
 
-export interface WatchOptions extends Omit<Night, 'onStep'> {
+export interface WatchOptions extends Omit<Night, 'onStep' | 'onRefused'> {
   readonly onStep?: (repository: string, step: Step) => void
+  readonly onRefused?: (repository: string, step: Step, refusal: Refusal) => void
   /** A memory that could not be read was laid aside under this name. */
   readonly onAside?: (repository: string, file: string) => void
   /**
@@ -20,7 +23,7 @@ export interface WatchOptions extends Omit<Night, 'onStep'> {
 }
 
 export async function watch(
-  repositories: readonly RepositorySettings[], { onStep, onAside, others, media, ...night }: WatchOptions,
+  repositories: readonly RepositorySettings[], { onStep, onRefused, onAside, others, media, ...night }: WatchOptions,
 ): Promise<WatchReport> {
   const startedAt = night.now()
   const seen: RepositorySeen[] = []
@@ -28,8 +31,10 @@ export async function watch(
     if (night.run.signal?.aborted) break
     const recalled = recall(night.folder, settings.name)
     if (!recalled.ok) onAside?.(settings.name, recalled.aside)
-    const watched = await watchOne(settings, recalled.memory, {
-      ...night, ...(onStep && { onStep: (step: Step) => onStep(settings.name, step) }),
+    const watched = await orRefused(settings, recalled.memory, {
+      ...night,
+      ...(onStep && { onStep: (step: Step) => onStep(settings.name, step) }),
+      ...(onRefused && { onRefused: (step: Step, refusal: Refusal) => onRefused(settings.name, step, refusal) }),
     })
     // After each one: what was read tonight is not read again because of a later one.
     remember(night.folder, watched.memory)
@@ -40,5 +45,18 @@ export async function watch(
   return {
     kind: reportName, version: reportVersion, host: hostname(), startedAt, endedAt: night.now(),
     complete: night.run.signal?.aborted !== true, repositories: seen, media: await media?.() ?? [],
+  }
+}
+
+const codes: Readonly<Record<string, RefusalCode>> = { EACCES: 'denied', EPERM: 'denied', ENOENT: 'not-there', ENOTDIR: 'not-there' }
+
+/** A place that breaks in a way nobody foresaw costs itself, and not what is watched after it. What has no code is a bug. */
+async function orRefused(settings: RepositorySettings, memory: Memory, night: Night): Promise<Watched> {
+  try {
+    return await watchOne(settings, memory, night)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    const code = night.run.signal?.aborted ? 'aborted' : (codes[String(error.code)] ?? 'failed')
+    return notSeen(settings, memory, night, { code, what: settings.place.slice(0, 500), said: error.message.slice(0, 400) })
   }
 }

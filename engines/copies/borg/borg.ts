@@ -30,6 +30,8 @@ export function openBorg(options: BorgOptions): BorgReader {
   const { folder } = tool
   const place = withoutSecrets(options.repository)
   let known = new Map<string, Archive>()
+  // Found by walking every segment, and the same for each archive.
+  let log: ReturnType<typeof deletions> | null = null
 
   const ready = async (signal?: AbortSignal): Promise<Outcome<null>> => {
     if (signal?.aborted) return refused('aborted', place)
@@ -101,9 +103,10 @@ export function openBorg(options: BorgOptions): BorgReader {
       const found = await find(generation, signal)
       if (!found.ok) return found
       if (folder === null) return refused('not-offered', place, 'what the server allows to others cannot be seen from its client')
-      return done(await logged(folder, await guarded(
+      const seen = await guarded(
         folder, (path) => /[\\/](?:data[\\/]\d+[\\/]\d+|config)$/.test(path), signal ? { signal } : {},
-      )))
+      )
+      return done(isAppendOnly(folder) ? logged(seen, await (log ??= deletions(folder))) : seen)
     },
     async clock({ signal } = {}) {
       return signal?.aborted ? refused('aborted', place) : refused('not-offered', place, 'without writing borg tells no time')
@@ -146,9 +149,7 @@ function heldNow(folder: string): Outcome<never> | null {
   return lock ? refused('locked', 'lock', `held by ${lock.by}`) : null
 }
 
-async function logged(folder: string, seen: Protection): Promise<Protection> {
-  if (!isAppendOnly(folder)) return seen
-  const away = await deletions(folder)
+function logged(seen: Protection, away: Awaited<ReturnType<typeof deletions>>): Protection {
   const grounds = [
     ...seen.grounds, 'append_only 1',
     ...away.slice(-3).map(({ at, objects }) => `deleted ${objects} objects at ${at}, still in the log`),

@@ -37,12 +37,14 @@ export function borg(options: BorgOptions): Borg {
   const { program = 'borg', repository, password, env = {} } = options
   const folder = /^[a-z]+:\/\/|^[^/]+@[^/:]+:|^[^/:]+:/.test(repository) && !repository.startsWith('file://')
     ? null : resolve(repository.replace(/^file:\/\//, ''))
+  // Borg also runs in other folders than ours, from where a relative place would be another one.
+  const here = folder ?? repository
   const base = options.base ?? mkdtempSync(join(tmpdir(), 'kokoroe-borg-'))
   mkdirSync(base, { recursive: true })
   let word: string | null = null
   let version: Outcome<null> | null = null
 
-  const command = (args: readonly string[], signal?: AbortSignal, other = repository): Command => ({
+  const command = (args: readonly string[], signal?: AbortSignal, other = here): Command => ({
     // Where we can look for locks ourselves none is taken; elsewhere borg takes its own and takes it away again.
     program, args: ['--log-json', '--lock-wait', '2', ...(folder === null ? [] : ['--bypass-lock']), ...args],
     secrets: word === null ? [] : [word],

@@ -2,6 +2,7 @@
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type Lines, type Ran, run, startLines } from '../process/lines.ts'
 import type { Command } from '../process/run.ts'
+import type { Generation } from '../reader.ts'
 import { refusalOf } from './said.ts'
 
 export interface ResticOptions {
@@ -15,6 +16,8 @@ export interface ResticOptions {
   readonly env?: Readonly<Record<string, string>>
   /** How many of the newest generations that do not tell their size are measured, a few seconds each. */
   readonly measure?: number
+  /** Generations that were measured before: what they hold never changes. */
+  readonly sizes?: readonly Generation[]
 }
 
 export interface Version {

@@ -1,6 +1,7 @@
 // Re-reads the files of a repository that lies on this machine. Their names are the hashes of their content, so neither restic nor
 // its password is needed to tell whether a byte changed.
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Damage, Part, RunOptions } from '../reader.ts'
@@ -43,6 +44,8 @@ export async function rereadPacks(folder: string, part: Part, { signal, onProgre
 
 /** The first key whose bytes are not those it was written with: no password fits such a one. */
 export async function damagedKey(folder: string): Promise<string | null> {
+  // Another tool's folder may have a file called `config` as well.
+  if (!existsSync(join(folder, 'keys'))) return null
   for (const { path, id } of await filesOf(folder, { number: 1, of: 1 }, ['keys'])) {
     const hashed = await hashOf(path, Buffer.allocUnsafe(1 << 16))
     if (typeof hashed !== 'string' && hashed.hash !== id) return id

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { guarded } from '../local/guarded.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import type { Clock, Part, Reader, RunOptions } from '../reader.ts'
+import type { Clock, Generation, Part, Reader, RunOptions } from '../reader.ts'
 import { restic, type ResticOptions } from './call.ts'
 import { diff } from './diff.ts'
 import { list } from './listing.ts'
@@ -24,7 +24,10 @@ export interface ResticReader extends Reader {
 export function openRestic(options: ResticOptions): ResticReader {
   const tool = restic(options)
   const place = placeOf(options.repository, options.env)
-  const sizes = new Map<string, Snapshot['generation']>()
+  const sizes = new Map<string, Pick<Generation, 'files' | 'bytes' | 'addedBytes'>>(
+    (options.sizes ?? []).filter(({ bytes }) => bytes !== null)
+      .map(({ id, files, bytes, addedBytes }) => [id, { files, bytes, addedBytes }]),
+  )
   let known = new Map<string, Snapshot>()
 
   const ready = async (signal?: AbortSignal): Promise<Outcome<null>> => {
@@ -69,7 +72,7 @@ export function openRestic(options: ResticOptions): ResticReader {
       }
       if (signal?.aborted) return refused('aborted', place.shown)
       return done(read.value.map(({ id, generation }) => ({
-        ...(sizes.get(id) ?? generation), storedAt: stored.get(id) ?? null,
+        ...generation, ...sizes.get(id), storedAt: stored.get(id) ?? null,
       })))
     },
     async *files(generation, { signal } = {}) {

@@ -7,7 +7,8 @@ const moment = z.iso.datetime({ offset: true })
 const count = z.int().nonnegative()
 const seconds = z.number().nonnegative()
 const names = z.array(text).max(1000)
-const damages = z.array(z.object({ where: text, said: text })).max(1000)
+const ids = z.array(text).max(100_000)
+const damages = z.array(z.object({ where: text, said: text, generations: ids.optional() })).max(1001)
 // Written out, so that reading a report does not load every reader of backup tools; the test sees that they stay the same.
 export const reportName = 'kokoroe-backup-watch'
 export const reportVersion = 1
@@ -66,6 +67,16 @@ export const sampleShape = z.object({
   seconds,
 })
 
+const goneShape = z.object({
+  id: text.min(1),
+  takenAt: moment.nullable(),
+  storedAt: moment.nullable(),
+  addedBytes: count.nullable(),
+  lastSeenAt: moment.nullable(),
+  missedAt: moment,
+  deletedAt: moment.nullable(),
+})
+
 export const repositoryShape = z.object({
   name: text.min(1),
   tool: z.enum(tools),
@@ -74,10 +85,12 @@ export const repositoryShape = z.object({
   lookedAt: moment,
   refusal: z.object({ code: z.enum(codes), what: text, said: text }).nullable(),
   clock: z.object({ storage: moment, here: moment, aheadSeconds: z.number() }).nullable(),
-  prune: z.object({ takes: names, keeps: names }).nullable(),
+  prune: z.object({ takes: ids, keeps: ids }).nullable(),
   generations: z.array(generationShape).max(100_000),
   sample: sampleShape.nullable(),
   samples: z.array(sampleShape).max(1000).optional(),
+  /** What earlier watches saw and this one did not; `deletedAt` where the storage's own log tells it. */
+  gone: z.array(goneShape).max(1000).optional(),
 })
 
 export const mediumShape = z.object({

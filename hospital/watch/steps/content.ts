@@ -1,10 +1,9 @@
 // The content of a generation that only its tool can read, as an imprint: what is known from the generation before stays, what
 // changed is brought back in portions and looked into, and what the budget did not allow stands as unread until another night.
 import { hash } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, createReadStream, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { once } from 'node:events'
 import { done, type Outcome, type Reader, type RunOptions } from '#engines/copies'
 import {
   assemble, type Assembled, contentInspector, extensionOf, imprint, readImprint, type FileEntry, type Told, toBytes,
@@ -24,8 +23,10 @@ export interface ContentJob {
   readonly taken: number
 }
 
-export interface ContentRead extends Assembled {
+export interface ContentRead extends Pick<Assembled, 'root' | 'totals'> {
   readonly broughtBack: number
+  /** It was whole already: its tool was not even asked. */
+  readonly wasWhole: boolean
 }
 
 const portion = { files: 500, bytes: 256 * 1024 * 1024 }
@@ -33,6 +34,8 @@ const portion = { files: 500, bytes: 256 * 1024 * 1024 }
 export async function contentImprint(
   reader: Reader, job: ContentJob, options?: RunOptions,
 ): Promise<Outcome<ContentRead>> {
+  const whole = await wholeAlready(job.file)
+  if (whole) return done({ ...whole, broughtBack: 0, wasWhole: true })
   const differing = await differingFrom(reader, job, options)
   if (!differing.ok) return differing
   const known = async function* (): AsyncGenerator<FileEntry> {
@@ -65,7 +68,16 @@ export async function contentImprint(
     yield* fresh
   }
   const assembled = await write(told(), job)
-  return refusal ?? done({ ...assembled, broughtBack })
+  return refusal ?? done({ ...assembled, broughtBack, wasWhole: false })
+}
+
+/** Nothing in it stands as unread: a generation never changes, so there is nothing left to ask. */
+async function wholeAlready(file: string): Promise<Pick<Assembled, 'root' | 'totals'> | null> {
+  if (!existsSync(file)) return null
+  for await (const items of readImprint(createReadStream(file, { highWaterMark: 1024 * 1024 }))) {
+    for (const item of items) if (item.kind === 'sealed') return item.totals.unread === 0 ? item : null
+  }
+  return null
 }
 
 /** Paths that are other, or not there any more: what the generation before says of them does not count. */
@@ -178,14 +190,18 @@ async function* filesOf(file: string): AsyncGenerator<FileEntry> {
 }
 
 async function write(told: AsyncIterable<Told>, { file, generation, taken }: ContentJob): Promise<Assembled> {
-  const stream = createWriteStream(`${file}.new`, { mode: 0o600 })
-  const assembled = await assemble(told, {
-    async write(bytes) {
-      if (!stream.write(bytes)) await once(stream, 'drain')
-    },
-  }, { taken, label: generation })
-  stream.end()
-  await once(stream, 'finish')
-  renameSync(`${file}.new`, file)
+  const beside = `${file}.new`
+  const descriptor = openSync(beside, 'w', 0o600)
+  let assembled: Assembled
+  try {
+    assembled = await assemble(told, { write: (bytes) => writeFileSync(descriptor, bytes) }, { taken, label: generation })
+    fsyncSync(descriptor)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  } finally {
+    closeSync(descriptor)
+  }
+  renameSync(beside, file)
   return assembled
 }

@@ -1,11 +1,14 @@
 // Is it clean? The imprint of a generation beside that of the one before.
 import { createReadStream } from 'node:fs'
-import { done, type GenerationSeen, type Outcome } from '#engines/copies'
+import { done, type GenerationSeen, type Outcome, refused } from '#engines/copies'
 import { judgeGeneration, pathText } from '#engines/imprint'
 import type { RepositorySettings } from '../settings.ts'
 import type { Rate } from '../memory.ts'
 import { matcher } from '../patterns.ts'
 import { plain } from './content.ts'
+
+/** Of a path: what the house takes as one line. */
+const mostExample = 1000
 
 export interface InspectJob {
   readonly generation: string
@@ -30,7 +33,7 @@ export async function inspect(
   { generation, file, previous, rates, stored, settings }: InspectJob, now: string, signal?: AbortSignal,
 ): Promise<Outcome<Inspected>> {
   const isWriteOnce = matcher(settings.writeOnce)
-  const judged = await judgeGeneration(previous === null ? null : source(previous), source(file), {
+  const judged = await unlessStopped(signal, () => judgeGeneration(previous === null ? null : source(previous), source(file), {
     isWriteOnce: (path) => isWriteOnce(pathText(path)),
     canaries: Object.entries(settings.canaries).map(([path, hash]) => ({ path: plain(path), hash })),
     earlier: {
@@ -39,14 +42,24 @@ export async function inspect(
       now: { stored, packed: null },
     },
     ...(signal && { signal }),
-  })
+  }))
+  if (judged === null) return refused('aborted', generation)
   const { suspicions, canaries, files, judged: counts, changed, summary } = judged
   const { added, removed, changed: other, renamed, unjudged } = summary?.counts ?? none
   return done({
     inspected: {
       at: now, files: counts.clean + counts.suspect, unjudged: counts.unjudged + unjudged,
-      changed: changed === null ? null : added + removed + other + renamed, suspicions, canaries,
+      changed: changed === null ? null : added + removed + other + renamed, suspicions: suspicions.map((one) => ({ ...one, example: one.example.slice(0, mostExample) })), canaries,
     },
     rate: changed === null ? null : { generation, files, changed, stored },
   })
+}
+
+async function unlessStopped<T>(signal: AbortSignal | undefined, act: () => Promise<T>): Promise<T | null> {
+  try {
+    return await act()
+  } catch (error) {
+    if (signal?.aborted) return null
+    throw error
+  }
 }

@@ -23,17 +23,39 @@ export async function readAgain(
     if (night.run.signal?.aborted) break
     const verified = await reader.verify(part, night.run)
     // Locked, or not to be reached: it stays due.
-    if (!verified.ok) break
-    damages[part.number - 1] = verified.value.damages
+    if (!verified.ok) {
+      night.onRefused?.('read', verified.refusal)
+      break
+    }
+    damages[part.number - 1] = few(verified.value.damages)
     if (verified.value.depth === 'content') state = rolling.read(state, part, new Date(night.now()))
   }
   const all = damages.flat()
   return {
     rolling: { state, damages },
     read: new Map(generations.map((one) => [one.id, {
-      ...roundOf(state, one), damages: all.filter((damage) => damage.generations?.includes(one.id) ?? true),
+      ...roundOf(state, one), damages: some(all.filter((damage) => damage.generations?.includes(one.id) ?? true)),
     }])),
   }
+}
+
+const mostKept = 100
+const mostTold = 500
+
+/** A storage that is broken all over is told by examples: all of them, with each generation they are in, would fill a memory. */
+function few(damages: readonly Damage[]): readonly Damage[] {
+  if (damages.length <= mostKept) return damages
+  const rest = damages.slice(mostKept)
+  const anywhere = rest.some(({ generations }) => generations === undefined)
+  return [...damages.slice(0, mostKept), {
+    where: '…', said: `${rest.length} more`, ...(!anywhere && { generations: [...new Set(rest.flatMap(({ generations }) => generations ?? []))] }),
+  }]
+}
+
+/** Within its generation, in which else it is says nothing new. */
+function some(damages: readonly Damage[]): readonly Damage[] {
+  const told = damages.slice(0, mostTold).map(({ where, said }) => ({ where, said }))
+  return damages.length > mostTold ? [...told, { where: '…', said: `${damages.length - mostTold} more` }] : told
 }
 
 /** What came after a part was read was not read with it: its own round began when it was stored. */

@@ -1,8 +1,11 @@
 // Is everything in it that should be? The folder that is copied, held against the names of a generation.
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import { done, type GenerationSeen, type Outcome, type Reader, type RunOptions } from '#engines/copies'
+import { done, type GenerationSeen, type Outcome, type Reader, refused, type RunOptions } from '#engines/copies'
 import { NamesSeen } from './names-seen.ts'
+
+/** Of a path: what the house takes as one line. */
+const mostExample = 1000
 
 export interface SourceSettings {
   readonly folder: string
@@ -26,11 +29,12 @@ export async function compareWithSource(
   const left = new Set(leaveOut.map((path) => path.normalize('NFC').replaceAll('\\', '/').replace(/^\.?\/|\/$/g, '')))
   const found = { missing: 0, unread: 0, example: null as string | null }
   for (const file of filesBelow(root, left)) {
-    if (options?.signal?.aborted) break
+    // Half a comparison would say that nothing is missing.
+    if (options?.signal?.aborted) return refused('aborted', folder)
     if (file.is === 'unread') found.unread += 1
     else if (!names.has(file.path) && file.modified <= before) {
       found.missing += 1
-      found.example ??= file.path
+      found.example ??= file.path.slice(0, mostExample)
     }
   }
   return done({ comparedAt: now, ...found })
@@ -54,6 +58,17 @@ function insideOf(root: string): (path: string) => string {
 
 type Below = { readonly is: 'file'; readonly path: string; readonly modified: number } | { readonly is: 'unread' }
 
+/** A folder may be listed and still not let anybody look at what is in it. */
+function fileAt(place: string, path: string): Below {
+  try {
+    const about = statSync(place, { throwIfNoEntry: false })
+    // Gone since: no run could have taken it.
+    return { is: 'file', path, modified: about?.mtimeMs ?? Infinity }
+  } catch {
+    return { is: 'unread' }
+  }
+}
+
 function* filesBelow(root: string, leaveOut: ReadonlySet<string>): Generator<Below> {
   const folders = ['']
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -69,8 +84,7 @@ function* filesBelow(root: string, leaveOut: ReadonlySet<string>): Generator<Bel
       if (leaveOut.has(path.normalize('NFC'))) continue
       if (entry.isDirectory()) folders.push(path)
       else if (entry.isFile()) {
-        const about = statSync(join(root, path), { throwIfNoEntry: false })
-        if (about) yield { is: 'file', path, modified: about.mtimeMs }
+        yield fileAt(join(root, path), path)
       }
     }
   }

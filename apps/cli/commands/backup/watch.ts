@@ -1,18 +1,20 @@
 // `kokoroe backup watch`: every repository from every side, into a report that is dropped into the house or carried there.
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { attachedMedia, type MediumAttached, type RepositorySeen } from '#engines/copies'
+import { attachedMedia, type GenerationGone, type MediumAttached, type RepositorySeen } from '#engines/copies'
+import { lockFolder } from '#hospital/kernel/lock/folder-lock.ts'
 import { readSettings, settingsFor, type RepositorySettings, type WatchSettings } from '#hospital/watch/settings.ts'
 import { watchSpeak } from '#hospital/watch/text.ts'
 import { watch as watched } from '#hospital/watch/watch.ts'
 import { probe } from '#hospital/watch/probe.ts'
 import { type Call, type Command, textOption, textOptions } from '../../command.ts'
 import { exit, type ExitCode } from '../../exit-codes.ts'
-import { stopOnSignal } from '../logs/stop.ts'
+import { stopOnSignal } from '../../stop.ts'
 import { write } from '../../write.ts'
 import { commonOptions, isJson } from './options.ts'
 import { amount } from './progress.ts'
 import { codeOf } from './verify.ts'
+import { oneLine } from './one-line.ts'
 import { reports } from './refused.ts'
 import { wordFor } from './words.ts'
 
@@ -69,19 +71,45 @@ async function watchAll(call: Call, settings: WatchSettings): Promise<ExitCode> 
   const folder = resolve(
     textOption(call, 'memory') ?? settings.memory ?? join(beside === undefined ? '.' : dirname(beside), 'kokoroe-watch'),
   )
+  const lock = heldBy(call, folder)
+  if (lock === null) return exit.machine
   const stop = stopOnSignal(() => call.complain('backup.stopping'))
+  let skipped = 0
   const tells = process.stderr.isTTY || call.options['progress'] === true
   const report = await watched(settings.repositories, {
     folder, env: process.env, now: () => new Date().toISOString(), run: { signal: stop.signal },
     others: beside === undefined, media: mediaOf,
-    onAside: (name, file) => call.complain('backup.watch.aside', { name, file }),
-    ...(tells && { onStep: (name, step) => call.complain(`backup.watch.step.${step}`, { name }) }),
-  }).finally(() => stop.release())
+    onAside: (name, file) => call.complain('backup.watch.aside', { name: oneLine(name), file }),
+    onRefused(name, step, refusal) {
+      skipped += 1
+      call.complain(`backup.watch.skipped.${step}`, { name: oneLine(name), reason: reports(call, refusal) })
+    },
+    ...(tells && { onStep: (name, step) => call.complain(`backup.watch.step.${step}`, { name: oneLine(name) }) }),
+  }).finally(() => {
+    stop.release()
+    lock.release()
+  })
   const out = textOption(call, 'out') ?? (isJson(call) ? undefined : join(folder, `watch-${report.host}.json`))
-  if (!await write(call, out, `${JSON.stringify(report, null, out === undefined ? 0 : 1)}\n`)) return exit.machine
+  if (!await write(call, out, `${JSON.stringify(report, null, out === undefined ? 0 : 1)}\n`, ownersOnly)) return exit.machine
   if (!isJson(call)) for (const one of report.repositories) call.print(`${said(call, one)}\n`)
   if (!report.complete) return exit.interrupted
-  return codeOf(report.repositories.some(isBad), report.repositories.some(isUnclear))
+  return codeOf(report.repositories.some(isBad), skipped > 0 || report.repositories.some(isUnclear))
+}
+
+/** What the copies hold and what speaks against them is for the eyes of whoever watches. */
+const ownersOnly = 0o600
+
+/** One watch at a time remembers in one folder. */
+function heldBy(call: Call, folder: string): { release(): void } | null {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const lock = lockFolder(folder)
+    if (lock.ok) return lock
+    call.complain('backup.watch.busy', { path: folder, holder: lock.holder ?? '―' })
+  } catch (error) {
+    call.complain('backup.watch.noMemory', { path: folder, reason: error instanceof Error ? error.message : String(error) })
+  }
+  return null
 }
 
 /** A machine that does not tell its drives tells none: the media's own page says that nothing was seen. */
@@ -99,40 +127,61 @@ async function probed(call: Call, settings: WatchSettings): Promise<ExitCode> {
   const stop = stopOnSignal(() => call.complain('backup.stopping'))
   const report = await probe(settings.repositories, { position, signal: stop.signal }).finally(() => stop.release())
   const out = textOption(call, 'out') ?? (isJson(call) ? undefined : `reach-${report.host}.json`)
-  if (!await write(call, out, `${JSON.stringify(report, null, out === undefined ? 0 : 1)}\n`)) return exit.machine
+  if (!await write(call, out, `${JSON.stringify(report, null, out === undefined ? 0 : 1)}\n`, ownersOnly)) return exit.machine
   if (!isJson(call)) {
     for (const { repository, target, connected, wrote } of report.tried) {
       const state = wrote === true ? 'wrote' : connected === true ? 'reached' : 'not'
-      call.print(`${call.say(`backup.probe.${state}`, { name: repository, target })}\n`)
+      call.print(`${call.say(`backup.probe.${state}`, { name: oneLine(repository), target: oneLine(target) })}\n`)
     }
   }
   return report.complete ? codeOf(report.tried.some(({ wrote }) => wrote === true), false) : exit.interrupted
 }
 
-const isBad = ({ generations, sample }: RepositorySeen): boolean =>
-  (sample?.wrong.length ?? 0) > 0 || generations.some(({ read, inspected, source }) =>
+const isBad = ({ generations, sample, gone, lookedAt }: RepositorySeen): boolean =>
+  (sample?.wrong.length ?? 0) > 0 || (gone ?? []).some((one) => isStrange(one, generations, lookedAt)) || generations.some(({ read, inspected, source }) =>
     read.damages.length > 0 || (inspected?.suspicions.length ?? 0) > 0 || (source?.missing ?? 0) > 0)
+
+/** Retention takes old ones: never the newest, and nothing from a storage where nothing may be deleted. */
+function isStrange({ deletedAt, takenAt, missedAt }: GenerationGone, generations: RepositorySeen['generations'], lookedAt: string): boolean {
+  const newest = generations.at(-1)?.takenAt
+  return deletedAt !== null || (missedAt >= lookedAt && takenAt !== null && (!newest || Date.parse(takenAt) > Date.parse(newest)))
+}
 
 const isUnclear = ({ refusal, generations }: RepositorySeen): boolean =>
   refusal !== null || generations.length === 0 || generations.some(({ inspected }) => inspected === null)
 
-function said(call: Call, { name, generations, refusal, sample }: RepositorySeen): string {
-  const lines = [call.say('backup.watch.repository', { name, count: generations.length })]
+function said(call: Call, seen: RepositorySeen): string {
+  const { name, generations, refusal, sample, lookedAt } = seen
+  const lines = [call.say('backup.watch.repository', { name: oneLine(name), count: generations.length })]
   if (refusal) lines.push(`  ${reports(call, refusal)}`)
+  for (const gone of (seen.gone ?? []).filter(({ missedAt, deletedAt }) => missedAt >= lookedAt || deletedAt !== null).slice(-10)) {
+    const code = gone.deletedAt !== null ? 'deleted' : isStrange(gone, generations, lookedAt) ? 'newestGone' : 'gone'
+    lines.push(`  ${call.say(`backup.watch.${code}`, {
+      id: oneLine(gone.id, 12), at: minute(gone.takenAt), seen: minute(gone.lastSeenAt), deleted: minute(gone.deletedAt),
+    })}`)
+  }
   for (const { id, takenAt, storedAt, bytes, read, inspected, protection } of generations.toReversed().slice(0, 10)) {
-    const at = (takenAt ?? storedAt ?? '').slice(0, 16).replace('T', ' ')
     lines.push(`  ${call.say('backup.watch.generation', {
-      id: id.slice(0, 12), at, amount: bytes === null ? '―' : amount(bytes), grade: protection?.grade ?? '―',
+      id: oneLine(id, 12), at: minute(takenAt ?? storedAt), amount: bytes === null ? '―' : amount(bytes), grade: protection?.grade ?? '―',
       read: `${read.parts}/${read.of}`, damages: read.damages.length,
     })}`)
-    for (const { where } of read.damages.slice(0, 5)) lines.push(`    ${call.say('backup.watch.damage', { where })}`)
+    for (const { where } of read.damages.slice(0, 5)) lines.push(`    ${call.say('backup.watch.damage', { where: oneLine(where) })}`)
     for (const { rule, count, example } of inspected?.suspicions ?? []) {
-      lines.push(`    ${call.say('backup.watch.suspicion', { rule: wordFor(call, `value.rule.${rule}`, rule), count, example })}`)
+      const word = wordFor(call, `value.rule.${rule}`, rule)
+      lines.push(`    ${call.say('backup.watch.suspicion', { rule: word, count, example: oneLine(example) })}`)
     }
   }
+  if (generations.length > 10) lines.push(`  ${call.say('backup.watch.more', { count: generations.length - 10 })}`)
   if (sample) {
     const { picked, equal, sizeOnly, wrong } = sample
     lines.push(`  ${call.say('backup.watch.sample', { picked, back: equal + sizeOnly, equal, wrong: wrong.length })}`)
   }
   return lines.join('\n')
+}
+
+/** As the clock on the wall shows it. */
+function minute(at: string | null): string {
+  if (at === null) return '―'
+  const here = Temporal.Instant.from(at).toZonedDateTimeISO(Temporal.Now.timeZoneId())
+  return `${here.toPlainDate().toString()} ${here.toPlainTime().toString({ smallestUnit: 'minute' })}`
 }
