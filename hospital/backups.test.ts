@@ -8,6 +8,7 @@ import { sources } from '#hospital/sources/index.ts'
 import { readDropped } from '#hospital/sources/read-dropped.ts'
 import { bytesInput } from '#hospital/sources/shared/input.ts'
 import { evtxOf, type Written } from '#hospital/sources/backup-events/fixtures.ts'
+import { synology } from '#hospital/sources/nas-backup-log/fixtures.ts'
 import { csv, encode } from '#hospital/sources/testing/encode.ts'
 
 const today = '2026-11-20'
@@ -66,6 +67,12 @@ describe('Windows Server Backup, whose log knows no systems', () => {
     expect(await said('backups-run', { 'バックアップ計画.csv': plan('HIS-SV01', '月〜土'), 'backup.evtx': log(13, 14, 16, 17, 19) })).toMatchObject({
       said: ['電子カルテ / 丸ごと / RDX / HIS-SV01 backups-run.days 2026-11-18', '電子カルテ / 丸ごと / RDX / HIS-SV01 backups-run.holidays'],
     })
+  })
+})
+
+it("a failed task in a NAS's log is told by the name of the system", async () => {
+  expect(await said('backups-run', { 'バックアップ計画.csv': plan('Karte Daily'), 'HyperBackup.csv': encode(synology, 'utf-8') })).toMatchObject({
+    verdict: 'fail', said: expect.arrayContaining(['電子カルテ / 丸ごと / RDX / Karte Daily backups-run.failed 2026-11-19 Karte Daily']),
   })
 })
 

@@ -23,6 +23,7 @@ import { ldifde } from './ldifde/source.ts'
 import { leavers } from './leavers/source.ts'
 import { mdsSds } from './mds-sds/source.ts'
 import { reachProbe } from './reach-probe/source.ts'
+import { nasBackupLog } from './nas-backup-log/source.ts'
 import { recoveryNeeds } from './recovery-needs/source.ts'
 import { recoveryMeans } from './recovery-means/source.ts'
 import { rehearsals } from './rehearsals/source.ts'
@@ -62,6 +63,7 @@ export const sources: readonly Source[] = [
   backupDrill,
   wbadmin,
   backupEvents,
+  nasBackupLog,
   mediaSeen,
   ...lists,
   contactBook(lists),
