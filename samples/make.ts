@@ -17,7 +17,7 @@ import type { Hospital, Profile } from './hospital.ts'
 import { fullName } from './names.ts'
 import { People } from './people.ts'
 import { hospitals } from './places.words.ts'
-import { inGoodOrder, keepMaintained } from './in-good-order.ts'
+import { inGoodOrder, keepMaintained, keepWatched } from './in-good-order.ts'
 import { policyFor } from './policy.ts'
 import { Relations } from './relations.ts'
 import { shapeOf } from './shape.ts'
@@ -56,7 +56,10 @@ export function makeHospital({ beds, seed, asOf, faults = true }: Wanted): Hospi
     plantVendors(ground)
     plantPapers(ground)
     plantBackups(ground)
-  } else keepMaintained(relations)
+  } else {
+    keepMaintained(relations)
+    keepWatched(backups)
+  }
   openOfBackups(ground)
   // The record on paper gives figures, and not what was decided about which account.
   answers.open('stocktake-decisions')

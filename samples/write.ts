@@ -117,8 +117,10 @@ async function writeBackups(hospital: Hospital, out: Output): Promise<void> {
   await out.lines(`${at}/復旧資源.csv`, 'cp932', before(asOf, 33), csv(meansRows()))
   await out.lines(`${at}/復旧訓練記録.csv`, 'utf-8-bom', before(asOf, 15), csv(drillRows(hospital)))
   await out.lines(`${at}/業者の復旧見込み.csv`, 'cp932', before(asOf, 7), csv(claimRows(hospital)))
-  await out.lines(`${at}/IJI-SV01_バックアップのイベント.csv`, 'cp932', asOf, csv(nightRowsOf(backups)))
-  await out.lines(`${at}/IJI-SV01_wbadmin.txt`, 'cp932', asOf, windowsVersions(hospital))
+  if (backups.nights.length > 0) {
+    await out.lines(`${at}/IJI-SV01_バックアップのイベント.csv`, 'cp932', asOf, csv(nightRowsOf(backups)))
+    await out.lines(`${at}/IJI-SV01_wbadmin.txt`, 'cp932', asOf, windowsVersions(hospital))
+  }
   await out.lines(`${at}/BK-SV01_watch.json`, 'utf-8', before(asOf, 1), [watchReport(hospital)])
   await out.lines(`${at}/外来の端末_reach.json`, 'utf-8', before(asOf, 9), [reachReport(hospital)])
   await out.lines(`${at}/BK-SV01_lsblk.json`, 'utf-8', before(asOf, 2), [disksSeen(hospital)])

@@ -16,12 +16,12 @@ const line = ({ system: name, method, place: repository, job }: PlanRow): Subjec
   ({ kind: 'backupPlan', key: keyOf.backupPlan({ system: name, method, repository, ...(job !== '' && { job }) }) ?? '' })
 
 /** What no file of any sample tells. */
-export function openOfBackups({ answers, beds }: Pick<Ground, 'answers' | 'beds'>): void {
+export function openOfBackups({ answers, backups, beds }: Pick<Ground, 'answers' | 'backups' | 'beds'>): void {
   // A list of versions says nothing of what is in them.
-  answers.unknown('copies-complete', place(places.windows))
-  answers.unknown('read-again', place(places.windows))
+  if (backups.nights.length > 0)
+    for (const check of ['copies-complete', 'read-again', 'out-of-reach'] as const) answers.unknown(check, place(places.windows))
   // Who administers the storage, and where its password lies, nobody wrote down.
-  for (const name of [places.nas, places.images, places.pharmacy, places.windows]) answers.unknown('out-of-reach', place(name))
+  for (const name of [places.nas, places.images, places.pharmacy]) answers.unknown('out-of-reach', place(name))
   if (beds < askedForFees) answers.skip('fee-evidence')
 }
 
