@@ -1,4 +1,6 @@
-// Labels of wbadmin in Japanese and English Windows, across versions. Windows translates them anew now and then, so each is a pattern.
+// Labels of wbadmin in Japanese and English Windows, across versions. The English ones are Microsoft's documentation's; the Japanese
+// ones were written from memory of the product and never held against a real Japanese output. So nothing hangs on them: the version
+// identifier is known by its form, which is the same in every language, and its neighbours by where they stand (versions.ts).
 
 export const labels = {
   time: /^(?:バックアップ(?:の)?(?:時間|時刻|日時)|backup time)$/iu,

@@ -46,3 +46,21 @@ it.each([['get items', items], ['an error', 'wbadmin 1.0 - Backup command-line t
 it('"no backups" is what it is', async () => {
   expect(codes(await read(wbadmin, 'HIS-SV01.txt', none, 'cp932'))).toEqual(['- note wbadmin.no-versions'])
 })
+
+/** Labels nobody here has seen, as another Windows may write them. */
+const strange = (text: string) =>
+  text.replaceAll('バックアップ時間', '取った時').replaceAll('バックアップの対象', '置いた所').replaceAll('バージョン識別子', '版の記号').replaceAll('回復可能', '戻る物')
+
+it('knows versions by their identifiers, whatever the labels are called', async () => {
+  const plain = await read(wbadmin, 'HIS-SV01.txt', versionsJa, 'cp932')
+  const other = await read(wbadmin, 'HIS-SV01.txt', strange(versionsJa), 'cp932')
+  expect(strange(versionsJa)).not.toContain('バージョン識別子')
+  expect(other.facts.map(({ attributes }) => attributes)).toEqual(plain.facts.map(({ attributes }) => attributes))
+  expect(wbadmin.recognise(await sampleOf(bytesInput('a.txt', encode(strange(versionsJa), 'cp932'), today))).confidence).toBeGreaterThan(0.5)
+})
+
+it.each(['バックアップ時間', 'バックアップの対象', 'バージョン識別子', '回復可能'])('nor does one strange label mix up versions: %s', async (label) => {
+  const plain = await read(wbadmin, 'HIS-SV01.txt', versionsJa, 'cp932')
+  const other = await read(wbadmin, 'HIS-SV01.txt', versionsJa.replaceAll(label, '何か'), 'cp932')
+  expect(other.facts.map(({ attributes }) => attributes)).toEqual(plain.facts.map(({ attributes }) => attributes))
+})

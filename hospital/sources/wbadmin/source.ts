@@ -15,7 +15,7 @@ const maxLines = 200_000
 
 export const wbadmin: Source = {
   id: 'wbadmin',
-  version: 1,
+  version: 2,
   gives: ['backup-repository', 'backup-log'],
   text,
   recognise(sample) {

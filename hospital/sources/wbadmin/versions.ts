@@ -25,11 +25,13 @@ export interface Output {
   readonly other: Line | undefined
 }
 
+/** `11/20/2026-14:00`: written the same way in every language. */
+const identifier = /^(\d\d)\/(\d\d)\/(\d{4})-(\d\d):(\d\d)$/
 const prompt = /^(?:PS )?[A-Z]:\\[^>]*>\s*(.*)$/i
 type Label = keyof typeof labels
 
 export function outputOf(lines: readonly Line[]): Output {
-  const versions: { -readonly [K in keyof Version]: Version[K] }[] = []
+  const blocks = new Blocks()
   let [host, asking, none, wbadmin]: [string | undefined, string, boolean, boolean] = [undefined, '', false, false]
   let [other, begun]: [Line | undefined, Line | undefined] = [undefined, undefined]
   for (const line of lines) {
@@ -40,28 +42,67 @@ export function outputOf(lines: readonly Line[]): Output {
     else if (banner.test(text)) [wbadmin, begun] = [true, begun ?? line]
     else if (noVersions.test(text)) none = true
     else if (failed.test(text) || otherOutput.test(text)) other ??= line
-    const pair = pairOf(text)
-    if (!pair) continue
-    const label = (Object.keys(labels) as Label[]).find((one) => labels[one].test(pair.label))
-    const open = versions.at(-1)
-    if (label === 'time' || (label === 'version' && (!open || open.identifier !== undefined)))
-      versions.push({ row: line.row, identifier: label === 'version' ? pair.value : undefined, target: undefined, recover: undefined })
-    else if (open && label === 'version') open.identifier = pair.value
-    else if (open && (label === 'target' || label === 'recover')) open[label] ??= pair.value
+    blocks.add(line.row, pairOf(text))
   }
   // A list of something else has times and labels of its own; without an identifier it is no list of versions.
-  const listed = versions.some((one) => one.identifier !== undefined) ? versions : []
+  const listed = blocks.versions.some((one) => one.identifier !== undefined) ? blocks.versions : []
   return { versions: listed, host, none, ours: wbadmin || listed.length > 0, other: listed.length > 0 || none ? undefined : (other ?? (wbadmin ? begun : undefined)) }
 }
 
-function pairOf(text: string): { readonly label: string; readonly value: string } | null {
+interface Pair {
+  readonly label: string
+  readonly value: string
+}
+
+/** Versions out of labelled lines. Time, target, identifier, what can be recovered: always in this order. */
+class Blocks {
+  readonly versions: { -readonly [K in keyof Version]: Version[K] }[] = []
+  /** The line before, and whether its label is one we know. */
+  #before: { readonly pair: Pair; readonly known: boolean } | null = null
+
+  add(row: number, pair: Pair | null): void {
+    const label = pair === null ? undefined : labelOf(pair)
+    if (pair !== null) this.#put(row, pair, label)
+    this.#before = pair === null ? null : { pair, known: label !== undefined }
+  }
+
+  #put(row: number, { value }: Pair, label: Label | undefined): void {
+    const open = this.versions.at(-1)
+    const over = open === undefined || open.identifier !== undefined
+    if (label === 'time' || (label === 'target' && over)) {
+      this.versions.push({ row, identifier: undefined, target: label === 'target' ? value : undefined, recover: undefined })
+    } else if (label === 'version') {
+      // Under a label we do not know, the line above an identifier tells the target.
+      const above = this.#before?.known === false ? this.#before.pair.value : undefined
+      if (over) this.versions.push({ row, identifier: value, target: above, recover: undefined })
+      else [open.identifier, open.target] = [value, open.target ?? above]
+    } else if (label === 'target') {
+      if (open) open.target ??= value
+    } else if (label === 'recover' || (label === undefined && this.#after())) {
+      if (open) open.recover ??= value
+    }
+  }
+
+  /** The line right below an identifier tells what can be recovered. */
+  #after(): boolean {
+    return this.#before !== null && identifier.test(this.#before.pair.value)
+  }
+}
+
+/** INVARIANT: an identifier is one whatever stands before it; labels are translated anew with every Windows. */
+function labelOf({ label, value }: Pair): Label | undefined {
+  if (identifier.test(value)) return 'version'
+  return (Object.keys(labels) as Label[]).find((one) => labels[one].test(label))
+}
+
+function pairOf(text: string): Pair | null {
   const [, label, value] = /^([^:]{2,40}?)\s*:\s*(\S.*)$/u.exec(text) ?? []
   return label === undefined || value === undefined ? null : { label, value }
 }
 
-/** `11/20/2026-14:00`: when it was taken, in UTC, written the same way in every language. */
-export function takenAt(identifier: string): string | null {
-  const [, month, day, year, hour, minute] = /^(\d\d)\/(\d\d)\/(\d{4})-(\d\d):(\d\d)$/.exec(identifier) ?? []
+/** When it was taken, in UTC. */
+export function takenAt(written: string): string | null {
+  const [, month, day, year, hour, minute] = identifier.exec(written) ?? []
   const moment = `${year}-${month}-${day}T${hour}:${minute}:00Z`
   return minute === undefined || Number.isNaN(Date.parse(moment)) ? null : moment
 }
