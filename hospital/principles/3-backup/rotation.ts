@@ -2,6 +2,7 @@
 import { foldName } from '#engines/japanese'
 import { addDays } from './add-days.ts'
 import { dayOf } from '#hospital/principles/days.ts'
+import { turnsOf } from '#hospital/principles/media-turns.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
 import { away, media, type Story } from './media.ts'
 import { end, hoursBetween, start } from './moments.ts'
@@ -55,19 +56,19 @@ export interface Twice {
   readonly only: boolean
 }
 
-/** Of each rotation the last two sealed copies: on one medium, the older was overwritten before the next was there. */
+/** Of each rotation the last sealed copy, where it took the place of the one before on the same medium. */
 export function sameTwice(view: RegisterView): readonly Twice[] {
-  const sealed = media(view).flatMap((story) =>
-    story.moves.filter(({ is }) => is.state === 'sealed').map((move) => ({ story, move })))
-  const rotations = Map.groupBy(sealed, ({ story, move }) =>
-    foldName(move.is.repository ?? '') || (story.entity?.is.systems ?? []).map(foldName).toSorted().join(' '))
-  return [...rotations.values()].flatMap((rotation) => {
-    const inTime = rotation.toSorted((a, b) => start(a.move.is.at ?? '') - start(b.move.is.at ?? ''))
-    const [before, newest] = inTime.slice(-2)
-    if (before === undefined || newest === undefined || before.story !== newest.story) return []
-    const only = new Set(inTime.map(({ story }) => story)).size === 1
-    return [
-      { story: newest.story, first: dayOf(before.move.is.at ?? ''), second: dayOf(newest.move.is.at ?? ''), only },
-    ]
+  const steps = media(view).flatMap((story) => story.moves.flatMap(({ is: { state, at = '', repository } }) => {
+    if (state !== 'writing' && state !== 'sealed') return []
+    const rotation = foldName(repository ?? '') || (story.entity?.is.systems ?? []).map(foldName).toSorted().join(' ')
+    return [{ medium: story, state, at, rotation }]
+  }))
+  return [...Map.groupBy(steps, ({ rotation }) => rotation).values()].flatMap((rotation) => {
+    const turns = turnsOf(rotation.toSorted((a, b) => start(a.at) - start(b.at))).filter(({ sealedAt }) => sealedAt !== null)
+    const newest = turns.at(-1)
+    if (newest === undefined || newest.over === null) return []
+    const only = new Set(turns.map(({ medium }) => medium)).size === 1
+    const days = [newest.over, newest].map(({ sealedAt }) => dayOf(sealedAt ?? ''))
+    return [{ story: newest.medium, first: days[0] ?? '', second: days[1] ?? '', only }]
   })
 }

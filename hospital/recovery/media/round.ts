@@ -1,6 +1,7 @@
 // The media that take turns for one place of copies: what was sealed when, what was done in the wrong order, and how
 // far back the last copy lies that an intruder of the last k generations has not touched.
 import type { Message } from '#hospital/kernel/text.ts'
+import { turnsOf } from '#hospital/principles/media-turns.ts'
 import { instantOf } from '#hospital/register/moment.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
 import { say } from '../text.ts'
@@ -46,44 +47,26 @@ function roundName({ moves, systems }: Medium): string {
 /** Written twice in a row while others wait, and written over while it held the newest sealed copy. */
 function orderFaults(media: readonly Medium[], now: string): RoundFault[] {
   const all = media
-    .flatMap(({ label, moves }) => moves.map((move) => ({ ...move, label })))
-    .filter(
-      ({ at, state }) =>
-        instantOf(at) <= instantOf(now) && (state === 'writing' || state === 'sealed' || state === 'retired'),
-    )
+    .flatMap(({ label, moves }) => moves.map(({ at, state }) => ({ medium: label, at, state })))
+    .filter(({ at }) => instantOf(at) <= instantOf(now))
     .sort((a, b) => instantOf(a.at) - instantOf(b.at))
-  const found: RoundFault[] = []
-  const gone = new Set<string>()
-  let written: string | null = null
-  let newest: string | null = null
-  for (const { label, state, at } of all) {
-    if (state === 'retired') {
-      gone.add(label)
-    } else if (state === 'sealed') {
-      newest = label
-    } else {
-      const others = media.filter((one) => one.label !== label && !gone.has(one.label)).length
-      if (written === label && others > 0) {
-        found.push({
-          fault: 'same-medium-twice',
-          medium: label,
-          at,
-          message: say('recovery.media.same-twice', { medium: label, date: at.slice(0, 10) }),
-        })
-      }
-      if (newest === label) {
-        found.push({
-          fault: 'newest-overwritten',
-          medium: label,
-          at,
-          message: say('recovery.media.newest-overwritten', { medium: label, date: at.slice(0, 10) }),
-        })
-        newest = null
-      }
-      written = label
-    }
-  }
-  return found
+  const steps = all.flatMap(({ medium, at, state }) =>
+    state === 'writing' || state === 'sealed' ? [{ medium, at, state }] : [],
+  )
+  return turnsOf(steps).flatMap(({ medium, at, again, over }): RoundFault[] => {
+    const told = { medium, date: at.slice(0, 10) }
+    const gone = new Set(
+      all.flatMap((one) => (one.state === 'retired' && instantOf(one.at) <= instantOf(at) ? one.medium : [])),
+    )
+    const others = media.some((one) => one.label !== medium && !gone.has(one.label))
+    const twice: RoundFault[] =
+      again && others
+        ? [{ fault: 'same-medium-twice', medium, at, message: say('recovery.media.same-twice', told) }]
+        : []
+    return over === null
+      ? twice
+      : [...twice, { fault: 'newest-overwritten', medium, at, message: say('recovery.media.newest-overwritten', told) }]
+  })
 }
 
 interface Sight {
