@@ -55,8 +55,8 @@ export interface Night {
 export interface Move {
   readonly at: string
   readonly medium: string
-  readonly what: '使用中' | '記録済' | '持出' | '返却'
-  readonly place: string
+  readonly what: '使用中' | '記録済' | '取り外し' | '持出' | '返却'
+  readonly place: 'drive' | 'shelf' | 'vault'
   readonly store: string
   readonly generation: string
   dueOn: string | null
@@ -75,8 +75,12 @@ export interface Drill {
   readonly title: string
   readonly system: string
   readonly hours: number
+  readonly gigabytes: number
+  readonly files: number
+  readonly data: string
   result: '成功' | '失敗'
   trouble: string
+  keyOutOfReach: string
 }
 
 export interface Claim {
@@ -151,9 +155,9 @@ export class Backups {
     for (const [at, days] of [3, 10, 17, 24, 31].entries()) this.carry(`RDX-0${at + 1}`, places.disks, days, before(asOf, days - 35))
     for (const [at, days] of [5, 12, 19, 26].entries()) this.carry(`A0000${at + 1}L8`, places.tapes, days, before(asOf, days - 30))
     this.drills = [
-      this.#drill(records, 330, 22), this.#drill(records, 210, 19), this.#drill(records, 60, 18), this.#drill(receipts, 150, 9),
-      this.#drill(images, 120, 30), this.#drill(radiology, 110, 8), this.#drill(laboratory, 90, 7), this.#drill(pharmacy, 80, 6),
-      this.#drill(network, 70, 3),
+      this.#drill(records, 330, 22, 780, 'DB'), this.#drill(records, 210, 19, 790, 'DB'), this.#drill(records, 60, 18, 800, 'DB'),
+      this.#drill(receipts, 150, 9, 115, 'DB'), this.#drill(images, 120, 30, 2000, '画像'), this.#drill(radiology, 110, 8, 60, 'DB'),
+      this.#drill(laboratory, 90, 7, 88, 'DB'), this.#drill(pharmacy, 80, 6, 70, '混在'), this.#drill(network, 70, 3, 1, '小さなファイル'),
     ]
     this.claims = claims.map(([system, said]): Claim => ({ system, said, askedOn: before(asOf, 100), saidOn: before(asOf, 80) }))
     this.tries = [places.nas, places.images, places.pharmacy].map((store): Try => ({ store, wrote: false }))
@@ -165,17 +169,18 @@ export class Backups {
     return found
   }
 
-  /** Written, sealed and carried away on one morning. */
-  carry(medium: string, store: string, days: number, dueOn: string | null, away = true): void {
+  /** Written and sealed on one morning; then carried away, laid on the shelf beside it, or left where it is. */
+  carry(medium: string, store: string, days: number, dueOn: string | null, then: 'away' | 'shelf' | 'stays' = 'away'): void {
     const on = before(this.#asOf, days)
     const one = this.keep(`${on}T09:00:00+09:00`, { medium, storedAt: `${on}T11:00:00+09:00` })
     const { kept } = this.store(store)
     kept.push(one)
     kept.sort((a, b) => (a.storedAt < b.storedAt ? 1 : -1))
-    const move = (time: string, what: Move['what'], place: string, generation = ''): Move =>
+    const move = (time: string, what: Move['what'], place: Move['place'], generation = ''): Move =>
       ({ at: `${on} ${time}`, medium, what, place, store, generation, dueOn: what === '持出' ? dueOn : null })
     this.moves.push(move('9:00', '使用中', 'drive'), move('11:00', '記録済', 'drive', one.id))
-    if (away) this.moves.push(move('11:30', '持出', 'vault', one.id))
+    if (then !== 'stays') this.moves.push(move('11:20', '取り外し', 'shelf'))
+    if (then === 'away') this.moves.push(move('11:30', '持出', 'vault', one.id))
   }
 
   keep(takenAt: string, more: Partial<Kept> = {}): Kept {
@@ -195,7 +200,10 @@ export class Backups {
     return { name, tool, at, systems, kept, prune: tool === 'restic' ? { takes: [], keeps: kept.map(({ id }) => id) } : null }
   }
 
-  #drill(system: string, days: number, hours: number): Drill {
-    return { on: before(this.#asOf, days), title: `${system} 復旧訓練`, system, hours, result: '成功', trouble: '' }
+  #drill(system: string, days: number, hours: number, gigabytes: number, data: string): Drill {
+    const files = data === '画像' ? 190_000 : this.#dice.int(800, 5_000)
+    return {
+      on: before(this.#asOf, days), title: `${system} 復旧訓練`, system, hours, gigabytes, files, data, result: '成功', trouble: '', keyOutOfReach: '',
+    }
   }
 }

@@ -19,6 +19,7 @@ export const contract = '保守契約 別紙2 第4項'
 /** Where rotating media rest. */
 export const vault = 'B棟 耐火金庫'
 export const drive = 'サーバー室 装置'
+export const shelf = 'サーバー室 鍵付き棚'
 
 /** What it takes to come back, as agreed: safety, RTO, RPO, how far back, first, what must stand before, amount, kind, terminals. */
 export const needs = [

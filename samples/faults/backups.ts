@@ -92,7 +92,7 @@ function mediaForgotten({ answers, asOf, backups }: Ground): void {
   }
   // The newest disk was never taken out.
   again('RDX-01', places.disks)
-  backups.carry('RDX-01', places.disks, 3, null, false)
+  backups.carry('RDX-01', places.disks, 3, null, 'stays')
   backups.attached = [{ label: 'RDX-01', since: `${before(asOf, 3)}T09:30:00+09:00` }]
   answers.fail('media-rotation', medium('RDX-01'), '3日前から入れたまま')
   answers.unknown('out-of-reach', place(places.disks))
@@ -101,7 +101,7 @@ function mediaForgotten({ answers, asOf, backups }: Ground): void {
   backups.carry('A00003L8', places.tapes, 40, before(asOf, 12))
   backups.carry('A00004L8', places.tapes, 33, before(asOf, -2))
   backups.carry('A00001L8', places.tapes, 26, before(asOf, -9))
-  backups.carry('A00002L8', places.tapes, 12, null)
+  backups.carry('A00002L8', places.tapes, 12, null, 'shelf')
   const { kept } = backups.store(places.tapes)
   kept.splice(0, kept.length, ...kept.filter((one) => one.medium !== 'A00002L8'))
   backups.carry('A00002L8', places.tapes, 5, before(asOf, -25))
@@ -146,7 +146,8 @@ function cameBack({ answers, backups }: Ground): void {
   const { records, receipts, laboratory } = names
   const last = (name: string) => backups.drills.findLast((one) => one.system === name)
   const failed = last(receipts)
-  if (failed) Object.assign(failed, { result: '失敗', trouble: '復号の鍵がドメインの中にしかなく、手に入らなかった' })
+  if (failed) Object.assign(failed, { result: '失敗', trouble: '復号の鍵がドメインの中にしかなく、手に入らなかった',
+    keyOutOfReach: 'RDXの暗号鍵' })
   answers.fail('rehearsed', system(receipts), '最後の訓練で戻らなかった')
   const slow = last(records)
   if (slow) Object.assign(slow, { hours: 31, trouble: '媒体の読み出しに時間がかかった' })

@@ -1,6 +1,6 @@
 // Tables about backups as those who keep them lay them out.
 import type { Backups } from '../backups.ts'
-import { drive, means, needs, vault } from '../backups.words.ts'
+import { drive, means, needs, shelf, vault } from '../backups.words.ts'
 import { inEra, slashed } from '../days.ts'
 import type { Hospital } from '../hospital.ts'
 import type { Cell } from './workbook.ts'
@@ -29,7 +29,7 @@ export function* moveRows({ backups }: Hospital): Rows {
   const inTime = backups.moves.toSorted((a, b) => (key(a.at) < key(b.at) ? -1 : 1))
   for (const { at, medium, what, place, store, generation, dueOn } of inTime) {
     const [date = '', time = ''] = at.split(' ')
-    yield [`${slashed(date)} ${time}`, medium, what, place === 'vault' ? vault : drive, store, generation, day(dueOn)]
+    yield [`${slashed(date)} ${time}`, medium, what, { vault, drive, shelf }[place], store, generation, day(dueOn)]
   }
 }
 
@@ -47,7 +47,10 @@ export function* meansRows(): Rows {
 }
 
 export function* drillRows({ backups }: Hospital): Rows {
-  yield ['訓練日', '訓練名', '種類', 'システム', '開始', '復元開始', '復元終了', '動作確認', '終了', '照合数', '一致数', '結果', '問題点']
+  yield [
+    '訓練日', '訓練名', '種類', 'システム', '開始', '媒体到着', '読み出し', '復元開始', '復元終了', '整合性確認', 'システム起動', '動作確認', '終了', '復元量', 'ファイル数',
+    'データの種類', '照合数', '一致数', '必要な鍵', '届かない鍵', '結果', '問題点',
+  ]
   for (const one of backups.drills.toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
     const clock = (share: number): string => {
       const minutes = 9 * 60 + Math.round(one.hours * 60 * share)
@@ -55,8 +58,9 @@ export function* drillRows({ backups }: Hospital): Rows {
     }
     const came = one.result === '成功'
     yield [
-      slashed(one.on), one.title, 'システム', one.system, clock(0), clock(0.1), came ? clock(0.7) : '', came ? clock(0.9) : '', clock(1), came ? '200' : '',
-      came ? '200' : '', one.result, one.trouble,
+      slashed(one.on), one.title, 'システム', one.system, clock(0), clock(0.05), clock(0.08), clock(0.1),
+      ...[0.7, 0.8, 0.85, 0.95].map((share) => (came ? clock(share) : '')), clock(1), `${one.gigabytes}GB`, one.files.toLocaleString('en-US'), one.data,
+      came ? '200' : '', came ? '200' : '', 'RDXの暗号鍵', one.keyOutOfReach, one.result, one.trouble,
     ]
   }
 }

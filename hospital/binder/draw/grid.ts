@@ -11,7 +11,7 @@ const width = 757
 const [left, top, row, small, gap] = [178, 12, 27, 12.4, 8]
 const columnWidth = verdictNames.length * small + gap
 /** The newest of each place; how many older ones there are is said, and the spreadsheet has them. */
-const mostShown = Math.floor((width - left) / columnWidth)
+const mostShown = Math.floor((width - left - 44) / columnWidth)
 
 export interface GridLine {
   readonly name: string

@@ -70,12 +70,13 @@ const mostSaid = 4
 function said(standing: Standing, { generations, missing }: SystemRows, wanted: 'fail' | 'unknown'): string {
   const { locale, say } = standing
   const words = binderWords(locale)
-  const lines = generations.flatMap(({ generation, verdicts }) => verdictNames.flatMap((name) => {
+  const found = generations.flatMap(({ generation, verdicts }) => verdictNames.flatMap((name) => {
     const { verdict, reasons: [first] } = verdicts[name]
     if (verdict !== wanted || first === undefined) return []
-    const text = words('grid.about', { title: titleOf(standing, name), text: say(first) })
-    return [wanted === 'fail' ? `${generation.position}: ${text}` : text]
+    return [{ at: generation.position, text: words('grid.about', { title: titleOf(standing, name), text: say(first) }) }]
   }))
+  const lines = [...Map.groupBy(found, ({ text }) => text)].map(([text, list]) =>
+    (wanted === 'fail' ? `${once(list.map(({ at }) => String(at))).join('・')}: ${text}` : text))
   const none = wanted === 'fail' ? missing.map(({ reason }) => say(reason)) : []
   const all = once([...none, ...lines])
   const more = all.length > mostSaid ? [words('binder.more', { count: all.length - mostSaid })] : []

@@ -46,7 +46,7 @@ function table(standing: Standing, lines: readonly FeeLine[]): Table {
     columns: [
       { title: words('fee.system'), share: 5 }, { title: words('fee.method'), share: 4.5 },
       { title: words('fee.every'), share: 2.2, align: 'right' }, { title: words('fee.generations'), share: 2, align: 'right' },
-      { title: words('fee.media'), share: 2.6 }, { title: words('fee.offSite'), share: 2.8 },
+      { title: words('fee.media'), share: 3.2 }, { title: words('fee.offSite'), share: 2.8 },
       { title: words('fee.offline'), share: 4 }, { title: words('fee.clause'), share: 5.2 }, { title: words('fee.drill'), share: 4.6 },
     ],
     rows: lines.flatMap((line) => rowsOf(standing, line)),

@@ -17,7 +17,7 @@ export const recoveryDirector: Report = {
   paper(standing) {
     const { locale, view } = standing
     const words = binderWords(locale)
-    const curve = hospitalCurve(view)
+    const curve = ofOne(hospitalCurve(view))
     const path = recoveryPath(view)
     const unknown = unknowns(standing, path)
     const decision = toDecide(standing, leversOf(view))
@@ -53,6 +53,13 @@ export const recoveryDirector: Report = {
 type Of<S extends CurvePoint['sort']> = Extract<CurvePoint, { sort: S }>
 const last = <S extends CurvePoint['sort']>({ points }: Curve, sort: S): Of<S> | undefined =>
   points.findLast((point): point is Of<S> => point.sort === sort)
+
+/** Rehearsals of other systems would make no line: those of the one the longest saying is about, else of the last one. */
+function ofOne(curve: Curve): Curve {
+  const of = (system: string | undefined) => curve.points.filter((one) => one.sort !== 'rehearsed' || one.system === system)
+  const claimed = of(last(curve, 'claimed')?.system)
+  return { ...curve, points: claimed.some(({ sort }) => sort === 'rehearsed') ? claimed : of(last(curve, 'rehearsed')?.system) }
+}
 
 /** As much of it as is known: what was said, what was measured, what that means today, what the next step saves. */
 function sentence({ locale }: Standing, curve: Curve, path: RecoveryPath): string {

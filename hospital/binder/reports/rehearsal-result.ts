@@ -7,7 +7,7 @@ import { clock, hoursText } from '../draw/hours.ts'
 import type { Cell, Table } from '../paper.ts'
 import { base, type Report, type Standing } from '../report.ts'
 import { binderWords } from '../text.ts'
-import { backupEditions, chosen, endOf, signature, yesNo } from './backup-words.ts'
+import { backupEditions, chosen, endOf, once, signature, yesNo } from './backup-words.ts'
 
 export const rehearsalResult: Report = {
   id: 'rehearsal-result',
@@ -23,7 +23,7 @@ export const rehearsalResult: Report = {
       ...base(standing), name: 'rehearsal-result', title: words('drill.title'), editions: backupEditions(standing),
       blocks: sheet === null ? [{ type: 'paragraph', text: words('drill.none') }] : [
         { type: 'heading', level: 1, text: sheet.is.title ?? sheet.is.id ?? key ?? '' },
-        { type: 'list', items: sheet.messages.map(say) },
+        { type: 'list', items: once(sheet.messages.map(say)) },
         about(standing, sheet),
         { type: 'heading', level: 2, text: words('drill.steps') },
         stepTable(standing, sheet),
@@ -56,7 +56,7 @@ function about(standing: Standing, sheet: ResultSheet): Table {
       ...(is.outcome === 'came-back' ? {} : { verdict: is.outcome === undefined ? 'unknown' : 'fail' }) }],
     [words('drill.rto'), against(standing, rto)], [words('drill.rpo'), against(standing, rpo)],
     [words('drill.from'), [is.repository, is.generation, is.medium].filter(Boolean).join(' / ') || words('unsaid')],
-    [words('drill.amount'), words('drill.amountOf', { gigabytes: is.bytes === undefined ? words('unsaid') : round(is.bytes / 1e9),
+    [words('drill.amount'), is.bytes === undefined && is.files === undefined ? words('unsaid') : words('drill.amountOf', { gigabytes: is.bytes === undefined ? words('unsaid') : round(is.bytes / 1e9),
       files: is.files === undefined ? words('unsaid') : is.files.toLocaleString('en-US') })],
     [words('drill.rate'), bytesPerSecond === null ? words('unsaid') : words('drill.rateOf', {
       megabytes: round(bytesPerSecond / 1e6), files: filesPerSecond === null ? words('unsaid') : round(filesPerSecond) })],
@@ -90,7 +90,7 @@ function stepTable({ locale, say }: Standing, { is, steps: seconds }: ResultShee
     ],
     rows: steps.map((step, index): Cell[] => [
       say({ code: `recovery.step.${step}` }), at(stages[index]), at(stages[index + 1]),
-      seconds[step] === undefined ? words('unsaid') : hoursText(locale, seconds[step] / 3600),
+      seconds[step] === undefined || is[stages[index + 1] ?? 'declaredAt'] === undefined ? words('unsaid') : hoursText(locale, seconds[step] / 3600),
     ]),
   }
 }

@@ -33,6 +33,12 @@ export interface Medium {
 
 export const mediumKey = (label: string): string => keyOf.medium({ label }) ?? ''
 
+/** Who seals by hand writes no root; a watch that read the same generation took one. */
+function rootOf(view: RegisterView, { state, repository, generation: id }: Partial<Attributes['mediumMove']>): string | null {
+  if (state !== 'sealed' || repository === undefined || id === undefined) return null
+  return view.get('generation', keyOf.generation({ repository, id }) ?? '')?.is.root ?? null
+}
+
 /** Also media that only moves speak of: somebody carried a disk that stands in no list. */
 export function mediaOf(view: RegisterView): readonly Medium[] {
   const moves = new Map<string, Move[]>()
@@ -46,7 +52,7 @@ export function mediaOf(view: RegisterView): readonly Medium[] {
       by: is.by ?? null,
       repository: is.repository ?? null,
       generation: is.generation ?? null,
-      root: is.root ?? null,
+      root: is.root ?? rootOf(view, is),
       dueOn: is.dueOn ?? null,
     }
     const key = mediumKey(is.medium)
