@@ -7,21 +7,24 @@ export interface CurveMark {
   readonly hours: number
   readonly middleHours: number | null
   readonly title: string
-  readonly below: string
+  /** Lines under the title: whose hours, which day. */
+  readonly below: readonly string[]
 }
 
 interface RecoveryCurveProps {
   readonly marks: readonly CurveMark[]
   readonly label: string
   readonly hours: (hours: number) => string
+  /** All of them are hours of one thing; else only the plan and its next step are joined. */
+  readonly ofOne: boolean
 }
 
 const width = 900
-const height = 300
-const bottom = height - 58
+const height = 320
+const bottom = height - 76
 const top = 46
 
-export function RecoveryCurve({ marks, label, hours }: RecoveryCurveProps) {
+export function RecoveryCurve({ marks, label, hours, ofOne }: RecoveryCurveProps) {
   if (marks.length === 0) return null
   const x = scalePoint(marks.map((_, at) => at), [90, width - 90]).align(0.5)
   const y = scaleLinear().domain([0, Math.max(1, ...marks.map((mark) => mark.hours))]).range([bottom, top])
@@ -30,6 +33,7 @@ export function RecoveryCurve({ marks, label, hours }: RecoveryCurveProps) {
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="w-full min-w-[38rem]">
       <path d={`M40 ${bottom}H${width - 40}`} className="stroke-edge" />
       {marks.slice(1).map((mark, index) => {
+        if (!ofOne && mark.sort !== 'next') return null
         const [fromX, fromY] = at(index)
         const [toX, toY] = at(index + 1)
         const sure = marks[index]?.sort !== 'claimed' && mark.sort !== 'next'
@@ -43,7 +47,7 @@ export function RecoveryCurve({ marks, label, hours }: RecoveryCurveProps) {
             <Sign sort={mark.sort} x={markX} y={markY} />
             <text x={markX} y={markY - 18} fontSize={18} fontWeight={700} textAnchor="middle" className="fill-ink">{hours(mark.hours)}</text>
             <text x={markX} y={bottom + 22} fontSize={14} textAnchor="middle" className="fill-ink">{mark.title}</text>
-            <text x={markX} y={bottom + 42} fontSize={13} textAnchor="middle" className="fill-soft">{mark.below}</text>
+            {mark.below.map((line, row) => <text key={line} x={markX} y={bottom + 42 + row * 19} fontSize={13} textAnchor="middle" className="fill-soft">{line}</text>)}
           </g>
         )
       })}

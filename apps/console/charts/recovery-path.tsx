@@ -24,16 +24,21 @@ export interface PathRow {
 interface RecoveryPathProps {
   readonly rows: readonly PathRow[]
   readonly label: string
-  readonly hours: (hours: number) => string
+  /** `by`: in the unit of that length. */
+  readonly hours: (hours: number, by?: number) => string
   readonly firstMark: string
 }
 
 const width = 960
 const names = 190
-const right = 150
-const rowHeight = 52
-const barHeight = 24
+const right = 190
+const rowHeight = 56
+const barHeight = 22
+/** Terminals are built while data comes in: a lane of their own under it. */
+const laneHeight = 10
 const axis = 34
+/** Narrower bars stand beside others of the same chain; their triangles would lie on one another. */
+const leastMarked = 14
 
 const fills: Readonly<Record<string, string>> = {
   fetch: 'fill-aside opacity-60', copy: 'fill-accent', build: 'fill-accent opacity-60', terminals: 'fill-aside',
@@ -56,7 +61,7 @@ export function RecoveryPath({ rows, label, hours, firstMark }: RecoveryPathProp
       {ticksFor(end).map((tick) => (
         <g key={tick}>
           <path d={`M${x(tick)} ${axis - 6}V${height}`} className="stroke-line" />
-          <text x={x(tick)} y={axis - 14} fontSize={13} textAnchor="middle" className="fill-soft">{hours(tick)}</text>
+          <text x={x(tick)} y={axis - 14} fontSize={13} textAnchor="middle" className="fill-soft">{hours(tick, end)}</text>
         </g>
       ))}
       {rows.map((row, at) => <Row key={row.key} row={row} y={axis + at * rowHeight} x={x} hours={hours} firstMark={firstMark} />)}
@@ -73,7 +78,7 @@ interface RowProps {
 }
 
 function Row({ row, y, x, hours, firstMark }: RowProps) {
-  const top = y + (rowHeight - barHeight) / 2
+  const above = y + 10
   const middle = y + rowHeight / 2
   const [from, to] = [x(Math.min(row.end.middle, row.end.plan)), x(row.end.plan)]
   return (
@@ -84,20 +89,21 @@ function Row({ row, y, x, hours, firstMark }: RowProps) {
       {row.bars.map((bar) => {
         const [left, size] = [x(bar.startHour), Math.max(3, x(bar.endHour) - x(bar.startHour))]
         const open = bar.part === 'claimed' || bar.part === 'unknown'
+        const [top, high] = bar.part === 'terminals' ? [above + barHeight + 3, laneHeight] : [above, barHeight]
         return (
           <g key={`${bar.part} ${bar.startHour}`}>
-            <rect x={left} y={top} width={size} height={barHeight} rx={4} className={fills[bar.part] ?? 'fill-aside'} strokeWidth={open ? 2 : 0} strokeDasharray={open ? '5 4' : undefined} />
+            <rect x={left} y={top} width={size} height={high} rx={4} className={fills[bar.part] ?? 'fill-aside'} strokeWidth={open ? 2 : 0} strokeDasharray={open ? '5 4' : undefined} />
             {bar.critical && (
               <>
-                <rect x={left} y={top} width={size} height={barHeight} rx={4} className="fill-none stroke-fail" strokeWidth={3} />
-                <path d={`M${left + size / 2 - 6} ${top - 9}h12l-6 8z`} className="fill-fail" />
+                <rect x={left} y={top} width={size} height={high} rx={4} className="fill-none stroke-fail" strokeWidth={3} />
+                {size >= leastMarked && <path d={`M${left + size / 2 - 6} ${top - (bar.part === 'terminals' ? 7 : 9)}h12l-6 8z`} className="fill-fail" />}
               </>
             )}
             <title>{`${bar.title} ${hours(bar.startHour)} – ${hours(bar.endHour)}`}</title>
           </g>
         )
       })}
-      {to - from > 2 && <path d={`M${from} ${middle + 19}H${to}M${from} ${middle + 15}v8M${to} ${middle + 15}v8`} className="fill-none stroke-ink" strokeWidth={1.5} />}
+      {to - from > 2 && <path d={`M${from} ${y + rowHeight - 6}H${to}M${from} ${y + rowHeight - 10}v8M${to} ${y + rowHeight - 10}v8`} className="fill-none stroke-ink" strokeWidth={1.5} />}
       <text x={to + 8} y={middle - 1} fontSize={15} fontWeight={700} className="fill-ink">{hours(row.end.plan)}</text>
       <text x={to + 8} y={middle + 15} fontSize={12} className={row.basis === 'rehearsed' ? 'fill-pass' : row.basis === 'partly' ? 'fill-soft' : 'fill-unknown'}>{row.note}</text>
     </g>

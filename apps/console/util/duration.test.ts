@@ -5,6 +5,7 @@ it('says hours as people do', () => {
   expect([0.5, 1, 2.25, 31, 71.6, 336].map((hours) => formatHours(hours, 'ja'))).toEqual(
     ['30分', '1時間', '2.3時間', '31時間', '72時間', '14日'],
   )
+  expect([0, 24, 60].map((hours) => formatHours(hours, 'ja', 148))).toEqual(['0日', '1日', '2.5日'])
   expect([0.5, 1, 336].map((hours) => formatHours(hours, 'en'))).toEqual(['30 minutes', '1 hour', '14 days'])
 })
 

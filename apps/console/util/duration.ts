@@ -3,9 +3,9 @@ import type { Locale } from '#hospital/kernel/text.ts'
 
 const tags: Readonly<Record<Locale, string>> = { ja: 'ja-JP', en: 'en-GB' }
 
-/** Minutes below one hour, hours below three days, then days: nobody pictures 336 hours. */
-export function formatHours(hours: number, locale: Locale): string {
-  const [value, unit] = hours < 1 ? [hours * 60, 'minute'] as const : hours < 72 ? [hours, 'hour'] as const : [hours / 24, 'day'] as const
+/** Minutes below one hour, hours below three days, then days: nobody pictures 336 hours. `by`: the unit another length has. */
+export function formatHours(hours: number, locale: Locale, by = hours): string {
+  const [value, unit] = by < 1 ? [hours * 60, 'minute'] as const : by < 72 ? [hours, 'hour'] as const : [hours / 24, 'day'] as const
   const digits = unit === 'minute' || value >= 10 ? 0 : 1
   return new Intl.NumberFormat(tags[locale], { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: digits })
     .format(value).replace(/(?<=\d) (?=[^\x20-\x7e])/, '')

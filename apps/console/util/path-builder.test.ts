@@ -5,6 +5,8 @@ import { linkInside, path } from './path-builder.ts'
 /** Each address with something in every place. */
 const parts: Readonly<Record<string, readonly unknown[]>> = { findings: ['h1', { principle: 1, check: 'two' }], principle: ['h1', 1] }
 
+it('takes a label with a dot for no file', () => expect(path.medium('h1', 'RDX.1')).toBe('/h/h1/media/label?label=RDX.1'))
+
 it('knows every address', () => {
   const made = Object.entries(path).map(([name, make]) => {
     // Each takes text, but for the two above.

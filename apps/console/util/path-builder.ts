@@ -46,8 +46,8 @@ export const path = {
   vendorMap: (h: string) => inside(h, 'vendors', 'map'),
   vendorLetter: (h: string, vendor: string) => inside(h, 'vendors', 'letter') + search({ vendor }),
   media: (h: string) => inside(h, 'media'),
-  // A dot is written out: an address whose end looks like a file is not a page.
-  medium: (h: string, label: string) => inside(h, 'media', label).replaceAll('.', '%2E'),
+  // With a dot it goes into the query: an address whose end looks like a file is not a page.
+  medium: (h: string, label: string) => (label.includes('.') ? inside(h, 'media', 'label') + search({ label }) : inside(h, 'media', label)),
   rehearsals: (h: string) => inside(h, 'rehearsals'),
   rehearsal: (h: string, key: string) => inside(h, 'rehearsals', 'one') + search({ key }),
   recovery: (h: string) => inside(h, 'recovery'),

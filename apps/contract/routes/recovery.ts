@@ -201,6 +201,8 @@ export const recoveryRoutes = routes({
         sort: z.enum(['claimed', 'rehearsed', 'now', 'next']), on: day.nullable(), hours: z.number(),
         /** Half of the rehearsals were faster; only where a range is known. */
         middleHours: z.number().nullable(), atLeast: z.boolean(), about: z.string(),
+        /** Whose hours they are; null: the whole hospital's. */
+        system: z.string().nullable(),
       })),
     }),
   },

@@ -30,18 +30,23 @@ async function path(context: Context<'recovery.path'>) {
   }
 }
 
-const tenths = (hours: number): number => Math.round(hours * 10) / 10
+/** Nobody pictures 336 hours. */
+function timeOf(say: Say, hours: number): string {
+  const days = hours >= 72
+  const amount = Math.round((days ? hours / 24 : hours) * 10) / 10
+  return say({ code: days ? 'words.curve.days' : 'words.curve.hours', params: { amount } })
+}
 
 function shownPoint(say: Say, point: CurvePoint) {
-  const common = { sort: point.sort, middleHours: null, atLeast: false }
+  const common = { sort: point.sort, middleHours: null, atLeast: false, system: null }
   switch (point.sort) {
     case 'claimed':
       return {
-        ...common, on: point.on, hours: point.hours,
+        ...common, on: point.on, hours: point.hours, system: point.system,
         about: say({ code: 'words.curve.claimed', params: { vendor: point.vendor, system: point.system } }),
       }
     case 'rehearsed':
-      return { ...common, on: point.on, hours: point.hours, about: point.title }
+      return { ...common, on: point.on, hours: point.hours, system: point.system, about: point.title }
     case 'now':
       return {
         ...common, on: point.on, hours: point.hours.plan, middleHours: point.hours.middle, atLeast: point.atLeast,
@@ -53,20 +58,24 @@ function shownPoint(say: Say, point: CurvePoint) {
 }
 
 /** The vendor said this, the last rehearsal needed that, now it is so long, and this step saves so much. */
-function sentenceOf(say: Say, { points }: Curve): string {
+function sentenceOf(say: Say, { points, system }: Curve): string {
   const claimed = points.find((one) => one.sort === 'claimed')
-  const rehearsed = points.findLast((one) => one.sort === 'rehearsed')
+  const drills = points.filter((one) => one.sort === 'rehearsed')
+  // A saying beside the measurement of the same system, where there is one.
+  const rehearsed = drills.findLast((one) => one.system === claimed?.system) ?? drills.at(-1)
   const now = points.find((one) => one.sort === 'now')
   const next = points.find((one) => one.sort === 'next')
   const parts = [
     claimed && say({
-      code: 'words.curve.saidClaim', params: { vendor: claimed.vendor, system: claimed.system, hours: tenths(claimed.hours) },
+      code: 'words.curve.saidClaim', params: { vendor: claimed.vendor, system: claimed.system, time: timeOf(say, claimed.hours) },
     }),
     rehearsed && say({
-      code: 'words.curve.saidRehearsal', params: { system: rehearsed.system, date: rehearsed.on, hours: tenths(rehearsed.hours) },
+      code: 'words.curve.saidRehearsal',
+      params: { system: rehearsed.system, date: rehearsed.on, time: timeOf(say, rehearsed.hours) },
     }),
     now && say({
-      code: now.atLeast ? 'words.curve.saidAtLeast' : 'words.curve.saidNow', params: { hours: tenths(now.hours.plan) },
+      code: system !== null ? 'words.curve.saidSystem' : now.atLeast ? 'words.curve.saidAtLeast' : 'words.curve.saidNow',
+      params: { time: timeOf(say, now.hours.plan), system: system ?? '' },
     }),
     next && say(next.lever.message),
   ].filter((one) => one !== undefined)

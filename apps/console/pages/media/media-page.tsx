@@ -111,7 +111,7 @@ function Weeks({ round }: { readonly round: Round }) {
     { key: 'takes', title: say('weeks.takes'), value: (week) => week.takes, cell: (week) => week.takes ?? say('nothing') },
     { key: 'brings', title: say('weeks.brings'), value: (week) => week.brings, cell: (week) => week.brings ?? say('nothing') },
     {
-      key: 'clean', width: 'tight', title: say('weeks.clean'), value: (week) => week.lastCleanDays,
+      key: 'clean', title: say('weeks.clean'), value: (week) => week.lastCleanDays,
       cell: (week) => week.lastCleanDays === null
         ? <span className="inline-flex items-center gap-1 text-fail"><Icon name="fail" size={18} />{say('weeks.never')}</span>
         : say('weeks.days', { days: week.lastCleanDays }),
@@ -141,9 +141,11 @@ function useColumns(): readonly Column<Medium>[] {
     { key: 'due', width: 'tight', title: say('due'), value: (medium) => medium.dueOn, cell: (medium) => medium.dueOn && formatDate(medium.dueOn, locale) },
     {
       key: 'faults', title: say('faults'), value: (medium) => medium.faults.map(({ text }) => text).join(' '),
-      cell: (medium) => medium.faults.map(({ on, text }) => (
-        <span key={`${on} ${text}`} className="flex items-start gap-1"><span className="mt-0.5 text-fail"><Icon name="fail" size={18} /></span>{text}</span>
-      )),
+      cell: (medium) => medium.faults.length > 0 && (
+        <Link href={path.medium(facility, medium.label)} className="link inline-flex items-center gap-1 whitespace-nowrap text-fail">
+          <Icon name="fail" size={18} />{say('faults.count', { count: medium.faults.length })}
+        </Link>
+      ),
     },
   ], [say, locale, facility])
 }

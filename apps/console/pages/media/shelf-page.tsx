@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react'
 import type { Data } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
-import { useParam } from '../../layouts/address.ts'
+import { useParam, useSearchValue } from '../../layouts/address.ts'
 import { Answered } from '../../layouts/answered.tsx'
 import { useFacility, useWhyNot } from '../../layouts/hospital.ts'
 import { Link, useGo } from '../../layouts/link.tsx'
@@ -21,7 +21,8 @@ type One = Data<'media.one'>
 type State = One['states'][number]
 
 export function ShelfPage() {
-  const label = useParam('label')
+  const part = useParam('label')
+  const label = useSearchValue('label') ?? part
   const asked = useAsk('media.one', { query: { label } })
   // Another medium begins anew: nothing chosen, nothing just done.
   return <Answered asked={asked}>{(one) => <Shelf key={one.medium.key} one={one} />}</Answered>
@@ -111,8 +112,9 @@ function Choices({ states, onPick }: ChoicesProps) {
       {say(`do.${state.state}`)}
     </button>
   )
-  const fitting = states.filter((state) => state.fits)
-  const others = states.filter((state) => !state.fits)
+  // Thrown away once and for all: not where a thumb slips.
+  const fitting = states.filter((state) => state.fits && state.state !== 'retired')
+  const others = states.filter((state) => !fitting.includes(state))
   return (
     <Section title={say('shelf.ask')}>
       {whyNot && <p className="hint">{whyNot}</p>}

@@ -33,6 +33,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'since': 'Since',
   'due': 'Expected',
   'faults': 'To look at',
+  'faults.count': '{count}',
   'faults.title': '{count} things to look at',
   'none': 'No media are listed.',
   'none.next': 'Bring a file with the list of media (label, kind, capacity), or enter the label of one at hand below and state the first thing about it.',

@@ -31,6 +31,7 @@ export const ja = {
   'since': 'いつから',
   'due': '次に来る日',
   'faults': '確かめること',
+  'faults.count': '{count}件',
   'faults.title': '確かめることが{count}件あります',
   'none': '媒体が登録されていません。',
   'none.next': '媒体の一覧（ラベル、種類、容量）のファイルを入れるか、手もとの媒体のラベルを下に入れて、最初の記録をします。',

@@ -4,8 +4,9 @@ import { hear, nothingHeard, type Scanning } from '#engines/copies/scanner'
 
 /** A label may carry the address of a medium's page, or its name alone. */
 export function labelIn(code: string): string {
-  const path = /^https?:\/\/[^/]+(\/[^?#]*)/.exec(code)?.[1]
-  const last = path?.split('/').findLast((part) => part !== '')
+  if (!URL.canParse(code) || !/^https?:/.test(code)) return code
+  const { pathname, searchParams } = new URL(code)
+  const last = searchParams.get('label') ?? pathname.split('/').findLast((part) => part !== '')
   if (last === undefined) return code
   try {
     return decodeURIComponent(last)

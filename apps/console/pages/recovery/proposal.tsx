@@ -116,7 +116,7 @@ function useColumns(): readonly Column<System>[] {
           </span>
         )),
       },
-      { key: 'yen', align: 'end', title: say('plan.yen'), value: (system) => system.yen, cell: (system) => formatYen(system.yen, locale) },
+      { key: 'yen', align: 'end', title: say('plan.yen'), value: (system) => system.yen, cell: (system) => <span className="whitespace-nowrap">{formatYen(system.yen, locale)}</span> },
       { key: 'met', title: say('plan.met'), sortable: false, value: (system) => system.met.map(({ title }) => title).join(say('sep')) },
       {
         key: 'unmet', title: say('plan.unmet'), sortable: false, value: (system) => system.unmet.map(({ title }) => title).join(say('sep')),

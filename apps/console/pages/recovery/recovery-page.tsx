@@ -30,7 +30,7 @@ export function RecoveryPage() {
       <Answered asked={asked}>
         {(found) => (
           <>
-            <Curve />
+            <Curve systems={found.systems.map(({ name }) => name)} />
             {found.systems.length === 0 ? (
               <Empty title={say('none')}>
                 <p>{say('none.next')}</p>

@@ -11,7 +11,7 @@ type Found = Data<'recovery.path'>
 export function WayBack({ found }: { readonly found: Found }) {
   const say = useRecoveryWords()
   const locale = useLocale()
-  const hours = (value: number) => formatHours(value, locale)
+  const hours = (value: number, by?: number) => formatHours(value, locale, by)
   const rows = found.systems.map(({ key, name, first, basis, basisTitle, parts, usable }) => ({
     key, name, first, basis, note: basisTitle, bars: parts, end: usable,
   }))
@@ -23,7 +23,7 @@ export function WayBack({ found }: { readonly found: Found }) {
           <Sum name={say('path.all')} span={found.all} atLeast={found.atLeast} />
           {found.first && <Sum name={say('path.first')} span={found.first} atLeast={false} />}
         </div>
-        <div className="card overflow-x-auto" tabIndex={0} role="region" aria-label={say('path')}>
+        <div className="card overflow-x-auto" tabIndex={0} role="region" aria-label={say('path.region')}>
           <RecoveryPath rows={rows} label={say('path.picture', { hours: whole })} hours={hours} firstMark={say('path.first.mark')} />
         </div>
         <Legend />
@@ -32,10 +32,12 @@ export function WayBack({ found }: { readonly found: Found }) {
       {found.critical.length > 0 && (
         <Section title={say('critical')}>
           <ol className="flex max-w-3xl flex-col gap-2">
-            {found.critical.map((link, at) => (
+            {inARow(found.critical).map((links, at) => (
               <li key={at} className="rounded-8 border-l-8 border border-fail bg-raised px-4 py-2">
-                <p className="font-700">{say('critical.one', { system: link.system, part: link.partTitle })}</p>
-                <p className="hint">{say('critical.from', { start: hours(link.startHour), end: hours(link.endHour) })}　{link.because}</p>
+                <p className="font-700">{say('critical.one', { system: links[0]?.system ?? '', part: links.map(({ partTitle }) => partTitle).join(' → ') })}</p>
+                <p className="hint">
+                  {say('critical.from', { start: hours(links[0]?.startHour ?? 0), end: hours(links.at(-1)?.endHour ?? 0) })}　{links[0]?.because}
+                </p>
               </li>
             ))}
           </ol>
@@ -43,6 +45,14 @@ export function WayBack({ found }: { readonly found: Found }) {
       )}
     </>
   )
+}
+
+/** Work of one system that follows upon itself is one line. */
+export function inARow<L extends { readonly system: string }>(links: readonly L[]): readonly (readonly L[])[] {
+  return links.reduce<readonly (readonly L[])[]>((rows, link) => {
+    const last = rows.at(-1)
+    return last?.[0]?.system === link.system ? [...rows.slice(0, -1), [...last, link]] : [...rows, [link]]
+  }, [])
 }
 
 function Sum({ name, span, atLeast }: { readonly name: string; readonly span: Found['all']; readonly atLeast: boolean }) {

@@ -31,10 +31,12 @@ export function ResultSheet({ one }: { readonly one: Data<'rehearsals.one'> }) {
       <dl className="grid gap-3 sm:grid-cols-2">
         <Target name={say('result.rto')} of={sheet.rto} />
         <Target name={say('result.rpo')} of={sheet.rpo} />
-        <Fact name={say('result.hashes')} verdict={sheet.hashes.verdict}>
-          {sheet.hashes.compared === 0 ? say('result.unknown') : say('result.hashes.of', { equal: sheet.hashes.equal, compared: sheet.hashes.compared })}
+        <Fact name={say('result.hashes')} verdict={sheet.hashes.verdict} word={say(`result.hashes.${sheet.hashes.verdict}`)}>
+          {sheet.hashes.compared === 0 ? say('result.unknown') : say('result.hashes.of', {
+            equal: formatNumber(sheet.hashes.equal, locale), compared: formatNumber(sheet.hashes.compared, locale),
+          })}
         </Fact>
-        <Fact name={say('result.keys')} verdict={sheet.keysOutOfReach.length > 0 ? 'missed' : undefined}>
+        <Fact name={say('result.keys')} verdict={sheet.keysOutOfReach.length > 0 ? 'missed' : undefined} word={say('result.keys.paper')}>
           {sheet.keysOutOfReach.length === 0 ? say('result.none') : sheet.keysOutOfReach.join(say('sep'))}
         </Fact>
         {amount.length > 0 && <Fact name={say('result.amount')}>{amount.join(say('sep'))}</Fact>}
@@ -55,7 +57,7 @@ function Target({ name, of }: { readonly name: string; readonly of: Sheet['rto']
   const say = useRehearsalWords()
   const locale = useLocale()
   return (
-    <Fact name={name} verdict={of.verdict} note={of.target === null ? say('result.noTarget') : say('result.target', { target: formatHours(of.target, locale) })}>
+    <Fact name={name} verdict={of.verdict} word={say(`result.${of.verdict}`)} note={of.target === null ? say('result.noTarget') : say('result.target', { target: formatHours(of.target, locale) })}>
       {of.hours === null ? say('result.unknown') : formatHours(of.hours, locale)}
     </Fact>
   )
@@ -64,22 +66,20 @@ function Target({ name, of }: { readonly name: string; readonly of: Sheet['rto']
 interface FactProps {
   readonly name: string
   readonly verdict?: Verdict | undefined
+  /** What the verdict says. */
+  readonly word?: string
   readonly note?: string
   readonly children: ReactNode
 }
 
-function Fact({ name, verdict, note, children }: FactProps) {
-  const say = useRehearsalWords()
+function Fact({ name, verdict, word, note, children }: FactProps) {
   return (
     <div className="card flex flex-col gap-0.5 p-4">
       <dt className="hint">{name}</dt>
       <dd className="text-[1.25rem] font-700">{children}</dd>
       {(verdict ?? note) !== undefined && (
         <dd className="flex flex-wrap gap-x-4">
-          {verdict && verdict !== 'unknown' && note && (
-            <span className={`inline-flex items-center gap-1 ${tones[verdict]}`}><Icon name={signs[verdict]} size={18} />{say(`result.${verdict}`)}</span>
-          )}
-          {verdict && !note && <span className={tones[verdict]}><Icon name={signs[verdict]} size={18} /></span>}
+          {verdict && <span className={`inline-flex items-center gap-1 ${tones[verdict]}`}><Icon name={signs[verdict]} size={18} />{word}</span>}
           {note && <span className="hint">{note}</span>}
         </dd>
       )}
