@@ -66,7 +66,8 @@ export function ChangeTimeline({ points, usual, label, words, percent, size, day
       {usual !== null && (
         <g>
           <path d={`M${left} ${rate(usual)}H${width - right}`} className="stroke-accent" strokeDasharray="8 5" strokeWidth="1.500" />
-          <text x={left + 4} y={rate(usual) - 6} fontSize={13} className="fill-accent">{words.usual}</text>
+          <path d={`M${width - right - 190} 12h36`} className="stroke-accent" strokeDasharray="8 5" strokeWidth="1.500" />
+          <text x={width - right - 146} y={16} fontSize={13} className="fill-accent">{words.usual}</text>
         </g>
       )}
       {path !== null && <path d={path} className="fill-none stroke-edge" strokeWidth="2" />}
@@ -100,7 +101,7 @@ function Point({ point, x, y }: { readonly point: ChangePoint; readonly x: numbe
     <g>
       <path d={`M${x} ${top - 6}V${top + rateHeight}`} className="stroke-fail" strokeDasharray="2 4" />
       <path d={`M${x} ${y - 10}l10 17h-20z`} className="fill-fail"><title>{point.title}</title></path>
-      <text x={end ? x - 14 : x + 14} y={Math.max(top + 4, y - 2)} fontSize={14} textAnchor={end ? 'end' : 'start'} className="fill-fail font-700">{point.label}</text>
+      <text x={end ? x - 14 : x + 14} y={Math.max(top + 4, y - 12)} fontSize={14} textAnchor={end ? 'end' : 'start'} className="fill-fail font-700">{point.label}</text>
     </g>
   )
 }

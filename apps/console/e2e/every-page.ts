@@ -41,8 +41,17 @@ async function idsOf(page: Page): Promise<Found> {
   }
 }
 
+/** A generation of a backup, as the matrix names it. */
+async function generationOf(page: Page): Promise<{ readonly key: string; readonly system: string }> {
+  const answer = await page.request.get(`/api/v1/facilities/${h}/backups`, { headers: { 'x-kokoroe': '1' } })
+  const { systems } = (await answer.json()) as { systems: { key: string; generations: { key: string }[] }[] }
+  const found = systems.find(({ generations }) => generations.length > 0)
+  return { key: found?.generations[0]?.key ?? '', system: found?.key ?? '' }
+}
+
 export async function everyPage(page: Page): Promise<readonly string[]> {
   const id = await idsOf(page)
+  const copy = await generationOf(page)
   return [
     path.today(h), path.board(h), ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => path.principle(h, number)),
     path.findings(h), path.finding(h, id.finding), path.evidence(h, id.evidence, 2),
@@ -51,6 +60,7 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     path.register(h), path.registerKind(h, 'account'), path.entity(h, 'account', id.account),
     path.stocktakes(h), path.stocktake(h, id.campaign), path.sheet(h, id.campaign, id.sheet),
     path.contacts(h), path.callList(h), path.vendors(h), path.vendorMap(h), path.vendorLetter(h, '㈱髙﨑システム'),
+    path.backups(h), path.backup(h, copy.key, copy.system), path.backupTimeline(h), path.backupCalendar(h), path.backupFee(h),
     path.media(h), path.medium(h, 'RDX-1'), path.rehearsals(h), path.rehearsal(h, id.rehearsal), path.recovery(h), path.planner(h), path.claims(h),
     path.rulebooks(h), path.rulebook(h, 'checklist-r7'), path.compareRulebooks(h),
     path.ledger(h), path.reports(h), path.people(h), path.profile(h), path.me(), path.operate(), path.installationActs(), path.password(),

@@ -1,4 +1,5 @@
 // A small hospital's files for the browser tests, as they come: a directory, leavers, contacts, vendors, systems, lines.
+import { backupFiles } from './backup-files.ts'
 
 const table = (rows: readonly (readonly string[])[]) =>
   rows.map((row) => row.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',')).join('\r\n')
@@ -50,5 +51,6 @@ export const hospitalFiles: Readonly<Record<string, string>> = {
     ['株式会社メディカ', '電子カルテ', '有', 'IPsec-VPN', '有', '常時', '有', '2026/10/01'],
     ['㈱髙﨑システム', 'PACS', '有', 'SSL-VPN', '無', '常時', '無', '2026/10/01'],
   ]),
+  ...backupFiles,
   'なぞの表.csv': table([['あ', 'い', 'う'], ['1', '2', '3'], ['4', '5', '6']]),
 }

@@ -127,7 +127,7 @@ export async function bringFiles(page: Page): Promise<void> {
     Object.entries(hospitalFiles).map(([name, text]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })),
   )
   const list = page.getByRole('list', { name: '置いたファイル' })
-  await list.getByText('件を読み取りました').nth(5).waitFor({ timeout: 60_000 })
+  await list.getByText('件を読み取りました').nth(Object.keys(hospitalFiles).length - 2).waitFor({ timeout: 60_000 })
 }
 
 /** The page has come to rest: heading there, nothing being waited for in two looks in a row. */

@@ -1,5 +1,5 @@
-// What is kept: systems by generations by seven verdicts, one generation down to its rows, change rates, runs and media by day,
-// and what the fee rules want shown.
+// What is kept: systems by generations by seven verdicts, one generation down to its rows, change rates, runs and media
+// by day, and what the fee rules want shown.
 import { z } from 'zod'
 import { inFacility, routes } from '../route.ts'
 import { day, evidence, said, verdict } from '../shapes.ts'
@@ -50,11 +50,13 @@ export const backupRoutes = routes({
         key, name: z.string(), important: z.boolean(), answer,
         /** Newest first; `position` 1 is the newest point in time. */
         generations: z.array(z.object({
-          key, repository: z.string(), id: z.string(), position: z.int(), takenOn: day.nullable(), medium: z.string().nullable(),
+          key, repository: z.string(), id: z.string(), position: z.int(), takenOn: day.nullable(),
+          medium: z.string().nullable(),
           marks: z.array(mark),
         })),
         missing: z.array(z.object({
-          repository: z.string().nullable(), method: z.string().nullable(), verdict: z.enum(['fail', 'unknown']), reason: z.string(),
+          repository: z.string().nullable(), method: z.string().nullable(),
+          verdict: z.enum(['fail', 'unknown']), reason: z.string(),
         })),
         lastClean: lastClean.nullable(),
         /** How far back would be bearable, as was agreed. */
@@ -68,7 +70,8 @@ export const backupRoutes = routes({
         refused: z.string().nullable(),
       })),
       week: z.array(step.extend({
-        verdict: z.enum(['fail', 'unknown']), count: z.int(), about: z.array(z.object({ label: z.string(), reason: z.string() })),
+        verdict: z.enum(['fail', 'unknown']), count: z.int(),
+        about: z.array(z.object({ label: z.string(), reason: z.string() })),
       })),
       wanted: z.array(wanted),
     }),
@@ -80,7 +83,9 @@ export const backupRoutes = routes({
       asOf: day,
       key, id: z.string(), position: z.int(),
       takenOn: day.nullable(),
-      repository: z.object({ key, name: z.string(), tool: z.string().nullable(), place: z.string().nullable(), known: z.boolean() }),
+      repository: z.object({
+        key, name: z.string(), tool: z.string().nullable(), place: z.string().nullable(), known: z.boolean(),
+      }),
       system: z.object({ key, name: z.string() }).nullable(),
       systems: z.array(z.object({ key, name: z.string() })),
       answer,
@@ -110,7 +115,8 @@ export const backupRoutes = routes({
         /** Oldest first. */
         points: z.array(z.object({
           key, id: z.string(), takenOn: day, at: z.int(),
-          files: z.int().nullable(), changed: z.int().nullable(), rate: z.number().nullable(), addedBytes: z.int().nullable(),
+          files: z.int().nullable(), changed: z.int().nullable(), rate: z.number().nullable(),
+          addedBytes: z.int().nullable(),
           suspicious: z.boolean(), clean: verdict, rules: z.array(rule),
         })),
       })),
@@ -130,7 +136,9 @@ export const backupRoutes = routes({
         on: day,
         runs: z.array(z.object({ line: key, title: z.string(), state: runState, note: z.string().nullable() })),
         media: z.array(z.object({ medium: z.string(), state: z.enum(['moved', 'due', 'vain']), text: z.string() })),
-        rehearsals: z.array(z.object({ title: z.string(), state: z.enum(['came', 'failed', 'due']), text: z.string() })),
+        rehearsals: z.array(z.object({
+          title: z.string(), state: z.enum(['came', 'failed', 'due']), text: z.string(),
+        })),
         locks: z.array(z.object({ repository: z.string(), count: z.int(), text: z.string() })),
       })),
       wanted: z.array(wanted),
@@ -145,7 +153,9 @@ export const backupRoutes = routes({
       })),
       lines: z.array(z.object({
         key, system: z.string(), sort: z.string(), verdict, plans: z.array(plan), problems: z.array(z.string()),
-        lastDrill: z.object({ on: day, hours: z.number().nullable(), came: z.boolean(), evidence: z.array(evidence) }).nullable(),
+        lastDrill: z.object({
+          on: day, hours: z.number().nullable(), came: z.boolean(), evidence: z.array(evidence),
+        }).nullable(),
       })),
       wanted: z.array(wanted),
     }),

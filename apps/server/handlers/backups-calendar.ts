@@ -5,7 +5,9 @@ import { copiesOf } from '#hospital/principles/3-backup/copies.ts'
 import { figureFor, type VerdictLimits } from '#hospital/principles/3-backup/limits.ts'
 import { media } from '#hospital/principles/3-backup/media.ts'
 import { dayAt } from '#hospital/principles/3-backup/moments.ts'
-import { cameBack, dayOfRehearsal, hoursOf, isFor, isWhole, rehearsalsOf } from '#hospital/principles/3-backup/rehearsals.ts'
+import {
+  cameBack, dayOfRehearsal, hoursOf, isFor, isWhole, rehearsalsOf,
+} from '#hospital/principles/3-backup/rehearsals.ts'
 import { expectedInVain } from '#hospital/principles/3-backup/rotation.ts'
 import { matters, systemsOf } from '#hospital/principles/3-backup/systems.ts'
 import { addMonths, dayOf } from '#hospital/principles/days.ts'

@@ -49,7 +49,8 @@ export async function generationPage(context: Context<'backups.generation'>) {
       }
     }),
     suspicions: suspicionsOn(view, generation).map(({ is, evidence }) => ({
-      rule: is.rule ?? '', title: valueTitle(context, 'rule', is.rule) ?? '', count: is.count ?? 1, example: is.example ?? '',
+      rule: is.rule ?? '', title: valueTitle(context, 'rule', is.rule) ?? '', count: is.count ?? 1,
+      example: is.example ?? '',
       evidence: once(evidence).slice(0, mostRows).map((one) => evidenceOf(say, one)),
     })),
     figures: figuresOf(context, generation),
@@ -66,7 +67,8 @@ function once(evidence: readonly Evidence[]): readonly Evidence[] {
 const figures = [
   ['takenAt', 'moment'], ['storedAt', 'moment'], ['files', 'count'], ['bytes', 'bytes'], ['addedBytes', 'bytes'],
   ['changedFiles', 'count'], ['missing', 'count'], ['unread', 'count'], ['comparedWithSourceAt', 'moment'],
-  ['wholeReadAt', 'moment'], ['damaged', 'count'], ['inspectedAt', 'moment'], ['inspectedFiles', 'count'], ['unjudged', 'count'],
+  ['wholeReadAt', 'moment'], ['damaged', 'count'], ['inspectedAt', 'moment'], ['inspectedFiles', 'count'],
+  ['unjudged', 'count'],
   ['grade', 'text'], ['lockedUntil', 'moment'], ['triedAt', 'moment'], ['medium', 'text'], ['root', 'text'],
 ] as const
 

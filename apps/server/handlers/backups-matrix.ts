@@ -9,7 +9,9 @@ import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
 import type { Context } from '../context.ts'
 import { checks } from '../present.ts'
-import { groundOf, shortId, shownAnswer, stepOf, titleOf, valueTitle, wantedHere, type Speaking } from './backups-speak.ts'
+import {
+  groundOf, shortId, shownAnswer, stepOf, titleOf, valueTitle, wantedHere, type Speaking,
+} from './backups-speak.ts'
 
 const asks: readonly EvidenceKind[] = [
   'backup-plan', 'backup-repository', 'systems', 'recovery-needs', 'backup-media', 'backup-reach', 'rehearsals',
@@ -21,7 +23,9 @@ const mostSubjects = 3
 
 export async function matrixPage(context: Context<'backups.matrix'>) {
   const { house, facility } = context
-  const [{ view, limits }, evaluation] = await Promise.all([groundOf(context, facility), house.registers.evaluation(facility)])
+  const [{ view, limits }, evaluation] = await Promise.all([
+    groundOf(context, facility), house.registers.evaluation(facility),
+  ])
   const all = matrix(view, limits)
   const systems = all.map((rows) => shownSystem(context, rows))
   const results = evaluation.principles.find(({ number }) => number === 3)?.checks ?? []
@@ -49,7 +53,8 @@ function shownSystem(context: Speaking, rows: SystemRows) {
     important: system.sort === 'records' || system.entity?.is.importance === 'high' || system.need?.is.first === true,
     answer: shownAnswer(context, rows),
     generations: generations.map(({ generation, takenOn, verdicts }) => ({
-      key: generation.key, repository: generation.repository, id: shortId(generation.id), position: generation.position, takenOn,
+      key: generation.key, repository: generation.repository, id: shortId(generation.id), position: generation.position,
+      takenOn,
       medium: generation.medium?.label ?? null,
       marks: verdictNames.map((name) => {
         const { verdict, reasons, date } = verdicts[name]
@@ -72,7 +77,8 @@ function shownSystem(context: Speaking, rows: SystemRows) {
 function overall({ say }: Speaking, systems: readonly ShownSystem[]) {
   const worst = (['fail', 'unknown', 'pass'] as const)
     .flatMap((verdict) => systems.find(({ answer }) => answer.verdict === verdict) ?? [])[0]
-  if (worst === undefined) return { verdict: 'unknown' as const, text: say({ code: 'words.backups.nothing' }), step: null }
+  if (worst === undefined)
+    return { verdict: 'unknown' as const, text: say({ code: 'words.backups.nothing' }), step: null }
   const { verdict, text, step } = worst.answer
   const others = systems.filter((one) => one !== worst && one.answer.verdict === verdict).length
   const params = { system: worst.name, answer: text, others }
@@ -98,16 +104,19 @@ function weekOf(speaking: Speaking, systems: readonly ShownSystem[], results: re
   const steps = [...Map.groupBy(found, ({ check }) => check)].flatMap(([check, all]) => {
     const step = stepOf(speaking, check)
     const fails = all.filter(({ verdict }) => verdict === 'fail')
-    const about = [...new Map((fails.length > 0 ? fails : all).toReversed().map((one) => [one.label, one])).values()].toReversed()
+    // Of each label what was said first.
+    const about = [
+      ...new Map((fails.length > 0 ? fails : all).toReversed().map((one) => [one.label, one])).values(),
+    ].toReversed()
     if (step === null) return []
-    return [{
+    const shown = {
       ...step, verdict: fails.length > 0 ? ('fail' as const) : ('unknown' as const), count: about.length,
-      about: about.slice(0, mostSubjects).map(({ label, reason }) => ({ label, reason })), first: fails.some(({ first }) => first),
-    }]
+      about: about.slice(0, mostSubjects).map(({ label, reason }) => ({ label, reason })),
+    }
+    const risk = checks.get(check)?.risk ?? 0
+    return [{ shown, weight: (fails.some(({ first }) => first) ? 100 : 0) + (fails.length > 0 ? 10 : 0) + risk }]
   })
-  const weight = ({ verdict, first, check }: (typeof steps)[number]) =>
-    (first ? 100 : 0) + (verdict === 'fail' ? 10 : 0) + (checks.get(check)?.risk ?? 0)
-  return steps.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostSteps).map(({ first: _, ...step }) => step)
+  return steps.toSorted((a, b) => b.weight - a.weight).slice(0, mostSteps).map(({ shown }) => shown)
 }
 
 interface Found {

@@ -33,12 +33,15 @@ async function timeline(context: Context<'backups.timeline'>) {
 
 async function fee(context: Context<'backups.fee'>) {
   const { house, facility, say, locale } = context
-  const [{ view, books }, evaluation] = await Promise.all([groundOf(context, facility), house.registers.evaluation(facility)])
+  const [{ view, books }, evaluation] = await Promise.all([
+    groundOf(context, facility), house.registers.evaluation(facility),
+  ])
   const results = evaluation.principles.flatMap(({ checks }) => checks).filter(({ id }) => id === 'fee-evidence')
   return {
     asOf: view.asOf,
     editions: results.map((one) => ({
-      id: one.edition ?? '', title: books.find(({ id }) => id === one.edition)?.title[locale] ?? '', verdict: one.verdict,
+      id: one.edition ?? '', title: books.find(({ id }) => id === one.edition)?.title[locale] ?? '',
+      verdict: one.verdict,
       reasons: one.reasons.map((reason) => said(say, reason)),
     })),
     lines: feeLines(view).map(({ system, plans, lastDrill }) => ({
@@ -70,8 +73,8 @@ function standingOf({ say }: Speaking, results: readonly CheckResult[], names: r
   const problems = [...new Set(own.flatMap(({ reasons }) => reasons.map((reason) => say(reason))))]
   const told = [...own.map(({ verdict }) => verdict), ...results.map(({ verdict, looked }) =>
     verdict === 'notApplicable' ? verdict : looked > 0 ? ('pass' as const) : ('unknown' as const))]
-  const verdict = (['fail', 'unknown', 'pass', 'notApplicable'] as const).find((one) => told.includes(one)) ?? ('unknown' as const)
-  return { verdict, problems }
+  const verdict = (['fail', 'unknown', 'pass', 'notApplicable'] as const).find((one) => told.includes(one))
+  return { verdict: verdict ?? ('unknown' as const), problems }
 }
 
 export const backupHandlers: Handlers<Topic<'backups'>> = {

@@ -1,5 +1,6 @@
 // One sentence per system: the worst that is known, in the order in which it would hurt.
 import { expect, test } from 'vitest'
+import type { Batch } from '#hospital/register/fact.ts'
 import { answerOf, checkOfVerdict } from './answer.ts'
 import { closed, daily, locked, needs, plans, probes, rehearsals, systems, watch } from './house.fixture.ts'
 import { backup } from './principle.ts'
@@ -7,30 +8,36 @@ import { rowsIn, view } from './verdicts.fixture.ts'
 import { verdictNames } from './verdicts/shape.ts'
 
 const days = [15, 16, 17, 18, 19]
-const probe = { position: '外来の端末', repository: 'NAS', way: 'smb', at: '2026-11-01', connected: true, wrote: false, deleted: false }
+const probe = {
+  position: '外来の端末', repository: 'NAS', way: 'smb', at: '2026-11-01', connected: true, wrote: false, deleted: false,
+}
 const drill = {
   id: 'R1', sort: 'system', system: '電子カルテ', repository: 'NAS', outcome: 'came-back',
   declaredAt: '2026-06-01T09:00:00+09:00', handedOverAt: '2026-06-02T16:00:00+09:00',
 } as const
 const well = daily(days, locked)
-const answer = (...files: Parameters<typeof view>) => answerOf(rowsIn(view(...files)))
+const answer = (...files: readonly Batch[]) => answerOf(rowsIn(view(...files)))
 const others = [probes(probe), rehearsals(drill)] as const
 const suspicious = (...ids: readonly string[]) => ids.map((generation) => ({ generation, rule: 'onion', count: 1 }))
 
 test('fine only where each of the seven is answered well', () => {
   expect(answer(watch({ repository: closed, generations: well }), ...others))
-    .toMatchObject({ verdict: 'pass', reason: { code: 'answer.fine', params: { count: 5, date: '2026-11-19' } }, check: null })
+    .toMatchObject({
+      verdict: 'pass', reason: { code: 'answer.fine', params: { count: 5, date: '2026-11-19' } }, check: null,
+    })
 })
 
 test('what nobody looked at is open, and never fine', () => {
   const one = answer(watch({ generations: [{ id: 'g1', takenAt: '2026-11-19T02:00:00+09:00' }] }))
   expect(one).toMatchObject({ verdict: 'unknown', reason: { code: 'answer.open' }, check: 'copies-complete' })
   expect(one.open).toEqual(['complete', 'intact', 'clean', 'unreachable', 'restorable'])
-  expect(answer(plans({ system: '電子カルテ', repository: 'NAS' }))).toMatchObject({ verdict: 'unknown', reason: { code: 'answer.notLooked' } })
+  expect(answer(plans({ system: '電子カルテ', repository: 'NAS' })))
+    .toMatchObject({ verdict: 'unknown', reason: { code: 'answer.notLooked' } })
 })
 
 test('nothing there is said before all else', () => {
-  expect(answer(systems({ name: '電子カルテ', importance: 'high' }))).toMatchObject({ verdict: 'fail', check: 'backup-planned' })
+  expect(answer(systems({ name: '電子カルテ', importance: 'high' })))
+    .toMatchObject({ verdict: 'fail', check: 'backup-planned' })
   expect(answer(plans({ system: '電子カルテ', repository: 'NAS' }), watch({})))
     .toMatchObject({ verdict: 'fail', reason: { code: 'answer.none' }, check: 'backups-run' })
   expect(answer(watch({ generations: daily([19], { files: 0, bytes: 0 }) })))
@@ -53,7 +60,8 @@ test('a suspicious one since the last clean one is said, whatever the newest is'
   expect(answer(watch({ repository: closed, generations: unlooked, suspicions: suspicious('g18') }), ...others).reason)
     .toMatchObject({ code: 'answer.suspiciousSince', params: { date: '2026-11-18' } })
   const old = daily([1, 2], locked)
-  expect(answer(watch({ repository: closed, generations: old }), needs({ system: '電子カルテ', farBackDays: 5 }), ...others).reason)
+  const bearable = needs({ system: '電子カルテ', farBackDays: 5 })
+  expect(answer(watch({ repository: closed, generations: old }), bearable, ...others).reason)
     .toMatchObject({ code: 'answer.tooFar', params: { limit: 5 } })
 })
 
@@ -64,13 +72,17 @@ test('unprotected, reachable, incomplete and never back follow, each with its ch
   expect(answer(watch({ repository: closed, generations: well }), probes({ ...probe, wrote: true }), rehearsals(drill)))
     .toMatchObject({ reason: { code: 'answer.reachable' }, check: 'out-of-reach' })
   const hole = well.map((one) => (one.id === 'g19' ? { ...one, missing: 3 } : one))
-  expect(answer(watch({ repository: closed, generations: hole }), ...others)).toMatchObject({ check: 'copies-complete' })
+  expect(answer(watch({ repository: closed, generations: hole }), ...others))
+    .toMatchObject({ check: 'copies-complete' })
   const broken = well.map((one) => (one.id === 'g19' ? { ...one, damaged: 1 } : one))
   expect(answer(watch({ repository: closed, generations: broken }), ...others)).toMatchObject({ check: 'read-again' })
-  expect(answer(watch({ repository: closed, generations: well }), probes(probe), rehearsals({ ...drill, outcome: 'failed' })))
+  const lost = rehearsals({ ...drill, outcome: 'failed' })
+  expect(answer(watch({ repository: closed, generations: well }), probes(probe), lost))
     .toMatchObject({ reason: { code: 'answer.notBack' }, check: 'rehearsed' })
 })
 
 test('each verdict leads to guidance that is there', () => {
-  for (const name of verdictNames) expect(backup.guidance.ja[checkOfVerdict[name]]?.monday.length, name).toBeGreaterThan(0)
+  for (const name of verdictNames) {
+    expect(backup.guidance.ja[checkOfVerdict[name]]?.monday.length, name).toBeGreaterThan(0)
+  }
 })

@@ -32,19 +32,24 @@ export function answerOf({ generations, missing, lastClean, farBackDays }: Syste
     if (unseen) return { verdict: 'unknown', reason: say('answer.notLooked'), check: 'backups-run', open: [] }
     return fail(say('answer.none'), why?.reason.code === 'missing.unplanned' ? 'backup-planned' : 'backups-run')
   }
-  const every = (name: VerdictName, verdict: Verdict) => there.every(({ verdicts }) => verdicts[name].verdict === verdict)
+  const every = (name: VerdictName, verdict: Verdict) =>
+    there.every(({ verdicts }) => verdicts[name].verdict === verdict)
   const some = (name: VerdictName, verdict: Verdict) => there.some(({ verdicts }) => verdicts[name].verdict === verdict)
   const wrong = (name: VerdictName) => newest.verdicts[name].verdict === 'fail'
   const cleanAt = there.findIndex(({ verdicts }) => verdicts.clean.verdict === 'pass')
   // Of those taken since the last clean one, whatever the newest of them is.
-  const bad = there.slice(0, cleanAt === -1 ? undefined : cleanAt).find(({ verdicts }) => verdicts.clean.verdict === 'fail')
+  const bad = there.slice(0, cleanAt === -1 ? undefined : cleanAt)
+    .find(({ verdicts }) => verdicts.clean.verdict === 'fail')
   if (bad !== undefined) {
     const date = bad.takenOn ?? ''
     if (lastClean === null) return fail(say('answer.suspicious', { date }), 'clean-generations')
-    return fail(say('answer.suspiciousSince', { date, until: lastClean.takenOn, days: lastClean.days }), 'clean-generations')
+    const { takenOn: until, days } = lastClean
+    return fail(say('answer.suspiciousSince', { date, until, days }), 'clean-generations')
   }
-  if (lastClean !== null && farBackDays !== null && lastClean.days > farBackDays)
-    return fail(say('answer.tooFar', { date: lastClean.takenOn, days: lastClean.days, limit: farBackDays }), 'clean-generations')
+  if (lastClean !== null && farBackDays !== null && lastClean.days > farBackDays) {
+    const { takenOn: date, days } = lastClean
+    return fail(say('answer.tooFar', { date, days, limit: farBackDays }), 'clean-generations')
+  }
   if (wrong('intact')) return fail(say('answer.damaged', { date: newest.takenOn ?? '' }), 'read-again')
   if (some('protected', 'fail') && !some('protected', 'pass'))
     return fail(say('answer.unprotected', { count: there.length }), 'older-generations-protected')
@@ -62,6 +67,7 @@ function open(there: readonly GenerationRow[]): Answer {
   const [first] = left
   const count = there.length
   const date = there[0]?.takenOn ?? ''
-  if (first === undefined) return { verdict: 'pass', reason: say('answer.fine', { count, date }), check: null, open: [] }
+  if (first === undefined)
+    return { verdict: 'pass', reason: say('answer.fine', { count, date }), check: null, open: [] }
   return { verdict: 'unknown', reason: say('answer.open', { count, date }), check: checkOfVerdict[first], open: left }
 }

@@ -1,4 +1,5 @@
-// How much changed from one generation to the next, per repository: an attack is seen as a step before anybody reads a file.
+// How much changed from one generation to the next, per repository: an attack is seen as a step before anybody reads
+// a file.
 import type { RegisterView } from '#hospital/register/view.ts'
 import { dayOfCopy } from './copies.ts'
 import type { VerdictLimits } from './limits.ts'

@@ -1,6 +1,6 @@
 // The pure parts of the backup pages: moving in the matrix, what is carried away as CSV, and a day's square.
 import { describe, expect, it } from 'vitest'
-import { eventsOf, tagsOn, weeksOf, type CalendarDay } from './calendar-events.ts'
+import { eventsOf, isNotable, tagsOn, weeksOf, type CalendarDay } from './calendar-events.ts'
 import { cellName, nextCell } from './cell-keys.ts'
 import { exportRows } from './export-rows.ts'
 import type { Matrix } from './marks.tsx'
@@ -8,7 +8,7 @@ import type { Matrix } from './marks.tsx'
 describe('arrow keys in the matrix', () => {
   // The second system has no generation in the second place, the third none at all.
   const cells = new Set(['0:0', '0:1', '0:2', '1:0', '1:2', '3:1'])
-  const go = (key: string, from: string) => nextCell(key, from, cells, 4, 3)
+  const go = (key: string, from: string) => nextCell(key, from, cells)
   it('go to the next cell that is there, over gaps', () => {
     expect(go('ArrowRight', '0:0')).toBe('0:1')
     expect(go('ArrowRight', '1:0')).toBe('1:2')
@@ -76,6 +76,13 @@ describe('a day of the calendar', () => {
     expect(events).toHaveLength(14)
     expect(new Set(events.map(({ key }) => key)).size).toBe(14)
     expect(events.filter(({ bad }) => bad).map(({ what }) => what)).toEqual(['医事', 'RDX-1', '医事', 'RDX-1'])
+  })
+  it('is left out on a phone where all went as planned, or a run is due far ahead', () => {
+    const plain = (state: 'done' | 'due' | 'failed') =>
+      ({ ...day, runs: [{ line: 'a', title: '電子カルテ', state, note: null }], media: [], rehearsals: [], locks: [] })
+    expect(isNotable(day, '2026-11-20')).toBe(true)
+    expect([plain('done'), plain('failed')].map((one) => isNotable(one, '2026-11-20'))).toEqual([false, true])
+    expect(['2026-11-18', '2026-11-01'].map((asOf) => isNotable(plain('due'), asOf))).toEqual([true, false])
   })
   it('stands in whole weeks', () => {
     const weeks = weeksOf({ from: '2026-11-16', to: '2026-11-29' })

@@ -52,6 +52,12 @@ export function tagsOn(day: CalendarDay): readonly Tag[] {
   }).toSorted((a, b) => tones.indexOf(a.tone) - tones.indexOf(b.tone))
 }
 
+/** On a small screen: what went as planned is left out, and so is what is planned beyond a week. */
+export function isNotable(day: CalendarDay, asOf: string): boolean {
+  const soon = day.on >= asOf && Date.parse(day.on) - Date.parse(asOf) <= 7 * 86_400_000
+  return eventsOn(day).some(({ sort, state }) => sort !== 'run' || (state !== 'done' && (state !== 'due' || soon)))
+}
+
 /** Every day from the first to the last, week by week. */
 export function weeksOf({ from, to }: Pick<Calendar, 'from' | 'to'>): readonly (readonly string[])[] {
   const weeks: string[][] = []

@@ -1,7 +1,7 @@
-// Weeks under one another, Monday to Sunday; each square says in words what was on that day. On a phone only days with something.
+// Weeks under one another, Monday to Sunday; each square says in words what was on that day. On a phone only days worth a look.
 import { formatShortDay, formatWeekday } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
-import { tagsOn, weeksOf, type Calendar, type CalendarDay, type Tag } from './calendar-events.ts'
+import { isNotable, tagsOn, weeksOf, type Calendar, type CalendarDay, type Tag } from './calendar-events.ts'
 import { useBackupWords } from './words.ts'
 
 const looks: Readonly<Record<Tag['tone'], string>> = {
@@ -44,7 +44,7 @@ export function CalendarGrid({ calendar }: { readonly calendar: Calendar }) {
         </table>
       </div>
       <ul className="flex flex-col gap-2 sm:hidden" aria-label={say('calendar.grid')}>
-        {calendar.days.map((day) => (
+        {calendar.days.filter((day) => isNotable(day, calendar.asOf)).map((day) => (
           <li key={day.on} className="flex gap-3 border-b border-line pb-2">
             <span className="w-24 shrink-0 font-700">{formatShortDay(day.on, locale)}</span>
             <Tags day={day} />

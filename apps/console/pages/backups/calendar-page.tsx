@@ -63,7 +63,7 @@ function Events({ title, none, events }: { readonly title: string; readonly none
     { key: 'what', width: 'name', title: say('calendar.what'), value: (one) => one.what },
     {
       key: 'state', title: say('calendar.said'), value: (one) => [say(one.word), one.note].filter((part) => part !== null).join(say('sep.sentence')),
-      cell: (one) => <><span className={one.bad ? 'font-700 text-fail' : 'font-700'}>{say(one.word)}</span> {one.note}</>,
+      cell: (one) => <Said event={one} />,
     },
   ], [say, locale])
   return (
@@ -71,6 +71,11 @@ function Events({ title, none, events }: { readonly title: string; readonly none
       <DataTable name={title} rows={events} columns={columns} rowKey={(one) => one.key} exportAs={title} pageSize={12} empty={<Empty title={none} />} />
     </Section>
   )
+}
+
+function Said({ event }: { readonly event: Event }) {
+  const say = useBackupWords()
+  return <><span className={event.bad ? 'font-700 text-fail' : 'font-700'}>{say(event.word)}</span> {event.note}</>
 }
 
 type Line = Calendar['lines'][number]

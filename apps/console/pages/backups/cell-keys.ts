@@ -7,15 +7,17 @@ const steps: Readonly<Record<string, readonly [row: number, column: number]>> = 
 export const cellName = (row: number, column: number) => `${row}:${column}`
 
 /** The cell to go to: the next one that is there in this direction; null: none, or another key. */
-export function nextCell(key: string, from: string, cells: ReadonlySet<string>, rows: number, columns: number): string | null {
+export function nextCell(key: string, from: string, cells: ReadonlySet<string>): string | null {
   const step = steps[key]
   if (step === undefined) return null
   const [down, right] = step
+  const placed = [...cells, from].map((cell) => cell.split(':').map(Number))
+  const last = Math.max(...placed.flat())
   let [row = 0, column = 0] = from.split(':').map(Number)
   for (;;) {
     row += down
     column += right
-    if (row < 0 || column < 0 || row >= rows || column >= columns) return null
+    if (row < 0 || column < 0 || row > last || column > last) return null
     if (cells.has(cellName(row, column))) return cellName(row, column)
   }
 }

@@ -1,5 +1,5 @@
 // Systems by generations: a real table, newest first, each cell a way to its evidence. On a phone the same as cards.
-import { useRef, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useFacility } from '../../layouts/hospital.ts'
 import { Link } from '../../layouts/link.tsx'
 import { VerdictBadge } from '../../ui/verdict.tsx'
@@ -18,20 +18,9 @@ interface MatrixTableProps {
 
 export function MatrixTable({ matrix, columns }: MatrixTableProps) {
   const say = useBackupWords()
-  const table = useRef<HTMLTableElement>(null)
-  const move = (event: KeyboardEvent) => {
-    const cells = [...(table.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])]
-    const from = event.target instanceof HTMLElement ? event.target.dataset['cell'] : undefined
-    if (from === undefined) return
-    const names = new Set(cells.map((cell) => cell.dataset['cell'] ?? ''))
-    const to = nextCell(event.key, from, names, matrix.systems.length, columns)
-    if (to === null) return
-    event.preventDefault()
-    cells.find((cell) => cell.dataset['cell'] === to)?.focus()
-  }
   return (
     <div role="region" tabIndex={0} aria-label={say('matrix.region')} className="relative overflow-x-auto rounded-8 border border-line bg-raised max-sm:hidden">
-      <table ref={table} className="border-collapse text-left" onKeyDown={move}>
+      <table className="border-collapse text-left">
         <caption className="sr-only">{say('matrix')}</caption>
         <thead className="bg-sunken">
           <tr>
@@ -62,6 +51,16 @@ export function MatrixTable({ matrix, columns }: MatrixTableProps) {
   )
 }
 
+/** Arrow keys, besides the tab key. */
+function move(event: KeyboardEvent<HTMLAnchorElement>) {
+  const from = event.currentTarget.dataset['cell']
+  const cells = [...(event.currentTarget.closest('table')?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])]
+  const to = from === undefined ? null : nextCell(event.key, from, new Set(cells.map((cell) => cell.dataset['cell'] ?? '')))
+  if (to === null) return
+  event.preventDefault()
+  cells.find((cell) => cell.dataset['cell'] === to)?.focus()
+}
+
 /** What was taken at one point in time, into one place or several. */
 function Cells({ system, names, position, cell }: { readonly system: SystemRow; readonly names: readonly Name[]; readonly position: number; readonly cell: string }) {
   const here = system.generations.filter((one) => one.position === position)
@@ -90,6 +89,7 @@ function GenerationLink({ system, generation, names, cell }: GenerationLinkProps
     <Link
       href={path.backup(facility, generation.key, system.key)}
       data-cell={cell}
+      onKeyDown={move}
       className="relative flex w-max flex-col gap-1 rounded-6 border border-line bg-raised px-1.5 py-1.5 hover:border-accent hover:bg-accent-soft"
     >
       <span className="flex max-w-40 items-baseline gap-2 whitespace-nowrap">

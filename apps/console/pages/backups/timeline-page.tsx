@@ -123,7 +123,7 @@ function useColumns(): readonly Column<Point>[] {
     const number = (value: number | null) => value !== null && formatNumber(value, locale)
     return [
       {
-        key: 'takenOn', title: say('timeline.day'), value: (point) => point.takenOn,
+        key: 'takenOn', width: 'tight', title: say('timeline.day'), value: (point) => point.takenOn,
         cell: (point) => <Link href={path.backup(facility, point.key)}>{formatDate(point.takenOn, locale)}</Link>,
       },
       { key: 'clean', title: say('timeline.clean'), value: (point) => word(`verdict.${point.clean}`), cell: (point) => <VerdictBadge verdict={point.clean} /> },

@@ -16,17 +16,18 @@ export function WeekBox({ week }: { readonly week: readonly Step[] }) {
       <h2>{say('week')}</h2>
       {week.length === 0
         ? <p>{say('week.none')}</p>
-        : <ol className="flex flex-col gap-3">{week.map((step) => <li key={step.check}><OneStep step={step} /></li>)}</ol>}
+        : <ol className="flex flex-col gap-3">{week.map((step, at) => <li key={step.check}><OneStep step={step} open={at === 0} /></li>)}</ol>}
     </section>
   )
 }
 
-function OneStep({ step }: { readonly step: Step }) {
+function OneStep({ step, open }: { readonly step: Step; readonly open: boolean }) {
   const say = useBackupWords()
   const facility = useFacility()
   const tone = step.verdict === 'fail' ? 'text-fail' : 'text-unknown'
   return (
     <Disclosure
+      open={open}
       title={(
         <span className="flex flex-1 flex-wrap items-center gap-x-3 gap-y-1">
           {step.title}
