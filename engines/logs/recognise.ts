@@ -88,6 +88,8 @@ function jsonKind(text: string): Found | null {
   const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '')
   const [first = '', second] = lines
   if (listInside.test(text)) return { kind: 'json', confidence: 1 }
+  // documents without anything between them: all of them may be one line
+  if (second === undefined && first.startsWith('{') && /\}\s*\{\s*"/.test(first)) return { kind: 'json', confidence: 1 }
   const closed = first.startsWith('{') && (first.endsWith('}') || first.endsWith('},'))
   if (closed && (second === undefined || second.startsWith('{'))) return { kind: 'json-lines', confidence: 1 }
   // one line that is longer than the sample

@@ -1,6 +1,6 @@
 // One event in every form people have it in gives the same fields, so that the same rules match.
 import { describe, expect, it } from 'vitest'
-import { collect, fixture, record } from './testing/collect.ts'
+import { collect, collectBytes, fixture, record } from './testing/collect.ts'
 
 const system = {
   Provider_Name: 'Microsoft-Windows-Security-Auditing', EventID: '4688', Version: '2',
@@ -57,6 +57,17 @@ describe('forms without the fields of the event', () => {
     expect(record(events[2])).toMatchObject({ SubjectUserName: 'maint', EventID: '1102', Channel: 'Security' })
     expect(events.map(event => event.line)).toEqual([1, 2, 3])
     expect(events[2]?.ts).toBe('2026-11-20T00:00:03.5Z')
+  })
+
+  it('gives the identifiers of XML the braces that some writers leave out', async () => {
+    const bare = '0cce922b-69ae-11d9-bed3-505054503030'
+    const { events } = await collectBytes(`<Event><System><Provider Name="a" Guid="${bare}"/><EventID>4719</EventID>
+      <Correlation ActivityID="${bare}"/></System><EventData><Data Name="SubcategoryGuid">${bare}</Data>
+      <Data Name="Text">at ${bare}</Data></EventData></Event>`)
+    const braced = `{${bare.toUpperCase()}}`
+    expect(record(events[0])).toMatchObject({
+      Provider_Guid: braced, ActivityID: braced, SubcategoryGuid: braced, Text: `at ${bare}`,
+    })
   })
 
   it('reads what PowerShell exports', async () => {

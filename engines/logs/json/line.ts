@@ -7,6 +7,7 @@ export class JsonLines {
   readonly #scanner: Scanner
   readonly #event: JsonEvent
   readonly #reading: Reading
+  #start = 0
 
   constructor(reading: Reading) {
     this.#reading = reading
@@ -18,8 +19,20 @@ export class JsonLines {
     this.#event.block(bytes, ascii)
   }
 
-  /** False if it is no document; then it was not counted. */
+  /** False if it begins with no document; then nothing was counted. What streams hand on may lack its line breaks. */
   line(bytes: Buffer, start: number, end: number, line: number, offset: number): boolean {
+    this.#start = start
+    if (!this.#document(bytes, start, end, line, offset)) return false
+    for (let at = this.#scanner.behind; at < end; at = this.#scanner.behind) {
+      if (this.#document(bytes, at, end, line, offset + at - start)) continue
+      const sample = bytes.toString('utf8', at, Math.min(end, at + 200))
+      this.#reading.problems.add('line-not-understood', { line, offset, detail: `json ${this.failedAt}`, sample })
+      break
+    }
+    return true
+  }
+
+  #document(bytes: Buffer, start: number, end: number, line: number, offset: number): boolean {
     const form = this.#scanner.scan(bytes, start, end)
     if (form === null) return false
     const { tally, wants, visit, problems } = this.#reading
@@ -34,6 +47,6 @@ export class JsonLines {
 
   /** Byte within the line where the last one failed. */
   get failedAt(): number {
-    return this.#scanner.failedAt
+    return this.#scanner.failedAt - this.#start
   }
 }

@@ -25,8 +25,10 @@ export class Scanner {
   count = 0
   /** Whether leaves were left out because of the limit. */
   overflow = false
-  /** Where it failed, and on what. */
+  /** Where it failed. */
   failedAt = 0
+  /** Behind the document read last: where another begins that no line break parts from it, or the end. */
+  behind = 0
   readonly #trie = new Trie()
   readonly #most: number
   readonly #depth: number
@@ -42,7 +44,7 @@ export class Scanner {
     this.kinds = new Uint8Array(limits.fields)
   }
 
-  /** The end of the document's form, or null if the bytes are no object; spaces around it are allowed. */
+  /** The end of the first document's form, or null if the bytes are no object; spaces around it are allowed. */
   scan(bytes: Buffer, start: number, end: number): Step | null {
     this.bytes = bytes
     this.count = 0
@@ -57,7 +59,8 @@ export class Scanner {
     at = this.#space(at)
     // a comma may follow where the lines of an array were kept as lines
     if (at < end && bytes[at] === COMMA) at = this.#space(at + 1)
-    return at >= end ? this.#step : this.#fail(at)
+    this.behind = at
+    return at >= end || bytes[at] === OPEN ? this.#step : this.#fail(at)
   }
 
   /** Both return the place behind, or -1. */

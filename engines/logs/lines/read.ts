@@ -56,9 +56,12 @@ class LineReader {
   }
 
   line(bytes: Buffer, from: number, end: number, line: number, offset: number): void {
-    const mark = offset === 0 && bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf
+    // also inside a file: several were made into one
+    const mark = bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf
     const start = mark ? from + 3 : from
-    if (bytes[start] === OPEN && this.#json.line(bytes, start, end, line, offset)) return
+    let first = start
+    while (first < end && (bytes[first] === SPACE || bytes[first] === TAB)) first++
+    if (bytes[first] === OPEN && this.#json.line(bytes, first, end, line, offset)) return
     const text = this.#ascii ? bytes.toString('latin1', start, end) : bytes.toString('utf8', start, end)
     const plain = text.includes('\0') ? text.replaceAll('\0', '') : text
     if (plain.trim() === '') return
@@ -112,3 +115,5 @@ class LineReader {
 }
 
 const OPEN = 0x7b
+const SPACE = 0x20
+const TAB = 0x09

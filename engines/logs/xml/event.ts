@@ -1,5 +1,6 @@
 // One `<Event>` to fields, under the same names as the binary log gives.
 import type { LogSource } from '#engines/sigma'
+import { fixed } from '../json/fix.ts'
 import type { LineEvent } from '../lines/event.ts'
 import { windowsSource } from '../source.ts'
 import { readStamp } from '../time/stamp.ts'
@@ -16,6 +17,8 @@ const systemNames: Readonly<Record<string, string>> = {
   Correlation_RelatedActivityID: 'RelatedActivityID',
   Security_UserID: 'UserID',
 }
+/** Windows writes braces around every GUID; evtx_dump leaves them out. */
+const systemGuids = new Set(['Provider_Guid', 'ActivityID', 'RelatedActivityID'])
 const attributesOnly = new Set(['Provider', 'TimeCreated', 'Correlation', 'Execution', 'Security'])
 
 type Room = 'top' | 'event' | 'system' | 'data' | 'rendering'
@@ -73,7 +76,8 @@ function begin(tag: Tag, parent: Open | undefined, add: (name: string, value: st
   for (const [attribute, value] of tag.attributes) {
     if (attribute === 'xmlns' || attribute.startsWith('xmlns:') || (room === 'data' && attribute === 'Name')) continue
     const long = `${inSystem ? tag.name : name}_${attribute}`
-    add(inSystem ? (systemNames[long] ?? long) : long, value)
+    const said = inSystem ? (systemNames[long] ?? long) : long
+    add(said, fixed(value, systemGuids.has(said) ? 'id' : 'guid'))
   }
   return { room, tag: tag.name, name, within: withinOf(room, tag.name), textFrom: tag.end, hasChildren: false }
 }
@@ -90,7 +94,7 @@ function finish(element: Open, tag: Tag, tags: Tags, add: (name: string, value: 
   const value = tag.kind === 'end' ? tags.text(element.textFrom, tag.start) : ''
   // EventData and the like are rooms, not fields, also when they are empty
   if (element.room === 'event' && value.trim() === '') return
-  add(element.name, value)
+  add(element.name, element.room === 'data' ? fixed(value, 'guid') : value)
 }
 
 /** What System says about the event as a whole. */
