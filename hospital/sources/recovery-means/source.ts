@@ -4,6 +4,7 @@ import type { Attributes } from '#hospital/register/vocabulary/index.ts'
 import { toldNumber } from '../shared/amounts/told.ts'
 import { likely } from '../shared/columns.ts'
 import { rivals, type RivalColumn } from '../shared/rivals.ts'
+import type { Row } from '../shared/row.ts'
 import { tableSource } from '../shared/table-source.ts'
 import { titleOf } from '../shared/titles.ts'
 import { toldText } from '../shared/told.ts'
@@ -37,11 +38,28 @@ export const recoveryMeans = tableSource<Column>({
       const [name, written] = [toldText(row, 'name'), toldText(row, 'sort')]
       const sort = sortOf(written ?? '') ?? sortOf(name ?? '')
       if (name === undefined || sort === undefined) return row.lost(say('recovery-means.no-sort', { column: row.heading('sort') }), written ?? '')
-      return row.fact('recoveryMeans', { name, sort, amount: toldNumber(row, 'amount'), note: toldText(row, 'note') })
+      const amount = sort === 'network' ? megabits(row) : toldNumber(row, 'amount')
+      return row.fact('recoveryMeans', { name, sort, amount, note: toldText(row, 'note') })
     },
     reading: () => ({ mode: 'snapshot', scope: titleOf(input.name) }),
   }),
 })
+
+const rate = /(\d+(?:\.\d+)?)\s*([gm])(?:bps|bit|b\/s|base)/
+/** Nothing in a hospital is so slow: it counts lines, or is meant in Gbit/s. */
+const fewestMegabits = 10
+
+/** Mbit/s, wherever the line says it: one line of 10Gbps is no line of 1 Mbit/s. */
+function megabits(row: Row<Column>): number | undefined {
+  for (const column of ['amount', 'note', 'name'] as const) {
+    const [, value, unit] = rate.exec(fold(toldText(row, column) ?? '')) ?? []
+    if (value !== undefined) return Number(value) * (unit === 'g' ? 1000 : 1)
+  }
+  const bare = toldNumber(row, 'amount')
+  if (bare === undefined || bare >= fewestMegabits) return bare
+  row.note(say('recovery-means.no-rate', { column: row.heading('amount') }), String(bare))
+  return undefined
+}
 
 function sortOf(text: string): Sort | undefined {
   const folded = fold(text)
