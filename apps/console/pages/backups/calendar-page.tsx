@@ -55,9 +55,18 @@ function Known({ calendar }: { readonly calendar: Calendar }) {
 }
 
 function Events({ title, none, events }: { readonly title: string; readonly none: string; readonly events: readonly Event[] }) {
+  const columns = useEventColumns()
+  return (
+    <Section title={title}>
+      <DataTable name={title} rows={events} columns={columns} rowKey={(one) => one.key} exportAs={title} pageSize={12} empty={<Empty title={none} />} />
+    </Section>
+  )
+}
+
+function useEventColumns(): readonly Column<Event>[] {
   const say = useBackupWords()
   const locale = useLocale()
-  const columns = useMemo((): readonly Column<Event>[] => [
+  return useMemo(() => [
     { key: 'on', width: 'tight', title: say('calendar.day'), value: (one) => one.on, cell: (one) => formatDate(one.on, locale) },
     { key: 'sort', title: say('calendar.sort'), value: (one) => say(`calendar.sort.${one.sort}`) },
     { key: 'what', width: 'name', title: say('calendar.what'), value: (one) => one.what },
@@ -66,11 +75,6 @@ function Events({ title, none, events }: { readonly title: string; readonly none
       cell: (one) => <Said event={one} />,
     },
   ], [say, locale])
-  return (
-    <Section title={title}>
-      <DataTable name={title} rows={events} columns={columns} rowKey={(one) => one.key} exportAs={title} pageSize={12} empty={<Empty title={none} />} />
-    </Section>
-  )
 }
 
 function Said({ event }: { readonly event: Event }) {
