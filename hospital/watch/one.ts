@@ -12,7 +12,7 @@ import { emptyMemory, type Memory, type Rate } from './memory.ts'
 import type { Night, Step } from './night.ts'
 import { open } from './open.ts'
 import type { RepositorySettings } from './settings.ts'
-import { contentImprint, plain } from './steps/content.ts'
+import { contentImprint, type ContentJob, plain } from './steps/content.ts'
 import { inspect } from './steps/inspect.ts'
 import { bringBackSample } from './steps/sample.ts'
 import { compareWithSource } from './steps/source.ts'
@@ -33,7 +33,12 @@ export async function watchOne(settings: RepositorySettings, memory: Memory, nig
   if (!opened.ok) return notSeen(settings, memory, night, opened.refusal)
   const head = { name: settings.name, systems: settings.systems, lookedAt: night.now() }
   const { folder, borg } = opened.value
-  const listings = mkdtempSync(join(kept, 'listings-'))
+  // In a folder of ours that nobody else may read, and not where all programs leave things: what lies there is patients' data.
+  const scratch = join(kept, 'scratch')
+  // A watch that was killed left its own behind.
+  rmSync(scratch, { recursive: true, force: true })
+  const listings = join(scratch, 'listings')
+  mkdirSync(listings, { recursive: true, mode: 0o700 })
   // A reader is an object of functions that know nothing of `this`.
   const reader: Reader = { ...opened.value.reader, files: listedOnce(opened.value.reader.files, listings) }
   try {
@@ -45,7 +50,7 @@ export async function watchOne(settings: RepositorySettings, memory: Memory, nig
     return await looking.all({ ...head, ...place })
   } finally {
     await reader.close()
-    rmSync(listings, { recursive: true, force: true })
+    rmSync(scratch, { recursive: true, force: true })
   }
 }
 
@@ -72,7 +77,8 @@ interface Opened {
 }
 
 interface Beside {
-  readonly generation: string
+  /** Null where its tool can no longer be asked about it: then everything is looked into. */
+  readonly generation: string | null
   readonly file: string
 }
 
@@ -113,6 +119,10 @@ class Looking {
     return contentName(this.#reader.tool, one) === contentName(this.#reader.tool, last)
   }
 
+  get #scratch(): string {
+    return join(this.#kept, 'scratch')
+  }
+
   get #stopped(): boolean {
     return this.#night.run.signal?.aborted === true
   }
@@ -146,7 +156,7 @@ class Looking {
   async #gone(): Promise<readonly GenerationGone[]> {
     const gone = goneSince(this.#memory.seen, this.#found, this.#night.now())
     if (this.#borg === null || this.#stopped) return gone
-    const scratch = mkdtempSync(join(this.#kept, 'before-'))
+    const scratch = mkdtempSync(join(this.#scratch, 'before-'))
     try {
       const deleted = await this.#borg.deleted(scratch, this.#night.run)
       return this.#heard('generations', deleted) ? withDeleted(gone, deleted.value, this.#night.now()) : gone
@@ -192,7 +202,8 @@ class Looking {
     for (const one of this.#found) {
       if (this.#stopped) break
       previous ??= this.#overwritten(one)
-      const job = { generation: one.id, previous, budget, taken: Date.parse(this.#night.now()) }
+      const known: ContentJob['previous'] = previous && previous.generation !== null ? { ...previous, generation: previous.generation } : null
+      const job = { generation: one.id, previous: known, budget, taken: Date.parse(this.#night.now()) }
       const content = await this.#imprintOf(one, job)
       if (content === null) continue
       budget = Math.max(0, budget - content.broughtBack)
@@ -217,10 +228,10 @@ class Looking {
     const last = this.#memory.seen?.generations.find(({ id }) => id === one.id)
     if (this.#reader.tool !== 'archive' || !last || this.#isSame(one, last)) return null
     const file = this.#imprintFile(last)
-    return existsSync(file) ? { generation: `${one.id}~`, file } : null
+    return existsSync(file) ? { generation: null, file } : null
   }
 
-  async #imprintOf(one: Generation, job: Omit<Parameters<typeof contentImprint>[1], 'file' | 'always'>) {
+  async #imprintOf(one: Generation, job: Omit<ContentJob, 'file' | 'always' | 'scratch'>) {
     if (this.#folder) {
       const look = await this.#folder.imprint(job.generation, this.#night.run)
       return this.#heard('content', look) ? { file: look.value.file, root: look.value.root, broughtBack: 0, isNew: look.value.isNew } : null
@@ -228,7 +239,7 @@ class Looking {
     const file = this.#imprintFile(one)
     const isNew = !existsSync(file)
     const always = new Set(Object.keys(this.#settings.canaries).map(plain))
-    const read = await contentImprint(this.#reader, { ...job, file, always }, this.#night.run)
+    const read = await contentImprint(this.#reader, { ...job, file, always, scratch: this.#scratch }, this.#night.run)
     return this.#heard('content', read) ? { file, root: read.value.root, broughtBack: read.value.broughtBack, isNew } : null
   }
 
@@ -254,7 +265,7 @@ class Looking {
     const { samples } = this.#memory
     if (newest === undefined || this.#stopped) return samples
     const limits = { files: this.#settings.sampleFiles, bytes: this.#settings.sampleMegabytes * 1_000_000 }
-    const sample = await bringBackSample(this.#reader, newest.id, limits, this.#night.now(), this.#night.run)
+    const sample = await bringBackSample(this.#reader, newest.id, { ...limits, scratch: this.#scratch }, this.#night.now(), this.#night.run)
     return this.#heard('sample', sample) && sample.value ? [sample.value, ...samples].slice(0, mostSamples) : samples
   }
 

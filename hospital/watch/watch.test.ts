@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { WatchReport } from '#engines/copies'
-import { describeWith, hasRestic } from '#tools/testing/needs.ts'
+import { describeWith, hasBorg, hasRestic } from '#tools/testing/needs.ts'
 import { settingsFor, type RepositorySettings } from './settings.ts'
 import { watch } from './watch.ts'
 
@@ -85,6 +85,76 @@ it('brings along what is watched on other days, and lays a broken memory aside',
   const again = await watch([settingsFor(at('a'))], { ...run, onAside: (_, file) => void aside.push(file) })
   expect(aside).toHaveLength(1)
   expect(again.repositories[0]?.generations).toHaveLength(1)
+})
+
+it('one place that breaks costs itself; what its steps could not do is said', async () => {
+  mkdirSync(at('odd'))
+  writeFileSync(at('odd/config'), 'x')
+  cpSync(at('source'), at('copies/2026-11-18'), { recursive: true })
+  const said: string[] = []
+  const report = await watch([settingsFor(at('odd'), { tool: 'restic', passwordFile: at('nowhere') }), settingsFor(at('copies'), { keep: ['x'] })], {
+    folder: at('memory'), env: {}, now, run: {}, onRefused: (name, step, { code }) => void said.push(`${name} ${step} ${code}`),
+  })
+  expect(report.repositories.map(({ refusal }) => refusal === null)).toEqual([false, true])
+  expect(report.repositories[1]?.generations).toHaveLength(1)
+})
+
+it('an archive that is written over under its own name is another one, and is held against what stood there', async () => {
+  const pack = () => execFileSync('tar', ['-czf', at('zip/karte.tar.gz'), '-C', at('source'), '.'])
+  mkdirSync(at('zip'))
+  pack()
+  const settings = settingsFor(at('zip'), { writeOnce: ['画像'] })
+  expect(rulesOf(await night(settings))).toEqual([])
+  for (let n = 0; n < 30; n++) spoil(at(`source/画像/${n}.csv`))
+  pack()
+  expect(rulesOf(await night(settings))).toEqual(expect.arrayContaining(['content', 'write-once']))
+  expect(rulesOf(await night(settings))).toContain('write-once')
+})
+
+it('tells what is gone since the last watch, and takes it back when it is there again', async () => {
+  for (const name of ['2026-11-18', '2026-11-19']) cpSync(at('source'), at(`copies/${name}`), { recursive: true })
+  const settings = settingsFor(at('copies'))
+  expect((await night(settings)).gone).toEqual([])
+  rmSync(at('copies/2026-11-19'), { recursive: true })
+  const seen = await night(settings)
+  expect(seen.gone).toMatchObject([{ id: '2026-11-19', lastSeenAt: '2030-01-01T12:00:00.000Z', missedAt: '2030-01-02T12:00:00.000Z', deletedAt: null }])
+  expect((await night(settings)).gone).toMatchObject([{ missedAt: '2030-01-02T12:00:00.000Z' }])
+  cpSync(at('source'), at('copies/2026-11-19'), { recursive: true })
+  expect((await night(settings)).gone).toEqual([])
+})
+
+it('never names a password that stands in an address, and leaves nothing behind but its memory', async () => {
+  const seen = await night(settingsFor('rest:http://u:geheim@127.0.0.1:1/'), { RESTIC_PASSWORD: 'auch-geheim' })
+  expect(seen.refusal).not.toBe(null)
+  expect(JSON.stringify(seen)).not.toContain('geheim')
+})
+
+it('what is judged by other canaries is judged again', async () => {
+  cpSync(at('source'), at('copies/2026-11-18'), { recursive: true })
+  await night(settingsFor(at('copies')))
+  const seen = await night(settingsFor(at('copies'), { canaries: { '画像/0.csv': '0'.repeat(64) } }))
+  expect(seen.generations[0]?.inspected?.canaries).toBe('changed')
+})
+
+describeWith(hasBorg)('borg', () => {
+  const borg = (...args: string[]) => execFileSync('borg', args, {
+    cwd: folder, stdio: 'ignore', env: { ...process.env, BORG_BASE_DIR: at('home'), BORG_REPO: at('repo'), BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: 'yes' },
+  })
+
+  it('an archive that a client deleted from an append-only repository is told with its day, and can still be brought back', async () => {
+    borg('init', '-e', 'none')
+    borg('config', at('repo'), 'append_only', '1')
+    borg('create', '::mon', 'source')
+    borg('create', '::tue', 'source')
+    const settings = settingsFor(at('repo'))
+    const before = await night(settings)
+    expect(before.generations.map(({ inspected }) => inspected?.suspicions)).toEqual([[], []])
+    expect(before.sample).toMatchObject({ wrong: [] })
+    borg('delete', '::tue')
+    const seen = await night(settings)
+    expect(seen.generations).toHaveLength(1)
+    expect(seen.gone).toMatchObject([{ id: before.generations[1]?.id, deletedAt: expect.stringMatching(/^20/) as unknown }])
+  }, 60_000)
 })
 
 describeWith(hasRestic)('restic', () => {

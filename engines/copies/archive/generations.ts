@@ -1,6 +1,6 @@
 // Each archive in a folder is a generation.
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { refusedBy } from '../folder/generations.ts'
 import { momentInName } from '../moment-in-name.ts'
 import { done, type Outcome } from '../outcome.ts'
@@ -22,9 +22,12 @@ export interface Archive {
 /** Oldest first by the day in the name, or the file's own time where there is none. */
 export function findArchives(place: string, zone: string): Outcome<readonly Archive[]> {
   try {
-    const found = readdirSync(place).flatMap((id): Archive[] => {
+    // A single archive is a place as well.
+    const isOne = statSync(place).isFile()
+    const folder = isOne ? dirname(place) : place
+    const found = (isOne ? [basename(place)] : readdirSync(place)).flatMap((id): Archive[] => {
       const kind = kindOf(id)
-      const path = join(place, id)
+      const path = join(folder, id)
       const stat = kind === null ? undefined : statSync(path, { throwIfNoEntry: false })
       if (kind === null || !stat?.isFile()) return []
       const claimed = momentInName(id, zone)

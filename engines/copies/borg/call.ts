@@ -50,7 +50,9 @@ export function borg(options: BorgOptions): Borg {
     secrets: word === null ? [] : [word],
     env: {
       // Times without an offset are then UTC.
-      TZ: 'UTC', ...env, BORG_REPO: other, BORG_BASE_DIR: base, BORG_PASSPHRASE: word ?? '',
+      TZ: 'UTC', ...env, BORG_REPO: other,
+      // A repository as it was before is older than what borg remembers of it: that would be an attack to it.
+      BORG_BASE_DIR: other === here ? base : `${other}-base`, BORG_PASSPHRASE: word ?? '',
       // INVARIANT: every question has its answer beforehand; those that would change something are answered with no.
       BORG_RELOCATED_REPO_ACCESS_IS_OK: 'yes', BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: 'yes',
       BORG_CHECK_I_KNOW_WHAT_I_AM_DOING: 'NO', BORG_DELETE_I_KNOW_WHAT_I_AM_DOING: 'NO', BORG_RECREATE_I_KNOW_WHAT_I_AM_DOING: 'NO',

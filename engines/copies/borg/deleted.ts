@@ -78,6 +78,6 @@ async function asOf(borg: Borg, folder: string, segment: number, scratch: string
     }
     return await readArchives(borg, folder, signal, scratch)
   } finally {
-    rmSync(scratch, { recursive: true, force: true })
+    for (const one of [scratch, `${scratch}-base`]) rmSync(one, { recursive: true, force: true })
   }
 }

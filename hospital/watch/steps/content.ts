@@ -2,7 +2,6 @@
 // changed is brought back in portions and looked into, and what the budget did not allow stands as unread until another night.
 import { hash } from 'node:crypto'
 import { closeSync, createReadStream, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { done, type Outcome, type Reader, type RunOptions } from '#engines/copies'
 import {
@@ -21,6 +20,8 @@ export interface ContentJob {
   /** Canaries: brought back whatever the budget, because one that was not read would look like one that changed. */
   readonly always: ReadonlySet<string>
   readonly taken: number
+  /** What is brought back lies here while it is looked into. */
+  readonly scratch: string
 }
 
 export interface ContentRead extends Pick<Assembled, 'root' | 'totals'> {
@@ -50,7 +51,7 @@ export async function contentImprint(
   let broughtBack = 0
   for (const some of portions(wanted.value)) {
     if (options?.signal?.aborted) break
-    const back = await lookInto(reader, job.generation, some, options)
+    const back = await lookInto(reader, job, some, options)
     if (!back.ok) return back
     fresh.push(...back.value.files)
     broughtBack += back.value.bytes
@@ -147,9 +148,9 @@ function* portions(wanted: readonly Wanted[]): Generator<readonly Wanted[]> {
 
 /** Brought back, hashed and looked into in one pass, and removed again. */
 async function lookInto(
-  reader: Reader, generation: string, some: readonly Wanted[], options?: RunOptions,
+  reader: Reader, { generation, scratch }: ContentJob, some: readonly Wanted[], options?: RunOptions,
 ): Promise<Outcome<{ readonly files: readonly Told[]; readonly bytes: number }>> {
-  const into = mkdtempSync(join(tmpdir(), 'kokoroe-look-'))
+  const into = mkdtempSync(join(scratch, 'look-'))
   try {
     const back = await reader.restore(generation, some.map(({ path }) => path), into, options)
     if (!back.ok) return back

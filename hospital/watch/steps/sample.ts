@@ -2,7 +2,6 @@
 // prepare for it and everybody can repeat it.
 import { hash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { done, type FileSeen, type Outcome, type Reader, type RunOptions, type SampleSeen } from '#engines/copies'
 
@@ -37,13 +36,13 @@ export async function pickSample(
 
 /** Null where there is nothing to bring back. What came back is removed again. */
 export async function bringBackSample(
-  reader: Reader, generation: string, limits: SampleLimits, now: string, options?: RunOptions,
+  reader: Reader, generation: string, limits: SampleLimits & { readonly scratch: string }, now: string, options?: RunOptions,
 ): Promise<Outcome<SampleSeen | null>> {
   if (limits.files === 0) return done(null)
   const picked = await pickSample(reader.files(generation, options), `${generation} ${now.slice(0, 10)}`, limits)
   if (!picked.ok) return picked
   if (picked.value.length === 0) return done(null)
-  const into = mkdtempSync(join(tmpdir(), 'kokoroe-sample-'))
+  const into = mkdtempSync(join(limits.scratch, 'sample-'))
   try {
     const restored = await reader.restore(generation, picked.value.map(({ path }) => path), into, options)
     if (!restored.ok) return restored

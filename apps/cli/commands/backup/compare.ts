@@ -4,6 +4,7 @@ import { type Call, type Command, textOption } from '../../command.ts'
 import { exit, type ExitCode } from '../../exit-codes.ts'
 import { stopOnSignal } from '../../stop.ts'
 import { commonOptions, imprintSource, isFile, isJson, printJson } from './options.ts'
+import { oneLine } from './one-line.ts'
 import { amount } from './progress.ts'
 import { codeOf } from './verify.ts'
 
@@ -71,8 +72,8 @@ function plain(item: CompareItem): object {
 
 function lineOf(call: Call, item: Told): string {
   if (item.kind === 'problem') return call.say('backup.problem', { line: item.line, code: item.code })
-  const path = pathText(item.path)
-  if (item.kind === 'renamed') return call.say('backup.difference.renamed', { path, from: pathText(item.from) })
+  const path = oneLine(pathText(item.path), 1000)
+  if (item.kind === 'renamed') return call.say('backup.difference.renamed', { path, from: oneLine(pathText(item.from), 1000) })
   if (item.kind === 'changed' && item.how === 'silent') return call.say('backup.difference.silent', { path })
   return call.say(`backup.difference.${item.kind}`, { path })
 }
@@ -86,7 +87,7 @@ function said(call: Call, { counts, before, after, extensions, sound, unmatched 
     .filter((one) => one.all > 0)
     .sort((a, b) => b.all - a.all)
   for (const { extension, counts: its, before: was, after: now } of moved.slice(0, usualEndings)) {
-    const name = extension === null ? call.say('backup.compare.otherEndings') : extension === '' ? '―' : `.${extension}`
+    const name = extension === null ? call.say('backup.compare.otherEndings') : extension === '' ? '―' : `.${oneLine(extension)}`
     lines.push(call.say('backup.compare.ending', { name, ...its, was, now }))
   }
   if (unmatched > 0) lines.push(call.say('backup.compare.unmatched', { count: unmatched }))

@@ -1,9 +1,9 @@
 // `kokoroe backup drill`: a rehearsal with a running clock. Enter says that a stage is reached; the data stage can be done for real.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
-import { drillReportName, drillReportVersion, type DrillReport } from '#engines/copies'
+import { drillReportName, drillReportVersion, type DrillReport, withoutSecrets } from '#engines/copies'
 import { bringBack } from '#hospital/watch/bring-back.ts'
 import { open } from '#hospital/watch/open.ts'
 import { settingsFor } from '#hospital/watch/settings.ts'
@@ -12,6 +12,7 @@ import { rehearsalSorts, stages, type Stage } from '#hospital/register/vocabular
 import { type Call, type Command, textOption } from '../../command.ts'
 import { exit, type ExitCode } from '../../exit-codes.ts'
 import { write } from '../../write.ts'
+import { stopOnSignal } from '../../stop.ts'
 import { isJson, printJson } from './options.ts'
 import { amount } from './progress.ts'
 import { clock } from '../../status-line.ts'
@@ -59,11 +60,17 @@ function planOf(call: Call): Plan | null {
     return null
   }
   const into = textOption(call, 'into')
-  if (into !== undefined && existsSync(into) && readdirSync(into).length > 0) {
+  if (into !== undefined && !isEmpty(into)) {
     call.complain('backup.drill.notEmpty', { path: into })
     return null
   }
   return { system, sort, place, into, files, bytes: megabytes * 1_000_000 }
+}
+
+/** Or nothing is there yet. */
+function isEmpty(folder: string): boolean {
+  const about = statSync(folder, { throwIfNoEntry: false })
+  return about === undefined || (about.isDirectory() && readdirSync(folder).length === 0)
 }
 
 /** The data stages are the machine's where it is told what to bring back. */
@@ -84,6 +91,11 @@ async function run(call: Call, plan: Plan, people: People): Promise<ExitCode> {
       if (stage !== 'readableAt') continue
       const back = await restored(call, plan, plan.place, now)
       said = { ...said, ...back.said }
+      if (back.stopped) {
+        ended = 'broken-off'
+        code = exit.interrupted
+        break
+      }
       if (back.failed) {
         ended = 'failed'
         code = exit.fails
@@ -104,7 +116,7 @@ async function run(call: Call, plan: Plan, people: People): Promise<ExitCode> {
   }
   const out = textOption(call, 'out') ?? (isJson(call) ? undefined : `drill-${day}.json`)
   if (out === undefined) printJson(call, report)
-  else if (!await write(call, out, `${JSON.stringify(report, null, 1)}\n`)) return exit.machine
+  else if (!await write(call, out, `${JSON.stringify(report, null, 1)}\n`, 0o600)) return exit.machine
   if (!isJson(call)) {
     const state = wordFor(call, `value.outcome.${ended}`, ended)
     call.print(`${call.say('backup.drill.done', { state, time: clock((Date.now() - started) / 1000) })}\n`)
@@ -112,20 +124,43 @@ async function run(call: Call, plan: Plan, people: People): Promise<ExitCode> {
   return code
 }
 
-async function restored(
-  call: Call, { files, bytes, into }: Plan, place: string, now: () => string,
-): Promise<{ readonly said: Partial<RehearsalSaid>; readonly failed: boolean }> {
-  const passwordFile = textOption(call, 'password-file')
+interface Back {
+  readonly said: Partial<RehearsalSaid>
+  readonly failed: boolean
+  readonly stopped: boolean
+}
+
+/** What came back is somebody's data: without a folder of the caller's it goes when it was measured. */
+async function restored(call: Call, plan: Plan, place: string, now: () => string): Promise<Back> {
   const kept = mkdtempSync(join(tmpdir(), 'kokoroe-drill-'))
+  const stop = stopOnSignal(() => call.complain('backup.stopping'))
+  // A second Ctrl+C ends the program at once: then as well nothing may stay.
+  const tidy = () => rmSync(kept, { recursive: true, force: true })
+  process.once('exit', tidy)
+  try {
+    const back = await brought(call, plan, place, now, { kept, signal: stop.signal })
+    return stop.signal.aborted ? { said: {}, failed: true, stopped: true } : back
+  } finally {
+    stop.release()
+    process.off('exit', tidy)
+    tidy()
+  }
+}
+
+async function brought(
+  call: Call, { files, bytes, into }: Plan, place: string, now: () => string,
+  { kept, signal }: { readonly kept: string; readonly signal: AbortSignal },
+): Promise<Back> {
+  const passwordFile = textOption(call, 'password-file')
   const opened = open(settingsFor(place, passwordFile === undefined ? {} : { passwordFile }), { kept, env: process.env })
   const failed = (refusal: Parameters<typeof reports>[1]) => {
-    call.complain('backup.drill.refused', { reason: reports(call, refusal) })
-    return { said: { trouble: refusal.code }, failed: true }
+    if (!signal.aborted) call.complain('backup.drill.refused', { reason: reports(call, refusal) })
+    return { said: { trouble: refusal.code }, failed: true, stopped: false }
   }
   if (!opened.ok) return failed(opened.refusal)
   const { reader } = opened.value
   try {
-    const generations = await reader.generations()
+    const generations = await reader.generations({ signal })
     if (!generations.ok) return failed(generations.refusal)
     const wanted = textOption(call, 'generation')
     const one = wanted === undefined ? generations.value.at(-1) : generations.value.find(({ id }) => id.startsWith(wanted))
@@ -134,14 +169,14 @@ async function restored(
     mkdirSync(target, { recursive: true })
     const readableAt = now()
     call.complain('backup.drill.restoring', { id: one.id.slice(0, 12), path: target })
-    const back = await bringBack(reader, one.id, target, { files, bytes })
+    const back = await bringBack(reader, one.id, target, { files, bytes }, { signal })
     if (!back.ok) return failed(back.refusal)
     const { compared, equal, wrong } = back.value
     call.complain('backup.drill.restored', { files: back.value.files, amount: amount(back.value.bytes), equal, compared })
     return {
-      failed: wrong.length > 0,
+      failed: wrong.length > 0, stopped: false,
       said: {
-        repository: place, generation: one.id, readableAt, dataStartedAt: readableAt, dataInAt: now(), bytes: back.value.bytes,
+        repository: withoutSecrets(place), generation: one.id, readableAt, dataStartedAt: readableAt, dataInAt: now(), bytes: back.value.bytes,
         files: back.value.files, compared, equal, ...(wrong[0] && { trouble: `${wrong[0].where}: ${wrong[0].said}`.slice(0, 500) }),
       },
     }
@@ -157,10 +192,16 @@ class People {
   readonly #waiting: string[] = []
   #wake: (() => void) | null = null
   #over = false
+  /** As good as `q`: what was reached until then is recorded. A second one ends the program. */
+  readonly #interrupted = () => {
+    this.#over = true
+    this.#wake?.()
+  }
 
   constructor(call: Call) {
     this.#call = call
     this.#lines = createInterface({ input: process.stdin })
+    process.once('SIGINT', this.#interrupted)
     this.#lines.on('line', (line) => {
       this.#waiting.push(line)
       this.#wake?.()
@@ -194,6 +235,7 @@ class People {
   }
 
   close(): void {
+    process.off('SIGINT', this.#interrupted)
     this.#lines.close()
   }
 }

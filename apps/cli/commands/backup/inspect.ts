@@ -11,6 +11,7 @@ import { type Call, type Command, textOption, textOptions } from '../../command.
 import { exit, type ExitCode } from '../../exit-codes.ts'
 import { stopOnSignal, type Stop } from '../../stop.ts'
 import { commonOptions, imprintSource, isFile, isJson, printJson } from './options.ts'
+import { oneLine } from './one-line.ts'
 import { progressLine } from './progress.ts'
 import { codeOf } from './verify.ts'
 import { wordFor } from './words.ts'
@@ -42,6 +43,10 @@ export const inspect: Command = {
       const folder = about.isDirectory() ? what : null
       const file = folder === null ? what : await imprintOf(call, folder, stop, textOption(call, 'out') ?? join(scratch, 'imprint'))
       return typeof file === 'number' ? file : await judge(call, { file, folder, previous, canaries, stop })
+    } catch (error) {
+      if (!stop.signal.aborted) throw error
+      call.complain('backup.inspect.aborted')
+      return exit.interrupted
     } finally {
       stop.release()
       rmSync(scratch, { recursive: true, force: true })
@@ -90,6 +95,7 @@ async function judge(call: Call, { file, folder, previous, canaries, stop }: Job
   })
   const found = await suspects(call, file, call.options['tools'] === true ? folder : null, stop)
   tell(call, judged)
+  if (stop.signal.aborted) return exit.interrupted
   return codeOf(judged.suspicions.length > 0 || found.byTool > 0, found.unread > 0)
 }
 
@@ -101,7 +107,7 @@ async function suspects(
   let [byTool, unread] = [0, 0]
   const show = (code: 'backup.inspect.file' | 'backup.inspect.tool', params: Record<string, string>) => {
     if (isJson(call)) printJson(call, { kind: code === 'backup.inspect.file' ? 'file' : 'tool', ...params })
-    else if (left-- > 0) call.print(`${call.say(code, params)}\n`)
+    else if (left-- > 0) call.print(`${call.say(code, { ...params, path: oneLine(params['path'] ?? '', 1000) })}\n`)
   }
   for await (const items of readImprint(imprintSource(file))) {
     for (const item of items) {
@@ -126,7 +132,7 @@ function tell(call: Call, { suspicions, canaries, files, judged }: GenerationJud
     return
   }
   for (const { rule, count, example } of suspicions) {
-    call.print(`${call.say('backup.inspect.rule', { title: wordFor(call, `value.rule.${rule}`, rule), count, example })}\n`)
+    call.print(`${call.say('backup.inspect.rule', { title: wordFor(call, `value.rule.${rule}`, rule), count, example: oneLine(example) })}\n`)
   }
   if (canaries !== 'none') call.print(`${call.say('backup.inspect.canaries', { state: wordFor(call, `value.canaries.${canaries}`, canaries) })}\n`)
   call.print(`${call.say('backup.inspect.done', { files, ...judged })}\n`)

@@ -108,6 +108,8 @@ Exit codes: 0 good / 1 damaged, suspicious or missing / 2 something could not be
   'backup.watch.gone': 'Generation {id} ({at}), seen before, is gone. Make sure that your retention took it.',
   'backup.watch.newestGone': 'Generation {id} ({at}) was the newest and is gone. It was there at {seen}. Find out at once who removed it.',
   'backup.watch.deleted': 'Generation {id} ({at}) was deleted at {deleted}. The storage is append-only and still holds it: do not compact, and tell whoever is in charge at once.',
+  'backup.watch.prune': 'The next retention would take {count} of them, and leave {left}: {ids}',
+  'backup.watch.clock': 'The clock of the storage is off by {minutes} minutes. Set it right: days of generations cannot be trusted until then.',
   'backup.watch.more': '… and {count} more generations (all of them are in the report)',
   'backup.watch.step.generations': '{name}: generations',
   'backup.watch.step.read': "{name}: reading tonight's part again",
@@ -131,15 +133,15 @@ Exit codes: 0 good / 1 damaged, suspicious or missing / 2 something could not be
   'backup.refused.wrong-password': 'The password of `{what}` does not fit. Check which one it is.',
   'backup.refused.not-there': 'There is nothing at `{what}`. Is the medium in the drive? Check the place.',
   'backup.refused.not-one': '`{what}` is not the kind of repository it was said to be. Correct kind or place.',
-  'backup.refused.no-generation': 'There is no generation `{what}`.',
+  'backup.refused.no-generation': 'There is no generation `{what}`. `kokoroe backup watch` tells which there are.',
   'backup.refused.unreachable': '`{what}` does not answer. Check power and network.',
   'backup.refused.denied': 'This account may not read `{what}`. Give it the right to read, and no more.',
   'backup.refused.locked': '`{what}` is in use by another run. That says nothing of damage. Try again when it has ended.',
   'backup.refused.damaged': '`{what}` is damaged and cannot be read. Do not touch it; see whether another generation can be read.',
-  'backup.refused.not-offered': '`{what}` cannot be told by this tool.',
-  'backup.refused.too-large': '`{what}` is too large to be read.',
+  'backup.refused.not-offered': '`{what}` cannot be told by this tool. Look at what you asked for, or find out another way.',
+  'backup.refused.too-large': '`{what}` is too large to be read. Ask whoever is in charge whether it can be split.',
   'backup.refused.aborted': 'Interrupted.',
-  'backup.refused.failed': 'The program that reads `{what}` failed.',
+  'backup.refused.failed': 'The program that reads `{what}` failed. See that there is space and a network, and try again; if it goes on, show this line to whoever is in charge.',
   'backup.inspect.summary': 'look into the content for traces of encryption or exchange (better with the generation before)',
   'backup.inspect.help': `Usage: kokoroe backup inspect FOLDER [--previous IMPRINT] [--out IMPRINT] [options]
        kokoroe backup inspect IMPRINT [--previous IMPRINT] [options]
@@ -177,7 +179,7 @@ over); s leaves one out, q breaks off. With a place, the stages of the data are 
 
   --system NAME     what is rehearsed
   --sort KIND       sample, data, system (unless said), site
-  --into FOLDER     where to (an empty folder; a temporary one unless said)
+  --into FOLDER     where to (an empty folder; unless said a temporary one, removed when it was measured)
   --generation ID   which generation (the newest)
   --files N, --megabytes N   at most (1000, 1000)
   --title, --by     title, and who does it

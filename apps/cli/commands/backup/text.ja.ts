@@ -108,6 +108,8 @@ ${common}
   'backup.watch.gone': '前に見た世代 {id}({at})がなくなりました。古い世代を消す決まりどおりか、確かめてください。',
   'backup.watch.newestGone': '最新だった世代 {id}({at})がなくなりました。{seen} にはありました。だれが消したか、すぐに確かめてください。',
   'backup.watch.deleted': '世代 {id}({at})は {deleted} に消されました。追記のみの保存先なので、まだ戻せます。整理(compact)をせずに、すぐ担当者に連絡してください。',
+  'backup.watch.prune': '次の整理で {count} 世代が消え、{left} 世代が残ります(消えるもの: {ids})。残したい世代が入っていないか、確かめてください。',
+  'backup.watch.clock': '保存先の時計が {minutes} 分ずれています。時計を直してください。直るまで、世代の日付は信用できません。',
   'backup.watch.more': '… ほか {count} 世代(結果のファイルには全部あります)',
   'backup.watch.step.generations': '{name}: 世代を調べています',
   'backup.watch.step.read': '{name}: 今夜の分を読み直しています',
@@ -131,15 +133,15 @@ ${common}
   'backup.refused.wrong-password': '「{what}」のパスワードが合いません。正しいものか確かめてください。',
   'backup.refused.not-there': '「{what}」には何もありません。媒体が差さっているか、場所の書き方を確かめてください。',
   'backup.refused.not-one': '「{what}」は、指定された種類の保存先ではありません。種類か場所を直してください。',
-  'backup.refused.no-generation': '「{what}」という世代はありません。',
+  'backup.refused.no-generation': '「{what}」という世代はありません。kokoroe backup watch で、いまある世代を確かめてください。',
   'backup.refused.unreachable': '「{what}」が応答しません。電源とネットワークを確かめてください。',
   'backup.refused.denied': '「{what}」を読む権限がありません。読むだけの権限を付けてください。',
   'backup.refused.locked': '「{what}」はほかの処理が使っています。壊れたという意味ではありません。終わってから、もう一度試してください。',
   'backup.refused.damaged': '「{what}」は壊れていて読めません。触らずに、別の世代が読めるかを確かめてください。',
-  'backup.refused.not-offered': '「{what}」は、この方式では確かめられません。',
-  'backup.refused.too-large': '「{what}」は大きすぎて読みません。',
+  'backup.refused.not-offered': '「{what}」は、この方式では確かめられません。指定を見直すか、ほかの方法で確かめてください。',
+  'backup.refused.too-large': '「{what}」は大きすぎて読みません。担当者に、分けて保存できるか聞いてください。',
   'backup.refused.aborted': '途中で止めました。',
-  'backup.refused.failed': '「{what}」を読むソフトが失敗しました。',
+  'backup.refused.failed': '「{what}」を読むソフトが失敗しました。空き容量とネットワークを確かめ、もう一度試してください。続くときは、この文をそのまま担当者に見せてください。',
   'backup.inspect.summary': '中身を調べ、暗号化や入れ替えの跡を探す(前の世代と比べるとさらに確かです)',
   'backup.inspect.help': `使い方: kokoroe backup inspect フォルダー [--previous 前の指紋] [--out 指紋ファイル] [指定]
 　　　　kokoroe backup inspect 指紋ファイル [--previous 前の指紋] [指定]
@@ -176,7 +178,7 @@ s で段階を飛ばし、q で中止します。保存先を指定すると、�
 
   --system 名前     訓練するシステム
   --sort 種類       sample(抜き取り)、data(データのみ)、system(システム丸ごと。省略時)、site(病院全体)
-  --into フォルダー 戻す先(空のフォルダー。省略時は一時フォルダー)
+  --into フォルダー 戻す先(空のフォルダー。省略時は一時フォルダーに戻し、測ったあと消します)
   --generation 番号 戻す世代(省略時は最新)
   --files 数、--megabytes 数   戻す量の上限(省略時 1000 個、1000 MB)
   --title、--by     題と、実施した人

@@ -4,6 +4,7 @@ import { type Call, type Command, textOption } from '../../command.ts'
 import { exit, type ExitCode } from '../../exit-codes.ts'
 import { stopOnSignal } from '../../stop.ts'
 import { commonOptions, imprintSource, isFile, isFolder, isJson, partOf, printJson, totalsOf } from './options.ts'
+import { oneLine } from './one-line.ts'
 import { amount, progressLine } from './progress.ts'
 
 export const verify: Command = {
@@ -72,6 +73,8 @@ async function read(
   return code
 }
 
+const shown = (path: Parameters<typeof pathText>[0]) => oneLine(pathText(path), 1000)
+
 /** Says each item; the exit code after the last, the summary. */
 function telling(call: Call, before: () => void): (item: VerifyItem) => ExitCode | null {
   return (item) => {
@@ -81,9 +84,9 @@ function telling(call: Call, before: () => void): (item: VerifyItem) => ExitCode
       if (item.kind === 'problem') call.print(`${call.say('backup.problem', { line: item.line, code: item.code })}\n`)
       else if (item.kind === 'altered') {
         const how = item.how === 'silent' ? 'backup.altered.silent' : 'backup.altered'
-        call.print(`${call.say(how, { path: pathText(item.path) })}\n`)
-      } else if (item.kind === 'missing') call.print(`${call.say('backup.missing', { path: pathText(item.path) })}\n`)
-      else call.print(`${call.say('backup.unread', { path: pathText(item.path), code: item.code })}\n`)
+        call.print(`${call.say(how, { path: shown(item.path) })}\n`)
+      } else if (item.kind === 'missing') call.print(`${call.say('backup.missing', { path: shown(item.path) })}\n`)
+      else call.print(`${call.say('backup.unread', { path: shown(item.path), code: item.code })}\n`)
     }
     if (item.kind !== 'summary') return null
     const { intact, bytes, altered, missing, unread, unknown, sound, aborted } = item

@@ -150,10 +150,20 @@ function isStrange({ deletedAt, takenAt, missedAt }: GenerationGone, generations
 const isUnclear = ({ refusal, generations }: RepositorySeen): boolean =>
   refusal !== null || generations.length === 0 || generations.some(({ inspected }) => inspected === null)
 
+/** What a clock may be off before somebody should set it. */
+const patientSeconds = 300
+
 function said(call: Call, seen: RepositorySeen): string {
-  const { name, generations, refusal, sample, lookedAt } = seen
+  const { name, generations, refusal, sample, lookedAt, clock, prune } = seen
   const lines = [call.say('backup.watch.repository', { name: oneLine(name), count: generations.length })]
   if (refusal) lines.push(`  ${reports(call, refusal)}`)
+  if (Math.abs(clock?.aheadSeconds ?? 0) > patientSeconds) {
+    lines.push(`  ${call.say('backup.watch.clock', { minutes: Math.round((clock?.aheadSeconds ?? 0) / 60) })}`)
+  }
+  if (prune !== null && prune.takes.length > 0) {
+    const ids = prune.takes.slice(0, 5).map((id) => oneLine(id, 12)).join('、') + (prune.takes.length > 5 ? ' …' : '')
+    lines.push(`  ${call.say('backup.watch.prune', { count: prune.takes.length, left: prune.keeps.length, ids })}`)
+  }
   for (const gone of (seen.gone ?? []).filter(({ missedAt, deletedAt }) => missedAt >= lookedAt || deletedAt !== null).slice(-10)) {
     const code = gone.deletedAt !== null ? 'deleted' : isStrange(gone, generations, lookedAt) ? 'newestGone' : 'gone'
     lines.push(`  ${call.say(`backup.watch.${code}`, {
