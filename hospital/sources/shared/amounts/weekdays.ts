@@ -11,7 +11,7 @@ const marked = new RegExp(fold(dayMark), 'u')
 
 /** 1 Monday … 7 Sunday, in order. Null: it names no days of the week. */
 export function weekdaysIn(text: string): number[] | null {
-  const folded = fold(text).replace(/[〜～]/gu, '~')
+  const folded = fold(text)
   const plain = folded.replace(/[([].*$/u, '').trim()
   const inside = [...folded.matchAll(/[([]([^)\]]*)/gu)].map(([, words = '']) => words.trim())
   // 週1回 土曜日: a word by itself is a day only where it says so.
