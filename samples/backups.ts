@@ -43,6 +43,8 @@ export interface Store {
   systems: string[]
   /** Newest first. */
   kept: Kept[]
+  /** The server it hangs on is in the domain, an attacker's first prize. */
+  inDomain: boolean
   prune: { readonly takes: readonly string[]; readonly keeps: readonly string[] } | null
 }
 
@@ -197,7 +199,7 @@ export class Backups {
       const on = before(this.#asOf, day)
       return this.keep(`${on}T0${hour}:00:00+09:00`, { storedAt: `${on}T0${hour}:40:00+09:00`, lockedUntil })
     })
-    return { name, tool, at, systems, kept, prune: tool === 'restic' ? { takes: [], keeps: kept.map(({ id }) => id) } : null }
+    return { name, tool, at, systems, kept, inDomain: false, prune: tool === 'restic' ? { takes: [], keeps: kept.map(({ id }) => id) } : null }
   }
 
   #drill(system: string, days: number, hours: number, gigabytes: number, data: string): Drill {

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { before, inEra, slashed } from './days.ts'
 import { policeCard } from './files/card.ts'
 import { disksSeen, libraryStatus, reachReport, watchReport, windowsVersions } from './files/backup-reports.ts'
-import { claimRows, drillRows, meansRows, mediaRows, moveRows, needRows, nightRowsOf, planRows } from './files/backups.ts'
+import { claimRows, drillRows, meansRows, mediaRows, moveRows, needRows, nightRowsOf, offerRows, placeRows, planRows } from './files/backups.ts'
 import { csvde } from './files/csvde.ts'
 import { formRows } from './files/forms.ts'
 import { ldifde } from './files/ldifde.ts'
@@ -114,6 +114,8 @@ async function writeBackups(hospital: Hospital, out: Output): Promise<void> {
   await out.lines(`${at}/バックアップ媒体台帳.csv`, 'cp932', before(asOf, 12), csv(mediaRows(hospital)))
   await out.bytes(`${at}/媒体持出記録.xlsx`, before(asOf, 1), await table('記録', moveRows(hospital)))
   await out.bytes(`${at}/システム別復旧要件.xlsx`, before(asOf, 33), await table('要件', needRows()))
+  await out.lines(`${at}/バックアップ保存先一覧.csv`, 'cp932', before(asOf, 18), csv(placeRows(hospital)))
+  await out.lines(`${at}/媒体価格表.csv`, 'cp932', before(asOf, 28), csv(offerRows(hospital)))
   await out.lines(`${at}/復旧資源.csv`, 'cp932', before(asOf, 33), csv(meansRows()))
   await out.lines(`${at}/復旧訓練記録.csv`, 'utf-8-bom', before(asOf, 15), csv(drillRows(hospital)))
   await out.lines(`${at}/業者の復旧見込み.csv`, 'cp932', before(asOf, 7), csv(claimRows(hospital)))

@@ -20,8 +20,6 @@ export function openOfBackups({ answers, backups, beds }: Pick<Ground, 'answers'
   // A list of versions says nothing of what is in them.
   if (backups.nights.length > 0)
     for (const check of ['copies-complete', 'read-again', 'out-of-reach'] as const) answers.unknown(check, place(places.windows))
-  // Who administers the storage, and where its password lies, nobody wrote down.
-  for (const name of [places.nas, places.images, places.pharmacy]) answers.unknown('out-of-reach', place(name))
   if (beds < askedForFees) answers.skip('fee-evidence')
 }
 
@@ -71,9 +69,10 @@ function folderAttacked({ answers, backups }: Ground): void {
       { kind: 'generation', key: keyOf.generation({ repository: places.pharmacy, id: newest.id }) ?? '' },
       '見張り用のファイルが書き換わり、まとめて名前が変わっている')
   }
+  backups.store(places.pharmacy).inDomain = true
   const tried = backups.tries.find(({ store }) => store === places.pharmacy)
   if (tried) tried.wrote = true
-  answers.fail('out-of-reach', place(places.pharmacy), '外来の端末から書き込める')
+  answers.fail('out-of-reach', place(places.pharmacy), '外来の端末から書き込め、ドメインにも入っている')
 }
 
 function nightsMissed({ answers, backups }: Ground): void {

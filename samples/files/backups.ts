@@ -1,7 +1,7 @@
 // Tables about backups as those who keep them lay them out.
 import type { Backups } from '../backups.ts'
 import { drive, means, needs, shelf, vault } from '../backups.words.ts'
-import { inEra, slashed } from '../days.ts'
+import { before, inEra, slashed } from '../days.ts'
 import type { Hospital } from '../hospital.ts'
 import type { Cell } from './workbook.ts'
 
@@ -39,6 +39,24 @@ export function* needRows(): Rows {
   yield ['システム別の復旧要件']
   yield ['システム', '患者への影響', '目標復旧時間(RTO)', 'RPO', 'さかのぼれる限度', '優先順位', '前提システム', 'データ量', 'データの種類', '端末台数']
   yield* needs
+}
+
+/** Who may do what where: asked once, and kept as a list. */
+export function* placeRows({ backups, asOf }: Hospital): Rows {
+  yield [
+    '保存先', '種類/方式', '置き場所', 'ドメイン参加', '管理者アカウントは共通か', '端末やサーバーに鍵(パスワード)が置いてあるか', '取得用アカウントで消せるか', '点検日',
+  ]
+  for (const { name, tool, at, inDomain } of backups.stores)
+    yield [name, tool === 's3' ? 'クラウド(S3)' : tool, at, inDomain ? 'はい' : 'いいえ', 'いいえ', 'いいえ', 'いいえ', slashed(before(asOf, 18))]
+}
+
+/** Of what a shop wrote into its offer. */
+export function* offerRows({ asOf }: Hospital): Rows {
+  yield ['品名', '種類', '容量', '税込価格', '装置価格', '見積日', '見積元']
+  const on = slashed(before(asOf, 28))
+  yield ['RDX 4TB カートリッジ', 'RDX', '4TB', '60,500円', '72,600円', on, '(有)ひので通信']
+  yield ['LTO-8 テープ', 'LTO', '12TB', '12,100円', '55万円', on, '(有)ひので通信']
+  yield ['外付けHDD 8TB', 'HDD', '8TB', '28,600円', '', on, '(有)ひので通信']
 }
 
 export function* meansRows(): Rows {

@@ -11,7 +11,6 @@ import { main } from '../main.ts'
 const place = mkdtempSync(join(tmpdir(), 'kokoroe-in-order-'))
 const folder = join(place, 'hospital')
 const mapping = join(place, 'decisions.json')
-const storages = join(place, 'storages.json')
 const asOf = '2026-11-20'
 let out = ''
 
@@ -26,16 +25,6 @@ beforeAll(async () => {
       { column: '利用者', attribute: 'login' }, { column: '判断', attribute: 'decided' }, { column: '決めた日', attribute: 'decidedOn' },
     ],
   }))
-  // Who administers each storage, and where its password lies: the hospital's own list, explained by a mapping as well.
-  const stores = hospital.backups.stores.map(({ name }) => `${name},×,×,×,×`)
-  writeFileSync(join(folder, '保存先の管理.csv'), `\ufeff置き場,ドメイン,管理者の共用,鍵の置き場所,消せるか\r\n${stores.join('\r\n')}\r\n`)
-  writeFileSync(storages, JSON.stringify({
-    name: '保存先の管理', kind: 'repository', mode: 'additive', gives: ['backup-repository'], columns: [
-      { column: '置き場', attribute: 'name' }, { column: 'ドメイン', attribute: 'inDomain' },
-      { column: '管理者の共用', attribute: 'sharedAdministrator' }, { column: '鍵の置き場所', attribute: 'passwordOnClient' },
-      { column: '消せるか', attribute: 'accountMayDelete' },
-    ],
-  }))
 })
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 beforeEach(() => {
@@ -47,7 +36,7 @@ afterEach(() => void vi.restoreAllMocks())
 const check = (...more: string[]) => main(['check', folder, '--as-of', asOf, '--edition', 'kokoroe-practice', '--format', 'json', ...more])
 
 it('0 where every check of duties 1 to 3 passes, on evidence', async () => {
-  const code = await check('--mapping', mapping, '--mapping', storages)
+  const code = await check('--mapping', mapping)
   const report = checkReport.parse(JSON.parse(out))
   const asked = report.principles.flatMap(({ checks }) => checks).filter(({ edition }) => edition !== null)
   // The fee rules ask houses of 200 beds and more.
@@ -58,7 +47,7 @@ it('0 where every check of duties 1 to 3 passes, on evidence', async () => {
 
 it('2 as soon as one list is not there, and under editions that also ask what no file tells', async () => {
   expect(await check()).toBe(2)
-  expect(await main(['check', folder, '--as-of', asOf, '--mapping', mapping, '--mapping', storages])).toBe(2)
+  expect(await main(['check', folder, '--as-of', asOf, '--mapping', mapping])).toBe(2)
 })
 
 it('1 years later: contracts have ended, and nobody looked again', async () => {
