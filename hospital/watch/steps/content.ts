@@ -119,6 +119,8 @@ async function choose(
   for await (const file of unknown()) {
     if (!file.ok) return file
     const { path, size } = file.value
+    // Not valid Unicode: its tool cannot be asked for it, and it stays unread.
+    if (path.includes('\ufffd')) continue
     if (always.has(plain(path))) {
       wanted.push({ path, size })
       continue

@@ -36,6 +36,10 @@ it('never takes more than it may, and no folder', async () => {
   ))
 })
 
+it('leaves out what cannot be asked back', async () => {
+  expect(await pick([file('a'), file('b\ufffd')], '')).toEqual(['a'])
+})
+
 it('hands on why the list broke off', async () => {
   async function* broken(): AsyncGenerator<Outcome<FileSeen>> {
     yield done(file('a'))

@@ -18,7 +18,8 @@ export async function pickSample(
   for await (const file of files) {
     if (!file.ok) return file
     const { what, path, size } = file.value
-    if (what !== 'file' || size > limits.bytes) continue
+    // A name that is not valid Unicode cannot be asked back: that it does not come back says nothing of the copy.
+    if (what !== 'file' || size > limits.bytes || path.includes('\ufffd')) continue
     const lot = hash('sha256', `${seed}\n${path}`, 'hex')
     const last = lots.at(-1)
     if (lots.length >= limits.files && last && lot >= last.lot) continue

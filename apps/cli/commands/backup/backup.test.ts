@@ -1,11 +1,12 @@
 // The commands as people call them: what stands on screen, and the exit codes somebody's script relies on.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DrillReport } from '#engines/copies'
+import { lockFolder } from '#hospital/kernel/lock/folder-lock.ts'
 import { exit } from '../../exit-codes.ts'
 import { main } from '../../main.ts'
 
@@ -142,11 +143,26 @@ describe('watch', () => {
     expect(JSON.parse(readFileSync(at('r.json'), 'utf8'))).toMatchObject({
       kind: 'kokoroe-backup-watch', complete: true, repositories: [{ name: 'NAS', tool: 'folder', systems: ['検査'], refusal: null }],
     })
+    if (process.platform !== 'win32') expect(statSync(at('r.json')).mode & 0o777).toBe(0o600)
     expect(await backup('watch', at('nowhere'), ...memory, '--json')).toBe(exit.unknown)
+    rmSync(at('generations/2026-11-18'), { recursive: true })
+    mkdirSync(at('generations/2026-11-17'))
+    expect(await backup('watch', at('generations'), '--name', 'NAS', ...memory)).toBe(exit.fails)
+    expect(out).toContain('最新だった世代 2026-11-18')
     writeFileSync(at('s.yaml'), 'repositories:\n  - { name: a, plase: b }\n')
     expect(await backup('watch', '--settings', at('s.yaml'))).toBe(exit.usage)
     expect(err).toContain('知らない項目')
     expect(await backup('watch')).toBe(exit.usage)
+  })
+
+  it('two at once never share a memory, and a memory that cannot be written is said', async () => {
+    mkdirSync(at('memory'))
+    const lock = lockFolder(at('memory'))
+    expect(await backup('watch', at('copy'), '--memory', at('memory'))).toBe(exit.machine)
+    expect(err).toContain('ほかの見張り')
+    if (lock.ok) lock.release()
+    expect(await backup('watch', at('copy'), '--memory', at('copy/患者.csv'))).toBe(exit.machine)
+    expect(err).toContain('--memory')
   })
 
   it('probes from where it stands', async () => {
@@ -171,6 +187,15 @@ describe('drill', () => {
     expect(Object.keys(report?.rehearsal ?? {})).toEqual(expect.arrayContaining(['declaredAt', 'dataInAt', 'handedOverAt']))
     expect(report?.rehearsal).not.toHaveProperty('upAt')
     expect(readFileSync(at('back/1/患者.csv'), 'utf8')).toBe('患者.csv')
+  })
+
+  it('without a folder of the caller, what came back is gone again', () => {
+    cpSync(at('copy'), at('generations/2026-11-18'), { recursive: true })
+    const ran = spawnSync(process.execPath, [entry, 'backup', 'drill', at('generations'), '--system', '検査', '--json'], {
+      input: '\n\n\n\n\n\n', encoding: 'utf8', env: { ...process.env, TMPDIR: at('copy/画像'), TEMP: at('copy/画像'), TMP: at('copy/画像') },
+    })
+    expect(ran.status).toBe(exit.good)
+    expect(readdirSync(at('copy/画像')).sort()).toEqual(['1.dcm', '2.dcm'])
   })
 
   it('is broken off with what was reached, and refuses a full folder', () => {
