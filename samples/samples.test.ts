@@ -87,6 +87,23 @@ describe('what was planted is found, and nothing else', () => {
   it.each(['2027-04-01', '2028-02-29'])('on %s', async (day) => holds(await checked(12, 50, day)))
 })
 
+it('what was done to the backups is told as what it is', async () => {
+  const { results } = await checked(1, 60)
+  const codes = (check: string) => new Set(results.filter(({ id: one, edition }) => one === check && edition === 'kokoroe-practice')
+    .flatMap(({ subjects }) => subjects.flatMap(({ reasons }) => reasons.map(({ code }) => code))))
+  const told = {
+    'times-trusted': ['times-trusted.forged', 'times-trusted.prune'], 'read-again': ['intact.damaged'], 'copies-complete': ['complete.shrunk'],
+    'locks-hold': ['protected.hidden', 'protected.lockEndsSoon'],
+    'clean-generations': ['clean.rule.mass-rename', 'clean.rule.new-ending', 'clean.canaryChanged'],
+    'backups-run': ['backups-run.failed', 'backups-run.days'], 'out-of-reach': ['unreachable.wrote', 'unreachable.inDomain'],
+    'media-rotation': ['media-rotation.twice', 'media-rotation.expected', 'media-rotation.attached'],
+    rehearsed: ['rehearsed.failed', 'rehearsed.slow', 'rehearsed.never'],
+    'restore-claims': ['restore-claims.waiting', 'restore-claims.old', 'restore-claims.notAsked'],
+  }
+  for (const [check, wanted] of Object.entries(told))
+    expect([check, wanted.filter((code) => !codes(check).has(code))]).toEqual([check, []])
+})
+
 describe('a hospital in good order', () => {
   it.each([60, 300])('of %i beds has no fault in its backups, and what no file tells is said', async (beds) => {
     const one = await checked(2, beds, asOf, false)
