@@ -11,8 +11,8 @@ it('takes the strictest of what the active editions ask', () => {
   const { generations, ...plan } = planLimits(view, books)
   expect([generations(systemKey('電子カルテ')), generations(systemKey('PACS'))]).toEqual([5, 3])
   expect(plan).toMatchObject({ detachedFrom: 3, mediaKinds: 2, offSite: true, offline: true })
-  expect(freshnessLimits(view, books)).toEqual({ wholeDays: 12 * 31, sampleDays: 8 })
-  expect(askingLimits(view, books)).toEqual({ chaseDays: 30, oldDays: 12 * 31 })
+  expect(freshnessLimits(view, books)).toEqual({ wholeDays: 366, sampleDays: 8 })
+  expect(askingLimits(view, books)).toEqual({ chaseDays: 30, oldDays: 366 })
 })
 
 it('asks for one copy and no more where no edition asks', () => {

@@ -9,7 +9,7 @@ import type { AskingLimits } from './rehearsal/asking.ts'
 import type { Limits } from './plan/requirements.ts'
 import { systemKey } from './same.ts'
 
-const daysOfMonth = 31
+const daysOf = (months: number): number => Math.ceil(months * 30.5)
 /** Where nobody asks otherwise: the machine's own sample every week and a day, and a year for what people do. */
 const usual = { sampleDays: 8, wholeDays: 366, chaseDays: 30, oldDays: 366 } as const
 
@@ -30,7 +30,7 @@ export function planLimits(view: RegisterView, books: readonly Rulebook[]): Limi
 
 export function freshnessLimits(view: RegisterView, books: readonly Rulebook[]): FreshnessLimits {
   const months = least(figures(view, books)('rehearsed', 'rehearsedMonths'))
-  return { wholeDays: months === null ? usual.wholeDays : months * daysOfMonth, sampleDays: usual.sampleDays }
+  return { wholeDays: months === null ? usual.wholeDays : daysOf(months), sampleDays: usual.sampleDays }
 }
 
 export function askingLimits(view: RegisterView, books: readonly Rulebook[]): AskingLimits {
@@ -38,7 +38,7 @@ export function askingLimits(view: RegisterView, books: readonly Rulebook[]): As
   const months = least(asked('restore-claims', 'claimMonths'))
   return {
     chaseDays: least(asked('restore-claims', 'waitDays')) ?? usual.chaseDays,
-    oldDays: months === null ? usual.oldDays : months * daysOfMonth,
+    oldDays: months === null ? usual.oldDays : daysOf(months),
   }
 }
 

@@ -1,3 +1,3 @@
 // The barcode scanner's part alone, for pages in a browser: it stands on nothing, where the rest of this engine needs Node.
-export { barcodeOf, hear, hearNothing, nothingHeard } from '../media/scanner.ts'
-export type { Heard, Key, ScannerOptions, Scanning } from '../media/scanner.ts'
+export { hear, nothingHeard } from '../media/scanner.ts'
+export type { Scanning } from '../media/scanner.ts'

@@ -105,8 +105,19 @@ function Week({ round, only }: { readonly round: Round; readonly only: boolean }
 
 function Weeks({ round }: { readonly round: Round }) {
   const say = useMediaWords()
+  const columns = useWeekColumns()
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="font-700">{say('weeks')}<span className="hint ml-3 font-400">{say('weeks.note')}</span></p>
+      <DataTable name={`${say('weeks')} ${round.name}`} rows={round.weeks} columns={columns} rowKey={(week) => week.on} empty={null} />
+    </div>
+  )
+}
+
+function useWeekColumns(): readonly Column<Round['weeks'][number]>[] {
+  const say = useMediaWords()
   const locale = useLocale()
-  const columns = useMemo((): readonly Column<Round['weeks'][number]>[] => [
+  return useMemo(() => [
     { key: 'on', width: 'tight', title: say('weeks.on'), value: (week) => week.on, cell: (week) => formatDate(week.on, locale) },
     { key: 'takes', title: say('weeks.takes'), value: (week) => week.takes, cell: (week) => week.takes ?? say('nothing') },
     { key: 'brings', title: say('weeks.brings'), value: (week) => week.brings, cell: (week) => week.brings ?? say('nothing') },
@@ -117,12 +128,6 @@ function Weeks({ round }: { readonly round: Round }) {
         : say('weeks.days', { days: week.lastCleanDays }),
     },
   ], [say, locale])
-  return (
-    <div className="flex flex-col gap-2">
-      <p className="font-700">{say('weeks')}<span className="hint ml-3 font-400">{say('weeks.note')}</span></p>
-      <DataTable name={`${say('weeks')} ${round.name}`} rows={round.weeks} columns={columns} rowKey={(week) => week.on} empty={null} />
-    </div>
-  )
 }
 
 function useColumns(): readonly Column<Medium>[] {

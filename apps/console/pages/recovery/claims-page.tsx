@@ -110,7 +110,7 @@ function useColumns(answer: (claim: Claim) => void): readonly Column<Claim>[] {
       { key: 'next', width: 'tight', title: say('claims.next'), value: (claim) => claim.next, cell: (claim) => day(claim.next) },
       {
         key: 'do', width: 'tight', title: say('claims.do'), sortable: false, value: () => null,
-        cell: (claim) => <Button look="quiet" aria-label={say('claims.said.of', { system: claim.system })} disabledReason={whyNot('work.manage')} onClick={() => answer(claim)}>{say('claims.said')}</Button>,
+        cell: (claim) => <Button look="quiet" aria-label={say('claims.said.of', { system: claim.system })} disabledReason={whyNot('work.manage')} onClick={() => answer(claim)}>{say('claims.do')}</Button>,
       },
     ]
   }, [say, locale, whyNot, answer])

@@ -1,5 +1,6 @@
 // What people typed beside a stage, as the server wants it: only what was filled in, numbers as numbers.
 import { numberTyped } from '../../util/number-typed.ts'
+import { between } from './learned.words.ts'
 
 export const learnable = ['medium', 'bytes', 'files', 'compared', 'equal', 'keysNeeded', 'keysOutOfReach', 'trouble'] as const
 export type Learnable = (typeof learnable)[number]
@@ -33,7 +34,7 @@ export function learnedFrom(typed: Typed): Learned {
     return Number.isFinite(value) && value >= 0 ? { [name]: value } : {}
   }
   const list = (name: Learnable) => {
-    const parts = (typed[name] ?? '').split(/[、,，\n]/).map((part) => part.trim()).filter((part) => part !== '')
+    const parts = (typed[name] ?? '').split(between).map((part) => part.trim()).filter((part) => part !== '')
     return parts.length === 0 ? {} : { [name]: parts }
   }
   const text = (name: Learnable) => (typed[name]?.trim() ? { [name]: typed[name].trim() } : {})

@@ -23,7 +23,7 @@ type Clock = One['clocks'][number]
 export function RunningDrill({ one }: { readonly one: One }) {
   const say = useRehearsalWords()
   const locale = useLocale()
-  const elapsed = useElapsed(one.now, true)
+  const elapsed = useElapsed(one.now)
   const next = one.clocks.find(({ state }) => state === 'next') ?? null
   return (
     <div className="flex flex-col gap-5">

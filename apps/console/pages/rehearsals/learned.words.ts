@@ -1,0 +1,2 @@
+// How people separate several things in one field.
+export const between = /[、,，\n]/
