@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { imprint, imprintFile, readUnfinished } from './index.ts'
+import { imprint, imprintFile, type Progress, readUnfinished } from './index.ts'
 import { inFolder, itemsOf, plant, take, taken, trees } from './testing/trees.ts'
 
 const inspector = { module: new URL('testing/inspector.ts', import.meta.url).href, config: 'eye' }
@@ -111,6 +111,28 @@ describe('going on after an interruption', () => {
       expect(
         await imprintFile(join(folder, 't/..inner'), join(folder, 't/i'), { readers: 0 })
       ).toMatchObject({ is: 'finished' })
+    })
+  })
+
+  it('stops in one big file that is read without a thread, because others get their turn meanwhile', async () => {
+    await inFolder(async (folder) => {
+      const root = join(folder, 't')
+      mkdirSync(root)
+      writeFileSync(join(root, 'disk.img'), '')
+      // Sparse: a second of hashing and nothing on disk.
+      truncateSync(join(root, 'disk.img'), 2 * 2 ** 30)
+      const controller = new AbortController()
+      let turns = 0
+      const timer = setInterval(() => {
+        turns += 1
+        if (turns === 3) controller.abort()
+      }, 20)
+      let readers = -1
+      const write = () => {}
+      const onProgress = (progress: Progress) => (readers = progress.readers)
+      expect(await imprint(root, { write }, { taken, signal: controller.signal, onProgress })).toEqual({ is: 'aborted' })
+      clearInterval(timer)
+      expect({ turns, readers }).toEqual({ turns: 3, readers: 0 })
     })
   })
 
