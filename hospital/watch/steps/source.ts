@@ -32,7 +32,7 @@ export async function compareWithSource(
     // Half a comparison would say that nothing is missing.
     if (options?.signal?.aborted) return refused('aborted', folder)
     if (file.is === 'unread') found.unread += 1
-    else if (!names.has(file.path) && file.modified <= before) {
+    else if (!names.has(file.path.replaceAll('\\', '/')) && file.modified <= before) {
       found.missing += 1
       found.example ??= file.path.slice(0, mostExample)
     }

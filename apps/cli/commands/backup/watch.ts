@@ -170,12 +170,15 @@ function said(call: Call, seen: RepositorySeen): string {
       id: oneLine(gone.id, 12), at: minute(gone.takenAt), seen: minute(gone.lastSeenAt), deleted: minute(gone.deletedAt),
     })}`)
   }
-  for (const { id, takenAt, storedAt, bytes, read, inspected, protection } of generations.toReversed().slice(0, 10)) {
+  for (const { id, takenAt, storedAt, bytes, read, inspected, protection, source } of generations.toReversed().slice(0, 10)) {
     lines.push(`  ${call.say('backup.watch.generation', {
       id: oneLine(id, 12), at: minute(takenAt ?? storedAt), amount: bytes === null ? '―' : amount(bytes), grade: protection?.grade ?? '―',
       read: `${read.parts}/${read.of}`, damages: read.damages.length,
     })}`)
     for (const { where } of read.damages.slice(0, 5)) lines.push(`    ${call.say('backup.watch.damage', { where: oneLine(where) })}`)
+    if (source && source.missing > 0) {
+      lines.push(`    ${call.say('backup.watch.missing', { count: source.missing, example: oneLine(source.example ?? '') })}`)
+    }
     for (const { rule, count, example } of inspected?.suspicions ?? []) {
       const word = wordFor(call, `value.rule.${rule}`, rule)
       lines.push(`    ${call.say('backup.watch.suspicion', { rule: word, count, example: oneLine(example) })}`)
