@@ -292,6 +292,10 @@ describe('what means harm', () => {
     writeFileSync(join(place, 'file'), '')
     expect(await refusalOf(openArchives({ place: join(place, 'file'), sums }).generations())).toBe('not-there')
     truncateSync(join(place, 'file'))
+    // One archive is a place of one generation.
+    writeFileSync(join(base, 'one.tar'), Buffer.alloc(1024))
+    const one = await openArchives({ place: join(base, 'one.tar'), sums: join(base, 'one') }).generations()
+    expect(one.ok && one.value.map(({ id }) => id)).toEqual(['one.tar'])
   })
 })
 

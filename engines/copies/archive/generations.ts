@@ -23,7 +23,7 @@ export interface Archive {
 export function findArchives(place: string, zone: string): Outcome<readonly Archive[]> {
   try {
     // A single archive is a place as well.
-    const isOne = statSync(place).isFile()
+    const isOne = kindOf(basename(place)) !== null && statSync(place, { throwIfNoEntry: false })?.isFile() === true
     const folder = isOne ? dirname(place) : place
     const found = (isOne ? [basename(place)] : readdirSync(place)).flatMap((id): Archive[] => {
       const kind = kindOf(id)
