@@ -1,4 +1,5 @@
-// What is kept, on what and since when; what was rehearsed and what vendors said: as it should be, before anything is planted.
+// What is kept, on what and since when; what was rehearsed and what vendors said: as it should be, before anything
+// is planted.
 import { before } from './days.ts'
 import type { Dice } from './dice.ts'
 import { claims, contract, names, places, rule } from './backups.words.ts'
@@ -125,7 +126,8 @@ export class Backups {
       system, method: '差分', place, every: '毎日', generations: '7世代', media, offSite: '×', offline: '×', clause: '', job,
     })
     const carried = (system: string, place: string, media: string): PlanRow => ({
-      system, method: '丸ごと', place, every: '週1', generations: '5', media, offSite: '○', offline: '取り外して耐火金庫', clause: rule, job: '',
+      system, method: '丸ごと', place, every: '週1', generations: '5', media, offSite: '○', offline: '取り外して耐火金庫',
+        clause: rule, job: '',
     })
     const locked = (system: string): PlanRow => ({
       system, method: '差分', place: places.images, every: '毎日', generations: '7世代', media: 'クラウド', offSite: '○',
@@ -134,16 +136,19 @@ export class Backups {
     this.plans = [
       nightly(records, places.nas, 'NAS'), carried(records, places.disks, 'RDX'),
       nightly(receipts, places.windows, 'HDD', 'IJI-SV01'), carried(receipts, places.disks, 'RDX'),
-      locked(images), carried(images, places.tapes, 'LTO8'), locked(radiology), carried(radiology, places.tapes, 'LTO8'),
+      locked(images), carried(images, places.tapes, 'LTO8'), locked(radiology), carried(radiology, places.tapes,
+        'LTO8'),
       nightly(laboratory, places.nas, 'NAS'), carried(laboratory, places.disks, 'RDX'),
       nightly(pharmacy, places.pharmacy, 'NAS'), carried(pharmacy, places.disks, 'RDX'),
       nightly(network, places.nas, 'NAS'), carried(network, places.disks, 'RDX'),
     ]
     this.nights = Array.from({ length: 21 }, (_, at): Night => ({ on: before(asOf, at + 1), result: 'well' }))
     this.media = [
-      ...[1, 2, 3, 4, 5].map((n): Medium => ({ label: `RDX-0${n}`, sort: 'RDX', serial: `7A22${this.#dice.int(1000, 9999)}K${n}`,
+      ...[1, 2, 3, 4, 5].map((n): Medium => ({ label: `RDX-0${n}`, sort: 'RDX',
+        serial: `7A22${this.#dice.int(1000, 9999)}K${n}`,
         capacity: '4TB', systems: [records, receipts, laboratory, pharmacy, network] })),
-      ...[1, 2, 3, 4].map((n): Medium => ({ label: `A0000${n}L8`, sort: 'LTO8', serial: `HU19${this.#dice.int(1000, 9999)}T${n}`,
+      ...[1, 2, 3, 4].map((n): Medium => ({ label: `A0000${n}L8`, sort: 'LTO8',
+        serial: `HU19${this.#dice.int(1000, 9999)}T${n}`,
         capacity: '12TB', systems: [images, radiology] })),
     ]
     const daily = Array.from({ length: 7 }, (_, at) => at + 1)
@@ -154,14 +159,20 @@ export class Backups {
       this.#store(places.disks, 'folder', '/mnt/rdx', [records, receipts, laboratory, pharmacy, network], [], 9),
       this.#store(places.tapes, 'archive', '/dev/nst0', [images, radiology], [], 9),
     ]
-    for (const [at, days] of [3, 10, 17, 24, 31].entries()) this.carry(`RDX-0${at + 1}`, places.disks, days, before(asOf, days - 35))
-    for (const [at, days] of [5, 12, 19, 26].entries()) this.carry(`A0000${at + 1}L8`, places.tapes, days, before(asOf, days - 30))
+    for (const [at, days] of [3, 10, 17, 24, 31].entries()) this.carry(`RDX-0${at + 1}`, places.disks, days,
+      before(asOf, days - 35))
+    for (const [at, days] of [5, 12, 19, 26].entries()) this.carry(`A0000${at + 1}L8`, places.tapes, days,
+      before(asOf, days - 30))
     this.drills = [
-      this.#drill(records, 330, 22, 780, 'DB'), this.#drill(records, 210, 19, 790, 'DB'), this.#drill(records, 60, 18, 800, 'DB'),
-      this.#drill(receipts, 150, 9, 115, 'DB'), this.#drill(images, 120, 30, 2000, '画像'), this.#drill(radiology, 110, 8, 60, 'DB'),
-      this.#drill(laboratory, 90, 7, 88, 'DB'), this.#drill(pharmacy, 80, 6, 70, '混在'), this.#drill(network, 70, 3, 1, '小さなファイル'),
+      this.#drill(records, 330, 22, 780, 'DB'), this.#drill(records, 210, 19, 790, 'DB'), this.#drill(records, 60, 18,
+        800, 'DB'),
+      this.#drill(receipts, 150, 9, 115, 'DB'), this.#drill(images, 120, 30, 2000, '画像'), this.#drill(radiology, 110,
+        8, 60, 'DB'),
+      this.#drill(laboratory, 90, 7, 88, 'DB'), this.#drill(pharmacy, 80, 6, 70, '混在'), this.#drill(network, 70, 3, 1,
+        '小さなファイル'),
     ]
-    this.claims = claims.map(([system, said]): Claim => ({ system, said, askedOn: before(asOf, 100), saidOn: before(asOf, 80) }))
+    this.claims = claims.map(([system, said]): Claim => ({ system, said, askedOn: before(asOf, 100),
+      saidOn: before(asOf, 80) }))
     this.tries = [places.nas, places.images, places.pharmacy].map((store): Try => ({ store, wrote: false }))
   }
 
@@ -172,7 +183,8 @@ export class Backups {
   }
 
   /** Written and sealed on one morning; then carried away, laid on the shelf beside it, or left where it is. */
-  carry(medium: string, store: string, days: number, dueOn: string | null, then: 'away' | 'shelf' | 'stays' = 'away'): void {
+  carry(medium: string, store: string, days: number, dueOn: string | null,
+    then: 'away' | 'shelf' | 'stays' = 'away'): void {
     const on = before(this.#asOf, days)
     const one = this.keep(`${on}T09:00:00+09:00`, { medium, storedAt: `${on}T11:00:00+09:00` })
     const { kept } = this.store(store)
@@ -188,7 +200,8 @@ export class Backups {
   keep(takenAt: string, more: Partial<Kept> = {}): Kept {
     return {
       id: hex(this.#dice, 16), takenAt, storedAt: takenAt, medium: null, files: this.#dice.int(5_000, 6_000),
-      bytes: this.#dice.int(80, 90) * 10_000_000_000, addedBytes: this.#dice.int(20, 40) * 100_000_000, root: hex(this.#dice, 64), looked: true,
+      bytes: this.#dice.int(80, 90) * 10_000_000_000, addedBytes: this.#dice.int(20, 40) * 100_000_000,
+        root: hex(this.#dice, 64), looked: true,
       damage: null, suspicions: [], canaries: 'same', lockedUntil: null, hidden: 0, ...more,
     }
   }
@@ -199,13 +212,15 @@ export class Backups {
       const on = before(this.#asOf, day)
       return this.keep(`${on}T0${hour}:00:00+09:00`, { storedAt: `${on}T0${hour}:40:00+09:00`, lockedUntil })
     })
-    return { name, tool, at, systems, kept, inDomain: false, prune: tool === 'restic' ? { takes: [], keeps: kept.map(({ id }) => id) } : null }
+    return { name, tool, at, systems, kept, inDomain: false, prune: tool === 'restic' ? { takes: [],
+      keeps: kept.map(({ id }) => id) } : null }
   }
 
   #drill(system: string, days: number, hours: number, gigabytes: number, data: string): Drill {
     const files = data === '画像' ? 190_000 : this.#dice.int(800, 5_000)
     return {
-      on: before(this.#asOf, days), title: `${system} 復旧訓練`, system, hours, gigabytes, files, data, result: '成功', trouble: '', keyOutOfReach: '',
+      on: before(this.#asOf, days), title: `${system} 復旧訓練`, system, hours, gigabytes, files, data, result: '成功',
+        trouble: '', keyOutOfReach: '',
     }
   }
 }

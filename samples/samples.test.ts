@@ -89,13 +89,16 @@ describe('what was planted is found, and nothing else', () => {
 
 it('what was done to the backups is told as what it is', async () => {
   const { results } = await checked(1, 60)
-  const codes = (check: string) => new Set(results.filter(({ id: one, edition }) => one === check && edition === 'kokoroe-practice')
+  const codes = (check: string) => new Set(results.filter(({ id: one, edition }) => one === check &&
+    edition === 'kokoroe-practice')
     .flatMap(({ subjects }) => subjects.flatMap(({ reasons }) => reasons.map(({ code }) => code))))
   const told = {
-    'times-trusted': ['times-trusted.forged', 'times-trusted.prune'], 'read-again': ['intact.damaged'], 'copies-complete': ['complete.shrunk'],
+    'times-trusted': ['times-trusted.forged', 'times-trusted.prune'], 'read-again': ['intact.damaged'],
+      'copies-complete': ['complete.shrunk'],
     'locks-hold': ['protected.hidden', 'protected.lockEndsSoon'],
     'clean-generations': ['clean.rule.mass-rename', 'clean.rule.new-ending', 'clean.canaryChanged'],
-    'backups-run': ['backups-run.failed', 'backups-run.days'], 'out-of-reach': ['unreachable.wrote', 'unreachable.inDomain'],
+    'backups-run': ['backups-run.failed', 'backups-run.days'], 'out-of-reach': ['unreachable.wrote',
+      'unreachable.inDomain'],
     'media-rotation': ['media-rotation.twice', 'media-rotation.expected', 'media-rotation.attached'],
     rehearsed: ['rehearsed.failed', 'rehearsed.slow', 'rehearsed.never'],
     'restore-claims': ['restore-claims.waiting', 'restore-claims.old', 'restore-claims.notAsked'],

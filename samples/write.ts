@@ -5,7 +5,8 @@ import { dirname } from 'node:path'
 import { before, inEra, slashed } from './days.ts'
 import { policeCard } from './files/card.ts'
 import { disksSeen, libraryStatus, reachReport, watchReport, windowsVersions } from './files/backup-reports.ts'
-import { claimRows, drillRows, meansRows, mediaRows, moveRows, needRows, nightRowsOf, offerRows, placeRows, planRows } from './files/backups.ts'
+import { claimRows, drillRows, meansRows, mediaRows, moveRows, needRows, nightRowsOf, offerRows, placeRows,
+  planRows } from './files/backups.ts'
 import { csvde } from './files/csvde.ts'
 import { formRows } from './files/forms.ts'
 import { ldifde } from './files/ldifde.ts'
@@ -105,11 +106,12 @@ async function writePersonnel(hospital: Hospital, out: Output): Promise<void> {
   await out.bytes('人事/人事異動.xlsx', before(asOf, 10), await table('異動', transferRows(hospital)))
 }
 
-/** Tables that people keep, and what machines say: some as workbooks, some in the encodings of the program that wrote them. */
+/** Tables that people keep, and what machines say, each in the encoding of the program that wrote it. */
 async function writeBackups(hospital: Hospital, out: Output): Promise<void> {
   const { asOf, backups, shape } = hospital
   const at = 'バックアップ'
-  if (shape.forms === 'xlsx') await out.bytes(`${at}/バックアップ計画表.xlsx`, before(asOf, 25), await table('計画', planRows(hospital)))
+  if (shape.forms === 'xlsx') await out.bytes(`${at}/バックアップ計画表.xlsx`, before(asOf, 25), await table('計画',
+    planRows(hospital)))
   else await out.lines(`${at}/バックアップ計画表.csv`, 'cp932', before(asOf, 25), csv(planRows(hospital)))
   await out.lines(`${at}/バックアップ媒体台帳.csv`, 'cp932', before(asOf, 12), csv(mediaRows(hospital)))
   await out.bytes(`${at}/媒体持出記録.xlsx`, before(asOf, 1), await table('記録', moveRows(hospital)))

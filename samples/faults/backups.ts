@@ -13,13 +13,15 @@ const place = (name: string): Subject => ({ kind: 'repository', key: keyOf.repos
 const system = (name: string): Subject => ({ kind: 'system', key: keyOf.system({ name }) ?? '' })
 const medium = (label: string): Subject => ({ kind: 'medium', key: keyOf.medium({ label }) ?? '' })
 const line = ({ system: name, method, place: repository, job }: PlanRow): Subject =>
-  ({ kind: 'backupPlan', key: keyOf.backupPlan({ system: name, method, repository, ...(job !== '' && { job }) }) ?? '' })
+  ({ kind: 'backupPlan', key: keyOf.backupPlan({ system: name, method, repository, ...(job !== '' &&
+    { job }) }) ?? '' })
 
 /** What no file of any sample tells. */
 export function openOfBackups({ answers, backups, beds }: Pick<Ground, 'answers' | 'backups' | 'beds'>): void {
   // A list of versions says nothing of what is in them.
   if (backups.nights.length > 0)
-    for (const check of ['copies-complete', 'read-again', 'out-of-reach'] as const) answers.unknown(check, place(places.windows))
+    for (const check of ['copies-complete', 'read-again', 'out-of-reach'] as const) answers.unknown(check,
+      place(places.windows))
   if (beds < askedForFees) answers.skip('fee-evidence')
 }
 
@@ -63,7 +65,8 @@ function folderAttacked({ answers, backups }: Ground): void {
   if (newest) {
     newest.canaries = 'changed'
     newest.suspicions = [
-      { rule: 'mass-rename', count: 4120, example: '処方/2026/11/000123.csv.yakmd' }, { rule: 'new-ending', count: 4120, example: '.yakmd' },
+      { rule: 'mass-rename', count: 4120, example: '処方/2026/11/000123.csv.yakmd' }, { rule: 'new-ending', count: 4120,
+        example: '.yakmd' },
     ]
     answers.fail('clean-generations',
       { kind: 'generation', key: keyOf.generation({ repository: places.pharmacy, id: newest.id }) ?? '' },
@@ -127,7 +130,8 @@ function planned({ answers, beds }: Ground, backups: Backups): void {
     off(name, places.disks)
     answers.fail('several-ways', system(name), '1つの方法、1つの場所だけ')
   }
-  for (const one of backups.media) one.systems = one.systems.filter((name) => ![network, pharmacy, laboratory].includes(name as never))
+  for (const one of backups.media) one.systems = one.systems.filter((name) => ![network, pharmacy,
+    laboratory].includes(name as never))
   answers.fail('older-generations-protected', system(laboratory), '3世代目より前に、守られたものがない')
   const rare = backups.plans.find((row) => row.system === pharmacy)
   if (rare) Object.assign(rare, { every: '週1', generations: '2' })
@@ -151,7 +155,8 @@ function cameBack({ answers, backups }: Ground): void {
   const slow = last(records)
   if (slow) Object.assign(slow, { hours: 31, trouble: '媒体の読み出しに時間がかかった' })
   answers.fail('rehearsed', system(records), '目標24時間のところ31時間かかった')
-  for (const one of backups.drills.filter(({ system: name }) => name === laboratory)) backups.drills.splice(backups.drills.indexOf(one), 1)
+  for (const one of backups.drills.filter(({ system: name }) =>
+    name === laboratory)) backups.drills.splice(backups.drills.indexOf(one), 1)
   answers.fail('rehearsed', system(laboratory), '訓練をしたことがない')
 }
 

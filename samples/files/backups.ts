@@ -14,7 +14,8 @@ export function* planRows({ backups, asOf }: Hospital): Rows {
   yield [`${inEra(asOf)}現在`]
   yield ['システム', 'サーバー名', '方法', '頻度', '世代数', '保存先', '媒体', '院外保管', 'オフライン', '契約条項・規程']
   for (const one of backups.plans) yield [
-    one.system, one.job, one.method, one.every, one.generations, one.place, one.media, one.offSite, one.offline, one.clause,
+    one.system, one.job, one.method, one.every, one.generations, one.place, one.media, one.offSite, one.offline,
+      one.clause,
   ]
 }
 
@@ -47,7 +48,8 @@ export function* placeRows({ backups, asOf }: Hospital): Rows {
     '保存先', '種類/方式', '置き場所', 'ドメイン参加', '管理者アカウントは共通か', '端末やサーバーに鍵(パスワード)が置いてあるか', '取得用アカウントで消せるか', '点検日',
   ]
   for (const { name, tool, at, inDomain } of backups.stores)
-    yield [name, tool === 's3' ? 'クラウド(S3)' : tool, at, inDomain ? 'はい' : 'いいえ', 'いいえ', 'いいえ', 'いいえ', slashed(before(asOf, 18))]
+    yield [name, tool === 's3' ? 'クラウド(S3)' : tool, at, inDomain ? 'はい' : 'いいえ', 'いいえ', 'いいえ', 'いいえ',
+      slashed(before(asOf, 18))]
 }
 
 /** Of what a shop wrote into its offer. */
@@ -77,7 +79,8 @@ export function* drillRows({ backups }: Hospital): Rows {
     const came = one.result === '成功'
     yield [
       slashed(one.on), one.title, 'システム', one.system, clock(0), clock(0.05), clock(0.08), clock(0.1),
-      ...[0.7, 0.8, 0.85, 0.95].map((share) => (came ? clock(share) : '')), clock(1), `${one.gigabytes}GB`, one.files.toLocaleString('en-US'), one.data,
+      ...[0.7, 0.8, 0.85, 0.95].map((share) => (came ? clock(share) : '')), clock(1), `${one.gigabytes}GB`,
+        one.files.toLocaleString('en-US'), one.data,
       came ? '200' : '', came ? '200' : '', 'RDXの暗号鍵', one.keyOutOfReach, one.result, one.trouble,
     ]
   }

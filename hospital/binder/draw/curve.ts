@@ -86,7 +86,8 @@ function mark({ point, x, least, most }: Drawn, at: number, y: (hours: number) =
       return circle(x, at, 4.5, ink)
     case 'now': {
       const range = most > least
-        ? line(x, y(least), x, y(most), { width: 3, stroke: grey }) + line(x - 6, y(least), x + 6, y(least), { stroke: grey })
+        ? line(x, y(least), x, y(most), { width: 3, stroke: grey }) + line(x - 6, y(least), x + 6, y(least),
+          { stroke: grey })
         : ''
       return range + shape([[x, at - 6.5], [x + 6.5, at], [x, at + 6.5], [x - 6.5, at]], ink)
     }

@@ -1,4 +1,5 @@
-// Systems by generations by seven verdicts, as small boxes that say the same without colour: ○ white, × black, ? hatched.
+// Systems by generations by seven verdicts, as small boxes that say the same without colour: ○ white, × black, ?
+// hatched.
 import type { Locale } from '#hospital/kernel/text.ts'
 import type { GenerationRow, SystemRows } from '#hospital/principles/3-backup/matrix.ts'
 import { verdictNames, type VerdictName } from '#hospital/principles/3-backup/verdicts/shape.ts'
@@ -25,7 +26,8 @@ export function gridLines(systems: readonly SystemRows[]): readonly GridLine[] {
   return systems.flatMap(({ system, generations, missing }): GridLine[] => {
     const places = Map.groupBy(generations, ({ generation }) => generation.repository)
     const lines = [...places].map(([repository, rows]): GridLine => ({ name: system.name, repository, rows }))
-    const none = missing.map(({ repository }): GridLine => ({ name: system.name, repository: repository ?? '', rows: [] }))
+    const none = missing.map(({ repository }): GridLine => ({ name: system.name, repository: repository ?? '',
+      rows: [] }))
     return [...lines, ...none]
   })
 }
@@ -37,12 +39,14 @@ export function gridFigure(locale: Locale, lines: readonly GridLine[], title: (n
   for (let at = 0; at < columns; at += 1) {
     const x = left + at * columnWidth
     for (const [index] of verdictNames.entries())
-      parts.push(words(x + index * small + small / 2 - 0.5, top - 3, String(index + 1), { size: 6.5, anchor: 'middle', fill: grey }))
+      parts.push(words(x + index * small + small / 2 - 0.5, top - 3, String(index + 1), { size: 6.5, anchor: 'middle',
+        fill: grey }))
   }
   for (const [at, one] of lines.entries()) {
     const y = top + at * row
     parts.push(line(0, y, width, y, { stroke: pale, width: 0.4 }))
-    if (lines[at - 1]?.name !== one.name) parts.push(words(2, y + 10.5, within(one.name, 8.5, left - 10), { size: 8.5, bold: true }))
+    if (lines[at - 1]?.name !== one.name) parts.push(words(2, y + 10.5, within(one.name, 8.5, left - 10), { size: 8.5,
+      bold: true }))
     parts.push(words(2, y + 22, within(one.repository, 7, left - 10), { size: 7, fill: grey }))
     if (one.rows.length === 0) parts.push(words(left, y + 15, own('grid.none'), { size: 8.5, bold: true }))
     for (const [place, generation] of one.rows.slice(0, columns).entries()) {
@@ -50,13 +54,16 @@ export function gridFigure(locale: Locale, lines: readonly GridLine[], title: (n
       for (const [index, name] of verdictNames.entries())
         parts.push(sign(x + index * small, y + 3, generation.verdicts[name].verdict))
       parts.push(words(x, y + 23, own('grid.place', {
-        number: generation.generation.position, day: generation.takenOn ?? own('grid.undated') }), { size: 6.5, fill: grey }))
+        number: generation.generation.position, day: generation.takenOn ?? own('grid.undated') }), { size: 6.5,
+          fill: grey }))
     }
     const older = one.rows.length - columns
-    if (older > 0) parts.push(words(width - 2, y + 21, own('grid.older', { count: older }), { size: 7, anchor: 'end', fill: grey }))
+    if (older > 0) parts.push(words(width - 2, y + 21, own('grid.older', { count: older }), { size: 7, anchor: 'end',
+      fill: grey }))
   }
   const end = top + lines.length * row
-  const spoken = lines.map(({ name, repository, rows }) => `${name} ${repository} ${rows.length}`).join(own('binder.sep'))
+  const spoken = lines.map(({ name, repository, rows }) =>
+    `${name} ${repository} ${rows.length}`).join(own('binder.sep'))
   return {
     svg: svg(width, end + 40, [...parts, ...legend(locale, end + 14, title)]), words: spoken,
   }

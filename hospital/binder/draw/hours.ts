@@ -17,6 +17,7 @@ export function hoursText(locale: Locale, hours: number): string {
 export function clock(moment: string): string {
   if (moment.length <= 10) return moment
   const zoned = /(?:Z|[+-]\d\d:?\d\d)$/i.test(moment) ? moment : `${moment}Z`
-  return Temporal.Instant.from(zoned).toZonedDateTimeISO('Asia/Tokyo').toPlainDateTime().toString({ smallestUnit: 'minute' })
+  const there = Temporal.Instant.from(zoned).toZonedDateTimeISO('Asia/Tokyo').toPlainDateTime()
+  return there.toString({ smallestUnit: 'minute' })
     .replace('T', ' ')
 }

@@ -40,7 +40,8 @@ export function lanesFigure(locale: Locale, path: RecoveryPath, say: (message: M
     }
     const text = system.estimate.basis === 'unknown' ? say({ code: 'recovery.basis.unknown' })
       : own('hours.hours', { hours: tenths(system.usable.plan) })
-    parts.push(words(x(system.usable.plan) + 4, y + 13, within(text, 8, width - x(system.usable.plan) - 6), { size: 8 }))
+    parts.push(words(x(system.usable.plan) + 4, y + 13, within(text, 8, width - x(system.usable.plan) - 6),
+      { size: 8 }))
   }
   const keys = legend(path, end + 14, say, own('route.decides'))
   const spoken = systems.map(({ name, usable }) => `${name} ${hoursText(locale, usable.plan)}`).join(own('binder.sep'))

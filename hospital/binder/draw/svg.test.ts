@@ -20,7 +20,8 @@ describe('pictures', () => {
 
   it('keeps slanted lines inside their box', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (wide, high) => {
-      for (const [, x1, y1, x2, y2] of hatched(0, 0, wide, high, 3, {}).matchAll(/x1="([\d.-]+)" y1="([\d.-]+)" x2="([\d.-]+)" y2="([\d.-]+)"/g)) {
+      for (const [, x1, y1, x2, y2] of hatched(0, 0, wide, high, 3,
+        {}).matchAll(/x1="([\d.-]+)" y1="([\d.-]+)" x2="([\d.-]+)" y2="([\d.-]+)"/g)) {
         for (const [at, most] of [[x1, wide], [x2, wide], [y1, high], [y2, high]] as const) {
           expect(Number(at)).toBeGreaterThanOrEqual(0)
           expect(Number(at)).toBeLessThanOrEqual(most)
@@ -34,7 +35,8 @@ describe('pictures', () => {
   })
 
   it('writes hours and moments as people read them', () => {
-    expect([hoursText('ja', 1.25), hoursText('ja', 31.4), hoursText('en', 336)]).toEqual(['1.3時間', '31時間', '14 days (336 h)'])
+    expect([hoursText('ja', 1.25), hoursText('ja', 31.4), hoursText('en', 336)]).toEqual(['1.3時間', '31時間',
+      '14 days (336 h)'])
     expect([clock('2026-11-19T17:05:00Z'), clock('2026-11-20')]).toEqual(['2026-11-20 02:05', '2026-11-20'])
   })
 })

@@ -1,4 +1,5 @@
-// The few shapes our pictures are made of, as SVG text. INVARIANT: every text goes through `words`, which escapes it and
+// The few shapes our pictures are made of, as SVG text. INVARIANT: every text goes through `words`, which escapes it
+// and
 // keeps to the characters that the font has.
 import { escaped } from '#hospital/kernel/escaped.ts'
 import { fontFamily, inFont } from '../font.ts'

@@ -73,7 +73,8 @@ function said(standing: Standing, { generations, missing }: SystemRows, wanted: 
   const found = generations.flatMap(({ generation, verdicts }) => verdictNames.flatMap((name) => {
     const { verdict, reasons: [first] } = verdicts[name]
     if (verdict !== wanted || first === undefined) return []
-    return [{ at: generation.position, text: words('grid.about', { title: titleOf(standing, name), text: say(first) }) }]
+    return [{ at: generation.position, text: words('grid.about', { title: titleOf(standing, name),
+      text: say(first) }) }]
   }))
   const lines = [...Map.groupBy(found, ({ text }) => text)].map(([text, list]) =>
     (wanted === 'fail' ? `${once(list.map(({ at }) => String(at))).join('・')}: ${text}` : text))
@@ -103,7 +104,8 @@ function flat(standing: Standing, systems: readonly SystemRows[]): Table {
       { title: words('grid.system'), share: 4 }, { title: words('grid.repository'), share: 4 },
       { title: words('grid.position'), share: 2, align: 'right' }, { title: words('grid.id'), share: 3 },
       { title: words('grid.takenOn'), share: 3 }, { title: words('grid.question'), share: 3 },
-      { title: words('check.result'), share: 3 }, { title: words('fee.why'), share: 10 }, { title: words('grid.seenOn'), share: 3 },
+      { title: words('check.result'), share: 3 }, { title: words('fee.why'), share: 10 },
+        { title: words('grid.seenOn'), share: 3 },
     ],
   }
 }

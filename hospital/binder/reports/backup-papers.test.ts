@@ -11,7 +11,8 @@ import { toPdf } from '../render/pdf.ts'
 import { toXlsx } from '../render/xlsx.ts'
 
 const ids = [
-  'backup-matrix', 'backup-week', 'media-labels', 'fee-backup', 'recovery-director', 'recovery-path', 'rehearsal-result',
+  'backup-matrix', 'backup-week', 'media-labels', 'fee-backup', 'recovery-director', 'recovery-path',
+    'rehearsal-result',
 ] as const
 const known = backupStanding()
 const english = backupStanding('en')
@@ -43,10 +44,12 @@ describe.each(ids)('%s', (id) => {
 
   it('says nothing of its own in Japanese when asked in English', () => {
     const paper = made(id, english)!
-    const columns = [...tablesIn(paper), ...(paper.sheets ?? [])].flatMap((table) => table.columns.map(({ title }) => title))
+    const columns = [...tablesIn(paper), ...(paper.sheets ?? [])].flatMap((table) => table.columns.map(({ title }) =>
+      title))
     expect([paper.title, ...columns].filter((text) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(text))).toEqual([])
     // Sentences may hold names; no sentence holds hiragana, which our systems' names do not.
-    const said = paper.blocks.flatMap((block) => (block.type === 'paragraph' || block.type === 'heading' ? [block.text] : []))
+    const said = paper.blocks.flatMap((block) =>
+      (block.type === 'paragraph' || block.type === 'heading' ? [block.text] : []))
     expect(said.filter((text) => /[\u3041-\u3096]/.test(text.replaceAll(/電子カルテ 持ち出し|仮想基盤.*/g, '')
       .replaceAll(/（.*?）/g, '')))).toEqual([])
   })
@@ -94,7 +97,8 @@ describe('what they say', () => {
       .toMatchObject({ code: 'RDX-01', warning: 'つないだまま帰らない（6時間まで）' })
     const served = stickers({ ...known, mediumAddress: (key) => `https://kokoroe.example.jp/media/${key}` })
     expect(served.find(({ title }) => title === 'RDX-01')?.code).toBe('https://kokoroe.example.jp/media/rdx-01')
-    expect(stickers(english).find(({ title }) => title === 'LTO-MHN001L8')?.warning).toBe('Never go home with this attached')
+    expect(stickers(english).find(({ title }) =>
+      title === 'LTO-MHN001L8')?.warning).toBe('Never go home with this attached')
   })
 
   it('the fee sheet says what nobody wrote down, and gives the result of the check', () => {
@@ -106,7 +110,7 @@ describe('what they say', () => {
     expect(rows('fee-backup', 1)[0]?.slice(0, 2)).toEqual([expect.stringContaining('医事会計'), '要対応'])
   })
 
-  it('the matrix has a line for each place, black boxes where something is wrong, and every verdict in the spreadsheet', () => {
+  it('the matrix has a line for each place, black boxes for faults, and every verdict in the spreadsheet', () => {
     const [figure] = figures(made('backup-matrix'))
     expect(figure?.svg.match(/fill="#1A1A1A" stroke="#1A1A1A"/g)?.length).toBeGreaterThan(10)
     expect(figure?.words).toContain('NAS-BK01 5')
@@ -121,7 +125,8 @@ describe('what they say', () => {
     const [figure] = figures(made('recovery-path'))
     expect(figure?.svg.match(/stroke-width="2"/g)?.length).toBeGreaterThanOrEqual(2)
     expect(figure?.svg).toContain('分かりません')
-    expect(rows('recovery-path', 0)[0]).toEqual(['1', expect.stringContaining('電子カルテ'), '端末の作り直し', '0', '72', '最初に始めます'])
+    expect(rows('recovery-path', 0)[0]).toEqual(['1', expect.stringContaining('電子カルテ'), '端末の作り直し', '0', '72',
+      '最初に始めます'])
   })
 
   it('the result of a rehearsal: the last, or one that is asked for; an unknown one is not there', () => {

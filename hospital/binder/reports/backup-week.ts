@@ -76,12 +76,15 @@ function weeks(standing: Standing, round: Round, printed = false): Table {
   return {
     type: 'table', name: titleOf(standing, round),
     columns: [
-      { title: words('week.on'), share: 4 }, { title: words('week.takes'), share: 4 }, { title: words('week.brings'), share: 4 },
-      { title: words('week.clean'), share: 4, align: 'right' }, ...(printed ? [{ title: words('week.done'), share: 2 }] : []),
+      { title: words('week.on'), share: 4 }, { title: words('week.takes'), share: 4 }, { title: words('week.brings'),
+        share: 4 },
+      { title: words('week.clean'), share: 4, align: 'right' }, ...(printed ? [{ title: words('week.done'),
+        share: 2 }] : []),
     ],
     rows: rows.map(({ on, takes, brings, lastCleanDays }) => [
       printed ? longDay(locale, on) : on, takes ?? words('week.noMedium'), brings ?? words('week.noMedium'),
-      lastCleanDays === null ? words('week.noClean') : words('week.daysBack', { days: lastCleanDays }), ...(printed ? ['□'] : []),
+      lastCleanDays === null ? words('week.noClean') : words('week.daysBack', { days: lastCleanDays }),
+        ...(printed ? ['□'] : []),
     ]),
   }
 }
@@ -94,7 +97,8 @@ function jobs(standing: Standing, rounds: readonly Round[]): Table {
     columns: [
       { title: words('week.round'), share: 4 }, { title: words('week.on'), share: 3 },
       { title: words('week.daysLeft'), share: 2, align: 'right' }, { title: words('week.takes'), share: 3 },
-      { title: words('week.from'), share: 4 }, { title: words('week.into'), share: 4 }, { title: words('week.brings'), share: 3 },
+      { title: words('week.from'), share: 4 }, { title: words('week.into'), share: 4 }, { title: words('week.brings'),
+        share: 3 },
       { title: words('week.to'), share: 4 },
     ],
     rows: rounds.map((round) => {

@@ -17,11 +17,12 @@ export const backupLimits = ({ rulebooks, today }: Standing): VerdictLimits => l
 export const endOf = (today: string): string => `${today}T23:59:59+09:00`
 
 /** A choice as people call it: `media` `rdx`. */
-export const chosen = (standing: Standing, of: 'media' | 'offline' | 'sort' | 'outcome', value: string | undefined): string =>
+export const chosen = (standing: Standing, of: 'media' | 'offline' | 'sort' | 'outcome',
+  value: string | undefined): string =>
   value === undefined ? '' : standing.say({ code: `value.${of}.${value}` })
 
 export const yesNo = (standing: Standing, value: boolean | undefined): string =>
-  value === undefined ? binderWords(standing.locale)('unsaid') : binderWords(standing.locale)(value ? 'answer.yes' : 'answer.no')
+  binderWords(standing.locale)(value === undefined ? 'unsaid' : value ? 'answer.yes' : 'answer.no')
 
 export function signature(standing: Standing, ...who: readonly ('carried' | 'received' | 'decided' | 'done')[]): Table {
   const words = binderWords(standing.locale)

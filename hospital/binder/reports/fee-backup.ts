@@ -45,9 +45,11 @@ function table(standing: Standing, lines: readonly FeeLine[]): Table {
     type: 'table', name: words('fee.title'), empty: words('fee.empty'), small: true,
     columns: [
       { title: words('fee.system'), share: 5 }, { title: words('fee.method'), share: 4.5 },
-      { title: words('fee.every'), share: 2.2, align: 'right' }, { title: words('fee.generations'), share: 2, align: 'right' },
+      { title: words('fee.every'), share: 2.2, align: 'right' }, { title: words('fee.generations'), share: 2,
+        align: 'right' },
       { title: words('fee.media'), share: 3.2 }, { title: words('fee.offSite'), share: 2.8 },
-      { title: words('fee.offline'), share: 4 }, { title: words('fee.clause'), share: 5.2 }, { title: words('fee.drill'), share: 4.6 },
+      { title: words('fee.offline'), share: 4 }, { title: words('fee.clause'), share: 5.2 },
+        { title: words('fee.drill'), share: 4.6 },
     ],
     rows: lines.flatMap((line) => rowsOf(standing, line)),
   }
@@ -62,7 +64,8 @@ function rowsOf(standing: Standing, { system, plans, lastDrill }: FeeLine): Cell
       { date: lastDrill.date, hours: lastDrill.hours ?? 0 })
       : { text: words('fee.drillFailed', { date: lastDrill.date }), verdict: 'fail' }
   if (plans.length === 0)
-    return [[{ text: system.name, strong: true }, { text: words('fee.noPlan'), verdict: 'fail' }, '', '', '', '', '', '', drill]]
+    return [[{ text: system.name, strong: true }, { text: words('fee.noPlan'), verdict: 'fail' }, '', '', '', '', '',
+      '', drill]]
   return plans.map(({ is }) => [
     { text: system.name, strong: true },
     [is.method, is.repository].filter(Boolean).join(' / ') || unsaid,

@@ -20,7 +20,8 @@ export const mediaLabels: Report = {
     return {
       ...base(standing), name: 'media-labels', title: words('labels.title'), editions: backupEditions(standing),
       blocks: [
-        { type: 'paragraph', text: words(labels.length === 0 ? 'labels.none' : 'labels.lead', { count: labels.length }) },
+        { type: 'paragraph', text: words(labels.length === 0 ? 'labels.none' : 'labels.lead',
+          { count: labels.length }) },
         ...(labels.length === 0 ? [] : [
           { type: 'paragraph', text: words(mediumAddress ? 'labels.address' : 'labels.bare'), tone: 'note' } as const,
           table,

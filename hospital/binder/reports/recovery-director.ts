@@ -1,4 +1,5 @@
-// One page for the director about coming back: one sentence, one picture, what nobody knows, and the one thing to decide.
+// One page for the director about coming back: one sentence, one picture, what nobody knows, and the one thing to
+// decide.
 import { hospitalCurve, type Curve, type CurvePoint } from '#hospital/recovery/levers/curve.ts'
 import { leversOf, type Lever } from '#hospital/recovery/levers/levers.ts'
 import { recoveryPath, type RecoveryPath } from '#hospital/recovery/path/path.ts'
@@ -33,7 +34,8 @@ export const recoveryDirector: Report = {
         { type: 'heading', level: 1, text: words('comeback.unknown') },
         { type: 'list', items: unknown.length === 0 ? [words('comeback.allKnown')] : unknown.slice(0, mostUnknown) },
         ...(unknown.length > mostUnknown
-          ? [{ type: 'paragraph', tone: 'note', text: words('binder.more', { count: unknown.length - mostUnknown }) } as const]
+          ? [{ type: 'paragraph', tone: 'note', text: words('binder.more',
+            { count: unknown.length - mostUnknown }) } as const]
           : []),
         { type: 'heading', level: 1, text: words('comeback.decide') },
         { type: 'paragraph', text: decision },
@@ -44,7 +46,8 @@ export const recoveryDirector: Report = {
         points,
         { type: 'table', name: words('comeback.unknown'), columns: [{ title: words('comeback.unknown'), share: 1 }],
           rows: unknown.map((text) => [text]) },
-        { type: 'table', name: words('comeback.decide'), columns: [{ title: words('comeback.decide'), share: 1 }], rows: [[decision]] },
+        { type: 'table', name: words('comeback.decide'), columns: [{ title: words('comeback.decide'), share: 1 }],
+          rows: [[decision]] },
       ],
     }
   },
@@ -54,11 +57,13 @@ type Of<S extends CurvePoint['sort']> = Extract<CurvePoint, { sort: S }>
 const last = <S extends CurvePoint['sort']>({ points }: Curve, sort: S): Of<S> | undefined =>
   points.findLast((point): point is Of<S> => point.sort === sort)
 
-/** Rehearsals of other systems would make no line: those of the one the longest saying is about, else of the last one. */
+/** Rehearsals of others would make no line: those of the system the longest saying is about, else of the last one. */
 function ofOne(curve: Curve): Curve {
-  const of = (system: string | undefined) => curve.points.filter((one) => one.sort !== 'rehearsed' || one.system === system)
+  const of = (system: string | undefined) => curve.points.filter((one) =>
+    one.sort !== 'rehearsed' || one.system === system)
   const claimed = of(last(curve, 'claimed')?.system)
-  return { ...curve, points: claimed.some(({ sort }) => sort === 'rehearsed') ? claimed : of(last(curve, 'rehearsed')?.system) }
+  return { ...curve, points: claimed.some(({ sort }) => sort === 'rehearsed') ? claimed : of(last(curve,
+    'rehearsed')?.system) }
 }
 
 /** As much of it as is known: what was said, what was measured, what that means today, what the next step saves. */
@@ -70,7 +75,8 @@ function sentence({ locale }: Standing, curve: Curve, path: RecoveryPath): strin
   const hours = (value: number) => hoursText(locale, value)
   const parts = [
     claimed && words('comeback.claimed', { hours: hours(claimed.hours), system: shortName(claimed.system) }),
-    rehearsed ? words('comeback.rehearsed', { hours: hours(rehearsed.hours), system: shortName(rehearsed.system) }) : words('comeback.never'),
+    rehearsed ? words('comeback.rehearsed', { hours: hours(rehearsed.hours),
+      system: shortName(rehearsed.system) }) : words('comeback.never'),
     now && words(now.atLeast ? 'comeback.atLeast' : 'comeback.now', { hours: hours(now.hours.plan) }),
     next && words('comeback.next', { hours: hours(path.all.plan - next.hours) }),
   ].filter((one) => one !== undefined)
@@ -83,7 +89,8 @@ function unknowns({ locale, say }: Standing, path: RecoveryPath): string[] {
   return once([
     ...(path.unknown.length > 0 ? [words('comeback.noHours', { systems: names(path.unknown) })] : []),
     ...(path.claimed.length > 0 ? [words('comeback.onlyClaims', { systems: names(path.claimed) })] : []),
-    ...path.notes.filter(({ code }) => code !== 'recovery.estimate.unknown' && code !== 'recovery.estimate.claimed').map(say),
+    ...path.notes.filter(({ code }) => code !== 'recovery.estimate.unknown' &&
+      code !== 'recovery.estimate.claimed').map(say),
   ])
 }
 
@@ -95,7 +102,8 @@ function toDecide({ locale, say }: Standing, levers: readonly Lever[]): string {
   if (best.sort === 'rehearse') return words('comeback.rehearse', { what: say(best.message) })
   return best.yen === null
     ? words('comeback.ask', { what: say(best.message) })
-    : words('comeback.buy', { what: say(best.message), yen: best.yen.toLocaleString('en-US'), day: best.pricedOn ?? words('unsaid') })
+    : words('comeback.buy', { what: say(best.message), yen: best.yen.toLocaleString('en-US'),
+      day: best.pricedOn ?? words('unsaid') })
 }
 
 function choice(standing: Standing): Block[] {
@@ -126,7 +134,8 @@ function pointTable({ locale }: Standing, { points }: Curve): Table {
       { title: words('curve.hours'), share: 3, align: 'right' }, { title: words('curve.about'), share: 9 },
     ],
     rows: points.map((point): Cell[] => [
-      words(`curve.${point.sort}`), point.sort === 'next' ? '' : point.on ?? '', hoursText(locale, pointHours(point)), about(point),
+      words(`curve.${point.sort}`), point.sort === 'next' ? '' : point.on ?? '', hoursText(locale, pointHours(point)),
+        about(point),
     ]),
   }
 }

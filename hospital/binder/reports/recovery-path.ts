@@ -23,7 +23,8 @@ export const recoveryPathReport: Report = {
         { type: 'paragraph', text: sentence(standing, path), tone: path.atLeast ? 'warning' : 'normal' },
         { type: 'figure', ...lanesFigure(locale, path, standing.say) },
         ...(path.systems.length > mostLanes
-          ? [{ type: 'paragraph', tone: 'note', text: words('binder.more', { count: path.systems.length - mostLanes }) } as const]
+          ? [{ type: 'paragraph', tone: 'note', text: words('binder.more',
+            { count: path.systems.length - mostLanes }) } as const]
           : []),
         { type: 'heading', level: 1, text: words('route.chain') },
         chain(standing, path),
@@ -56,7 +57,8 @@ function chain({ locale, say }: Standing, { critical }: RecoveryPath): Table {
       { title: words('route.to'), share: 2, align: 'right' }, { title: words('route.because'), share: 7 },
     ],
     rows: critical.map(({ system, part, startHour, endHour, because }, at): Cell[] => [
-      String(at + 1), system, say({ code: `recovery.part.${part}` }), String(tenths(startHour)), String(tenths(endHour)),
+      String(at + 1), system, say({ code: `recovery.part.${part}` }), String(tenths(startHour)),
+        String(tenths(endHour)),
       say({ code: `recovery.because.${because}` }),
     ]),
   }
@@ -70,7 +72,8 @@ function notes({ locale, say }: Standing, path: RecoveryPath): Block[] {
     { type: 'heading', level: 1, text: words('route.notes') },
     { type: 'list', items: told.slice(0, mostNotes) },
     ...(told.length > mostNotes
-      ? [{ type: 'paragraph', tone: 'note', text: words('binder.more', { count: told.length - mostNotes }) } as const] : []),
+      ? [{ type: 'paragraph', tone: 'note', text: words('binder.more',
+        { count: told.length - mostNotes }) } as const] : []),
   ]
 }
 
@@ -80,7 +83,8 @@ function systems({ locale, say }: Standing, path: RecoveryPath): Table {
     type: 'table', name: words('route.systems'), small: true,
     columns: [
       { title: words('grid.system'), share: 6 }, { title: words('route.isFirst'), share: 2 },
-      { title: words('route.middle'), share: 3, align: 'right' }, { title: words('route.plan'), share: 3, align: 'right' },
+      { title: words('route.middle'), share: 3, align: 'right' }, { title: words('route.plan'), share: 3,
+        align: 'right' },
       { title: words('route.basis'), share: 5 },
     ],
     rows: path.systems.map(({ name, first, usable, estimate }): Cell[] => [

@@ -56,10 +56,13 @@ function about(standing: Standing, sheet: ResultSheet): Table {
       ...(is.outcome === 'came-back' ? {} : { verdict: is.outcome === undefined ? 'unknown' : 'fail' }) }],
     [words('drill.rto'), against(standing, rto)], [words('drill.rpo'), against(standing, rpo)],
     [words('drill.from'), [is.repository, is.generation, is.medium].filter(Boolean).join(' / ') || words('unsaid')],
-    [words('drill.amount'), is.bytes === undefined && is.files === undefined ? words('unsaid') : words('drill.amountOf', { gigabytes: is.bytes === undefined ? words('unsaid') : round(is.bytes / 1e9),
+    [words('drill.amount'), is.bytes === undefined &&
+      is.files === undefined ? words('unsaid') : words('drill.amountOf',
+        { gigabytes: is.bytes === undefined ? words('unsaid') : round(is.bytes / 1e9),
       files: is.files === undefined ? words('unsaid') : is.files.toLocaleString('en-US') })],
     [words('drill.rate'), bytesPerSecond === null ? words('unsaid') : words('drill.rateOf', {
-      megabytes: round(bytesPerSecond / 1e6), files: filesPerSecond === null ? words('unsaid') : round(filesPerSecond) })],
+      megabytes: round(bytesPerSecond / 1e6),
+        files: filesPerSecond === null ? words('unsaid') : round(filesPerSecond) })],
     [words('drill.hashes'), { text: words('drill.hashesOf', { equal: hashes.equal, compared: hashes.compared }),
       verdict: mark[hashes.verdict] }],
     [words('drill.keys'), (is.keysNeeded ?? []).join(words('binder.sep'))],
@@ -85,12 +88,14 @@ function stepTable({ locale, say }: Standing, { is, steps: seconds }: ResultShee
   return {
     type: 'table', name: words('drill.steps'), small: true,
     columns: [
-      { title: words('drill.step'), share: 6 }, { title: words('drill.began'), share: 4 }, { title: words('drill.ended'), share: 4 },
+      { title: words('drill.step'), share: 6 }, { title: words('drill.began'), share: 4 },
+        { title: words('drill.ended'), share: 4 },
       { title: words('drill.took'), share: 3, align: 'right' },
     ],
     rows: steps.map((step, index): Cell[] => [
       say({ code: `recovery.step.${step}` }), at(stages[index]), at(stages[index + 1]),
-      seconds[step] === undefined || is[stages[index + 1] ?? 'declaredAt'] === undefined ? words('unsaid') : hoursText(locale, seconds[step] / 3600),
+      seconds[step] === undefined || is[stages[index +
+        1] ?? 'declaredAt'] === undefined ? words('unsaid') : hoursText(locale, seconds[step] / 3600),
     ]),
   }
 }
@@ -101,9 +106,11 @@ function list(standing: Standing): Table {
   return {
     type: 'table', name: words('drill.all'),
     columns: [{ title: words('drill.what'), share: 4 }, { title: words('grid.system'), share: 4 },
-      { title: words('drill.sort'), share: 3 }, { title: words('drill.outcome'), share: 3 }, { title: words('drill.began'), share: 4 }],
+      { title: words('drill.sort'), share: 3 }, { title: words('drill.outcome'), share: 3 },
+        { title: words('drill.began'), share: 4 }],
     rows: rehearsalsOf(standing.view).map(({ is, key }) => [
-      is.title ?? is.id ?? key, is.system ?? '', chosen(standing, 'sort', is.sort), chosen(standing, 'outcome', is.outcome),
+      is.title ?? is.id ?? key, is.system ?? '', chosen(standing, 'sort', is.sort), chosen(standing, 'outcome',
+        is.outcome),
       is.declaredAt === undefined ? '' : clock(is.declaredAt),
     ]),
   }
