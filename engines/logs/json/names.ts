@@ -13,6 +13,8 @@ export interface Named {
   readonly name: string | null
   readonly role?: Role
   readonly fix?: Fix
+  /** A second name of the same value, where the writer leaves open which one Windows has. */
+  readonly also?: string
 }
 
 export type Naming = (path: readonly string[]) => Named | null
@@ -189,9 +191,12 @@ export const wazuh: Naming = path => {
   const [part, leaf = ''] = path.slice(at + 1)
   if (at < 0 || path.length < at + 3) return path[0] === 'timestamp' ? { name: 'timestamp', role: 'otherTime' } : null
   const name = `${leaf.slice(0, 1).toUpperCase()}${leaf.slice(1)}`
-  if (part === 'eventdata') return { name, fix: 'guid' }
+  if (part === 'eventdata') return { name, fix: 'guid', ...(smallLetter.test(leaf) ? { also: leaf } : {}) }
   return wazuhSystem[leaf] ?? { name }
 }
+
+/** Wazuh makes the first letter of every name small; these have a small one in Windows, in some logs or in all. */
+const smallLetter = /^(?:param\d+|process|processPath|payload|subjectName)$/
 
 const wazuhSystem: Readonly<Record<string, Named>> = {
   providerName: { name: 'Provider_Name', role: 'provider' },

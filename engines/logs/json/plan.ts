@@ -59,6 +59,10 @@ export function planOf(given: readonly (readonly string[])[]): Plan {
     names.push(named.name)
     leaves.push(leaf)
     fixes.push(named.fix ?? 'none')
+    if (named.also === undefined) return
+    names.push(named.also)
+    leaves.push(leaf)
+    fixes.push(named.fix ?? 'none')
   })
   const at = (role: Role): number => roles.get(role) ?? -1
   const times = generic ? generic.times : [at('time'), at('utc'), at('otherTime'), at('wall')].filter(leaf => leaf >= 0)

@@ -17,8 +17,11 @@ const systemNames: Readonly<Record<string, string>> = {
   Correlation_RelatedActivityID: 'RelatedActivityID',
   Security_UserID: 'UserID',
 }
-/** Windows writes braces around every GUID; evtx_dump leaves them out. */
+/** Windows writes braces around every GUID. evtx_dump leaves them out, and writes great letters. */
 const systemGuids = new Set(['Provider_Guid', 'ActivityID', 'RelatedActivityID'])
+/** One in small letters is a text that programs wrote so themselves. */
+const braced = (value: string): string => (/[a-f]/.test(value) ? value : fixed(value, 'guid'))
+const onlyBreak = /^\r?\n[ \t]*$/
 const attributesOnly = new Set(['Provider', 'TimeCreated', 'Correlation', 'Execution', 'Security'])
 
 type Room = 'top' | 'event' | 'system' | 'data' | 'rendering'
@@ -77,7 +80,7 @@ function begin(tag: Tag, parent: Open | undefined, add: (name: string, value: st
     if (attribute === 'xmlns' || attribute.startsWith('xmlns:') || (room === 'data' && attribute === 'Name')) continue
     const long = `${inSystem ? tag.name : name}_${attribute}`
     const said = inSystem ? (systemNames[long] ?? long) : long
-    add(said, fixed(value, systemGuids.has(said) ? 'id' : 'guid'))
+    add(said, systemGuids.has(said) ? fixed(value, 'id') : braced(value))
   }
   return { room, tag: tag.name, name, within: withinOf(room, tag.name), textFrom: tag.end, hasChildren: false }
 }
@@ -91,10 +94,12 @@ function withinOf(room: Room, name: string): Room {
 function finish(element: Open, tag: Tag, tags: Tags, add: (name: string, value: string | null) => void): void {
   if (element.hasChildren || element.room === 'top') return
   if (element.room === 'system' && attributesOnly.has(element.name)) return
-  const value = tag.kind === 'end' ? tags.text(element.textFrom, tag.start) : ''
+  const inner = tag.kind === 'end' ? tags.text(element.textFrom, tag.start) : ''
+  // where evtx_dump has no value, it still moves the closing tag to the next line
+  const value = onlyBreak.test(inner) ? '' : inner
   // EventData and the like are rooms, not fields, also when they are empty
   if (element.room === 'event' && value.trim() === '') return
-  add(element.name, element.room === 'data' ? fixed(value, 'guid') : value)
+  add(element.name, element.room === 'data' ? braced(value) : value)
 }
 
 /** What System says about the event as a whole. */
