@@ -61,7 +61,8 @@ describe('forms without the fields of the event', () => {
 
   it('knows both names of what Wazuh writes with a small letter', async () => {
     const eventdata = { param1: 'a', payload: 'b', processPath: 'c', serviceName: 'd' }
-    const { events } = await collectBytes(`${JSON.stringify({ data: { win: { system: { eventID: '7036' }, eventdata } } })}\n`)
+    const win = { system: { eventID: '7036' }, eventdata }
+    const { events } = await collectBytes(`${JSON.stringify({ data: { win } })}\n`)
     expect(record(events[0])).toEqual({
       EventID: '7036', Param1: 'a', param1: 'a', Payload: 'b', payload: 'b', ProcessPath: 'c', processPath: 'c',
       ServiceName: 'd',
@@ -72,7 +73,8 @@ describe('forms without the fields of the event', () => {
     const bare = '0CCE922B-69AE-11D9-BED3-505054503030'
     const { events } = await collectBytes(`<Event><System><Provider Name="a" Guid="${bare}"/><EventID>4719</EventID>
       <Correlation ActivityID="${bare}"/></System><EventData><Data Name="SubcategoryGuid">${bare}</Data>
-      <Data Name="Empty">\n    </Data><Data Name="Blank"> </Data><Data Name="Text">at ${bare}</Data><Data Name="ScriptBlockId">${bare.toLowerCase()}</Data></EventData></Event>`)
+      <Data Name="Empty">\n    </Data><Data Name="Blank"> </Data><Data Name="Text">at ${bare}</Data>
+      <Data Name="ScriptBlockId">${bare.toLowerCase()}</Data></EventData></Event>`)
     const braced = `{${bare}}`
     expect(record(events[0])).toMatchObject({
       Provider_Guid: braced, ActivityID: braced, SubcategoryGuid: braced, Text: `at ${bare}`,

@@ -2,7 +2,9 @@
 import { expect, it } from 'vitest'
 import { collectBytes, record } from '../testing/collect.ts'
 
-const document = (at: number): string => JSON.stringify({ EventID: String(at), Channel: 'Some', Told: `{"a":"}{${at}"}` })
+const document = (at: number): string => (
+  JSON.stringify({ EventID: String(at), Channel: 'Some', Told: `{"a":"}{${at}"}` })
+)
 const documents = Array.from({ length: 300 }, (_, at) => document(at))
 const wanted = documents.map((text) => JSON.parse(text) as Record<string, string>) // written above
 
