@@ -1,5 +1,6 @@
 // A small hospital's files for the browser tests, as they come: a directory, leavers, contacts, vendors, systems, lines.
 import { backupFiles } from './backup-files.ts'
+import { recoveryFiles } from './recovery-files.ts'
 
 const table = (rows: readonly (readonly string[])[]) =>
   rows.map((row) => row.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',')).join('\r\n')
@@ -52,5 +53,6 @@ export const hospitalFiles: Readonly<Record<string, string>> = {
     ['㈱髙﨑システム', 'PACS', '有', 'SSL-VPN', '無', '常時', '無', '2026/10/01'],
   ]),
   ...backupFiles,
+  ...recoveryFiles,
   'なぞの表.csv': table([['あ', 'い', 'う'], ['1', '2', '3'], ['4', '5', '6']]),
 }
