@@ -13,7 +13,8 @@ const h = 'sample'
 const wide: Readonly<Record<string, string>> = {
   today: path.today(h), board: path.board(h), accounts: path.principle(h, 1), contacts: path.contacts(h), map: path.vendorMap(h),
   files: path.files(h), inspection: path.inspection(h), compare: path.compareRulebooks(h, 'checklist-r7', 'guideline-7.0'), ledger: path.ledger(h),
-  reports: path.reports(h), password: path.password(),
+  reports: path.reports(h), password: path.password(), backups: path.backups(h), 'backup-rates': path.backupTimeline(h), media: path.media(h),
+  recovery: path.recovery(h),
 }
 
 const stage = await openStage()

@@ -1,4 +1,4 @@
-// Would the backups come back? One sentence, what to do this week, and every system and generation below it.
+// Would the backups come back? One sentence, every system and generation at one look, and below it what to do this week.
 import { useState } from 'react'
 import { useAsk } from '../../api/hooks.ts'
 import { Answered } from '../../layouts/answered.tsx'
@@ -48,8 +48,8 @@ function Known({ matrix }: { readonly matrix: Matrix }) {
         <p className="font-700">{answer.text}</p>
         {answer.step?.monday[0] !== undefined && <p>{say('generation.step', { title: answer.step.monday[0] })}</p>}
       </VerdictBanner>
-      <WeekBox week={matrix.week} />
       {matrix.systems.length > 0 && <Systems matrix={matrix} />}
+      <WeekBox week={matrix.week} />
       <Unassigned matrix={matrix} />
       <Looks looks={matrix.looks} />
       <MoreWanted wanted={matrix.wanted} />

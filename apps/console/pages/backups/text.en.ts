@@ -84,6 +84,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'generation.register': 'See it in the register',
   'generation.minutes': '{value} minutes',
   'timeline.title': 'How the backups change',
+  'timeline.unmeasured': 'Nobody knows how much changes here. `kokoroe backup watch` tells it for every generation.',
   'timeline.lead': 'Share of changed files and new bytes of each generation. An attack that encrypts is a step here.',
   'timeline.none': 'There is no generation yet whose changes are known.',
   'timeline.label': '{repository}. {bad} of {count} generations are suspicious.',

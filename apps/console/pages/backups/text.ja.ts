@@ -82,6 +82,7 @@ export const ja = {
   'generation.register': '台帳で見る',
   'generation.minutes': '{value}分',
   'timeline.title': 'バックアップの変わり方',
+  'timeline.unmeasured': 'この保存先は、どれだけ変わったかが分かりません。「kokoroe backup watch」で見張ると、世代ごとに分かります。',
   'timeline.lead': '世代ごとに、変わったファイルの割合と、増えた量です。暗号化の攻撃は、ここに段差として現れます。',
   'timeline.none': '変わり方がわかる世代が、まだありません。',
   'timeline.label': '{repository}。{count}世代のうち、疑わしいものが{bad}つ。',

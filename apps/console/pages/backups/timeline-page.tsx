@@ -35,7 +35,7 @@ export function TimelinePage() {
               <>
                 <Found repositories={repositories} />
                 <p className="hint max-w-3xl">{say('timeline.lead')}</p>
-                {repositories.map((one) => <OneRepository key={one.name} repository={one} />)}
+                {gravestFirst(repositories).map((one) => <OneRepository key={one.name} repository={one} />)}
                 <MoreWanted wanted={wanted} />
               </>
             )}
@@ -43,6 +43,14 @@ export function TimelinePage() {
     </Page>
   )
 }
+
+/** Suspicious ones first, and last those of which nobody knows how much changed. */
+function gravestFirst(repositories: readonly Repository[]): readonly Repository[] {
+  const rank = ({ points }: Repository) => (points.some(({ suspicious }) => suspicious) ? 0 : points.some(isMeasured) ? 1 : 2)
+  return repositories.toSorted((a, b) => rank(a) - rank(b))
+}
+
+const isMeasured = ({ rate, addedBytes, suspicious }: Point): boolean => rate !== null || addedBytes !== null || suspicious
 
 function Found({ repositories }: { readonly repositories: readonly Repository[] }) {
   const say = useBackupWords()
@@ -80,6 +88,7 @@ function OneRepository({ repository }: { readonly repository: Repository }) {
   const columns = useColumns()
   const { name, points, usual, systems } = repository
   const percent = (rate: number) => formatPercent(rate, locale)
+  const measured = points.filter(isMeasured)
   const bad = points.filter(({ suspicious }) => suspicious).length
   const label = [
     say('timeline.label', { repository: name, count: points.length, bad }),
@@ -90,9 +99,10 @@ function OneRepository({ repository }: { readonly repository: Repository }) {
   }
   return (
     <Section title={name} {...(systems.length > 0 ? { note: say('timeline.systems', { systems: systems.join(say('sep')) }) } : {})}>
-      <div role="region" tabIndex={0} aria-label={say('timeline.region', { repository: name })} className="relative overflow-x-auto rounded-8 border border-line bg-sunken p-3">
+      {measured.length === 0 && <p className="max-w-3xl">{say('timeline.unmeasured')}</p>}
+      {measured.length > 0 && <div role="region" tabIndex={0} aria-label={say('timeline.region', { repository: name })} className="relative overflow-x-auto rounded-8 border border-line bg-sunken p-3">
         <ChangeTimeline
-          points={points.filter((point) => point.rate !== null || point.addedBytes !== null || point.suspicious).map((point) => ({
+          points={measured.map((point) => ({
             key: point.key, at: point.at, rate: point.rate, bytes: point.addedBytes, suspicious: point.suspicious,
             label: say('timeline.mark', { day: formatShortDay(point.takenOn, locale) }),
             title: [formatShortDay(point.takenOn, locale), point.rate === null ? '' : percent(point.rate), point.addedBytes === null ? '' : formatSize(point.addedBytes, locale)]
@@ -105,7 +115,7 @@ function OneRepository({ repository }: { readonly repository: Repository }) {
           size={(bytes) => formatSize(bytes, locale)}
           day={(at) => formatShortDay(at, locale)}
         />
-      </div>
+      </div>}
       <DataTable
         name={say('timeline.table', { repository: name })} rows={points.toReversed()} columns={columns} rowKey={(point) => point.key}
         exportAs={say('timeline.table', { repository: name })} pageSize={10} empty={null}
