@@ -5,7 +5,8 @@ import {
 } from '#engines/copies'
 import { type Memory, recall, recallAll, remember } from './memory.ts'
 import type { Night, Step } from './night.ts'
-import { notSeen, watchOne, type Watched } from './one.ts'
+import { notSeen, type Watched } from './not-seen.ts'
+import { watchOne } from './one.ts'
 import type { RepositorySettings } from './settings.ts'
 
 export interface WatchOptions extends Omit<Night, 'onStep' | 'onRefused'> {
