@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { assemble, type Told } from './assemble.ts'
@@ -61,7 +62,7 @@ it('reads back without a problem, each path once, notes and gaps included', asyn
 it('reads large folders side by side in little memory: nothing keeps the text it was cut from', () => {
   const folder = mkdtempSync(join(tmpdir(), 'assemble-'))
   try {
-    const script = join(import.meta.dirname, 'testing', 'read-large.ts')
+    const script = fileURLToPath(new URL('./testing/read-large.ts', import.meta.url))
     // 240 MB of text; a folder is larger than what is read at once.
     const ran = spawnSync(process.execPath, ['--max-old-space-size=100', script, join(folder, 'imprint'), '200', '300'], { encoding: 'utf8' })
     expect([ran.status, ran.stdout]).toEqual([0, '{"files":60000,"sealed":true}'])

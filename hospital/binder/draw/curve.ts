@@ -97,7 +97,7 @@ function mark({ point, x, least, most }: Drawn, at: number, y: (hours: number) =
 }
 
 /** Without what the name explains in brackets. */
-export const shortName = (name: string): string => name.replace(/\s*[（(].*$/, '') || name
+export const shortName = (name: string): string => name.replace(/\s*[\uff08(].*$/, '') || name
 
 const signOf = { claimed: '□', rehearsed: '●', now: '◆', next: '○' } as const
 

@@ -77,7 +77,7 @@ function said(standing: Standing, { generations, missing }: SystemRows, wanted: 
       text: say(first) }) }]
   }))
   const lines = [...Map.groupBy(found, ({ text }) => text)].map(([text, list]) =>
-    (wanted === 'fail' ? `${once(list.map(({ at }) => String(at))).join('・')}: ${text}` : text))
+    (wanted === 'fail' ? `${once(list.map(({ at }) => String(at))).join(words('grid.and'))}: ${text}` : text))
   const none = wanted === 'fail' ? missing.map(({ reason }) => say(reason)) : []
   const all = once([...none, ...lines])
   const more = all.length > mostSaid ? [words('binder.more', { count: all.length - mostSaid })] : []
