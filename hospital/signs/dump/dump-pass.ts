@@ -4,6 +4,7 @@ import { type Event, recordOf } from '#engines/logs'
 import { type EventChoice, eventChooser } from '../choose/events.ts'
 import { fieldObject } from '../output/profile.ts'
 import type { Emit, Pass } from '../pass/pass.ts'
+import { windowsEvent, windowsObject, windowsXml } from './windows-event.ts'
 
 export interface DumpConfig {
   readonly events: EventChoice
@@ -33,8 +34,11 @@ export function dumpPass({ events, as }: DumpConfig, emit: Emit): Pass {
 
 function jsonOf(event: Event): string {
   const record = recordOf(event)
-  return JSON.stringify(record ? toObject(record) : plainObject(event))
+  if (record) return JSON.stringify(toObject(record))
+  return JSON.stringify(isWindows(event) ? windowsObject(windowsEvent(event)) : plainObject(event))
 }
+
+const isWindows = ({ source }: Event): boolean => source.product === 'windows'
 
 /**
  * Logs of other kinds have no shape of their own that all tools know: names and values, and what is known of the event.
@@ -54,6 +58,7 @@ function plainObject(event: Event) {
 function xmlOf(event: Event): string {
   const record = recordOf(event)
   if (record) return toXml(record)
+  if (isWindows(event)) return windowsXml(windowsEvent(event), escaped)
   const values = event.shape.fields.map(
     (name, at) => `<Data Name="${escaped(name)}">${escaped(event.text(at) ?? '')}</Data>`
   )

@@ -226,7 +226,7 @@ describe('the others', () => {
   })
 
   it('dump: every event, as JSON and as XML', async () => {
-    for (const [format, start] of [['jsonl', '{"ts":'], ['json', '[\n {"ts":'], ['xml', '<?xml']] as const) {
+    for (const [format, start] of [['jsonl', '{"Event":'], ['json', '[\n {"Event":'], ['xml', '<?xml']] as const) {
       const path = join(folder, `dump.${format}`)
       expect(await table('dump', '--format', format, '--out', path)).toBe(exit.good)
       const text = readFileSync(path, 'utf8')
