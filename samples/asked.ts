@@ -86,6 +86,7 @@ export const asked = {
     'backup-often-enough',
     'copies-complete',
     'generations-kept',
+    'generations-stay',
     'older-generations-protected',
     'several-ways',
     'media-rotation',

@@ -47,6 +47,8 @@ export interface Store {
   /** The server it hangs on is in the domain, an attacker's first prize. */
   inDomain: boolean
   prune: { readonly takes: readonly string[]; readonly keeps: readonly string[] } | null
+  /** Seen on the afternoon of the last look, and missed in its evening. */
+  gone: { readonly id: string; readonly takenAt: string }[]
 }
 
 /** One night of Windows Server Backup. */
@@ -213,7 +215,7 @@ export class Backups {
       return this.keep(`${on}T0${hour}:00:00+09:00`, { storedAt: `${on}T0${hour}:40:00+09:00`, lockedUntil })
     })
     return { name, tool, at, systems, kept, inDomain: false, prune: tool === 'restic' ? { takes: [],
-      keeps: kept.map(({ id }) => id) } : null }
+      keeps: kept.map(({ id }) => id) } : null, gone: [] }
   }
 
   #drill(system: string, days: number, hours: number, gigabytes: number, data: string): Drill {

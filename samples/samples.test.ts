@@ -96,6 +96,7 @@ it('what was done to the backups is told as what it is', async () => {
     'times-trusted': ['times-trusted.forged', 'times-trusted.prune'], 'read-again': ['intact.damaged'],
       'copies-complete': ['complete.shrunk'],
     'locks-hold': ['protected.hidden', 'protected.lockEndsSoon'],
+    'generations-stay': ['generations-stay.newer'],
     'clean-generations': ['clean.rule.mass-rename', 'clean.rule.new-ending', 'clean.canaryChanged'],
     'backups-run': ['backups-run.failed', 'backups-run.days'], 'out-of-reach': ['unreachable.wrote',
       'unreachable.inDomain'],

@@ -91,6 +91,7 @@ export const columnsOf: Readonly<Record<Kind, readonly string[]>> = {
   backupRun: ['system', 'job', 'startedAt', 'endedAt', 'result', 'bytes', 'files'],
   repository: ['name', 'tool', 'place', 'systems', 'media', 'offSite', 'inDomain', 'accountMayDelete'],
   generation: ['repository', 'id', 'takenAt', 'storedAt', 'files', 'bytes', 'wholeReadAt', 'inspectedAt', 'grade', 'lockedUntil'],
+  generationGone: ['repository', 'id', 'takenAt', 'storedAt', 'lastSeenAt', 'missedAt', 'deletedAt'],
   suspicion: ['repository', 'generation', 'rule', 'count', 'example', 'inspectedAt'],
   medium: ['label', 'sort', 'serial', 'capacityBytes', 'boughtOn', 'systems'],
   mediumMove: ['medium', 'at', 'state', 'place', 'by', 'generation', 'dueOn'],

@@ -71,6 +71,7 @@ export const keyOf: { readonly [K in Kind]: (is: Partial<Attributes[K]>) => stri
     (system ?? job) && startedAt ? [part(system), part(job), startedAt].join('/') : null,
   repository: ({ name }) => (name ? part(name) : null),
   generation: ({ repository, id }) => (repository && id ? `${part(repository)}/${id}` : null),
+  generationGone: ({ repository, id }) => (repository && id ? `${part(repository)}/${id}` : null),
   suspicion: ({ repository, generation, rule }) =>
     repository && generation && rule ? `${part(repository)}/${generation}/${rule}` : null,
   medium: ({ label, serial }) => (label ? part(label) : serial ? `#${fold(serial)}` : null),

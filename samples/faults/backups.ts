@@ -60,8 +60,9 @@ function bucketAttacked({ answers, asOf, backups }: Ground): void {
   answers.fail('locks-hold', place(places.images), '削除マーカーで隠された版があり、鍵も5日後に切れる')
 }
 
-function folderAttacked({ answers, backups }: Ground): void {
-  const [newest] = backups.store(places.pharmacy).kept
+function folderAttacked({ answers, asOf, backups }: Ground): void {
+  const store = backups.store(places.pharmacy)
+  const [newest] = store.kept
   if (newest) {
     newest.canaries = 'changed'
     newest.suspicions = [
@@ -72,7 +73,9 @@ function folderAttacked({ answers, backups }: Ground): void {
       { kind: 'generation', key: keyOf.generation({ repository: places.pharmacy, id: newest.id }) ?? '' },
       '見張り用のファイルが書き換わり、まとめて名前が変わっている')
   }
-  backups.store(places.pharmacy).inDomain = true
+  store.inDomain = true
+  store.gone.push({ id: `${before(asOf, 1)}-16`, takenAt: `${before(asOf, 1)}T16:00:00+09:00` })
+  answers.fail('generations-stay', place(places.pharmacy), 'いちばん新しい世代が、その日のうちに消えた')
   const tried = backups.tries.find(({ store }) => store === places.pharmacy)
   if (tried) tried.wrote = true
   answers.fail('out-of-reach', place(places.pharmacy), '外来の端末から書き込め、ドメインにも入っている')

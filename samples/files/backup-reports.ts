@@ -18,6 +18,9 @@ export function watchReport({ asOf, backups }: Hospital): string {
       clock: { storage: moment(asOf, 1, '21:00:02'), here: look, aheadSeconds: 2 }, prune: store.prune,
       generations: store.kept.map((one) => generation(store, one, asOf)),
       sample: sample(store, asOf), samples: [],
+      gone: store.gone.map((one) => ({
+        ...one, storedAt: one.takenAt, addedBytes: null, lastSeenAt: moment(asOf, 1, '17:00:00'), missedAt: look, deletedAt: null,
+      })),
     })),
     media: shown.map(({ label, serial, sort }) => ({
       serial, label, sort: sort === 'RDX' ? 'rdx' : 'tape', bytes: 4_000_000_000_000, where: '/mnt/rdx',

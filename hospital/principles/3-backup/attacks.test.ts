@@ -83,6 +83,44 @@ describe('a forged time, followed by a retention run', () => {
   })
 })
 
+describe('generations that vanished between two looks', () => {
+  const gone = (id: string, more: object = {}) => ({
+    id, takenAt: `2026-11-${id.slice(1)}T02:00:00+09:00`, lastSeenAt: '2026-11-18T20:00:00+09:00', missedAt: '2026-11-19T20:00:00+09:00', ...more,
+  })
+  const five = plans({ system: '電子カルテ', method: '丸ごと', repository: 'NAS', generations: 5 })
+  const said = (...files: readonly Batch[]) => asked('generations-stay', ...files).judged.subjects[0]?.reasons.map(({ code }) => code)
+
+  test('one newer than all that are left was not taken by retention; all of them were not either', () => {
+    const { verdict, judged } = asked('generations-stay', five, watch({ generations: daily([14, 15, 16, 17, 18]), gone: [gone('g19')] }))
+    expect(verdict).toBe('fail')
+    expect(judged.subjects[0]?.reasons).toEqual([
+      { code: 'generations-stay.newer', params: { date: '2026-11-19', count: 1, generations: 'g19 (2026-11-19)' } },
+    ])
+    expect(said(watch({ gone: [gone('g18'), gone('g19')] }))).toContain('generations-stay.newer')
+  })
+
+  test('a claimed time later than the storage\'s own does not make it the newest', () => {
+    const forged = gone('g19', { storedAt: '2026-11-13T02:00:00+09:00' })
+    expect(asked('generations-stay', five, watch({ generations: daily(days), gone: [forged] })).verdict).toBe('pass')
+  })
+
+  test('fewer than agreed are left', () => {
+    expect(said(five, watch({ generations: daily([16, 17, 18, 19]), gone: [gone('g15')] }))).toEqual(['generations-stay.few'])
+  })
+
+  test('a client\'s deletion in an append-only storage is told, though the content is still there', () => {
+    const deleted = gone('g14', { deletedAt: '2026-11-19T03:00:00+09:00' })
+    expect(said(five, watch({ generations: daily(days), gone: [deleted] }))).toEqual(['generations-stay.deleted'])
+  })
+
+  test('retention as agreed is no fault; what another computer still sees is not gone; without a plan it cannot be told', () => {
+    const old = watch({ generations: daily(days), gone: [gone('g14')] })
+    expect(asked('generations-stay', five, old).verdict).toBe('pass')
+    expect(asked('generations-stay', old).verdict).toBe('unknown')
+    expect(asked('generations-stay', watch({ generations: daily(days), gone: [gone('g19')] })).verdict).toBe('pass')
+  })
+})
+
 test('the clock moved: the storage\'s own times cannot be believed', () => {
   const { said } = asked(
     'times-trusted', watch(

@@ -141,6 +141,18 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     cost: 'No money. Half an hour to some hours per terabyte.',
     lesson: 'At Handa (2021) the backups could not be used either, and care took about two months to come back.',
   },
+  'generations-stay': {
+    title: 'Vanished generations',
+    why: 'Attackers remove backups before they encrypt. Whoever notices early has time to save the rest.',
+    monday: [
+      'Hold what is gone against the settings of retention, the work that was done, and the log of the storage.',
+      'Where nobody knows of it: detach the media that are left, stop prune and compact, ring whoever is responsible.',
+      'An append-only storage can go back to before the deletion: ask its administrator.',
+      'Write into the plan how many generations are kept, so that agreed retention can be told apart.',
+    ],
+    cost: 'No money. About half an hour.',
+    lesson: noCase,
+  },
   'times-trusted': {
     title: 'Forged dates',
     why:

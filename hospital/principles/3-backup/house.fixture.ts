@@ -26,11 +26,12 @@ export interface Watched {
   readonly repository?: Some<'repository'>
   readonly generations?: readonly Some<'generation'>[]
   readonly suspicions?: readonly Some<'suspicion'>[]
+  readonly gone?: readonly Some<'generationGone'>[]
   readonly seen?: readonly Some<'mediumSeen'>[]
 }
 
 /** One look at one place, yesterday evening. */
-export function watch({ repository, generations = [], suspicions = [], seen = [] }: Watched) {
+export function watch({ repository, generations = [], suspicions = [], gone = [], seen = [] }: Watched) {
   const name = repository?.name ?? 'NAS'
   const gives: EvidenceKind[] = ['backup-repository']
   return file(gives, [
@@ -39,6 +40,7 @@ export function watch({ repository, generations = [], suspicions = [], seen = []
     ),
     ...generations.map((one) => row('generation', { repository: name, ...one })),
     ...suspicions.map((one) => row('suspicion', { repository: name, ...one })),
+    ...gone.map((one) => row('generationGone', { repository: name, ...one })),
     ...seen.map((one) => row('mediumSeen', one)),
   ], { scope: name })
 }

@@ -6,6 +6,7 @@ import { cleanGenerations } from './checks/clean-generations.ts'
 import { copiesComplete } from './checks/copies-complete.ts'
 import { feeEvidence } from './checks/fee-evidence.ts'
 import { generationsKept } from './checks/generations-kept.ts'
+import { generationsStay } from './checks/generations-stay.ts'
 import { locksHold } from './checks/locks-hold.ts'
 import { mediaRotation } from './checks/media-rotation.ts'
 import { olderGenerationsProtected } from './checks/older-generations-protected.ts'
@@ -28,8 +29,8 @@ export const backup: Principle = {
     {
       id: '3-1',
       checks: [
-        'backup-planned', 'backups-run', 'backup-often-enough', 'copies-complete', 'generations-kept', 'read-again',
-        'times-trusted', 'rehearsed', 'restore-claims',
+        'backup-planned', 'backups-run', 'backup-often-enough', 'copies-complete', 'generations-kept',
+        'generations-stay', 'read-again', 'times-trusted', 'rehearsed', 'restore-claims',
       ],
       needs: [],
     },
@@ -44,7 +45,7 @@ export const backup: Principle = {
     },
   ],
   checks: [
-    backupPlanned, backupsRun, backupOftenEnough, copiesComplete, generationsKept, olderGenerationsProtected,
+    backupPlanned, backupsRun, backupOftenEnough, copiesComplete, generationsKept, generationsStay, olderGenerationsProtected,
     severalWays, mediaRotation, outOfReach, locksHold, cleanGenerations, timesTrusted, readAgain, rehearsed,
     restoreClaims, feeEvidence,
   ],

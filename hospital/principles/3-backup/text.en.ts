@@ -235,6 +235,18 @@ export const en = {
   'times-trusted.prune':
     'The next retention run takes {count} usable generations and leaves {left}. The limit is {limit} or more. ' +
       'Please stop it. It would take: {generations}',
+  'generations-stay.newer':
+    '{count} generations were gone by {date}, newer than any that is left: no retention takes those. Please find out ' +
+      'who removed them. Gone: {generations}',
+  'generations-stay.few':
+    '{count} generations were gone by {date}, and {left} are left. {limit} were agreed. Please find out who removed ' +
+      'them. Gone: {generations}',
+  'generations-stay.deleted':
+    '{count} generations were deleted by {date} in a storage where nothing should be. Their content is still there: ' +
+      'please stop the next compaction. Deleted: {generations}',
+  'generations-stay.noPlan':
+    '{count} generations were gone by {date}. The plan does not say how many are kept, so nobody can tell whether that ' +
+      'was agreed. Please add it to the plan. Gone: {generations}',
   'read-again.of': '{count} of {of} generations.',
   'clean-generations.none': 'No generation is known to be clean.',
   'clean-generations.far':

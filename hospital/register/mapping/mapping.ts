@@ -173,6 +173,7 @@ const usual: { readonly [K in Kind]?: readonly EvidenceKind[] } = {
   backupRun: ['backup-log'],
   repository: ['backup-repository'],
   generation: ['backup-repository'],
+  generationGone: ['backup-repository'],
   suspicion: ['backup-repository'],
   medium: ['backup-media'],
   mediumMove: ['backup-media'],

@@ -141,6 +141,20 @@ export const generation = z.object({
   protectionSeenAt: moment,
 })
 
+/** One that a watch does not find any more. It is no generation: nothing can be restored from it. */
+export const generationGone = z.object({
+  repository: text,
+  id: text,
+  takenAt: moment,
+  storedAt: moment,
+  addedBytes: count,
+  /** By an earlier watch; absent where only the storage's own log tells of it. */
+  lastSeenAt: moment,
+  missedAt: moment,
+  /** As the storage's log tells: somebody deleted it there, and its content is still held. */
+  deletedAt: moment,
+})
+
 /** One disk, cartridge or tape. */
 export const medium = z.object({
   label: text,

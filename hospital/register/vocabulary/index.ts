@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { account, group, passwordPolicy, stocktake } from './accounts.ts'
 import {
-  backupPlan, backupRun, generation, medium, mediumMove, mediumSeen, reach, repository, suspicion,
+  backupPlan, backupRun, generation, generationGone, medium, mediumMove, mediumSeen, reach, repository, suspicion,
 } from './backups.ts'
 import { contact, contract, disclosure, remoteLine, system, vendor, vendorAnswer } from './contacts.ts'
 import { document, hospital, person } from './people.ts'
@@ -12,7 +12,7 @@ export const vocabulary = {
   hospital, document, person,
   account, group, passwordPolicy, stocktake,
   contact, vendor, system, contract, vendorAnswer, disclosure, remoteLine,
-  backupPlan, backupRun, repository, generation, suspicion, medium, mediumMove, mediumSeen, reach,
+  backupPlan, backupRun, repository, generation, generationGone, suspicion, medium, mediumMove, mediumSeen, reach,
   recoveryNeed, recoveryMeans, rehearsal, restoreClaim, offer,
 } as const
 

@@ -3,10 +3,11 @@ import type { z } from 'zod'
 import { mediaSorts } from '#hospital/register/vocabulary/backups.ts'
 import type { Item } from '../source.ts'
 import { factItems } from '../shared/json-file.ts'
-import type { generationShape, looseRepository, mediumShape, sampleShape } from './shape.ts'
+import type { generationShape, goneShape, looseRepository, mediumShape, sampleShape } from './shape.ts'
 
 type Generation = z.infer<typeof generationShape>
 type Repository = z.infer<typeof looseRepository>
+type Gone = z.infer<typeof goneShape>
 type Sample = z.infer<typeof sampleShape>
 type Medium = z.infer<typeof mediumShape>
 
@@ -70,6 +71,11 @@ function resultOf({ source }: Generation): 'succeeded' | 'warnings' {
 /** A storage whose clock is behind would end the run before it began. */
 function later(taken: string, stored: string | null): string | null {
   return stored !== null && Date.parse(stored) >= Date.parse(taken) ? stored : null
+}
+
+/** Kept apart from generations: what is gone is none. */
+export function goneItems({ name: repository }: Repository, gone: Gone): Iterable<Item> {
+  return factItems('generationGone', { repository, ...gone })
 }
 
 /** What the machine brought back by itself is a small rehearsal: when, how much, how fast, and whether it was the same. */

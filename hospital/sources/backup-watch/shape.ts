@@ -67,7 +67,7 @@ export const sampleShape = z.object({
   seconds,
 })
 
-const goneShape = z.object({
+export const goneShape = z.object({
   id: text.min(1),
   takenAt: moment.nullable(),
   storedAt: moment.nullable(),
@@ -119,5 +119,5 @@ const anything = z.array(z.unknown())
 /** The same, with lists left for later: what is in them is read one by one. */
 export const looseReport = reportShape.extend({ version: z.number(), repositories: anything, media: anything })
 export const looseRepository = repositoryShape.extend({
-  generations: anything, sample: z.unknown().optional(), samples: anything.optional(),
+  generations: anything, sample: z.unknown().optional(), samples: anything.optional(), gone: anything.optional(),
 })

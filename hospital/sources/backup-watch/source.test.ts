@@ -52,6 +52,20 @@ describe('backup-watch', () => {
     ])
   })
 
+  it('what is gone is told apart from what is there; one broken line costs itself', async () => {
+    const gone = {
+      id: 'c1', takenAt: '2026-11-18T23:00:00+09:00', storedAt: null, addedBytes: null, lastSeenAt: '2026-11-19T06:00:00+09:00',
+      missedAt: '2026-11-20T06:00:00+09:00', deletedAt: null,
+    }
+    const batch = await reading({ ...report, repositories: [{ ...repository, gone: [gone, { id: 'c2' }] }] })
+    expect(factsOf(batch, 'generationGone')).toEqual([{
+      repository: '電子カルテ NAS', id: 'c1', takenAt: '2026-11-18T23:00:00+09:00', lastSeenAt: '2026-11-19T06:00:00+09:00',
+      missedAt: '2026-11-20T06:00:00+09:00',
+    }])
+    expect(factsOf(batch, 'generation')).toHaveLength(1)
+    expect(codes(batch)).toEqual([expect.stringContaining('lost backup-watch.part-unreadable')])
+  })
+
   it('a forged time claims no run that ends before it began', async () => {
     const [run] = factsOf(await reading(withGeneration({ takenAt: '2026-11-20T23:59:59+09:00' })), 'backupRun')
     expect(run).not.toHaveProperty('endedAt')

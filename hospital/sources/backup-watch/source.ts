@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
 import { lost, note, readJson, recogniseKind } from '../shared/json-file.ts'
 import type { Input, Item, Source } from '../source.ts'
-import { generationItems, mediumItems, repositoryItems, sampleItems } from './facts.ts'
-import { generationShape, looseReport, looseRepository, mediumShape, reportName, reportVersion, sampleShape } from './shape.ts'
+import { generationItems, goneItems, mediumItems, repositoryItems, sampleItems } from './facts.ts'
+import { generationShape, goneShape, looseReport, looseRepository, mediumShape, reportName, reportVersion, sampleShape } from './shape.ts'
 import { say, text } from './text.ts'
 
 const maxBytes = 256 * 1024 * 1024
@@ -61,6 +61,11 @@ function* repository(host: string, given: unknown, gives: Set<EvidenceKind>): It
     }
     gives.add('backup-log')
     yield* generationItems(seen, generation)
+  }
+  for (const one of seen.gone ?? []) {
+    const { data: gone, error: wrong } = goneShape.safeParse(one)
+    if (gone) yield* goneItems(seen, gone)
+    else yield lost(say('backup-watch.part-unreadable', { field: fieldOf(wrong) }), `${name} ${nameIn(one, 'id')}`)
   }
   const samples = [...(seen.sample === null || seen.sample === undefined ? [] : [seen.sample]), ...(seen.samples ?? [])]
   for (const one of samples) {

@@ -21,7 +21,7 @@ export const locksHold = defineCheck({
   judge(view, { lockLeadDays }) {
     const found = tally()
     for (const place of placesOf(view)) {
-      const locked = place.copies.filter(isLocked)
+      const locked = place.copies.filter(hasLock)
       if (locked.length === 0) continue
       const graded = locked.map((copy) => lockedGrade(view, copy, { protectedDays: null, lockLeadDays }))
       const broken = graded.filter((one) => one.broken.length > 0)
@@ -39,7 +39,7 @@ export const locksHold = defineCheck({
   },
 })
 
-function isLocked({ is }: Copy): boolean {
-  const said = is.grade === 'B' || is.grade === 'C' || is.lockedUntil !== undefined
-  return said || (is.hidden ?? 0) > 0 || (is.unlocked ?? 0) > 0
+/** Whatever could be told of its files: of those without any lock, the protection of older generations tells. */
+function hasLock({ is }: Copy): boolean {
+  return is.grade === 'B' || is.grade === 'C' || is.lockedUntil !== undefined
 }
