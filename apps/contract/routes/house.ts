@@ -77,6 +77,8 @@ export const houseRoutes = routes({
     query: z.object({
       edition: z.string().max(80).optional(), campaign: id.optional(), vendor: z.string().max(400).optional(),
       asOf: day.optional(),
+      /** Key of a rehearsal; the last one without it. */
+      rehearsal: z.string().max(400).optional(),
     }),
     response: file(mime.pdf, mime.html, mime.csv, mime.xlsx),
   },

@@ -20,7 +20,7 @@ import { campaigns } from './stocktakes.ts'
 const trendPoints = 60
 
 async function standing(context: Context<'reports.get'>): Promise<Standing> {
-  const { house, facility, locale, say, query } = context
+  const { house, facility, locale, say, query, here } = context
   const { kernel, registers } = house
   const [shelf, view, work, attestations, stocktakes, head, latest] = await Promise.all([
     rulebookShelf(kernel, facility), registers.view(facility), workOf(house, facility),
@@ -44,6 +44,8 @@ async function standing(context: Context<'reports.get'>): Promise<Standing> {
     findings: work.findings.map((row) => ({ ...row, state: work.reader.of(row) })),
     tasks: work.tasks, exceptions: work.exceptions, attestations, stocktakes, trend: latest.toReversed(), say,
     nameOf: (person) => known.get(person) ?? person,
+    // In the query, because an address that ends like a file name is none of a page.
+    mediumAddress: (key) => `${here.origin}/h/${facility}/media/label?${new URLSearchParams({ label: key })}`,
   }
 }
 
@@ -74,10 +76,10 @@ async function get(context: Context<'reports.get'>) {
   const report = reports.find((one) => one.id === params.report)
   if (!report) return notFound()
   if (!mayRead(context, report.id)) return refuse(403, 'forbidden', { code: 'server.forbidden' })
-  const { edition, campaign, vendor } = query
+  const { edition, campaign, vendor, rehearsal } = query
   const choice = {
     ...(edition === undefined ? {} : { edition }), ...(campaign === undefined ? {} : { campaign }),
-    ...(vendor === undefined ? {} : { vendor }),
+    ...(vendor === undefined ? {} : { vendor }), ...(rehearsal === undefined ? {} : { rehearsal }),
   }
   const paper = report.paper(await standing(context), choice)
   if (paper === null) return notFound()

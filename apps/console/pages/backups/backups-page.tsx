@@ -4,6 +4,7 @@ import { useAsk } from '../../api/hooks.ts'
 import { Answered } from '../../layouts/answered.tsx'
 import { useFacility } from '../../layouts/hospital.ts'
 import { Link } from '../../layouts/link.tsx'
+import { PrintLink } from '../../layouts/print-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { VerdictBanner } from '../../ui/verdict.tsx'
@@ -28,7 +29,7 @@ export function BackupsPage() {
   const say = useBackupWords()
   const asked = useAsk('backups.matrix', {})
   return (
-    <Page title={say('title')}>
+    <Page title={say('title')} actions={<PrintLink report="backup-matrix">{say('print')}</PrintLink>}>
       <BackupTabs here="matrix" />
       <Answered asked={asked}>
         {(matrix) => matrix.systems.length + matrix.unassigned.length + matrix.looks.length === 0

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useAsk } from '../../api/hooks.ts'
 import type { Data } from '../../api/client.ts'
 import { Answered } from '../../layouts/answered.tsx'
+import { PrintLink } from '../../layouts/print-link.tsx'
 import type { Column } from '../../table/columns.ts'
 import { DataTable } from '../../table/data-table.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -25,7 +26,7 @@ export function FeePage() {
   const say = useBackupWords()
   const asked = useAsk('backups.fee', {})
   return (
-    <Page title={say('fee.title')}>
+    <Page title={say('fee.title')} actions={<PrintLink report="fee-backup">{say('print')}</PrintLink>}>
       <BackupTabs here="fee" />
       <Answered asked={asked}>
         {(fee) => (

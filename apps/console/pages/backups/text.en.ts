@@ -2,6 +2,7 @@
 import type { ja } from './text.ja.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
+  'print': 'Print',
   'title': 'Would the backups come back?',
   'tabs': 'Ways to look at the backups',
   'tab.matrix': 'Generations',

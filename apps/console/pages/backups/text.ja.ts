@@ -1,5 +1,6 @@
 // The backup pages, Japanese.
 export const ja = {
+  'print': '印刷する',
   'title': 'バックアップは戻せる状態か',
   'tabs': 'バックアップの見方',
   'tab.matrix': '世代の表',

@@ -5,6 +5,7 @@ import { useAsk } from '../../api/hooks.ts'
 import { Answered } from '../../layouts/answered.tsx'
 import { useFacility } from '../../layouts/hospital.ts'
 import { Link } from '../../layouts/link.tsx'
+import { PrintLink } from '../../layouts/print-link.tsx'
 import type { Column } from '../../table/columns.ts'
 import { DataTable } from '../../table/data-table.tsx'
 import { buttonLook } from '../../ui/button.tsx'
@@ -34,7 +35,15 @@ export function MediaPage() {
   const asked = useAsk('media.list', { query: { contaminated: Number(contaminated) } })
   const columns = useColumns()
   return (
-    <Page title={say('title')}>
+    <Page
+      title={say('title')}
+      actions={(
+        <>
+          <PrintLink report="backup-week">{say('print.week')}</PrintLink>
+          <PrintLink report="media-labels">{say('print.labels')}</PrintLink>
+        </>
+      )}
+    >
       <p className="max-w-3xl">{say('lead')}</p>
       <Answered asked={asked}>
         {({ rounds, media }) => (

@@ -2,6 +2,8 @@
 import type { ja } from './text.ja.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
+  'print.week': 'Print the weekly job',
+  'print.labels': 'Print labels',
   'title': 'Backup media',
   'lead': 'Where each disk or tape that is carried is now, and what to do this week. At the shelf, open the medium\'s page on a phone and state what was done.',
   'week': 'This week',

@@ -1,5 +1,7 @@
 // Words of media, in Japanese (the source).
 export const ja = {
+  'print.week': '今週の作業を印刷する',
+  'print.labels': 'ラベルを印刷する',
   'title': 'バックアップの媒体',
   'lead': '持ち運ぶディスクやテープが、いまどこにあり、今週は何をするかを示します。棚の前では、スマートフォンで媒体のページを開いて記録します。',
   'week': '今週の作業',

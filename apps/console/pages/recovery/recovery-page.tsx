@@ -3,6 +3,7 @@ import { useAsk } from '../../api/hooks.ts'
 import { Answered } from '../../layouts/answered.tsx'
 import { useFacility } from '../../layouts/hospital.ts'
 import { Link } from '../../layouts/link.tsx'
+import { PrintLink } from '../../layouts/print-link.tsx'
 import { buttonLook } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -22,6 +23,8 @@ export function RecoveryPage() {
       title={say('title')}
       actions={(
         <>
+          <PrintLink report="recovery-director">{say('print.director')}</PrintLink>
+          <PrintLink report="recovery-path">{say('print.path')}</PrintLink>
           <Link href={path.claims(facility)} className={buttonLook('secondary')}>{say('go.claims')}</Link>
           <Link href={path.planner(facility)} className={buttonLook('secondary')}>{say('go.plan')}</Link>
         </>

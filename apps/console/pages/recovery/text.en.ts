@@ -2,6 +2,8 @@
 import type { ja } from './text.ja.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
+  'print.director': 'Print the page for the director',
+  'print.path': 'Print the path',
   'title': 'Coming back',
   'none': 'There are no recovery needs yet.',
   'none.next': 'Bring a table of how soon each system should be back and what it needs before it, and the way back is drawn.',

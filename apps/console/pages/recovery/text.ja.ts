@@ -1,5 +1,7 @@
 // Words of recovery, in Japanese (the source).
 export const ja = {
+  'print.director': '院長への1枚を印刷する',
+  'print.path': '道すじを印刷する',
   'title': '復旧',
   'none': '復旧の要件がまだありません。',
   'none.next': 'システムごとに、何時間で戻したいか、先に何が必要かを書いた表を入れると、復旧の道すじが描かれます。',

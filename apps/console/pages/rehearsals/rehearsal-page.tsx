@@ -5,6 +5,7 @@ import { useSearchValue } from '../../layouts/address.ts'
 import { Answered } from '../../layouts/answered.tsx'
 import { useFacility } from '../../layouts/hospital.ts'
 import { Link } from '../../layouts/link.tsx'
+import { PrintLink } from '../../layouts/print-link.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -33,7 +34,10 @@ function One({ one }: { readonly one: Data<'rehearsals.one'> }) {
     rehearsal.system, rehearsal.sortTitle, rehearsal.on && formatDate(rehearsal.on, locale), one.medium, one.dataTitle,
   ].filter((part) => part !== null && part !== '')
   return (
-    <Page title={rehearsal.title} above={<Link href={path.rehearsals(facility)}>{say('title')}</Link>}>
+    <Page
+      title={rehearsal.title} above={<Link href={path.rehearsals(facility)}>{say('title')}</Link>}
+      actions={<PrintLink report="rehearsal-result" query={{ rehearsal: rehearsal.key }}>{say('print')}</PrintLink>}
+    >
       <p className="hint">{about.join('　')}</p>
       {rehearsal.running ? <RunningDrill one={one} /> : <ResultSheet one={one} />}
       {problems.length > 0 && (

@@ -2,6 +2,7 @@
 import type { ja } from './text.ja.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
+  'print': 'Print the result',
   'title': 'Rehearsals of recovery',
   'lead': 'Only hours that were really needed carry a recovery plan. Press the button at each stage; the time is taken for you.',
   'start': 'Begin a rehearsal',

@@ -1,5 +1,6 @@
 // Words of rehearsals, in Japanese (the source).
 export const ja = {
+  'print': '結果を印刷する',
   'title': '復旧訓練',
   'lead': '実際に戻してみた時間だけが、復旧計画の根拠になります。段階に着くたびにボタンを押すと、心得が時間を計ります。',
   'start': '訓練を始める',
