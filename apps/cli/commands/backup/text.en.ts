@@ -118,6 +118,8 @@ Exit codes: 0 good / 1 damaged, suspicious or missing / 2 something could not be
   'backup.watch.step.content': '{name}: content',
   'backup.watch.step.source': '{name}: comparing with the source',
   'backup.watch.step.sample': '{name}: bringing back a sample',
+  'backup.watch.progress': '  {files} files, {amount} ({rate} a second)',
+  'backup.watch.progressLeft': '  {files} files, {amount} ({rate} a second), {left} left',
   'backup.watch.repository': '{name}: {count} generations',
   'backup.watch.generation': '{at}  {id}  {amount}  protection {grade}  read again {read}  damaged {damages}',
   'backup.watch.damage': 'damaged: {where}',

@@ -118,6 +118,8 @@ ${common}
   'backup.watch.step.content': '{name}: 中身を調べています',
   'backup.watch.step.source': '{name}: 元のフォルダーと比べています',
   'backup.watch.step.sample': '{name}: 抜き取って戻しています',
+  'backup.watch.progress': '  {files} 個、{amount}(毎秒 {rate})',
+  'backup.watch.progressLeft': '  {files} 個、{amount}(毎秒 {rate})あと {left}',
   'backup.watch.repository': '{name}: {count} 世代',
   'backup.watch.generation': '{at}  {id}  {amount}  守り {grade}  読み直し {read}  壊れ {damages}',
   'backup.watch.damage': '壊れています: {where}',

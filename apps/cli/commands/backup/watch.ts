@@ -16,6 +16,7 @@ import { amount } from './progress.ts'
 import { codeOf } from './verify.ts'
 import { oneLine } from './one-line.ts'
 import { reports } from './refused.ts'
+import { watchProgress } from './watch-progress.ts'
 import { wordFor } from './words.ts'
 
 export const watch: Command = {
@@ -75,17 +76,18 @@ async function watchAll(call: Call, settings: WatchSettings): Promise<ExitCode> 
   if (lock === null) return exit.machine
   const stop = stopOnSignal(() => call.complain('backup.stopping'))
   let skipped = 0
-  const tells = process.stderr.isTTY || call.options['progress'] === true
+  const { onStep, onProgress, clear } = watchProgress(call)
   const report = await watched(settings.repositories, {
-    folder, env: process.env, now: () => new Date().toISOString(), run: { signal: stop.signal },
+    folder, env: process.env, now: () => new Date().toISOString(),
+    run: { signal: stop.signal, ...(onProgress && { onProgress }) }, ...(onStep && { onStep }),
     others: beside === undefined, media: mediaOf,
     onAside: (name, file) => call.complain('backup.watch.aside', { name: oneLine(name), file }),
     onRefused(name, step, refusal) {
       skipped += 1
       call.complain(`backup.watch.skipped.${step}`, { name: oneLine(name), reason: reports(call, refusal) })
     },
-    ...(tells && { onStep: (name, step) => call.complain(`backup.watch.step.${step}`, { name: oneLine(name) }) }),
   }).finally(() => {
+    clear()
     stop.release()
     lock.release()
   })
