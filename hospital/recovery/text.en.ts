@@ -1,6 +1,18 @@
 import type { ja } from './text.ja.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
+  'recovery.method.database.attached': 'A whole dump of the database, and its change log until the next.',
+  'recovery.method.database.carried': 'Copy the whole dump of the database, take its imprint and seal it.',
+  'recovery.method.images.attached': 'Only new images; finished ones are locked against change.',
+  'recovery.method.images.carried': 'Copy all images, take their imprint and seal it.',
+  'recovery.method.large-files.attached': 'Only files that changed.',
+  'recovery.method.large-files.carried': 'Copy all files, take their imprint and seal it.',
+  'recovery.method.small-files.attached': 'What changed, by a tool that leaves duplicates out (such as restic).',
+  'recovery.method.small-files.carried': 'Copy as one archive (such as tar), take its imprint and seal it.',
+  'recovery.method.machine-image.attached': 'An image of the whole machine, and differences in between.',
+  'recovery.method.machine-image.carried': 'Copy one image of the whole machine, take its imprint and seal it.',
+  'recovery.method.mixed.attached': 'What changed, by a tool that leaves duplicates out (such as restic).',
+  'recovery.method.mixed.carried': 'Copy everything, take its imprint and seal it.',
   'recovery.basis.rehearsed': 'measured in rehearsals',
   'recovery.basis.partly': 'partly measured, partly assumed',
   'recovery.basis.claimed': "vendor's word, unverified",

@@ -232,7 +232,7 @@ export const recoveryRoutes = routes({
         key, name: z.string(), yen: count, existing: count,
         lines: z.array(z.object({
           offer: z.string(), mediaTitle: z.string(), count, everyHours: z.number(), generations: count, offSite: z.boolean(),
-          offlineTitle: z.string().nullable(), yen: count,
+          offlineTitle: z.string().nullable(), method: z.string(), yen: count,
         })),
         met: z.array(titled), unmet: z.array(titled),
       })),

@@ -1,5 +1,6 @@
 // A plan of backups for a budget: computed, never kept.
 import { planLimits } from '#hospital/recovery/limits.ts'
+import { methodFor, type DataKind } from '#hospital/recovery/plan/method.ts'
 import { offersOf } from '#hospital/recovery/plan/media-prices.ts'
 import { planBackups, type Planned } from '#hospital/recovery/plan/planner.ts'
 import { ranking } from '#hospital/recovery/plan/ranking.ts'
@@ -10,12 +11,12 @@ import { recoveryGround, sentencesOf, titled, type Say } from './recovery-ground
 
 const named = (say: Say) => (id: Requirement) => ({ id, title: say({ code: `recovery.requirement.${id}` }) })
 
-function shown(say: Say, { key, name, design, unmet }: Planned, existing: number) {
+function shown(say: Say, { key, name, design, unmet }: Planned, existing: number, data: DataKind | null) {
   return {
     key, name, yen: design.yen, existing,
     lines: design.lines.map(({ offer, count, media, everyHours, generations, offSite, offline }) => ({
       offer: offer.name, mediaTitle: titled(say, 'media', media) ?? media, count, everyHours, generations, offSite,
-      offlineTitle: titled(say, 'offline', offline), yen: offer.yen * count,
+      offlineTitle: titled(say, 'offline', offline), method: say(methodFor(data, { offline })), yen: offer.yen * count,
     })),
     met: [...design.met].map(named(say)), unmet: unmet.map(named(say)),
   }
@@ -31,7 +32,7 @@ async function propose(context: Context<'plan.propose'>) {
   const sized = new Map(task.systems.map((one) => [one.key, one]))
   return {
     budgetYen, yen: proposal.yen, exact: proposal.exact,
-    systems: proposal.systems.map((one) => shown(say, one, sized.get(one.key)?.existing.length ?? 0)),
+    systems: proposal.systems.map((one) => shown(say, one, sized.get(one.key)?.existing.length ?? 0, view.get('recoveryNeed', one.key)?.is.data ?? null)),
     drives: proposal.drives.map(({ media, yen }) => ({ title: titled(say, 'media', media) ?? media, yen })),
     next: proposal.next && {
       moreYen: proposal.next.moreYen,

@@ -113,6 +113,7 @@ function useColumns(): readonly Column<System>[] {
           <span key={lineOf(line)} className="block">
             {lineOf(line)}
             <span className="hint block">{[line.mediaTitle, line.offlineTitle, line.offSite ? say('plan.offSite') : null].filter((part) => part !== null).join(say('sep'))}</span>
+            <span className="block">{line.method}</span>
           </span>
         )),
       },
