@@ -1,7 +1,7 @@
 // Reads what borg keeps. On this machine no lock is taken and nothing is written; elsewhere borg's own lock is its only trace.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { guarded } from '../local/guarded.ts'
+import { type Guarded, guarded } from '../local/guarded.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { withoutSecrets } from '../process/secrets.ts'
 import type { Part, Protection, Reader, RunOptions } from '../reader.ts'
@@ -32,6 +32,8 @@ export function openBorg(options: BorgOptions): BorgReader {
   let known = new Map<string, Archive>()
   // Found by walking every segment, and the same for each archive.
   let log: ReturnType<typeof deletions> | null = null
+  // Walked once for all archives that are known.
+  let guards: Guarded | null = null
 
   const ready = async (signal?: AbortSignal): Promise<Outcome<null>> => {
     if (signal?.aborted) return refused('aborted', place)
@@ -42,6 +44,8 @@ export function openBorg(options: BorgOptions): BorgReader {
   const archives = async (signal?: AbortSignal): Promise<Outcome<readonly Archive[]>> => {
     const can = await ready(signal)
     if (!can.ok) return can
+    guards = null
+    log = null
     const read = await readArchives(tool, place, signal)
     if (read.ok) known = new Map(read.value.map((one) => [one.id, one]))
     return read
@@ -103,9 +107,12 @@ export function openBorg(options: BorgOptions): BorgReader {
       const found = await find(generation, signal)
       if (!found.ok) return found
       if (folder === null) return refused('not-offered', place, 'what the server allows to others cannot be seen from its client')
-      const seen = await guarded(
-        folder, (path) => /[\\/](?:data[\\/]\d+[\\/]\d+|config)$/.test(path), signal ? { signal } : {},
+      const walked = guards ?? await guarded(
+        folder, (path) => (/[\\/](?:data[\\/]\d+[\\/]\d+|config)$/.test(path) ? 'all' : null), signal ? { signal } : {},
       )
+      if (signal?.aborted) return refused('aborted', place)
+      guards = walked
+      const seen = walked.of(found.value.id)
       return done(isAppendOnly(folder) ? logged(seen, await (log ??= deletions(folder))) : seen)
     },
     async clock({ signal } = {}) {

@@ -9,28 +9,74 @@ export function weCouldLiftFlags(): boolean {
   return process.getuid === undefined || process.getuid() === 0
 }
 
+/** Whose a file is: every generation needs it, one alone does, or none. */
+export type Belongs = 'all' | { readonly to: string } | null
+
+export interface Guarded {
+  /** Of what all share, and of what this one has for itself. */
+  of(generation: string): Protection
+}
+
+interface Options {
+  readonly signal?: AbortSignal
+  readonly mayLift?: boolean
+}
+
+/** One walk over a repository tells the protection of each of its generations. */
+export async function guarded(folder: string, belongs: (path: string) => Belongs, options: Options = {}): Promise<Guarded> {
+  const shared = new Count()
+  const own = new Map<string, Count>()
+  let known = true
+  for await (const one of flagsBelow(folder, options.signal)) {
+    if (one === null) {
+      known = false
+      continue
+    }
+    const whose = belongs(one.path)
+    if (whose === null) continue
+    const count = whose === 'all' ? shared : own.getOrInsertComputed(whose.to, () => new Count())
+    count.add(one)
+  }
+  const mayLift = options.mayLift ?? weCouldLiftFlags()
+  return { of: (generation) => judge(shared.with(own.get(generation)), { folder, known, mayLift }) }
+}
+
+class Count {
+  objects = 0
+  immutable = 0
+  appendOnly = 0
+  folders = new Set<string>()
+
+  add(one: { readonly path: string; readonly immutable: boolean; readonly appendOnly: boolean }): void {
+    this.objects++
+    if (one.immutable) this.immutable++
+    else if (one.appendOnly) this.appendOnly++
+    this.folders.add(dirname(one.path))
+  }
+
+  with(more: Count | undefined): Count {
+    const sum = new Count()
+    for (const one of more === undefined ? [this] : [this, more]) {
+      sum.objects += one.objects
+      sum.immutable += one.immutable
+      sum.appendOnly += one.appendOnly
+      sum.folders = sum.folders.union(one.folders)
+    }
+    return sum
+  }
+}
+
+interface Around {
+  readonly folder: string
+  readonly known: boolean
+  readonly mayLift: boolean
+}
+
 /**
  * INVARIANT: flags count only where they are on every file of the repository that counts, and only where this account could
  * not lift them. A flag that was set by the account that looks is no more than a right.
  */
-export async function guarded(
-  folder: string, counts: (path: string) => boolean, options: { readonly signal?: AbortSignal; readonly mayLift?: boolean } = {},
-): Promise<Protection> {
-  let objects = 0
-  let immutable = 0
-  let appendOnly = 0
-  let known = true
-  const folders = new Set<string>()
-  for await (const one of flagsBelow(folder, options.signal)) {
-    if (one === null) known = false
-    else if (counts(one.path)) {
-      objects++
-      if (one.immutable) immutable++
-      else if (one.appendOnly) appendOnly++
-      folders.add(dirname(one.path))
-    }
-  }
-  const mayLift = options.mayLift ?? weCouldLiftFlags()
+function judge({ objects, immutable, appendOnly, folders }: Count, { folder, known, mayLift }: Around): Protection {
   const grounds = [`files ${objects}`]
   if (!known) grounds.push('flags cannot be read here')
   else grounds.push(`immutable flag on ${immutable}`, `append-only flag on ${appendOnly}`)

@@ -112,6 +112,7 @@ describe('secrets', () => {
     const ran = await run(script('console.error("cannot open " + process.env.P)', { env: { P: 'hunter22' }, secrets: ['hunter22'] }))
     expect(ran.errors.trim()).toBe('cannot open ***')
     expect(withoutSecrets('rest:https://u:pa@ss@host:8000/x s3://a.b/c')).toBe('rest:https://***@host:8000/x s3://a.b/c')
+    expect(withoutSecrets('sftp:u:pa@ss@host:/x sftp:u@host:/a:b@c sftp://u:p@host/x')).toBe('sftp:***@host:/x sftp:u@host:/a:b@c sftp://***@host/x')
   })
 
   test('words for people: one line, nothing that steers a terminal', () => {

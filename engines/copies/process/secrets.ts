@@ -10,6 +10,8 @@ export function withoutSecrets(text: string, secrets: readonly string[] = []): s
     if (secret.length >= 3) clean = clean.replaceAll(secret, hidden)
   }
   return clean.replaceAll(/([a-z][a-z0-9+.-]*:\/\/)[^/\s@]*:[^/\s]*@/gi, `$1${hidden}@`)
+    // restic's own short form, `sftp:user:password@host:/path`, has no slashes before its user.
+    .replaceAll(/\b(sftp:)(?!\/\/)[^/\s@:]*:[^/\s]*@/gi, `$1${hidden}@`)
 }
 
 /** The last line that says something, as people see it. */

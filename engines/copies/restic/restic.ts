@@ -1,6 +1,6 @@
 // Reads what restic keeps. It never writes to the repository: no lock, no cache but our own, no command that could.
 import { statSync } from 'node:fs'
-import { guarded } from '../local/guarded.ts'
+import { type Belongs, type Guarded, guarded } from '../local/guarded.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { Clock, Generation, Part, Reader, RunOptions } from '../reader.ts'
 import { restic, type ResticOptions } from './call.ts'
@@ -29,6 +29,8 @@ export function openRestic(options: ResticOptions): ResticReader {
       .map(({ id, files, bytes, addedBytes }) => [id, { files, bytes, addedBytes }]),
   )
   let known = new Map<string, Snapshot>()
+  // Walked once for all generations that are known.
+  let guards: Guarded | null = null
 
   const ready = async (signal?: AbortSignal): Promise<Outcome<null>> => {
     if (signal?.aborted) return refused('aborted', place.shown)
@@ -38,6 +40,7 @@ export function openRestic(options: ResticOptions): ResticReader {
   const snapshots = async (signal?: AbortSignal): Promise<Outcome<readonly Snapshot[]>> => {
     const can = await ready(signal)
     if (!can.ok) return can
+    guards = null
     const read = await keyed(await readSnapshots(tool, place, signal), place)
     if (read.ok) known = new Map(read.value.map((one) => [one.id, one]))
     return read
@@ -101,11 +104,10 @@ export function openRestic(options: ResticOptions): ResticReader {
       if (place.folder === null) {
         return refused('not-offered', place.shown, 'what the server allows to others cannot be seen from its client')
       }
-      const { id } = found.value
-      const counts = /[\\/](?:data[\\/][0-9a-f]{2}[\\/][0-9a-f]{64}|(?:index|keys)[\\/][0-9a-f]{64}|config)$/
-      return done(await guarded(
-        place.folder, (path) => counts.test(path) || path.endsWith(`snapshots/${id}`), signal ? { signal } : {},
-      ))
+      const walked = guards ?? await guarded(place.folder, belongs, signal ? { signal } : {})
+      if (signal?.aborted) return refused('aborted', place.shown)
+      guards = walked
+      return done(walked.of(found.value.id))
     },
     async clock({ signal } = {}) {
       if (signal?.aborted) return refused('aborted', place.shown)
@@ -123,6 +125,14 @@ export function openRestic(options: ResticOptions): ResticReader {
     },
     async close() {},
   }
+}
+
+const needed = /[\\/](?:data[\\/][0-9a-f]{2}[\\/][0-9a-f]{64}|(?:index|keys)[\\/][0-9a-f]{64}|config)$/
+
+function belongs(path: string): Belongs {
+  if (needed.test(path)) return 'all'
+  const [, to] = /[\\/]snapshots[\\/]([0-9a-f]{64})$/.exec(path) ?? []
+  return to === undefined ? null : { to }
 }
 
 function isPart({ number, of }: Part): boolean {
