@@ -192,7 +192,7 @@ export const en = {
     'The provider promised to make it, and nothing tells how many generations there are. Please ask.',
   'older-generations-protected.few':
     'Of the {there} generations from number {from} on, {safe} are known to be protected. The limit is {limit} or more.',
-  'locks-hold.of': '{count} of {of} locked generations.',
+  'locks-hold.of': '{count} of {of} locked generations:',
   'locks-hold.none': 'No storage uses locks, so this does not apply.',
   'several-ways.copies': '{count} with the original. The limit is {limit} or more.',
   'several-ways.copies.unknown': 'Only {count} with the original are known. The limit is {limit} or more.',
@@ -247,7 +247,7 @@ export const en = {
   'generations-stay.noPlan':
     '{count} generations were gone by {date}. The plan does not say how many are kept, so nobody can tell whether that ' +
       'was agreed. Please add it to the plan. Gone: {generations}',
-  'read-again.of': '{count} of {of} generations.',
+  'read-again.of': '{count} of {of} generations:',
   'clean-generations.none': 'No generation is known to be clean.',
   'clean-generations.far':
     'The newest generation known to be clean is of {date} ({days} days ago). The limit is {limit} days.',
