@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { WatchReport } from '#engines/copies'
+import { quickKey } from '#engines/copies/testing'
 import { describeWith, hasBorg, hasRestic } from '#tools/testing/needs.ts'
 import { settingsFor, type RepositorySettings } from './settings.ts'
 import { watch } from './watch.ts'
@@ -163,6 +164,7 @@ describeWith(hasRestic)('restic', () => {
 
   it('sees content without a restore by hand, a relative source, and the generation that was encrypted', async () => {
     restic('init')
+    quickKey(at('repo'), env.RESTIC_PASSWORD, String(restic('cat', 'masterkey')))
     restic('backup', 'source')
     const settings = settingsFor(at('repo'), { source: at('source') })
     const clean = await night(settings, env)

@@ -1,8 +1,9 @@
 // `kokoroe backup watch`: every repository from every side, into a report that is dropped into the house or carried there.
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { attachedMedia, type GenerationGone, type MediumAttached, type RepositorySeen } from '#engines/copies'
 import { lockFolder } from '#hospital/kernel/lock/folder-lock.ts'
+import { makeFolder } from '#hospital/kernel/make-folder.ts'
 import { readSettings, settingsFor, type RepositorySettings, type WatchSettings } from '#hospital/watch/settings.ts'
 import { watchSpeak } from '#hospital/watch/text.ts'
 import { watch as watched } from '#hospital/watch/watch.ts'
@@ -104,7 +105,7 @@ const ownersOnly = 0o600
 /** One watch at a time remembers in one folder. */
 function heldBy(call: Call, folder: string): { release(): void } | null {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     const lock = lockFolder(folder)
     if (lock.ok) return lock
     call.complain('backup.watch.busy', { path: folder, holder: lock.holder ?? '―' })
