@@ -82,6 +82,10 @@ const most = 5
 
 function told(gone: readonly Gone[]): { date: string; count: number; generations: string } {
   const date = gone.map(({ is }) => dayOf(is.deletedAt ?? is.missedAt ?? '')).toSorted().at(-1) ?? ''
-  const names = gone.slice(0, most).map(({ is }) => `${(is.id ?? '').slice(0, 12)} (${dayOf(is.takenAt ?? is.storedAt ?? '') || '-'})`)
+  const names = gone.slice(0, most).map(({ is }) => {
+    const [name, day] = [(is.id ?? '').slice(0, 12), dayOf(is.takenAt ?? is.storedAt ?? '') || '-']
+    // Folders are often called by their day.
+    return name.startsWith(day) ? name : `${name} (${day})`
+  })
   return { date, count: gone.length, generations: names.join(', ') }
 }
