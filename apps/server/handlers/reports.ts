@@ -45,7 +45,7 @@ async function standing(context: Context<'reports.get'>): Promise<Standing> {
     tasks: work.tasks, exceptions: work.exceptions, attestations, stocktakes, trend: latest.toReversed(), say,
     nameOf: (person) => known.get(person) ?? person,
     // In the query, because an address that ends like a file name is none of a page.
-    mediumAddress: (key) => `${here.origin}/h/${facility}/media/label?${new URLSearchParams({ label: key })}`,
+    mediumAddress: (key) => `${here.origin}/h/${facility}/media/label?${new URLSearchParams({ label: key }).toString()}`,
   }
 }
 
