@@ -39,3 +39,13 @@ export function done<T>(value: T): Outcome<T> {
 export function refused(code: RefusalCode, what: string, said = ''): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal: { code, what, said: said.slice(0, 400) } }
 }
+
+/** Two values, or the first refusal; the second is not asked for where the first was refused. */
+export async function both<A, B>(
+  first: Promise<Outcome<A>>, second: () => Promise<Outcome<B>>,
+): Promise<Outcome<readonly [A, B]>> {
+  const a = await first
+  if (!a.ok) return a
+  const b = await second()
+  return b.ok ? done([a.value, b.value]) : b
+}

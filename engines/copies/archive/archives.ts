@@ -4,7 +4,7 @@ import { gradeOf } from '../folder/grade.ts'
 import { mayWrite, readFlags, readMount } from '../folder/seen.ts'
 import { Damages } from '../damages.ts'
 import { keptIn } from '../kept.ts'
-import { done, type Outcome, refused } from '../outcome.ts'
+import { both, done, type Outcome, refused } from '../outcome.ts'
 import { isPart } from '../part.ts'
 import type { Reader, RunOptions } from '../reader.ts'
 import { differences } from './diff.ts'
@@ -86,20 +86,16 @@ export function openArchives(options: ArchivesOptions): Reader {
     },
 
     async* diff(older, newer, run = {}) {
-      const a = await olderOf(older, run)
-      if (!a.ok) {
-        yield a
+      const looks = await both(olderOf(older, run), () => lookAt(newer, run))
+      if (!looks.ok) {
+        yield looks
         return
       }
-      const b = await lookAt(newer, run)
-      if (!b.ok) {
-        yield b
-        return
-      }
-      const found = await differences(a.value.sums, b.value.sums)
+      const [a, b] = looks.value
+      const found = await differences(a.sums, b.sums)
       if (!found.ok) yield found
       else for (const one of found.value) yield done(one)
-      for (const { where, said } of [...a.value.damages, ...b.value.damages]) yield refused('damaged', where, said)
+      for (const { where, said } of [...a.damages, ...b.damages]) yield refused('damaged', where, said)
     },
 
     async verify(part, { generation, ...run } = {}) {

@@ -5,7 +5,7 @@ import {
 } from '#engines/imprint'
 import { Damages } from '../damages.ts'
 import { keptIn } from '../kept.ts'
-import { done, type Outcome, refused } from '../outcome.ts'
+import { both, done, type Outcome, refused } from '../outcome.ts'
 import { isPart } from '../part.ts'
 import type { Difference, FileSeen, Generation, Reader, RunOptions } from '../reader.ts'
 import { clockOf, tryCanary } from './canary.ts'
@@ -97,17 +97,13 @@ export function openFolder(options: FolderOptions): FolderReader {
     },
 
     async* diff(older, newer, run = {}) {
-      const a = await olderOf(older, run)
-      if (!a.ok) {
-        yield a
+      const looks = await both(olderOf(older, run), () => imprintOf(newer, run))
+      if (!looks.ok) {
+        yield looks
         return
       }
-      const b = await imprintOf(newer, run)
-      if (!b.ok) {
-        yield b
-        return
-      }
-      for await (const items of compare(imprintSource(a.value.file), imprintSource(b.value.file))) {
+      const [a, b] = looks.value
+      for await (const items of compare(imprintSource(a.file), imprintSource(b.file))) {
         if (run.signal?.aborted) {
           yield refused('aborted', newer)
           return
