@@ -7,6 +7,7 @@ import { text as principleText } from '#hospital/principles/text.ts'
 import { recoveryText } from '#hospital/recovery/text.ts'
 import { text as registerText } from '#hospital/register/text.ts'
 import { titles } from '#hospital/register/vocabulary/titles.ts'
+import { responseParts } from '#hospital/response/room.ts'
 import { text as rulebookText } from '#hospital/rulebooks/text.ts'
 import { sources } from '#hospital/sources/index.ts'
 import { mapperText } from '#hospital/sources/mapper/text.ts'
@@ -21,7 +22,7 @@ const catalogues: readonly Catalogue[] = [
   serverText, words, sentences, kernelText, titles, registerText, principleText, rulebookText, workText, recoveryText,
   pipelineText,
   sharedText, mapperText,
-  binderText, ...principles.map((one) => one.text), ...sources.map((one) => one.text),
+  binderText, ...responseParts.map((one) => one.text), ...principles.map((one) => one.text), ...sources.map((one) => one.text),
 ]
 
 /** One table per language: the first room that names a code speaks it. */

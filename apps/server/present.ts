@@ -102,4 +102,11 @@ export const columnsOf: Readonly<Record<Kind, readonly string[]>> = {
   rehearsal: ['title', 'sort', 'system', 'declaredAt', 'handedOverAt', 'bytes', 'files', 'outcome'],
   restoreClaim: ['vendor', 'system', 'hours', 'askedOn', 'saidOn', 'basis'],
   offer: ['name', 'sort', 'capacityBytes', 'yen', 'driveYen', 'pricedOn', 'offeredBy'],
+  place: ['name', 'department', 'floor', 'phones', 'segment'],
+  device: ['number', 'hostname', 'sort', 'place', 'department', 'segment', 'systems', 'os', 'spare'],
+  cutPoint: ['name', 'sort', 'cuts', 'where', 'how', 'undo', 'effect', 'by'],
+  stopRule: ['system', 'sign', 'afterMinutes', 'declares', 'deputy', 'next', 'agreedOn'],
+  substitute: ['system', 'form', 'where', 'amount', 'checkedOn'],
+  ransomPolicy: ['stance', 'decidedBy', 'decidedOn'],
+  insurance: ['insurer', 'number', 'covers', 'callFirst', 'phones', 'from', 'to'],
 }

@@ -7,6 +7,8 @@ export const permissions = [
   'work.do', // tasks, stock-take answers, contact confirmations
   'work.manage', // assign, start campaigns, request exceptions
   'exception.approve',
+  'incident.read', // the incident board
+  'incident.work', // open and close incidents, and all that is done in one
   'rulebook.manage',
   'people.manage',
   'ledger.read',
@@ -21,15 +23,18 @@ export type Role = (typeof roles)[number]
 
 export const granted: Readonly<Record<Role, readonly Permission[]>> = {
   // 経営管理者: decides
-  manager: ['board.read', 'register.read', 'work.do', 'work.manage', 'exception.approve', 'people.manage', 'ledger.read'],
+  manager: [
+    'board.read', 'register.read', 'work.do', 'work.manage', 'exception.approve', 'people.manage', 'ledger.read',
+    'incident.read', 'incident.work',
+  ],
   // 医療情報システムの安全管理実務者: does
   practitioner: [
     'board.read', 'register.read', 'evidence.import', 'work.do', 'work.manage', 'rulebook.manage', 'people.manage',
-    'ledger.read', 'personal.erase',
+    'ledger.read', 'personal.erase', 'incident.read', 'incident.work',
   ],
   // 医療従事者等: answers what it is asked
   staff: ['board.read', 'work.do'],
-  auditor: ['board.read', 'register.read', 'ledger.read'],
+  auditor: ['board.read', 'register.read', 'ledger.read', 'incident.read'],
   operator: ['installation.operate', 'people.manage', 'ledger.read'],
 }
 

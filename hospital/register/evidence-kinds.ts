@@ -12,6 +12,8 @@ export const evidenceKinds = [
   // 心得4–9: what will tell, as the later rooms come
   'network-config', 'network-log', 'outside-lines', 'event-log', 'update-status',
   'antivirus-status', 'media-ledger', 'takeout-ledger', 'device-ledger', 'mail-settings', 'training-record',
+  // when it happens
+  'places', 'cut-points', 'stop-rules', 'substitutes', 'insurances', 'ransom-policy',
   // about the hospital itself
   'hospital-profile', 'documents',
 ] as const

@@ -85,4 +85,12 @@ export const keyOf: { readonly [K in Kind]: (is: Partial<Attributes[K]>) => stri
   rehearsal: ({ id }) => (id ? part(id) : null),
   restoreClaim: ({ vendor, system }) => (system ? `${companyKey(vendor ?? '')}/${part(system)}` : null),
   offer: ({ name }) => (name ? part(name) : null),
+  place: ({ name }) => (name ? part(name) : null),
+  // The number on its label is what people read; a host name is an identity only where there is none.
+  device: ({ number, hostname }) => (number ? part(number) : hostname ? `@${realmKey(hostname)}` : null),
+  cutPoint: ({ name }) => (name ? part(name) : null),
+  stopRule: ({ system, sign }) => (system ? `${part(system)}/${part(sign)}` : null),
+  substitute: ({ system, form }) => (system && form ? `${part(system)}/${part(form)}` : null),
+  ransomPolicy: ({ stance }) => (stance ? 'ransom' : null),
+  insurance: ({ insurer, number }) => (insurer ? `${companyKey(insurer)}/${part(number)}` : null),
 }

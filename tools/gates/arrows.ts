@@ -55,7 +55,7 @@ const writing = /\.(insertInto|updateTable|deleteFrom|replaceInto|mergeInto)\(/
 
 /** INVARIANT: rows are written by the kernel and by the `apply` of acts, nowhere else. */
 function writesOutsideActs(file: SourceFile): boolean {
-  return writing.test(file.text) && !/^hospital\/(kernel\/|[^/]+\/(acts?|projections?)(\/|[.-]))/.test(file.path) && !isTest(file.path) && !/^(bench|tools)\//.test(file.path)
+  return writing.test(file.text) && !/^hospital\/(kernel\/|[^/]+\/([^/]+\/)?(acts?|projections?)(\/|[.-]))/.test(file.path) && !isTest(file.path) && !/^(bench|tools)\//.test(file.path)
 }
 
 export const arrowGate: Gate = {

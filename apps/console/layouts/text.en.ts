@@ -67,6 +67,8 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'whyNot.work.do': 'Auditors cannot do this.',
   'whyNot.work.manage': 'This is done by a manager or the security practitioner.',
   'whyNot.exception.approve': 'Approval is given by a manager.',
+  'whyNot.incident.read': 'You need the right to see incidents.',
+  'whyNot.incident.work': 'Incidents are handled by a manager or the security practitioner.',
   'whyNot.rulebook.manage': 'Rulebooks are changed by the security practitioner.',
   'whyNot.people.manage': 'People are managed by a manager or the security practitioner.',
   'whyNot.ledger.read': 'You need the right to see the ledger.',

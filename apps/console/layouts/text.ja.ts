@@ -65,6 +65,8 @@ export const ja = {
   'whyNot.work.do': 'この操作は監査担当にはできません。',
   'whyNot.work.manage': 'この操作は経営管理者か安全管理実務者が行います。',
   'whyNot.exception.approve': '承認は経営管理者が行います。',
+  'whyNot.incident.read': '事案の画面を見る権限が必要です。',
+  'whyNot.incident.work': '事案への対応は、経営管理者か実務者が行います。',
   'whyNot.rulebook.manage': '基準の変更は安全管理実務者が行います。',
   'whyNot.people.manage': '利用者の管理は経営管理者か安全管理実務者が行います。',
   'whyNot.ledger.read': '記録を見る権限が必要です。',

@@ -185,4 +185,11 @@ const usual: { readonly [K in Kind]?: readonly EvidenceKind[] } = {
   rehearsal: ['rehearsals'],
   restoreClaim: ['restore-claims'],
   offer: [],
+  place: ['places'],
+  device: ['device-ledger'],
+  cutPoint: ['cut-points'],
+  stopRule: ['stop-rules'],
+  substitute: ['substitutes'],
+  ransomPolicy: ['ransom-policy'],
+  insurance: ['insurances'],
 }

@@ -5,6 +5,7 @@ import {
   backupPlan, backupRun, generation, generationGone, medium, mediumMove, mediumSeen, reach, repository, suspicion,
 } from './backups.ts'
 import { contact, contract, disclosure, remoteLine, system, vendor, vendorAnswer } from './contacts.ts'
+import { cutPoint, device, insurance, place, ransomPolicy, stopRule, substitute } from './devices.ts'
 import { document, hospital, person } from './people.ts'
 import { offer, recoveryMeans, recoveryNeed, rehearsal, restoreClaim } from './recovery.ts'
 
@@ -14,6 +15,7 @@ export const vocabulary = {
   contact, vendor, system, contract, vendorAnswer, disclosure, remoteLine,
   backupPlan, backupRun, repository, generation, generationGone, suspicion, medium, mediumMove, mediumSeen, reach,
   recoveryNeed, recoveryMeans, rehearsal, restoreClaim, offer,
+  place, device, cutPoint, stopRule, substitute, ransomPolicy, insurance,
 } as const
 
 export type Kind = keyof typeof vocabulary

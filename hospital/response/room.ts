@@ -1,0 +1,14 @@
+// This room for the kernel: the list of its parts.
+import type { Room } from '#hospital/kernel/room.ts'
+import { incident } from './incident/part.ts'
+import type { Part } from './part.ts'
+import { timeline } from './timeline/part.ts'
+
+export const responseParts: readonly Part[] = [incident, timeline]
+
+export const responseRoom: Room = {
+  name: 'response',
+  version: 1,
+  tables: responseParts.flatMap(({ tables }) => tables),
+  acts: responseParts.flatMap(({ acts }) => acts),
+}
