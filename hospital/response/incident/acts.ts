@@ -25,9 +25,8 @@ export const opened = defineAct({
   async apply(write, act) {
     const { payload, at, actor } = act
     const db = write.withTables<IncidentTables>()
-    const before = await db.selectFrom('response_incident').select((all) => all.fn.countAll<number>().as('count'))
-      .where('mode', '=', payload.mode).executeTakeFirstOrThrow()
-    const number = `${payload.mode === 'drill' ? 'T' : 'I'}-${before.count + 1}`
+    const before = await db.selectFrom('response_incident').select('id').where('mode', '=', payload.mode).execute()
+    const number = `${payload.mode === 'drill' ? 'T' : 'I'}-${before.length + 1}`
     const openedAt = payload.happenedAt ?? at
     await db.insertInto('response_incident').values({
       id: payload.id, number, mode: payload.mode, title: payload.title, state: 'open', known_at: payload.knownAt ?? openedAt,
