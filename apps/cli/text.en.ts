@@ -28,7 +28,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
 
   'serve.summary': 'open the pages (run the server)',
   'serve.help':
-    'Usage: kokoroe serve [--data FOLDER] [--port NUMBER] [--host ADDRESS] [--postgres URL] [--cert FILE --key FILE]\n\n  --data      data folder (default ./data)\n  --port      port (default 8090)\n  --host      address to listen on (default 127.0.0.1: this computer only)\n  --postgres  use PostgreSQL (postgres://…)\n  --cert, --key  the hospital’s certificate and private key (PEM); turns on https\n\nCtrl+C stops it.',
+    'Usage: kokoroe serve [--data FOLDER] [--port NUMBER] [--host ADDRESS] [--postgres URL] [--cert FILE --key FILE] [--intake FOLDER]\n\n  --data      data folder (default ./data)\n  --port      port (default 8090)\n  --host      address to listen on (default 127.0.0.1: this computer only)\n  --postgres  use PostgreSQL (postgres://…)\n  --intake    folder where programs lay files, such as a nightly watch report (default: intake in the data folder); they are taken in\n  --cert, --key  the hospital’s certificate and private key (PEM); turns on https\n\nCtrl+C stops it.',
 
   'guide.summary': 'how to get each kind of file (commands to run, headings for a table)',
   'guide.help':

@@ -27,7 +27,7 @@ export const ja = {
 
   'serve.summary': '画面を開く（サーバーを動かす）',
   'serve.help':
-    '使い方: kokoroe serve [--data フォルダー] [--port 番号] [--host 住所] [--postgres 接続先] [--cert 証明書 --key 秘密鍵]\n\n  --data      データの置き場所（省略時 ./data）\n  --port      ポート番号（省略時 8090）\n  --host      待ち受ける住所（省略時 127.0.0.1: このパソコンからだけ開けます）\n  --postgres  PostgreSQL を使うときの接続先（postgres://…）\n  --cert, --key  院内の証明書と秘密鍵（PEM）。指定すると https になります\n\n止めるときは Ctrl+C を押します。',
+    '使い方: kokoroe serve [--data フォルダー] [--port 番号] [--host 住所] [--postgres 接続先] [--cert 証明書 --key 秘密鍵] [--intake フォルダー]\n\n  --data      データの置き場所（省略時 ./data）\n  --port      ポート番号（省略時 8090）\n  --host      待ち受ける住所（省略時 127.0.0.1: このパソコンからだけ開けます）\n  --postgres  PostgreSQL を使うときの接続先（postgres://…）\n  --intake    夜の見張りの結果などを置くフォルダー（省略時 データの置き場所の intake）。置くと自動で取り込みます\n  --cert, --key  院内の証明書と秘密鍵（PEM）。指定すると https になります\n\n止めるときは Ctrl+C を押します。',
 
   'guide.summary': '資料の集め方の案内（書き出す命令や、表の見出し）',
   'guide.help':

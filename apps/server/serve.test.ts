@@ -1,7 +1,7 @@
 // The server on a real port: what the terminal says, what stops it from starting, TLS, the console's files, and no way
 // out.
 import { X509Certificate } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,8 @@ import { join } from 'node:path'
 import { gunzipSync, brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { client } from '#apps/contract/client.ts'
+import { facilityAdded } from '#hospital/kernel/own/acts.ts'
+import { systemActor } from '#hospital/kernel/system.ts'
 import type { Message } from '#hospital/kernel/text.ts'
 import { describeWith, hasChromium, program } from '#tools/testing/needs.ts'
 import { serve, type ServeOptions, type Serving } from './serve.ts'
@@ -51,6 +53,18 @@ describe('starting', () => {
     expect(told.map((one) => one.code)).toEqual(['server.started', 'server.code', 'server.codeHow'])
     expect(told[1]?.params?.['code']).toMatch(/^([A-Z2-7]{4}-){3}[A-Z2-7]{4}$/)
     expect(serving.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  })
+
+  test('a folder for what comes by itself stands in the data folder, and is not looked into any more when all has ended', async () => {
+    const data = join(folder, 'with-intake')
+    const other = await started({ data, intakeEveryMs: 20 })
+    await other.house.kernel.commit(systemActor('setup'), facilityAdded, { id: 'h1', name: '病院' })
+    await expect.poll(() => existsSync(join(data, 'intake', 'refused'))).toBe(true)
+    writeFileSync(join(data, 'intake', 'なぞ'), 'なぞ')
+    await expect.poll(() => existsSync(join(data, 'intake', 'なぞ')), { timeout: 10_000 }).toBe(false)
+    await other.stop()
+    expect(readdirSync(join(data, 'intake', 'refused')).length).toBe(2)
+    expect(logged).toEqual([])
   })
 
   test('a data folder that is in use, and a port that is taken, each say so', async () => {

@@ -1,9 +1,10 @@
 // Opens the house and serves it until it is told to stop.
 import { createAdaptorServer } from '@hono/node-server'
 import { createServer as createTlsServer } from 'node:https'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { openHouse, type House, type HouseOptions } from '#apps/house.ts'
+import { Intake, intakeJob, takingIn } from '#apps/house/intake.ts'
 import type { Refusal } from '#hospital/kernel/outcome.ts'
 import { someoneRuns } from '#hospital/kernel/people/queries.ts'
 import { setting } from '#hospital/kernel/people/settings.ts'
@@ -24,6 +25,10 @@ export interface ServeOptions extends HouseOptions, Pick<ServicesOptions, 'cost'
   readonly console?: string
   /** Instead of the two settings. */
   readonly tls?: { readonly certFile: string; readonly keyFile: string }
+  /** Where other programs lay files for the running house; usually `intake` in the data folder. */
+  readonly intake?: string
+  /** How often the intake is looked into. */
+  readonly intakeEveryMs?: number
   /** What the person at the terminal sees: the address, the one-time code, what went wrong. */
   readonly tell: (message: Message) => void
   readonly log: (line: string) => void
@@ -57,6 +62,7 @@ export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
     await house.close()
     return started
   }
+  const endIntake = startIntake(house, options)
   await house.kernel.jobs.start()
   tell(say('server.started', { address: started.address }))
   if (tls === null && !loopback.test(host)) tell(say('server.plain'))
@@ -64,10 +70,32 @@ export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
   return {
     ok: true, address: started.address, house,
     async stop() {
+      endIntake()
       await started.close()
       await house.close().catch((error: unknown) => log(String(error)))
     },
   }
+}
+
+/** Gives back how it ends. What cannot be looked into is said once, and again when it is something else. */
+function startIntake(house: House, { intake, intakeEveryMs = 20_000, clock, log }: ServeOptions): () => void {
+  const folder = resolve(intake ?? join(house.folder, 'intake'))
+  house.kernel.jobs.define(intakeJob, takingIn(house, folder, clock), { attempts: 5 })
+  const at = new Intake(house, folder)
+  let looking = false
+  let said = ''
+  const look = async () => {
+    if (looking) return
+    looking = true
+    const problem = await at.look().then(() => '', String)
+    if (problem !== said && problem !== '') log(problem)
+    said = problem
+    looking = false
+  }
+  void look()
+  const timer = setInterval(() => void look(), intakeEveryMs)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 async function tlsOf(house: House, { tls }: ServeOptions): Promise<ReturnType<typeof readTls> | null> {

@@ -15,6 +15,7 @@ export const serve: Command = {
   help: 'serve.help',
   options: {
     ...dataOptions, port: { type: 'string' }, host: { type: 'string' }, cert: { type: 'string' }, key: { type: 'string' },
+    intake: { type: 'string' },
   },
   async run(call) {
     const port = Number(textOption(call, 'port') ?? usualPort)
@@ -30,8 +31,10 @@ export const serve: Command = {
     const folder = dataFolder(call)
     const postgres = textOption(call, 'postgres')
     const host = textOption(call, 'host')
+    const intake = textOption(call, 'intake')
     const serving = await start({
       data: postgres === undefined ? folder : { postgres, folder }, port, ...(host === undefined ? {} : { host }),
+      ...(intake === undefined ? {} : { intake }),
       ...(certFile !== undefined && keyFile !== undefined ? { tls: { certFile, keyFile } } : {}),
       tell: (message) => call.print(`${speak(call.locale, message)}\n`),
       log: (line) => void process.stderr.write(`${line}\n`),
