@@ -1,0 +1,10 @@
+// The only door of the BagIt engine.
+export { bag, BagSpoilt } from './bag.ts'
+export type { BagFile, BagMember, BagPlan } from './bag.ts'
+export { tar } from './tar.ts'
+export { verifyBag } from './verify.ts'
+export { faults } from './fault.ts'
+export type { BagItem, BagSummary, Fault, FaultCode } from './fault.ts'
+export { folderBag } from './folder.ts'
+export type { BagEntry, BagSource } from './source.ts'
+export { sealOf } from './seal.ts'

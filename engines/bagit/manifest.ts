@@ -1,0 +1,49 @@
+// Lines of a manifest: a hash, blanks, a name. Names of others may be percent-encoded; ours never need it.
+import type { Fault } from './fault.ts'
+
+export interface Manifest {
+  readonly path: string
+  readonly algorithm: 'sha256' | 'sha512'
+  /** Of the payload, or of the bag's own lists. */
+  readonly about: 'payload' | 'tags'
+  readonly hashes: ReadonlyMap<string, string>
+}
+
+const named = /^(tag)?manifest-(sha256|sha512)\.txt$/
+const lengths = { sha256: 64, sha512: 128 } as const
+
+export function manifestName(path: string): Pick<Manifest, 'algorithm' | 'about'> | null {
+  const [, tag, algorithm] = named.exec(path) ?? []
+  if (algorithm !== 'sha256' && algorithm !== 'sha512') return null
+  return { algorithm, about: tag === undefined ? 'payload' : 'tags' }
+}
+
+export function readManifest(path: string, text: string): { readonly manifest: Manifest; readonly faults: readonly Fault[] } {
+  const name = manifestName(path) ?? { algorithm: 'sha256', about: 'payload' } as const
+  const hashes = new Map<string, string>()
+  const found: Fault[] = []
+  const fault = (code: Fault['code'], line: number, what: string) => found.push({ kind: 'fault', code, path: what, line })
+  for (const [at, raw] of text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/).entries()) {
+    if (raw.trim() === '') continue
+    const [, hash = '', written = ''] = /^([0-9a-fA-F]+)[ \t]+\*?(.+)$/.exec(raw) ?? []
+    const file = decode(written)
+    if (hash.length !== lengths[name.algorithm] || file === null) fault('bad-line', at + 1, path)
+    else if (climbs(file) || (name.about === 'payload' && !file.startsWith('data/'))) fault('escapes', at + 1, file)
+    else if ((hashes.get(file) ?? hash.toLowerCase()) !== hash.toLowerCase()) fault('twice', at + 1, file)
+    else hashes.set(file, hash.toLowerCase())
+  }
+  return { manifest: { path, ...name, hashes }, faults: found }
+}
+
+/** SOURCE: RFC 8493 2.1.3: line breaks and the percent sign are percent-encoded, nothing else. */
+function decode(written: string): string | null {
+  if (written === '') return null
+  return written.replace(/^\.\//, '').replace(/%(0[AaDd]|25)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+function climbs(path: string): boolean {
+  return path.startsWith('/') || path.includes('\\') || path.includes('\0') || /^[A-Za-z]:/.test(path)
+    || path.split('/').some((step) => step === '..' || step === '.' || step === '')
+}
+
+export const manifestLine = (hash: string, path: string): string => `${hash}  ${path}\n`
