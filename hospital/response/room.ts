@@ -1,10 +1,11 @@
 // This room for the kernel: the list of its parts.
 import type { Room } from '#hospital/kernel/room.ts'
+import { evidence } from './evidence/part.ts'
 import { incident } from './incident/part.ts'
 import type { Part } from './part.ts'
 import { timeline } from './timeline/part.ts'
 
-export const responseParts: readonly Part[] = [incident, timeline]
+export const responseParts: readonly Part[] = [incident, timeline, evidence]
 
 export const responseRoom: Room = {
   name: 'response',

@@ -1,0 +1,50 @@
+// Evidence as it stands: items with their files and hands, and what may not be set up anew.
+import type { Write } from '#hospital/kernel/act.ts'
+import type { IncidentTables } from '../incident/tables.ts'
+import type { CustodyRow, EvidenceTables, HoldRow, ItemFileRow, ItemRow, SealedRow } from './tables.ts'
+
+export interface Item {
+  readonly item: ItemRow
+  readonly files: readonly ItemFileRow[]
+  readonly sealed: readonly SealedRow[]
+  readonly custody: readonly CustodyRow[]
+}
+
+/** By number. */
+export async function itemsOf(db: Write, incident: string): Promise<readonly Item[]> {
+  const tables = db.withTables<EvidenceTables>()
+  const items = await tables.selectFrom('response_item').selectAll().where('incident', '=', incident).execute()
+  const ids = items.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const files = await tables.selectFrom('response_item_file').selectAll().where('item', 'in', ids).orderBy('n').execute()
+  const sealed = await tables.selectFrom('response_sealed').selectAll().where('item', 'in', ids).orderBy('seq').execute()
+  const custody = await tables.selectFrom('response_custody').selectAll().where('item', 'in', ids)
+    .orderBy('happened_at').orderBy('seq').execute()
+  const ordered = items.toSorted((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }))
+  return ordered.map((item) => ({
+    item,
+    files: files.filter((one) => one.item === item.id),
+    sealed: sealed.filter((one) => one.item === item.id),
+    custody: custody.filter((one) => one.item === item.id),
+  }))
+}
+
+export async function itemOf(db: Write, id: string): Promise<ItemRow | null> {
+  return (await db.withTables<EvidenceTables>().selectFrom('response_item').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+export async function holdsIn(db: Write, incident: string): Promise<readonly HoldRow[]> {
+  return db.withTables<EvidenceTables>().selectFrom('response_hold').selectAll().where('incident', '=', incident)
+    .orderBy('since').orderBy('device').execute()
+}
+
+/**
+ * Devices of this hospital that may not be set up anew, by their key; asked wherever a device is shown.
+ * INVARIANT: a drill holds nothing.
+ */
+export async function devicesHeld(db: Write): Promise<ReadonlyMap<string, HoldRow>> {
+  const held = await db.withTables<EvidenceTables & IncidentTables>().selectFrom('response_hold')
+    .innerJoin('response_incident', 'response_incident.id', 'response_hold.incident').selectAll('response_hold')
+    .where('response_incident.mode', '=', 'real').where('response_hold.ended', 'is', null).execute()
+  return new Map(held.map((one) => [one.device, one]))
+}

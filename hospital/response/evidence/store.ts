@@ -1,0 +1,107 @@
+// Bytes of evidence: streamed to disk, hashed on the way, kept read-only under their hash. What is in the record is never written again.
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { chmod, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Message } from '#hospital/kernel/text.ts'
+import { say } from './text.ts'
+
+export interface Taken {
+  readonly ok: true
+  readonly sha256: string
+  readonly size: number
+}
+
+export interface NotTaken {
+  readonly ok: false
+  readonly reason: Message
+}
+
+/** Left free beside what comes in: the house itself must go on writing. */
+const reserve = 512 * 1024 * 1024
+
+export class EvidenceStore {
+  readonly #folder: string
+
+  constructor(dataFolder: string) {
+    this.#folder = join(dataFolder, 'evidence')
+  }
+
+  /** What a stopped process left half-way. */
+  async clean(): Promise<void> {
+    await rm(join(this.#folder, 'incoming'), { recursive: true, force: true })
+  }
+
+  /** Once this answers, the bytes are on disk. The same content twice is kept once. */
+  async take(facility: string, content: AsyncIterable<Uint8Array>, most: number): Promise<Taken | NotTaken> {
+    const incoming = join(this.#folder, 'incoming')
+    await mkdir(incoming, { recursive: true, mode: 0o700 })
+    const { bavail, bsize } = await statfs(incoming)
+    const room = Math.max(0, bavail * bsize - reserve)
+    const path = join(incoming, randomUUID())
+    try {
+      const read = await write(path, content, Math.min(most, room))
+      if (read === null) return { ok: false, reason: most <= room ? say('response.file.limit', { limit: most }) : say('response.file.full') }
+      const kept = this.#path(facility, read.sha256)
+      await mkdir(join(this.#folder, facility), { recursive: true, mode: 0o700 })
+      if (await sizeOf(kept) === read.size) return { ok: true, ...read }
+      await chmod(path, 0o400)
+      await rename(path, kept)
+      await syncFolder(join(this.#folder, facility))
+      return { ok: true, ...read }
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return { ok: false, reason: say('response.file.full') }
+      throw error
+    } finally {
+      await rm(path, { force: true })
+    }
+  }
+
+  /** null where the bytes are not there (any more). */
+  async open(facility: string, sha256: string): Promise<AsyncIterable<Uint8Array> | null> {
+    const path = this.#path(facility, sha256)
+    return (await sizeOf(path)) === null ? null : createReadStream(path, { highWaterMark: 1 << 20 })
+  }
+
+  /** Of all that is kept for a hospital: for saving, and for looking whether all is still there. */
+  async list(facility: string): Promise<readonly string[]> {
+    const names = await readdir(join(this.#folder, facility)).catch(() => [])
+    return names.filter((name) => hashName.test(name))
+  }
+
+  #path(facility: string, sha256: string): string {
+    if (!hashName.test(sha256)) throw new TypeError('not a SHA-256')
+    return join(this.#folder, facility, sha256)
+  }
+}
+
+const hashName = /^[0-9a-f]{64}$/
+
+async function write(path: string, content: AsyncIterable<Uint8Array>, most: number): Promise<{ readonly sha256: string; readonly size: number } | null> {
+  const hash = createHash('sha256')
+  const file = await open(path, 'wx', 0o600)
+  let size = 0
+  try {
+    for await (const piece of content) {
+      size += piece.length
+      if (size > most) return null
+      hash.update(piece)
+      for (let sent = 0; sent < piece.length;) sent += (await file.write(piece, sent)).bytesWritten
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return { sha256: hash.digest('hex'), size }
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  return stat(path).then(({ size }) => size, () => null)
+}
+
+/** Windows has no such thing, and writes names through. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
