@@ -2,6 +2,7 @@
 import { kernelText } from '#hospital/kernel/sentences.ts'
 import { sentences } from '#hospital/kernel/people/sentences.ts'
 import { speaker, type Catalogue, type Locale, type Message } from '#hospital/kernel/text.ts'
+import { text as copiesText } from '#hospital/copies/text.ts'
 import { principles } from '#hospital/principles/index.ts'
 import { text as principleText } from '#hospital/principles/text.ts'
 import { recoveryText } from '#hospital/recovery/text.ts'
@@ -22,7 +23,8 @@ const catalogues: readonly Catalogue[] = [
   serverText, words, sentences, kernelText, titles, registerText, principleText, rulebookText, workText, recoveryText,
   pipelineText,
   sharedText, mapperText,
-  binderText, ...responseParts.map((one) => one.text), ...principles.map((one) => one.text), ...sources.map((one) => one.text),
+  binderText, copiesText, ...responseParts.map((one) => one.text), ...principles.map((one) => one.text),
+  ...sources.map((one) => one.text),
 ]
 
 /** One table per language: the first room that names a code speaks it. */

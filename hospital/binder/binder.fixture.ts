@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { headCode, openNote, parseCheckpoint } from '#engines/ledger'
 import type { Kernel } from '#hospital/kernel/kernel.ts'
 import { speaker, type Locale, type Message } from '#hospital/kernel/text.ts'
+import { text as copiesText } from '#hospital/copies/text.ts'
 import { evaluate } from '#hospital/principles/evaluate.ts'
 import { principles } from '#hospital/principles/index.ts'
 import { domain, file, groups, register, row, sid, user, users, viewOf } from '#hospital/principles/testing/register.ts'
@@ -189,8 +190,8 @@ const sourceOf: Readonly<Record<string, string>> = {
 const arrived: Readonly<Record<string, number>> = { '2026-08-01': 5, '2026-10-01': 9 }
 
 export const say = (locale: Locale) => {
-  const speak = speaker(binderText, recoveryText, titles, registerText, principleText, ...principles.map((one) => one.text),
-    ...sources.map((one) => one.text))
+  const speak = speaker(binderText, copiesText, recoveryText, titles, registerText, principleText,
+    ...principles.map((one) => one.text), ...sources.map((one) => one.text))
   return (message: Message) => speak(locale, message)
 }
 

@@ -1,7 +1,7 @@
 // What a report is before it has a format: headings, sentences, tables, the nine, the head of the record. Renderers
 // make PDF, HTML, CSV and XLSX from the same tree.
 import type { Locale } from '#hospital/kernel/text.ts'
-import type { Verdict } from '#hospital/principles/shape.ts'
+import type { Verdict } from '#hospital/register/verdict.ts'
 
 /** The head of the ledger as every paper carries it: 8 groups of 8 characters and the text of the QR. */
 export interface PrintedHead {

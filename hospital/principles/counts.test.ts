@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { countsOf, failingSubjects } from './counts.ts'
 import type { CheckResult } from './evaluate.ts'
-import type { Verdict } from './shape.ts'
+import type { Verdict } from '#hospital/register/verdict.ts'
 
 const result = (id: string, verdict: Verdict, failing: readonly string[] = []): CheckResult => ({
   id, verdict, edition: 'e', item: '1', reasons: [], looked: 1, evidence: [],

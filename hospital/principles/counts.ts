@@ -2,7 +2,7 @@
 // same are one thing to do.
 import type { CheckResult } from './evaluate.ts'
 import { worst } from './evaluate.ts'
-import type { Verdict } from './shape.ts'
+import type { Verdict } from '#hospital/register/verdict.ts'
 
 export type Counts = Readonly<Record<Verdict, number>>
 

@@ -6,7 +6,8 @@ import type { RegisterView } from '#hospital/register/view.ts'
 import { checksOf, type EditionCheck, type Rulebook } from '#hospital/rulebooks/schema.ts'
 import { principles as nine } from './index.ts'
 import { runCheck } from './runner.ts'
-import type { Check, Duty, Judgement, Principle, Subject, Verdict } from './shape.ts'
+import type { Check, Duty, Judgement, Principle, Subject } from './shape.ts'
+import type { Verdict } from '#hospital/register/verdict.ts'
 import { say } from './text.ts'
 
 export interface CheckResult {

@@ -4,7 +4,7 @@ import type { Message } from '#hospital/kernel/text.ts'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
 import type { Batch, Evidence } from '#hospital/register/fact.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
-import { dayOf, daysBetween } from './days.ts'
+import { dayOf, daysBetween } from '#hospital/kernel/days.ts'
 import type { Check } from './shape.ts'
 import { say } from './text.ts'
 

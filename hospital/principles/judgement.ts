@@ -1,8 +1,6 @@
 // Adds up what a check finds, subject by subject, into one judgement. The order of verdicts is kept in this one place.
 import type { Message } from '#hospital/kernel/text.ts'
 import type { Evidence } from '#hospital/register/fact.ts'
-import type { Entity, RegisterView } from '#hospital/register/view.ts'
-import type { Attributes, Kind } from '#hospital/register/vocabulary/index.ts'
 import type { Judgement, Subject } from './shape.ts'
 import { say } from './text.ts'
 
@@ -59,27 +57,14 @@ export function tally(): Tally {
   }
 }
 
-/** The rows that gave these attributes; all rows about it where none of them did. */
-export function rowsOf<K extends Kind>(
-  view: RegisterView, entity: Entity<K>, ...attributes: readonly (keyof Attributes[K] & string)[]
-): readonly Evidence[] {
-  const rows = attributes.flatMap((attribute) => view.source(entity, attribute) ?? [])
-  return rows.length > 0 ? rows : entity.evidence
-}
-
 /** One row often gives several attributes. */
 function once(evidence: readonly Evidence[]): readonly Evidence[] {
   return [...new Map(evidence.map((one) => [`${one.file} ${one.row} ${one.sheet ?? ''}`, one])).values()]
 }
 
-/** Computes once per view what several checks look up. */
-export function perView<T>(make: (view: RegisterView) => T): (view: RegisterView) => T {
-  const kept = new WeakMap<RegisterView, T>()
-  return (view) => {
-    const known = kept.get(view)
-    if (known !== undefined) return known
-    const made = make(view)
-    kept.set(view, made)
-    return made
-  }
+const mostSaid = 8
+
+/** The same said of many is said once; of many different things the first few are told. */
+export function gathered(said: readonly Message[]): readonly Message[] {
+  return [...new Map(said.map((one) => [JSON.stringify(one), one])).values()].slice(0, mostSaid)
 }

@@ -5,11 +5,9 @@ import type { Role } from '#hospital/kernel/permission.ts'
 import type { Catalogue, Message } from '#hospital/kernel/text.ts'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
 import type { Evidence } from '#hospital/register/fact.ts'
+import type { Verdict } from '#hospital/register/verdict.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
 import type { Kind } from '#hospital/register/vocabulary/index.ts'
-
-/** INVARIANT: `unknown` never counts as `pass`. */
-export type Verdict = 'pass' | 'fail' | 'notApplicable' | 'unknown'
 
 /** One account, contact, vendor … that falls short or cannot be told. Those that pass are only counted. */
 export interface Subject {

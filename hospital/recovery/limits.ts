@@ -1,12 +1,12 @@
-// What the active editions ask of plans, rehearsals and vendors' sayings. No figure of an edition stands in code; where none
-// gives one, the usual ones below are taken.
-import { inForce, checksOf, type Rulebook } from '#hospital/rulebooks/schema.ts'
-import { systemsOf } from '#hospital/principles/3-backup/systems.ts'
-import { offlineWays } from '#hospital/register/vocabulary/backups.ts'
+// What the active editions ask of plans, rehearsals and vendors' sayings. No figure of an edition stands in code; where
+// none gives one, the usual ones below are taken.
+import { systemsOf } from '#hospital/copies/generations/systems.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
-import type { FreshnessLimits } from './rehearsal/freshness.ts'
-import type { AskingLimits } from './rehearsal/asking.ts'
+import { offlineWays } from '#hospital/register/vocabulary/backups.ts'
+import { inForce, checksOf, type Rulebook } from '#hospital/rulebooks/schema.ts'
 import type { Limits } from './plan/requirements.ts'
+import type { AskingLimits } from './rehearsal/asking.ts'
+import type { FreshnessLimits } from './rehearsal/freshness.ts'
 import { systemKey } from './same.ts'
 
 const daysOf = (months: number): number => Math.ceil(months * 30.5)

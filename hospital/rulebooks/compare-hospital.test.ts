@@ -1,7 +1,8 @@
 // The worked example: a nine-character password changed eight months ago, under all four editions.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EditionResult, JudgedCheck, Verdict } from './compare-hospital.ts'
+import type { Verdict } from '#hospital/register/verdict.ts'
+import type { EditionResult, JudgedCheck } from './compare-hospital.ts'
 import { acrossEditions, compareForHospital } from './compare-hospital.ts'
 import { byCheck } from './compare.ts'
 import { bundledRulebook, bundledRulebooks } from './load.ts'

@@ -1,8 +1,7 @@
 // What another edition changes for this hospital: one body of evidence under several editions, by check and subject.
 import { byCheck } from './compare.ts'
+import type { Verdict } from '#hospital/register/verdict.ts'
 import type { Rulebook } from './schema.ts'
-
-export type Verdict = 'pass' | 'fail' | 'notApplicable' | 'unknown'
 
 /** One account, contact, vendor … that falls short or cannot be told under an edition. */
 interface JudgedSubject {

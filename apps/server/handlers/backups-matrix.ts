@@ -1,9 +1,10 @@
 // Systems by generations by seven verdicts, what stands above it, and what to do this week.
-import { matrix, type SystemRows } from '#hospital/principles/3-backup/matrix.ts'
-import { dayOfCopy } from '#hospital/principles/3-backup/copies.ts'
-import { unassigned } from '#hospital/principles/3-backup/systems.ts'
-import { verdictNames } from '#hospital/principles/3-backup/verdicts/shape.ts'
-import { daysBetween } from '#hospital/principles/days.ts'
+import { dayOfCopy } from '#hospital/copies/generations/copies.ts'
+import { unassigned } from '#hospital/copies/generations/systems.ts'
+import { matrix, type SystemRows } from '#hospital/copies/matrix/matrix.ts'
+import { dutyOfCopies } from '#hospital/copies/verdicts/asked.ts'
+import { verdictNames } from '#hospital/copies/verdicts/shape.ts'
+import { daysBetween } from '#hospital/kernel/days.ts'
 import type { CheckResult } from '#hospital/principles/evaluate.ts'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
@@ -28,7 +29,7 @@ export async function matrixPage(context: Context<'backups.matrix'>) {
   ])
   const all = matrix(view, limits)
   const systems = all.map((rows) => shownSystem(context, rows))
-  const results = evaluation.principles.find(({ number }) => number === 3)?.checks ?? []
+  const results = evaluation.principles.find(({ number }) => number === dutyOfCopies)?.checks ?? []
   return {
     asOf: view.asOf,
     answer: overall(context, systems),

@@ -1,13 +1,14 @@
-// How duty 3's seven verdicts look on the wire.
-import { answerOf, checkOfVerdict, type Answer } from '#hospital/principles/3-backup/answer.ts'
-import type { SystemRows } from '#hospital/principles/3-backup/matrix.ts'
-import type { GenerationVerdict, VerdictName } from '#hospital/principles/3-backup/verdicts/shape.ts'
-import { backup } from '#hospital/principles/3-backup/principle.ts'
-import { activeRulebooks } from '#hospital/rulebooks/shelf.ts'
-import { limitsFor } from '#hospital/principles/3-backup/limits.ts'
+// How the seven verdicts on copies look on the wire.
+import { spoken } from '#apps/house/speak.ts'
+import { limitsFor } from '#hospital/copies/limits.ts'
+import { answerOf, type Answer } from '#hospital/copies/matrix/answer.ts'
+import type { SystemRows } from '#hospital/copies/matrix/matrix.ts'
+import { checkOfVerdict } from '#hospital/copies/verdicts/asked.ts'
+import type { GenerationVerdict, VerdictName } from '#hospital/copies/verdicts/shape.ts'
+import { principles } from '#hospital/principles/index.ts'
 import type { EvidenceKind } from '#hospital/register/evidence-kinds.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
-import { spoken } from '#apps/house/speak.ts'
+import { activeRulebooks } from '#hospital/rulebooks/shelf.ts'
 import type { Common } from '../context.ts'
 import { wantedOf } from './board.ts'
 import { guidanceOf } from './principle-results.ts'
@@ -28,8 +29,9 @@ export const titleOf = ({ say }: Speaking, name: VerdictName) => ({
 })
 
 export function stepOf({ locale }: Speaking, check: string | null) {
-  const found = check === null ? null : guidanceOf(backup, locale, check)
-  return found && { check: found.check, title: found.title, monday: found.monday }
+  if (check === null) return null
+  const [found] = principles.flatMap((one) => guidanceOf(one, locale, check) ?? [])
+  return found === undefined ? null : { check: found.check, title: found.title, monday: found.monday }
 }
 
 /** Nothing to do about what is well, nor about what nobody asks. */

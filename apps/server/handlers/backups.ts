@@ -1,6 +1,6 @@
 // What is kept: the matrix, one generation, change rates, the calendar, and the view the fee rules ask for.
-import { feeLines } from '#hospital/principles/3-backup/fee.ts'
-import { timelines } from '#hospital/principles/3-backup/timeline.ts'
+import { feeLines } from '#hospital/copies/fee.ts'
+import { timelines } from '#hospital/copies/matrix/timeline.ts'
 import type { CheckResult } from '#hospital/principles/evaluate.ts'
 import type { Entity } from '#hospital/register/view.ts'
 import type { Context, Handlers, Topic } from '../context.ts'

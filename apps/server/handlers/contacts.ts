@@ -1,5 +1,5 @@
 // 連絡体制図 and the monthly check.
-import { addMonths } from '#hospital/principles/days.ts'
+import { addMonths } from '#hospital/kernel/days.ts'
 import { noted } from '#hospital/register/acts/note.ts'
 import type { Fact } from '#hospital/register/fact.ts'
 import { keyOf } from '#hospital/register/key.ts'

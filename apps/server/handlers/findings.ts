@@ -1,7 +1,7 @@
 // Findings: the list, one with its history, and the row of the file behind it.
 import { principles } from '#hospital/principles/index.ts'
 import { evidenceKinds } from '#hospital/register/evidence-kinds.ts'
-import { daysBetween } from '#hospital/principles/days.ts'
+import { daysBetween } from '#hospital/kernel/days.ts'
 import { activeRulebooks, rulebookShelf } from '#hospital/rulebooks/shelf.ts'
 import { names } from '#hospital/kernel/people/queries.ts'
 import type { WorkTables } from '#hospital/work/tables.ts'

@@ -1,9 +1,9 @@
 // Systems by generations by seven verdicts, as small boxes that say the same without colour: ○ white, × black, ?
 // hatched.
+import type { GenerationRow, SystemRows } from '#hospital/copies/matrix/matrix.ts'
+import { verdictNames, type VerdictName } from '#hospital/copies/verdicts/shape.ts'
 import type { Locale } from '#hospital/kernel/text.ts'
-import type { GenerationRow, SystemRows } from '#hospital/principles/3-backup/matrix.ts'
-import { verdictNames, type VerdictName } from '#hospital/principles/3-backup/verdicts/shape.ts'
-import type { Verdict } from '#hospital/principles/shape.ts'
+import type { Verdict } from '#hospital/register/verdict.ts'
 import type { Figure } from '../paper.ts'
 import { binderWords } from '../text.ts'
 import { box, grey, hatched, ink, line, pale, svg, widthOf, within, words } from './svg.ts'

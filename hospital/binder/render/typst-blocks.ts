@@ -1,6 +1,6 @@
 // The blocks of a paper as Typst source. INVARIANT: every text goes through `quoted`, so that nothing in it can be a
 // command.
-import type { Verdict } from '#hospital/principles/shape.ts'
+import type { Verdict } from '#hospital/register/verdict.ts'
 import { inFont } from '../font.ts'
 import { type Block, type Card, type Cell, cellText, type Figure, type Sticker, type Table } from '../paper.ts'
 import { qrSvg } from './qr.ts'

@@ -1,5 +1,5 @@
 // How a verdict looks: shape and word beside colour, so that a black-and-white copy says the same.
-import type { Verdict } from '#hospital/principles/shape.ts'
+import type { Verdict } from '#hospital/register/verdict.ts'
 import type { Tone } from '../paper.ts'
 
 export const inks: Readonly<Record<Verdict, string>> = {

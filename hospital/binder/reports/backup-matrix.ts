@@ -1,7 +1,7 @@
 // Systems by generations by seven verdicts as one picture that a black-and-white copy keeps, and below it in words what
 // must be done and what cannot be told.
-import { matrix, type SystemRows } from '#hospital/principles/3-backup/matrix.ts'
-import { verdictNames, type VerdictName } from '#hospital/principles/3-backup/verdicts/shape.ts'
+import { matrix, type SystemRows } from '#hospital/copies/matrix/matrix.ts'
+import { verdictNames, type VerdictName } from '#hospital/copies/verdicts/shape.ts'
 import { gridFigure, gridLines } from '../draw/grid.ts'
 import type { Block, Cell, Table } from '../paper.ts'
 import { base, type Report, type Standing } from '../report.ts'

@@ -1,6 +1,6 @@
 // This week's job for the person who carries the disk: five lines for each round of media, a place to sign, and the
 // weeks to come.
-import { daysBetween } from '#hospital/principles/days.ts'
+import { daysBetween } from '#hospital/kernel/days.ts'
 import { roundsOf, type Round } from '#hospital/recovery/media/round.ts'
 import { calendar, weeklyJob, type Habit } from '#hospital/recovery/media/weekly.ts'
 import { foldName } from '#engines/japanese'

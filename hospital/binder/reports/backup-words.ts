@@ -1,13 +1,15 @@
 // What the papers about backups and coming back share: their editions, words of choices, the moment they stand for, and
 // the lines people sign on.
+import { limitsFor, type VerdictLimits } from '#hospital/copies/limits.ts'
+import { dutyOfCopies } from '#hospital/copies/verdicts/asked.ts'
 import { principles } from '#hospital/principles/index.ts'
-import { limitsFor, type VerdictLimits } from '#hospital/principles/3-backup/limits.ts'
 import { askingEditions } from '../marks.ts'
 import type { Table } from '../paper.ts'
 import type { Standing } from '../report.ts'
 import { binderWords } from '../text.ts'
 
-const checks = principles.filter(({ id }) => id === 'backup').flatMap((one) => one.checks.map(({ id }) => id))
+const checks = principles.filter(({ number }) => number === dutyOfCopies)
+  .flatMap((one) => one.checks.map(({ id }) => id))
 
 export const backupEditions = (standing: Standing): string[] => askingEditions(standing, checks)
 

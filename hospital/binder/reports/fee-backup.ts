@@ -1,7 +1,7 @@
 // What the fee rules want shown: system by method by kind of offline keeping by where that is agreed by the last drill.
 // What nobody wrote down is said to be unsaid, and what follows is the result of a look, nobody's certificate.
-import { feeLines, type FeeLine } from '#hospital/principles/3-backup/fee.ts'
-import { named } from '#hospital/principles/3-backup/systems.ts'
+import { feeLines, type FeeLine } from '#hospital/copies/fee.ts'
+import { named } from '#hospital/copies/generations/systems.ts'
 import type { CheckResult } from '#hospital/principles/evaluate.ts'
 import { askingEditions } from '../marks.ts'
 import type { Block, Cell, Table } from '../paper.ts'

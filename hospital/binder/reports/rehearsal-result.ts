@@ -1,5 +1,5 @@
 // What one rehearsal showed, on a sheet to be signed: hours against what was agreed, each step, hashes, keys, trouble.
-import { rehearsalsOf } from '#hospital/principles/3-backup/rehearsals.ts'
+import { rehearsalsOf } from '#hospital/copies/rehearsals.ts'
 import { steps } from '#hospital/recovery/estimate/steps.ts'
 import { resultSheet, type Against, type ResultSheet } from '#hospital/recovery/rehearsal/result.ts'
 import { stages } from '#hospital/register/vocabulary/recovery.ts'

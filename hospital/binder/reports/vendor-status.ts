@@ -1,5 +1,5 @@
 // Which vendor has not answered since when: what is missing, when it was asked for, how long it has been waited for.
-import { daysBetween } from '#hospital/principles/days.ts'
+import { daysBetween } from '#hospital/kernel/days.ts'
 import { vendorStandings, type VendorStanding } from '#hospital/work/vendors.ts'
 import { askingEditions } from '../marks.ts'
 import type { Cell, Table } from '../paper.ts'

@@ -1,7 +1,7 @@
 // Which department a group is for, read from its name. 「外科」 must not be found inside 「整形外科」.
 import { fold, foldName } from '#engines/japanese'
 import type { RegisterView } from '#hospital/register/view.ts'
-import { perView } from '#hospital/principles/judgement.ts'
+import { perView } from '#hospital/register/per-view.ts'
 import { groupTails } from './accounts.words.ts'
 import { realmOf } from './standing.ts'
 import { departmentsIn } from './suspects.ts'

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { bundledRulebooks } from '#hospital/rulebooks/load.ts'
 import type { Batch } from '#hospital/register/fact.ts'
 import { evaluate } from '#hospital/principles/evaluate.ts'
-import type { Verdict } from '#hospital/principles/shape.ts'
+import type { Verdict } from '#hospital/register/verdict.ts'
 import { register, user, viewOf } from '#hospital/principles/testing/register.ts'
 import { batches, clean } from './precision.fixture.ts'
 

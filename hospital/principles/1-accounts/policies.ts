@@ -2,7 +2,8 @@
 import type { Message } from '#hospital/kernel/text.ts'
 import type { Evidence } from '#hospital/register/fact.ts'
 import type { Entity, RegisterView } from '#hospital/register/view.ts'
-import { perView, type Named } from '#hospital/principles/judgement.ts'
+import type { Named } from '#hospital/principles/judgement.ts'
+import { perView } from '#hospital/register/per-view.ts'
 import { accountsIn, nameOf, realmOf, type Standing } from './standing.ts'
 import { say } from './text.ts'
 

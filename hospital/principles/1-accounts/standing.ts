@@ -4,8 +4,9 @@ import { fold, foldName } from '#engines/japanese'
 import { wellKnownOf } from '#hospital/register/groups/well-known.ts'
 import { companyKey, unknownDirectory } from '#hospital/register/key.ts'
 import type { Entity, Ownership, RegisterView } from '#hospital/register/view.ts'
-import { dayOf } from '#hospital/principles/days.ts'
-import { perView, type Named } from '#hospital/principles/judgement.ts'
+import { dayOf } from '#hospital/kernel/days.ts'
+import type { Named } from '#hospital/principles/judgement.ts'
+import { perView } from '#hospital/register/per-view.ts'
 import {
   machineLogins, machinePrefixes, serviceLoginWords, serviceNameWords, vendorLoginWords, vendorNameWords,
 } from './accounts.words.ts'

@@ -1,6 +1,6 @@
 // Accounts that look shared though nobody declared them: by the log-in, by the name shown, or by a department's name.
 import { fold, foldName } from '#engines/japanese'
-import { perView } from '#hospital/principles/judgement.ts'
+import { perView } from '#hospital/register/per-view.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
 import { about, countUnits, sharedLoginWords, sharedMarks } from './accounts.words.ts'
 import type { Standing } from './standing.ts'

@@ -1,16 +1,17 @@
 // The attacks and mishaps that fooled backup tools in trials: each is told from the facts, and from nothing less.
 import { describe, expect, test } from 'vitest'
-import type { Batch } from '#hospital/register/fact.ts'
+import { carried, daily, locked, plans, root, runs, shelf, watch } from '#hospital/copies/testing/house.fixture.ts'
+import { codes, generation, rowsIn, view } from '#hospital/copies/testing/verdicts.fixture.ts'
 import { runCheck } from '#hospital/principles/runner.ts'
+import type { Batch } from '#hospital/register/fact.ts'
 import { bundledRulebook } from '#hospital/rulebooks/load.ts'
-import { carried, daily, locked, plans, root, runs, shelf, watch } from './house.fixture.ts'
 import { backup } from './principle.ts'
-import { codes, generation, rowsIn, view } from './verdicts.fixture.ts'
 
 /** By our own advice. */
 function asked(id: string, ...files: readonly Batch[]) {
   const check = backup.checks.find((one) => one.id === id)
-  const limits = bundledRulebook('kokoroe-practice')?.items.flatMap(({ asks }) => asks).find((one) => one.check === id)?.limits
+  const limits = bundledRulebook('kokoroe-practice')?.items.flatMap(({ asks }) => asks)
+    .find((one) => one.check === id)?.limits
   if (check === undefined) throw new Error(id)
   const judged = runCheck(check, view(...files), limits, { evidenceMaxAgeDays: 92 })
   return {
@@ -85,13 +86,17 @@ describe('a forged time, followed by a retention run', () => {
 
 describe('generations that vanished between two looks', () => {
   const gone = (id: string, more: object = {}) => ({
-    id, takenAt: `2026-11-${id.slice(1)}T02:00:00+09:00`, lastSeenAt: '2026-11-18T20:00:00+09:00', missedAt: '2026-11-19T20:00:00+09:00', ...more,
+    id, takenAt: `2026-11-${id.slice(1)}T02:00:00+09:00`, lastSeenAt: '2026-11-18T20:00:00+09:00',
+    missedAt: '2026-11-19T20:00:00+09:00', ...more,
   })
   const five = plans({ system: '電子カルテ', method: '丸ごと', repository: 'NAS', generations: 5 })
-  const said = (...files: readonly Batch[]) => asked('generations-stay', ...files).judged.subjects[0]?.reasons.map(({ code }) => code)
+  const said = (...files: readonly Batch[]) =>
+    asked('generations-stay', ...files).judged.subjects[0]?.reasons.map(({ code }) => code)
 
   test('one newer than all that are left was not taken by retention; all of them were not either', () => {
-    const { verdict, judged } = asked('generations-stay', five, watch({ generations: daily([14, 15, 16, 17, 18]), gone: [gone('g19')] }))
+    const { verdict, judged } = asked(
+      'generations-stay', five, watch({ generations: daily([14, 15, 16, 17, 18]), gone: [gone('g19')] }),
+    )
     expect(verdict).toBe('fail')
     expect(judged.subjects[0]?.reasons).toEqual([
       { code: 'generations-stay.newer', params: { date: '2026-11-19', count: 1, generations: 'g19 (2026-11-19)' } },
@@ -105,7 +110,8 @@ describe('generations that vanished between two looks', () => {
   })
 
   test('fewer than agreed are left', () => {
-    expect(said(five, watch({ generations: daily([16, 17, 18, 19]), gone: [gone('g15')] }))).toEqual(['generations-stay.few'])
+    expect(said(five, watch({ generations: daily([16, 17, 18, 19]), gone: [gone('g15')] })))
+      .toEqual(['generations-stay.few'])
   })
 
   test('a client\'s deletion in an append-only storage is told, though the content is still there', () => {
@@ -113,7 +119,7 @@ describe('generations that vanished between two looks', () => {
     expect(said(five, watch({ generations: daily(days), gone: [deleted] }))).toEqual(['generations-stay.deleted'])
   })
 
-  test('retention as agreed is no fault; what another computer still sees is not gone; without a plan it cannot be told', () => {
+  test('agreed retention is no fault; what another computer sees is not gone; without a plan it cannot be told', () => {
     const old = watch({ generations: daily(days), gone: [gone('g14')] })
     expect(asked('generations-stay', five, old).verdict).toBe('pass')
     expect(asked('generations-stay', old).verdict).toBe('unknown')
@@ -147,7 +153,8 @@ test('a lock that ends before the next extension', () => {
   expect(codes(generation(view(bucket), 'g16').verdicts.protected)).toEqual(['protected.lockEndsSoon'])
   expect(
     codes(
-      generation(view(watch({ generations: daily([19], { ...locked, lockedUntil: '2026-11-19' }) })), 'g19').verdicts.protected,
+      generation(view(watch({ generations: daily([19], { ...locked, lockedUntil: '2026-11-19' }) })), 'g19')
+        .verdicts.protected,
     ),
   )
     .toEqual(['protected.lockOver'])
@@ -187,7 +194,8 @@ describe('media', () => {
     ]
     expect(asked('media-rotation', shelf(two, moves)).said).toEqual(['T-1: media-rotation.expected'])
     // Seen in the drive on its day: it came, though nobody wrote it down.
-    expect(asked('media-rotation', shelf(two, moves), watch({ seen: seen('s1', '2026-11-16T09:00:00+09:00') })).verdict).toBe('pass')
+    expect(asked('media-rotation', shelf(two, moves), watch({ seen: seen('s1', '2026-11-16T09:00:00+09:00') })).verdict)
+      .toBe('pass')
   })
 
   test('the same medium twice in the rotation', () => {
@@ -195,7 +203,8 @@ describe('media', () => {
     expect(asked('media-rotation', shelf(two, moves)).said).toEqual(['T-2: media-rotation.twice'])
     expect(asked('media-rotation', shelf(two, [...carried('T-2', '2026-11-09'), ...carried('T-2', '2026-11-16')])).said)
       .toEqual(['T-2: media-rotation.only'])
-    expect(asked('media-rotation', shelf(two, [...carried('T-1', '2026-11-09'), ...carried('T-2', '2026-11-16')])).verdict).toBe('pass')
+    const inTurn = [...carried('T-1', '2026-11-09'), ...carried('T-2', '2026-11-16')]
+    expect(asked('media-rotation', shelf(two, inTurn)).verdict).toBe('pass')
   })
 
   test('a medium attached longer than its window', () => {
@@ -268,8 +277,11 @@ test('suspicions of the inspection stand with their place', () => {
 
 test('runs that a watch reads off the generations hide nothing: neither a forged time nor a thinned-out past', () => {
   const plan = plans({ system: '電子カルテ', method: '丸ごと', repository: 'NAS', everyHours: 24 })
-  const claimed = (at: string) => ({ system: '電子カルテ', job: 'NAS', repository: 'NAS', startedAt: at, result: 'succeeded' as const })
-  const forged = { id: 'evil', takenAt: '2026-11-19T23:00:00+09:00', storedAt: '2026-11-16T03:00:00+09:00', files: 0, bytes: 0 }
+  const claimed = (at: string) =>
+    ({ system: '電子カルテ', job: 'NAS', repository: 'NAS', startedAt: at, result: 'succeeded' as const })
+  const forged = {
+    id: 'evil', takenAt: '2026-11-19T23:00:00+09:00', storedAt: '2026-11-16T03:00:00+09:00', files: 0, bytes: 0,
+  }
   const late = watch({ generations: [...daily([15, 16]), forged] })
   const told = runs(...[...daily([15, 16]), forged].map(({ takenAt = '' }) => claimed(takenAt)))
   expect(asked('backups-run', plan, late, told).judged.subjects[0]?.reasons[0])
@@ -279,7 +291,8 @@ test('runs that a watch reads off the generations hide nothing: neither a forged
   const runsOfThin = runs(...thin.map(({ takenAt = '' }) => claimed(takenAt)))
   expect(asked('backups-run', plan, watch({ generations: thin }), runsOfThin).verdict).toBe('pass')
   // A real log tells the nights that are missing.
-  const log = runs(...[10, 11, 14, 15, 16, 17, 18, 19].map((day) => ({ ...claimed(`2026-11-${day}T02:05:00+09:00`), job: '夜間' })))
+  const log = runs(...[10, 11, 14, 15, 16, 17, 18, 19].map((day) =>
+    ({ ...claimed(`2026-11-${day}T02:05:00+09:00`), job: '夜間' })))
   expect(asked('backups-run', plan, watch({ generations: thin }), log).judged.subjects[0]?.reasons)
     .toEqual([{ code: 'backups-run.days', params: { days: '2026-11-12, 2026-11-13' } }])
 })

@@ -76,8 +76,8 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
       'Run "kokoroe backup watch" the next day: a machine should see as well that it is gone.',
     ],
     cost:
-      'A disk costs 10,000 to 30,000 yen, two in turn about 50,000; RDX with three cartridges about 200,000. Storage that ' +
-      'cannot be deleted from needs an estimate.',
+      'A disk costs 10,000 to 30,000 yen, two in turn about 50,000; RDX with three cartridges about 200,000. Storage ' +
+      'that cannot be deleted from needs an estimate.',
     lesson: 'Osaka (2022) came back from tapes that were cut off. At Okayama (2024) the backups were destroyed too.',
   },
   'several-ways': {

@@ -1,4 +1,5 @@
-// What to do about each finding of duty 3, Japanese. Facts of the cases: published reports, in our own words. Prices are rough.
+// What to do about each finding of duty 3, Japanese. Facts of the cases: published reports, in our own words. Prices
+// are rough.
 import type { Guidance } from '#hospital/principles/shape.ts'
 
 const noCase = 'この点だけが原因と公表された国内の事例は見つけていません。こちらの実験で確かめた失敗です。'

@@ -1,13 +1,13 @@
 // A believable hospital's backups by our own advice: one fault at a time, each found and nothing else.
 import { describe, expect, test } from 'vitest'
+import {
+  carried, claims, closed, daily, locked, needs, plans, probes, rehearsals, shelf, systems, watch, type Watched,
+} from '#hospital/copies/testing/house.fixture.ts'
+import { evaluate } from '#hospital/principles/evaluate.ts'
+import { file, register, row, viewOf } from '#hospital/principles/testing/register.ts'
 import type { Batch } from '#hospital/register/fact.ts'
 import type { Attributes } from '#hospital/register/vocabulary/index.ts'
 import { bundledRulebooks } from '#hospital/rulebooks/load.ts'
-import { evaluate } from '#hospital/principles/evaluate.ts'
-import { file, register, row, viewOf } from '#hospital/principles/testing/register.ts'
-import {
-  carried, claims, closed, daily, locked, needs, plans, probes, rehearsals, shelf, systems, watch, type Watched,
-} from './house.fixture.ts'
 
 type Some<K extends keyof Attributes> = Partial<Attributes[K]>
 
@@ -168,6 +168,6 @@ test('hidden, empty and failed ones do not count as generations', () => {
   expect(found(house)).toContain('generations-kept: 電子カルテ')
 })
 
-test('a NAS that deletes is no fault of the locked storage, and its weak old ones are none where enough are locked', () => {
+test('a NAS that deletes is no fault of the locked storage, nor are its weak old ones where enough are locked', () => {
   expect(found(nas({ generations: daily(days, { grade: 'E', protectionSeenAt: '2026-11-18' }) }))).toEqual([])
 })

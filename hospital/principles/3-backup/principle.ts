@@ -1,4 +1,5 @@
 // 心得3: backups that are there, whole, clean, out of reach, and back in time.
+import type { Principle } from '#hospital/principles/shape.ts'
 import { backupOftenEnough } from './checks/backup-often-enough.ts'
 import { backupPlanned } from './checks/backup-planned.ts'
 import { backupsRun } from './checks/backups-run.ts'
@@ -16,7 +17,6 @@ import { rehearsed } from './checks/rehearsed.ts'
 import { restoreClaims } from './checks/restore-claims.ts'
 import { severalWays } from './checks/several-ways.ts'
 import { timesTrusted } from './checks/times-trusted.ts'
-import type { Principle } from '#hospital/principles/shape.ts'
 import { guidanceEn } from './guidance.en.ts'
 import { guidanceJa } from './guidance.ja.ts'
 import { text } from './text.ts'
@@ -45,9 +45,9 @@ export const backup: Principle = {
     },
   ],
   checks: [
-    backupPlanned, backupsRun, backupOftenEnough, copiesComplete, generationsKept, generationsStay, olderGenerationsProtected,
-    severalWays, mediaRotation, outOfReach, locksHold, cleanGenerations, timesTrusted, readAgain, rehearsed,
-    restoreClaims, feeEvidence,
+    backupPlanned, backupsRun, backupOftenEnough, copiesComplete, generationsKept, generationsStay,
+    olderGenerationsProtected, severalWays, mediaRotation, outOfReach, locksHold, cleanGenerations, timesTrusted,
+    readAgain, rehearsed, restoreClaims, feeEvidence,
   ],
   text,
   guidance: { ja: guidanceJa, en: guidanceEn },

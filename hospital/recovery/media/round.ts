@@ -1,7 +1,7 @@
 // The media that take turns for one place of copies: what was sealed when, what was done in the wrong order, and how
 // far back the last copy lies that an intruder of the last k generations has not touched.
+import { rotationsOf, turnsOf, type Purpose } from '#hospital/copies/media/turns.ts'
 import type { Message } from '#hospital/kernel/text.ts'
-import { turnsOf } from '#hospital/principles/media-turns.ts'
 import { instantOf } from '#hospital/register/moment.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
 import { say } from '../text.ts'
@@ -23,25 +23,21 @@ export interface Round {
 }
 
 export function roundsOf(view: RegisterView, now: string): readonly Round[] {
-  const groups = new Map<string, Medium[]>()
-  for (const medium of mediaOf(view)) {
-    const name = roundName(medium)
-    groups.set(name, [...(groups.get(name) ?? []), medium])
-  }
   const seen = view.all('mediumSeen').flatMap(({ is }) => {
     const name = is.label ?? is.serial
     return is.at === undefined || name === undefined
       ? []
       : [{ at: is.at, label: is.label ?? null, serial: is.serial ?? null, host: is.host ?? '' }]
   })
-  return [...groups].map(([name, media]) => {
+  return rotationsOf(mediaOf(view), purposeOf).map(({ name, members: media }) => {
     const lives = media.map((medium) => lifeOf(medium, now))
     return { name, lives, faults: [...orderFaults(media, now), ...lives.flatMap((life) => seenAway(life, seen, now))] }
   })
 }
 
-function roundName({ moves, systems }: Medium): string {
-  return moves.findLast(({ repository }) => repository !== null)?.repository ?? [...systems].sort().join(', ')
+/** A medium that serves another place now takes turns there. */
+function purposeOf({ moves, systems }: Medium): Purpose {
+  return { repository: moves.findLast(({ repository }) => repository !== null)?.repository, systems }
 }
 
 /** Written twice in a row while others wait, and written over while it held the newest sealed copy. */

@@ -2,9 +2,9 @@
 // SOURCE: password-notice-2024 危険な例, guideline-6.0 企Q-44
 import { z } from 'zod'
 import type { Message } from '#hospital/kernel/text.ts'
-import { dayOf, daysBetween } from '#hospital/principles/days.ts'
+import { dayOf, daysBetween } from '#hospital/kernel/days.ts'
 import { wellKnownNames } from '#hospital/register/groups/well-known.words.ts'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concluded } from '../conclude.ts'
 import { windowsLists } from '../lists.ts'

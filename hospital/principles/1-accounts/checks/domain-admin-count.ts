@@ -1,7 +1,7 @@
 // How many can do everything: each one is a way in, and nobody can watch many.
 import { z } from 'zod'
 import { wellKnownOf } from '#hospital/register/groups/well-known.ts'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concluded } from '../conclude.ts'
 import { membershipsIn, plainName } from '../memberships.ts'

@@ -1,7 +1,7 @@
 // One person, several everyday accounts in one list: when the person leaves, one of them is forgotten.
 import { z } from 'zod'
 import type { Entity } from '#hospital/register/view.ts'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { openIncomparable } from '../comparable.ts'
 import { concluded } from '../conclude.ts'

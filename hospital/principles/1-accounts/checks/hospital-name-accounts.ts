@@ -3,7 +3,7 @@
 import { fold, romajiOf } from '#engines/japanese'
 import { z } from 'zod'
 import type { RegisterView } from '#hospital/register/view.ts'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { hospitalKanaWords, hospitalLoginWords, hospitalNameWords } from '../accounts.words.ts'
 import { concluded } from '../conclude.ts'

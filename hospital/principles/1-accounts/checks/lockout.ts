@@ -1,7 +1,7 @@
 // Whether guessing is stopped after some wrong passwords. 0 means: never.
 // SOURCE: guideline-7.0 アカウントロック
 import { z } from 'zod'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concludedRules } from '../conclude.ts'
 import { disputed, namedPolicy, policiesIn } from '../policies.ts'

@@ -1,7 +1,8 @@
 // Everyday accounts in administrators' groups: one opened attachment, and the attacker is administrator.
 // SOURCE: checklist-r7 2-④
 import { z } from 'zod'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concluded } from '../conclude.ts'
 import { membershipsIn, plainName, type AdminMember } from '../memberships.ts'

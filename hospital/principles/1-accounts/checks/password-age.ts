@@ -2,8 +2,8 @@
 // SOURCE: leaflet-2023 1-裏2, checklist-r7 2-⑦, guideline-6.0 シQ-54
 import { z } from 'zod'
 import type { RegisterView } from '#hospital/register/view.ts'
-import { dayOf, daysBetween } from '#hospital/principles/days.ts'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { dayOf, daysBetween } from '#hospital/kernel/days.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { concluded } from '../conclude.ts'

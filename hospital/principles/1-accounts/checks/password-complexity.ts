@@ -1,7 +1,7 @@
 // Whether the rules ask for letters, digits and signs together.
 // SOURCE: checklist-r7 2-⑦, leaflet-2023 1-裏2
 import { z } from 'zod'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concludedRules } from '../conclude.ts'
 import { disputed, namedPolicy, policiesIn } from '../policies.ts'

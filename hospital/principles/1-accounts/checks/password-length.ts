@@ -1,7 +1,7 @@
 // The shortest password the rules allow, and passwords known to be shorter.
 // SOURCE: checklist-r7 2-⑦, password-notice-2024 桁数
 import { z } from 'zod'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concludedRules } from '../conclude.ts'
 import { disputed, namedPolicy, policiesIn } from '../policies.ts'

@@ -1,7 +1,7 @@
 // Accounts exempted from the change the rules ask of everybody.
 // SOURCE: checklist-r7 2-⑦, guideline-6.0 シQ-54
 import { z } from 'zod'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { concluded } from '../conclude.ts'

@@ -1,7 +1,7 @@
 // Accounts Windows lets have no password at all, whatever the rules say.
 // SOURCE: guideline-6.0 企Q-44
 import { z } from 'zod'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { concluded } from '../conclude.ts'

@@ -1,6 +1,6 @@
 // Passwords kept so that they can be read back: whoever copies the directory has them all.
 import { z } from 'zod'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { concludedRules } from '../conclude.ts'

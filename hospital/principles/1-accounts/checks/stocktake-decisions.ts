@@ -1,8 +1,8 @@
 // What a stock-take decided about each account, against the lists that came after it.
 // SOURCE: leaflet-2023 1-裏3
 import { z } from 'zod'
-import { dayOf, daysBetween } from '#hospital/principles/days.ts'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { dayOf, daysBetween } from '#hospital/kernel/days.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
 import { accountLists } from '../lists.ts'

@@ -1,8 +1,8 @@
 // Whether the accounts were gone through, wholly and not too long ago.
 // SOURCE: leaflet-2023 1-裏3
 import { z } from 'zod'
-import { addMonths } from '#hospital/principles/days.ts'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { addMonths } from '#hospital/kernel/days.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { accountsIn } from '../standing.ts'
 import { accountTally } from '../tally.ts'

@@ -1,8 +1,8 @@
 // People who moved, and groups of the department they left.
 // SOURCE: checklist-r7 2-④
 import { z } from 'zod'
-import { daysBetween } from '#hospital/principles/days.ts'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { daysBetween } from '#hospital/kernel/days.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import type { Entity } from '#hospital/register/view.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { openIncomparable } from '../comparable.ts'

@@ -1,8 +1,8 @@
 // Accounts somebody could log on with, and nobody has for long.
 // SOURCE: checklist-r7 2-⑤
 import { z } from 'zod'
-import { dayOf, daysBetween } from '#hospital/principles/days.ts'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { dayOf, daysBetween } from '#hospital/kernel/days.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { withColumn } from '../columns.ts'
 import { concluded } from '../conclude.ts'

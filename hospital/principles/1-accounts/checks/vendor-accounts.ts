@@ -2,7 +2,7 @@
 // SOURCE: guideline-6.0 運用10-1
 import { z } from 'zod'
 import type { Message } from '#hospital/kernel/text.ts'
-import { rowsOf } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { concluded } from '../conclude.ts'
 import { accountLists } from '../lists.ts'

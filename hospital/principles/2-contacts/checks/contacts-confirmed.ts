@@ -1,7 +1,8 @@
 // Numbers nobody has dialled for a year are often wrong on the night they are needed.
 import { z } from 'zod'
-import { addMonths, daysBetween } from '#hospital/principles/days.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { addMonths, daysBetween } from '#hospital/kernel/days.ts'
+import { tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { hasNoSystems, labelOf } from '../systems.ts'
 import { say } from '../text.ts'

@@ -1,8 +1,9 @@
 // A plan for the bad day, written and looked at again.
 // SOURCE: leaflet-2023 2-裏3, checklist-r7 3-③
 import { z } from 'zod'
-import { addMonths } from '#hospital/principles/days.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { addMonths } from '#hospital/kernel/days.ts'
+import { tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { hasNoSystems } from '../systems.ts'
 import { say } from '../text.ts'

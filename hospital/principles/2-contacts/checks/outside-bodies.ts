@@ -2,8 +2,9 @@
 // SOURCE: leaflet-2023 2-裏1, checklist-r7 3-①
 import { z } from 'zod'
 import type { Message } from '#hospital/kernel/text.ts'
-import { addMonths } from '#hospital/principles/days.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { addMonths } from '#hospital/kernel/days.ts'
+import { tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { outsideBodies as bodies } from '#hospital/register/vocabulary/contacts.ts'
 import { saysNone } from '../none.ts'

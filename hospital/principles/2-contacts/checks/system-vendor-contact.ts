@@ -2,7 +2,8 @@
 // SOURCE: leaflet-2023 2-裏2
 import { z } from 'zod'
 import { companyKey } from '#hospital/register/key.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { namedSystem, speaksOf } from '../systems.ts'
 import { say } from '../text.ts'

@@ -1,7 +1,8 @@
 // What vendors answered with "no": known, and therefore somebody's task.
 // SOURCE: checklist-r7-vendor 提出, guideline-7.0 別紙
 import { z } from 'zod'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { labelOf } from '../systems.ts'
 import { say } from '../text.ts'

@@ -1,8 +1,9 @@
 // How often is planned against how much work may be lost.
 import { z } from 'zod'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { hasNoSystems, named, systemsOf, type System } from '#hospital/copies/generations/systems.ts'
+import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
-import { hasNoSystems, named, systemsOf, type System } from '../systems.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { say } from '../text.ts'
 
 const limits = z.strictObject({

@@ -1,9 +1,10 @@
 // Every system that matters stands in the plan of backups; what a cloud provider keeps is agreed with it.
 // SOURCE: leaflet-2023 3-1, guideline-6.0 運用12-1
 import { z } from 'zod'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { hasNoSystems, matters, named, systemsOf } from '#hospital/copies/generations/systems.ts'
+import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
-import { hasNoSystems, matters, named, systemsOf } from '../systems.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { say } from '../text.ts'
 
 export const backupPlanned = defineCheck({

@@ -1,12 +1,12 @@
 // Plan against fact: each line of the plan ran when it should have; what was missed is told by name and day.
 // SOURCE: leaflet-2023 3-1
 import { z } from 'zod'
+import { hasNoSystems } from '#hospital/copies/generations/systems.ts'
+import { dayAt, hoursBetween, start } from '#hospital/copies/moments.ts'
+import { linesOf, missedOf, type Line } from '#hospital/copies/runs/lines.ts'
 import type { Message } from '#hospital/kernel/text.ts'
 import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
-import { dayAt, hoursBetween, start } from '../moments.ts'
-import { linesOf, missedOf, type Line } from '../runs.ts'
-import { hasNoSystems } from '../systems.ts'
 import { say } from '../text.ts'
 
 interface Limits {

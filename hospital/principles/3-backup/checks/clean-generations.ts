@@ -1,15 +1,15 @@
 // No generation shows an attacker's hand, and the last one that is known to be clean is not too far back.
 // SOURCE: guideline-6.0 運用18: generations some way back may be contaminated as well
 import { z } from 'zod'
+import { dayOfCopy } from '#hospital/copies/generations/copies.ts'
+import { placesOf } from '#hospital/copies/generations/places.ts'
+import { hasNoSystems, matters, named, systemsOf } from '#hospital/copies/generations/systems.ts'
+import { noLimits } from '#hospital/copies/limits.ts'
+import { rowsOfSystem } from '#hospital/copies/matrix/matrix.ts'
+import { clean } from '#hospital/copies/verdicts/clean.ts'
 import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
-import { dayOfCopy } from '../copies.ts'
-import { noLimits } from '../limits.ts'
-import { rowsOfSystem } from '../matrix.ts'
-import { placesOf } from '../repositories.ts'
-import { hasNoSystems, matters, named, systemsOf } from '../systems.ts'
 import { say } from '../text.ts'
-import { clean } from '../verdicts/clean.ts'
 
 export const cleanGenerations = defineCheck({
   id: 'clean-generations',

@@ -1,13 +1,13 @@
 // The newest generation in each place holds everything it should.
 // SOURCE: leaflet-2023 3-1
 import { z } from 'zod'
+import { namedPlace, placesOf } from '#hospital/copies/generations/places.ts'
+import { hasNoSystems } from '#hospital/copies/generations/systems.ts'
+import { noLimits } from '#hospital/copies/limits.ts'
+import { complete } from '#hospital/copies/verdicts/complete.ts'
 import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
-import { noLimits } from '../limits.ts'
-import { namedPlace, placesOf } from '../repositories.ts'
-import { hasNoSystems } from '../systems.ts'
 import { say } from '../text.ts'
-import { complete } from '../verdicts/complete.ts'
 
 export const copiesComplete = defineCheck({
   id: 'copies-complete',

@@ -2,13 +2,14 @@
 // SOURCE: fee-records-2024 (11)(12), 疑義解釈(2024) その1 問47・問49, その7, その8
 import { z } from 'zod'
 import { fold } from '#engines/japanese'
+import { feeLines, type FeeLine } from '#hospital/copies/fee.ts'
+import { hasNoSystems, named } from '#hospital/copies/generations/systems.ts'
+import { addMonths } from '#hospital/kernel/days.ts'
 import type { Message } from '#hospital/kernel/text.ts'
-import { addMonths } from '#hospital/principles/days.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
-import { feeLines, type FeeLine } from '../fee.ts'
-import { hasNoSystems, named } from '../systems.ts'
 import { say } from '../text.ts'
 
 const limits = z.strictObject({

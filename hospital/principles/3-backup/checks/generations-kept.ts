@@ -1,11 +1,11 @@
 // Enough generations are there: what was encrypted days ago before anybody noticed is in the newest ones too.
 // SOURCE: guideline-6.0 Q&A: five generations of electronic records, three of other systems
 import { z } from 'zod'
+import { hasNoSystems, matters, named, systemsOf, unassigned } from '#hospital/copies/generations/systems.ts'
+import { onlyProviders, pointsOf, wantedOf } from '#hospital/copies/matrix/wanted.ts'
 import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
-import { hasNoSystems, matters, named, systemsOf, unassigned } from '../systems.ts'
 import { say } from '../text.ts'
-import { onlyProviders, pointsOf, wantedOf } from '../wanted.ts'
 
 export const generationsKept = defineCheck({
   id: 'generations-kept',

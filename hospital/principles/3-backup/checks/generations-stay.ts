@@ -1,17 +1,17 @@
 // Generations that were there at an earlier look and are not any more: by the agreed retention, or by somebody's hand.
-import { foldName } from '#engines/japanese'
 import { z } from 'zod'
+import { foldName } from '#engines/japanese'
+import { namedPlace, placesOf, type Place } from '#hospital/copies/generations/places.ts'
+import { hasNoSystems } from '#hospital/copies/generations/systems.ts'
+import { noLimits } from '#hospital/copies/limits.ts'
+import { end, start } from '#hospital/copies/moments.ts'
+import { exists } from '#hospital/copies/verdicts/exists.ts'
+import { dayOf, daysBetween } from '#hospital/kernel/days.ts'
 import type { Message } from '#hospital/kernel/text.ts'
-import { dayOf, daysBetween } from '#hospital/principles/days.ts'
 import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import type { Entity, RegisterView } from '#hospital/register/view.ts'
-import { noLimits } from '../limits.ts'
-import { end, start } from '../moments.ts'
-import { namedPlace, placesOf, type Place } from '../repositories.ts'
-import { hasNoSystems } from '../systems.ts'
 import { say } from '../text.ts'
-import { exists } from '../verdicts/exists.ts'
 
 type Gone = Entity<'generationGone'>
 
@@ -32,7 +32,8 @@ export const generationsStay = defineCheck({
     for (const place of placesOf(view)) {
       const here = new Set(place.copies.map(({ key }) => key))
       // Another computer may still see what one misses.
-      const gone = (byPlace.get(foldName(place.name)) ?? []).filter(({ key, is }) => is.missedAt !== undefined && !here.has(key)
+      const gone = (byPlace.get(foldName(place.name)) ?? []).filter(({ key, is }) =>
+        is.missedAt !== undefined && !here.has(key)
         && daysBetween(dayOf(is.deletedAt ?? is.missedAt), view.asOf) <= tellDays)
       if (gone.length === 0 && place.copies.every(({ entity }) => entity === null)) continue
       const { fails, unknowns } = judged(view, place, gone)
@@ -74,7 +75,9 @@ function judged(view: RegisterView, place: Place, gone: readonly Gone[]): Said {
 
 /** As far as it can be believed: a claimed time later than the storage's own is not. */
 function takenAt({ is }: Gone): number {
-  const times = [...(is.takenAt === undefined ? [] : [start(is.takenAt)]), ...(is.storedAt === undefined ? [] : [end(is.storedAt)])]
+  const times = [
+    ...(is.takenAt === undefined ? [] : [start(is.takenAt)]), ...(is.storedAt === undefined ? [] : [end(is.storedAt)]),
+  ]
   return times.length === 0 ? Number.NaN : Math.min(...times)
 }
 

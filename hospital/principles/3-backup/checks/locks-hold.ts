@@ -1,12 +1,12 @@
 // Locks that are said to be there hold: tried, over every version, and until the next extension at the least.
 import { z } from 'zod'
-import { tally } from '#hospital/principles/judgement.ts'
+import type { Copy } from '#hospital/copies/generations/copies.ts'
+import { namedPlace, placesOf } from '#hospital/copies/generations/places.ts'
+import { hasNoSystems } from '#hospital/copies/generations/systems.ts'
+import { lockedGrade } from '#hospital/copies/verdicts/grade.ts'
+import { gathered, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
-import type { Copy } from '../copies.ts'
-import { gathered, namedPlace, placesOf } from '../repositories.ts'
-import { hasNoSystems } from '../systems.ts'
 import { say } from '../text.ts'
-import { lockedGrade } from '../verdicts/grade.ts'
 
 export const locksHold = defineCheck({
   id: 'locks-hold',

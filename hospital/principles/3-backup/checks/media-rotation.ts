@@ -1,13 +1,13 @@
 // Disks and tapes go round as agreed: in the drive on their day, out again after their hours, and never the same twice.
 import { z } from 'zod'
+import { expectedInVain, lastStay, neverTakenOut, sameTwice } from '#hospital/copies/media/rotation.ts'
+import { media } from '#hospital/copies/media/stories.ts'
+import { hoursBetween, start } from '#hospital/copies/moments.ts'
+import { dayOf } from '#hospital/kernel/days.ts'
 import type { Message } from '#hospital/kernel/text.ts'
-import { dayOf } from '#hospital/principles/days.ts'
 import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { keyOf } from '#hospital/register/key.ts'
-import { media } from '../media.ts'
-import { hoursBetween, start } from '../moments.ts'
-import { expectedInVain, lastStay, neverTakenOut, sameTwice } from '../rotation.ts'
 import { say } from '../text.ts'
 
 export const mediaRotation = defineCheck({

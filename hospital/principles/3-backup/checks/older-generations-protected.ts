@@ -1,15 +1,14 @@
 // The third generation and those before it lie where nobody can change them: detached, or locked so that it was proved.
 // SOURCE: guideline-6.0 Q&A; leaflet-2023 3-2
 import { z } from 'zod'
-import type { Evidence } from '#hospital/register/fact.ts'
-import { tally } from '#hospital/principles/judgement.ts'
+import { hasNoSystems, matters, named, systemsOf, type Placed } from '#hospital/copies/generations/systems.ts'
+import { noLimits } from '#hospital/copies/limits.ts'
+import { onlyProviders, pointsOf, wantedOf } from '#hospital/copies/matrix/wanted.ts'
+import { protection } from '#hospital/copies/verdicts/protected.ts'
+import { gathered, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
-import { noLimits } from '../limits.ts'
-import { gathered } from '../repositories.ts'
-import { hasNoSystems, matters, named, systemsOf, type Placed } from '../systems.ts'
+import type { Evidence } from '#hospital/register/fact.ts'
 import { say } from '../text.ts'
-import { protection } from '../verdicts/protected.ts'
-import { onlyProviders, pointsOf, wantedOf } from '../wanted.ts'
 
 export const olderGenerationsProtected = defineCheck({
   id: 'older-generations-protected',

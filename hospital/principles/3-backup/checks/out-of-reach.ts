@@ -1,15 +1,15 @@
 // From where an attacker would stand, nothing can be written or deleted, and no key lies about.
 // SOURCE: leaflet-2023 3-2
 import { z } from 'zod'
+import { namedPlace, placesOf } from '#hospital/copies/generations/places.ts'
+import { hasNoSystems } from '#hospital/copies/generations/systems.ts'
+import { noLimits } from '#hospital/copies/limits.ts'
+import { gradeOf } from '#hospital/copies/verdicts/grade.ts'
+import { settle } from '#hospital/copies/verdicts/shape.ts'
+import { reachOf } from '#hospital/copies/verdicts/unreachable.ts'
 import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
-import { noLimits } from '../limits.ts'
-import { namedPlace, placesOf } from '../repositories.ts'
-import { hasNoSystems } from '../systems.ts'
 import { say } from '../text.ts'
-import { gradeOf } from '../verdicts/grade.ts'
-import { settle } from '../verdicts/shape.ts'
-import { reachOf } from '../verdicts/unreachable.ts'
 
 export const outOfReach = defineCheck({
   id: 'out-of-reach',

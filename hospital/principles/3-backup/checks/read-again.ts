@@ -1,12 +1,12 @@
 // Every byte of every generation was read again within the agreed days, and none was damaged.
 import { z } from 'zod'
-import { tally } from '#hospital/principles/judgement.ts'
+import { namedPlace, placesOf } from '#hospital/copies/generations/places.ts'
+import { hasNoSystems } from '#hospital/copies/generations/systems.ts'
+import { noLimits } from '#hospital/copies/limits.ts'
+import { intact } from '#hospital/copies/verdicts/intact.ts'
+import { gathered, tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
-import { noLimits } from '../limits.ts'
-import { gathered, namedPlace, placesOf } from '../repositories.ts'
-import { hasNoSystems } from '../systems.ts'
 import { say } from '../text.ts'
-import { intact } from '../verdicts/intact.ts'
 
 export const readAgain = defineCheck({
   id: 'read-again',

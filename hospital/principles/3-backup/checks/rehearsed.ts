@@ -1,12 +1,12 @@
 // Systems that matter came back in a rehearsal lately, and within the hours that were agreed.
 // SOURCE: checklist-r7 3-②, guideline-6.0 運用18
 import { z } from 'zod'
+import { hasNoSystems, named, systemsOf, type System } from '#hospital/copies/generations/systems.ts'
+import { cameBack, dayOfRehearsal, hoursOf, isFor, isWhole, rehearsalsOf } from '#hospital/copies/rehearsals.ts'
+import { addMonths } from '#hospital/kernel/days.ts'
 import type { Message } from '#hospital/kernel/text.ts'
-import { addMonths } from '#hospital/principles/days.ts'
 import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
-import { cameBack, dayOfRehearsal, hoursOf, isFor, isWhole, rehearsalsOf } from '../rehearsals.ts'
-import { hasNoSystems, named, systemsOf, type System } from '../systems.ts'
 import { say } from '../text.ts'
 
 export const rehearsed = defineCheck({

@@ -1,10 +1,11 @@
 // Vendors were asked how long a restore takes, and what they said has a date.
 import { z } from 'zod'
-import { addMonths, daysBetween } from '#hospital/principles/days.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
-import { defineCheck } from '#hospital/principles/shape.ts'
 import { foldName } from '#engines/japanese'
-import { hasNoSystems, matters, named, systemsOf } from '../systems.ts'
+import { hasNoSystems, matters, named, systemsOf } from '#hospital/copies/generations/systems.ts'
+import { addMonths, daysBetween } from '#hospital/kernel/days.ts'
+import { tally } from '#hospital/principles/judgement.ts'
+import { defineCheck } from '#hospital/principles/shape.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { say } from '../text.ts'
 
 export const restoreClaims = defineCheck({

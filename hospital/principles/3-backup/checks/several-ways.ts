@@ -1,15 +1,16 @@
 // 3-2-1: several copies, on different things, one outside, one cut off, and made in several ways.
 // SOURCE: guideline-6.0 運用18①, leaflet-2023 3-裏2
 import { z } from 'zod'
+import { hasNoSystems, matters, named, systemsOf, type System } from '#hospital/copies/generations/systems.ts'
+import { kindsIn, methodsIn, waysOf } from '#hospital/copies/generations/ways.ts'
+import { onlyProviders } from '#hospital/copies/matrix/wanted.ts'
+import { gradeOf } from '#hospital/copies/verdicts/grade.ts'
 import type { Message } from '#hospital/kernel/text.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
-import { hasNoSystems, matters, named, systemsOf, type System } from '../systems.ts'
 import { say } from '../text.ts'
-import { gradeOf } from '../verdicts/grade.ts'
-import { onlyProviders } from '../wanted.ts'
-import { kindsIn, methodsIn, waysOf } from '../ways.ts'
 
 const limits = z.strictObject({
   /** The original counts as one. */

@@ -1,16 +1,17 @@
 // Times that can be believed: a forged one makes the tool's own retention throw the true generations away.
 import { z } from 'zod'
+import { dayOfCopy } from '#hospital/copies/generations/copies.ts'
+import { namedPlace, placesOf, type Place } from '#hospital/copies/generations/places.ts'
+import { hasNoSystems } from '#hospital/copies/generations/systems.ts'
+import { noLimits } from '#hospital/copies/limits.ts'
+import { clean } from '#hospital/copies/verdicts/clean.ts'
+import { exists } from '#hospital/copies/verdicts/exists.ts'
 import type { Message } from '#hospital/kernel/text.ts'
-import type { RegisterView } from '#hospital/register/view.ts'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
-import { dayOfCopy } from '../copies.ts'
-import { noLimits } from '../limits.ts'
-import { namedPlace, placesOf, type Place } from '../repositories.ts'
-import { hasNoSystems } from '../systems.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
 import { say } from '../text.ts'
-import { clean } from '../verdicts/clean.ts'
-import { exists } from '../verdicts/exists.ts'
 
 const limits = z.strictObject({
   /** A claimed time may be so far ahead of the storage's own clock. */

@@ -1,7 +1,8 @@
 // What this check asks, in one sentence, as a person would ask it.
 // SOURCE: edition and item it comes from
 import { z } from 'zod'
-import { rowsOf, tally } from '#hospital/principles/judgement.ts'
+import { tally } from '#hospital/principles/judgement.ts'
+import { rowsOf } from '#hospital/register/rows-of.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
 import { say } from '../text.ts'
 
