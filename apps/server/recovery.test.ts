@@ -218,6 +218,26 @@ describe('the way back', () => {
     expect(own.points.every(({ system }) => system === null || system === '電子カルテ')).toBe(true)
     const { rows } = await value(auditor.call('recovery.levers', { params }))
     expect(rows.at(-1)).toMatchObject({ sort: 'rehearse', about: 'PACS', savesHours: null })
+    expect(rows.some(({ sort }) => sort === 'viewer')).toBe(false)
+  })
+
+  test('a view to read in is weighed with the rest, if somebody thinks of one', async () => {
+    await tell('recoveryNeed', { system: '電子カルテ', first: true, terminals: 100 })
+    const asked = (query: object) => value(auditor.call('recovery.levers', { params, query: { viewerPercent: 10, ...query } }))
+    const [free, priced] = [await asked({}), await asked({ viewerYen: 300_000, viewerTerminals: 2 })]
+    expect(free.rows.find(({ sort }) => sort === 'viewer')).toMatchObject({ yen: null, yenPerHour: null })
+    const viewer = priced.rows.find(({ sort }) => sort === 'viewer')
+    expect(viewer?.savesFirstHours).toBeGreaterThan(0)
+    expect(viewer?.yenPerHour).toBeCloseTo(300_000 / (viewer?.savesFirstHours ?? 0), 5)
+    expect(viewer?.text).toContain('見るだけの画面')
+  })
+
+  test('what the machine brought back by itself is told by where from, not by its id', async () => {
+    await tell('rehearsal', {
+      id: 'sample bk01 NAS 2026-11-20T12:10:00.000Z', sort: 'sample', repository: 'NAS', outcome: 'came-back', declaredAt: '2026-11-20T21:10:00+09:00',
+    })
+    const { rehearsals } = await value(auditor.call('rehearsals.list', { params }))
+    expect(rehearsals.find(({ sort }) => sort === 'sample')?.title).toBe('NASからの抜き取り復元（自動）')
   })
 
   test('a plan for a budget keeps to it, says what stays unmet, and what the next sum buys', async () => {

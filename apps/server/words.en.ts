@@ -177,6 +177,7 @@ export const en = {
   'words.backups.sort.receipts': 'Receipts',
   'words.backups.sort.other': 'Other',
   'words.rehearsal.title': 'Rehearsal of {system} ({date})',
+  'words.rehearsal.sample': 'A sample from {repository}, brought back by the machine',
   'words.rehearsal.over': 'This rehearsal has ended. Begin a new one.',
   'words.rehearsal.reached': 'This stage has been recorded already. Load the page again.',
   'words.rehearsal.notHandedOver': 'There is no moment of handing over yet. Press that stage first, then end.',

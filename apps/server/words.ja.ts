@@ -177,6 +177,7 @@ export const ja = {
   'words.backups.sort.receipts': 'レセプト',
   'words.backups.sort.other': 'その他',
   'words.rehearsal.title': '{system}の復旧訓練（{date}）',
+  'words.rehearsal.sample': '{repository}からの抜き取り復元（自動）',
   'words.rehearsal.over': 'この訓練は、もう終わっています。新しい訓練を始めてください。',
   'words.rehearsal.reached': 'この段階は、もう記録されています。画面を読み込み直してください。',
   'words.rehearsal.notHandedOver': '引き渡しの時刻がまだありません。「引き渡した」を押してから終えてください。',

@@ -208,6 +208,12 @@ export const recoveryRoutes = routes({
   },
   'recovery.levers': {
     method: 'GET', path: `${recovery}/levers`, permission: 'board.read',
+    query: z.object({
+      /** A view to read in, restored before everything else: so many hundredths of each first system's data. Left out: none is thought of. */
+      viewerPercent: z.coerce.number<number>().int().min(1).max(100).optional(),
+      viewerTerminals: z.coerce.number<number>().int().min(0).max(100_000).default(5),
+      viewerYen: z.coerce.number<number>().int().min(0).max(10_000_000_000).optional(),
+    }),
     response: z.object({
       /** Most hours for a yen first. */
       rows: z.array(z.object({

@@ -92,9 +92,12 @@ async function curve(context: Context<'recovery.curve'>) {
 }
 
 async function levers(context: Context<'recovery.levers'>) {
-  const { say } = context
+  const { say, query: { viewerPercent, viewerTerminals: terminals, viewerYen } } = context
   const { view } = await recoveryGround(context)
-  return { rows: leversOf(view).map(({ message, ...one }) => ({ ...one, text: say(message) })) }
+  const viewer = viewerPercent === undefined ? {} : {
+    viewer: { share: viewerPercent / 100, terminals, yen: viewerYen ?? null, pricedOn: null },
+  }
+  return { rows: leversOf(view, viewer).map(({ message, ...one }) => ({ ...one, text: say(message) })) }
 }
 
 export const recoveryHandlers: Handlers<Topic<'recovery'>> = {

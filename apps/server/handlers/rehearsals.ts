@@ -21,6 +21,13 @@ const beganAt = ({ is }: Rehearsal): string | null =>
 
 const isRunning = ({ is }: Rehearsal): boolean => is.outcome === undefined || is.outcome === 'running'
 
+/** What the machine brought back by itself has no title: its id is for machines. */
+function titleOf(say: Say, { key, is }: Rehearsal): string {
+  if (is.title !== undefined) return is.title
+  if (is.sort === 'sample' && is.repository !== undefined) return say({ code: 'words.rehearsal.sample', params: { repository: is.repository } })
+  return is.id ?? key
+}
+
 function rowOf(say: Say, one: Rehearsal) {
   const { key, is } = one
   const began = beganAt(one)
@@ -28,7 +35,7 @@ function rowOf(say: Say, one: Rehearsal) {
     : (instantOf(is.handedOverAt) - instantOf(is.declaredAt)) / 3_600_000
   const outcome = is.outcome ?? 'running'
   return {
-    key, title: is.title ?? is.id ?? key, sort: is.sort ?? null, sortTitle: titled(say, 'sort', is.sort),
+    key, title: titleOf(say, one), sort: is.sort ?? null, sortTitle: titled(say, 'sort', is.sort),
     system: is.system ?? null, on: began === null ? null : dayOf(began), outcome,
     outcomeTitle: titled(say, 'outcome', outcome) ?? outcome, running: isRunning(one),
     hours: hours === null || hours < 0 ? null : hours,

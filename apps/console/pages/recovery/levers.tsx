@@ -1,5 +1,5 @@
-// What would bring the hospital back sooner: hours for a yen.
-import { useMemo } from 'react'
+// What would bring the hospital back sooner: hours for a yen. A view to read in is weighed with the rest, if the hospital thinks of one.
+import { useMemo, useState } from 'react'
 import type { Row } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { Answered } from '../../layouts/answered.tsx'
@@ -10,16 +10,23 @@ import { Section } from '../../ui/page.tsx'
 import { formatHours, formatYen } from '../../util/duration.ts'
 import { formatDate } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
+import { useSettled } from '../../util/use-settled.ts'
+import { ViewerChoice } from './viewer-choice.tsx'
+import { noViewer, viewerQuery } from './viewer-typed.ts'
 import { useRecoveryWords } from './words.ts'
 
 type Lever = Row<'recovery.levers'>
 
 export function Levers() {
   const say = useRecoveryWords()
-  const asked = useAsk('recovery.levers', {})
+  const [typed, setTyped] = useState(noViewer)
+  const settled = useSettled(typed)
+  const query = viewerQuery(settled)
+  const asked = useAsk('recovery.levers', { query: query ?? {} }, { when: query !== null })
   const columns = useColumns()
   return (
     <Section title={say('levers')} note={say('levers.note')}>
+      <ViewerChoice typed={typed} onChange={setTyped} />
       <Answered asked={asked}>
         {({ rows }) => (
           <DataTable name={say('levers')} rows={rows} columns={columns} rowKey={(lever) => `${lever.sort} ${lever.about}`} exportAs={say('levers')} empty={<Empty title={say('levers.none')} />} />
