@@ -19,6 +19,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'week.unknown': '{count} cannot be judged',
   'week.how': 'How to do it',
   'week.findings': 'See the findings',
+  'week.media': 'See which media are carried this week',
   'week.none': 'Nothing is urgent this week.',
   'matrix': 'Systems and generations',
   'matrix.note': 'Newest on the left. A cell opens the reasons and the evidence of its seven answers. Arrow keys move, too.',

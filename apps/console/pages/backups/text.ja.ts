@@ -17,6 +17,7 @@ export const ja = {
   'week.unknown': '判断できない {count}件',
   'week.how': '手順を見る',
   'week.findings': '指摘を見る',
+  'week.media': '今週運ぶ媒体を見る',
   'week.none': '今週、急いですることはありません。',
   'matrix': 'システムと世代',
   'matrix.note': '左が新しい世代です。マスを押すと、7つの答えの理由と証拠を見られます。矢印キーでも動けます。',

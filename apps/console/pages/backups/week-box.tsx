@@ -11,12 +11,14 @@ type Step = Data<'backups.matrix'>['week'][number]
 
 export function WeekBox({ week }: { readonly week: readonly Step[] }) {
   const say = useBackupWords()
+  const facility = useFacility()
   return (
     <section aria-label={say('week')} className="flex flex-col gap-3">
       <h2>{say('week')}</h2>
       {week.length === 0
         ? <p>{say('week.none')}</p>
         : <ol className="flex flex-col gap-3">{week.map((step, at) => <li key={step.check}><OneStep step={step} open={at === 0} /></li>)}</ol>}
+      <p><Link href={path.media(facility)}>{say('week.media')}</Link></p>
     </section>
   )
 }

@@ -48,4 +48,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'panel.backups.timeline': 'Changes',
   'panel.backups.calendar': 'Calendar',
   'panel.backups.fee': 'Fee rules',
+  'panel.backups.media': "This week's media",
+  'panel.backups.recovery': 'How long until it is back',
+  'panel.backups.rehearsals': 'Rehearsals',
 }

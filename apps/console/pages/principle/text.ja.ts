@@ -46,4 +46,7 @@ export const ja = {
   'panel.backups.timeline': '変わり方',
   'panel.backups.calendar': 'カレンダー',
   'panel.backups.fee': '届出の根拠',
+  'panel.backups.media': '今週の媒体',
+  'panel.backups.recovery': '何時間で戻るか',
+  'panel.backups.rehearsals': '復旧訓練',
 } as const

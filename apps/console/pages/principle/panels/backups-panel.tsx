@@ -20,6 +20,9 @@ export function BackupsPanel() {
         <Link href={path.backupTimeline(facility)} className={buttonLook('quiet')}>{say('panel.backups.timeline')}</Link>
         <Link href={path.backupCalendar(facility)} className={buttonLook('quiet')}>{say('panel.backups.calendar')}</Link>
         <Link href={path.backupFee(facility)} className={buttonLook('quiet')}>{say('panel.backups.fee')}</Link>
+        <Link href={path.media(facility)} className={buttonLook('quiet')}>{say('panel.backups.media')}</Link>
+        <Link href={path.recovery(facility)} className={buttonLook('quiet')}>{say('panel.backups.recovery')}</Link>
+        <Link href={path.rehearsals(facility)} className={buttonLook('quiet')}>{say('panel.backups.rehearsals')}</Link>
       </div>
     </section>
   )
