@@ -175,7 +175,7 @@ function said(call: Call, seen: RepositorySeen): string {
   }
   for (const { id, takenAt, storedAt, bytes, read, inspected, protection, source } of generations.toReversed().slice(0, 10)) {
     lines.push(`  ${call.say('backup.watch.generation', {
-      id: oneLine(id, 12), at: minute(takenAt ?? storedAt), amount: bytes === null ? '―' : amount(bytes), grade: protection?.grade ?? '―',
+      id: oneLine(id, 12), at: minute(takenAt ?? storedAt), amount: bytes === null ? '―' : amount(bytes), grade: protection ? wordFor(call, `value.grade.${protection.grade}`, protection.grade) : '―',
       read: `${read.parts}/${read.of}`, damages: read.damages.length,
     })}`)
     for (const { where } of read.damages.slice(0, 5)) lines.push(`    ${call.say('backup.watch.damage', { where: oneLine(where) })}`)
