@@ -1,7 +1,7 @@
 // The only door of the copies engine.
 export { grades, tools } from './reader.ts'
 export type {
-  Clock, Damage, Difference, FileSeen, Generation, Part, Protection, Prune, Reader, Restored, RunOptions, Tool, Verified,
+  Clock, Damage, Difference, Done, FileSeen, Generation, Part, Protection, Prune, Reader, Restored, RestoreOptions, RunOptions, Tool, Verified,
 } from './reader.ts'
 export { done, refusals, refused } from './outcome.ts'
 export type { Outcome, Refusal, RefusalCode } from './outcome.ts'

@@ -14,6 +14,7 @@ export const refusals = {
   damaged: 'it cannot be read because it is damaged',
   'not-offered': 'this tool has no way to tell',
   'too-large': 'more than the limit for what comes in',
+  'no-room': 'the disk that it would be brought back to has not enough room',
   aborted: 'broken off by whoever asked',
   failed: 'the program failed in a way that is not known',
 } as const

@@ -104,7 +104,22 @@ export interface Prune {
 
 export interface RunOptions {
   readonly signal?: AbortSignal
-  readonly onProgress?: (done: { readonly bytes: number; readonly files: number; readonly total: number | null }) => void
+  /** `total`: of files. */
+  readonly onProgress?: (done: Done) => void
+}
+
+export interface Done {
+  readonly bytes: number
+  readonly files: number
+  readonly total: number | null
+  readonly totalBytes?: number
+}
+
+export interface RestoreOptions extends RunOptions {
+  /** All files of the generation, where the caller has them already. */
+  readonly listed?: AsyncIterable<Outcome<FileSeen>>
+  /** Bytes that may be brought back beside what was asked for, where whole folders are quicker than single files; none without it. */
+  readonly spare?: number
 }
 
 export interface Reader {
@@ -119,7 +134,7 @@ export interface Reader {
   verify(part: Part, options?: RunOptions & { readonly generation?: string }): Promise<Outcome<Verified>>
   /** Into an empty folder that is the caller's to remove. What is not in the generation stands in `wrong`. */
   restore(
-    generation: string, paths: readonly string[], into: string, options?: RunOptions,
+    generation: string, paths: readonly string[], into: string, options?: RestoreOptions,
   ): Promise<Outcome<Restored>>
   protection(generation: string, options?: RunOptions): Promise<Outcome<Protection>>
   clock(options?: RunOptions): Promise<Outcome<Clock>>

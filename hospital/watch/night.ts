@@ -10,6 +10,8 @@ export interface Night {
   readonly onStep?: (step: Step) => void
   /** A step could not be done, and why; what an earlier watch saw then stays. */
   readonly onRefused?: (step: Step, refusal: Refusal) => void
+  /** What was remembered and could not be read any more was laid aside under this name. */
+  readonly onAside?: (file: string) => void
 }
 
 export type Step = 'generations' | 'read' | 'protection' | 'content' | 'source' | 'sample'

@@ -9,7 +9,7 @@ import { notSeen, type Watched } from './not-seen.ts'
 import { watchOne } from './one.ts'
 import type { RepositorySettings } from './settings.ts'
 
-export interface WatchOptions extends Omit<Night, 'onStep' | 'onRefused'> {
+export interface WatchOptions extends Omit<Night, 'onStep' | 'onRefused' | 'onAside'> {
   readonly onStep?: (repository: string, step: Step) => void
   readonly onRefused?: (repository: string, step: Step, refusal: Refusal) => void
   /** A memory that could not be read was laid aside under this name. */
@@ -35,6 +35,7 @@ export async function watch(
     const watched = await orRefused(settings, recalled.memory, {
       ...night,
       ...(onStep && { onStep: (step: Step) => onStep(settings.name, step) }),
+      ...(onAside && { onAside: (file: string) => onAside(settings.name, file) }),
       ...(onRefused && { onRefused: (step: Step, refusal: Refusal) => onRefused(settings.name, step, refusal) }),
     })
     // After each one: what was read tonight is not read again because of a later one.

@@ -3,7 +3,8 @@ import { count, objects, parseObject, text } from '../json.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { Difference } from '../reader.ts'
 import type { Borg } from './call.ts'
-import { list, portions } from './listing.ts'
+import { list } from './listing.ts'
+import { forgetNames, naming } from './naming.ts'
 import { refusalOf } from './said.ts'
 
 interface Plain {
@@ -83,9 +84,13 @@ async function hashes(borg: Borg, name: string, files: readonly Plain[], signal?
   const found = new Map<string, string>()
   const bytes = files.reduce((sum, { size }) => sum + size, 0)
   if (files.length > mostCandidates || bytes > mostCandidateBytes) return found
-  for (const paths of portions(files.map(({ path }) => path))) {
-    for await (const item of list(borg, name, { paths, hashes: true, ...(signal ? { signal } : {}) })) {
-      if (item.ok && item.value.hash !== null) found.set(item.value.path, item.value.hash)
+  for (const named of naming(files.map(({ path }) => path))) {
+    try {
+      for await (const item of list(borg, name, { named, hashes: true, ...(signal ? { signal } : {}) })) {
+        if (item.ok && item.value.hash !== null) found.set(item.value.path, item.value.hash)
+      }
+    } finally {
+      forgetNames(named)
     }
   }
   return found

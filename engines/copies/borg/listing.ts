@@ -3,6 +3,7 @@ import { count, parseObject, text } from '../json.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { FileSeen } from '../reader.ts'
 import type { Borg } from './call.ts'
+import type { Named } from './naming.ts'
 import { refusalOf } from './said.ts'
 
 const kinds: Readonly<Record<string, FileSeen['what']>> = { '-': 'file', d: 'directory', l: 'link' }
@@ -20,11 +21,12 @@ export function readItem(line: string): FileSeen | null {
 
 /** All of it, or the named files. Hashes mean that borg reads what it lists. */
 export async function* list(
-  borg: Borg, name: string, options: { readonly paths?: readonly string[]; readonly hashes?: boolean; readonly signal?: AbortSignal },
+  borg: Borg, name: string, options: { readonly named?: Named; readonly hashes?: boolean; readonly signal?: AbortSignal },
 ): AsyncGenerator<Outcome<FileSeen>, void, undefined> {
   const format = `{size}{isomtime}${options.hashes === true ? '{sha256}' : ''}`
   const { lines, finished } = borg.lines(
-    ['list', '--json-lines', '--format', format, `::${name}`, ...(options.paths ?? []).map((path) => `pf:${path}`)], options.signal,
+    ['list', '--json-lines', '--format', format, ...(options.named?.options ?? []), `::${name}`, ...(options.named?.args ?? [])],
+    options.signal,
   )
   for await (const line of lines) {
     const item = readItem(line)
@@ -32,20 +34,4 @@ export async function* list(
   }
   const refusal = refusalOf(await finished, name)
   if (refusal) yield refusal
-}
-
-/** Command lines of a bearable length. */
-export function* portions(paths: readonly string[]): Generator<readonly string[], void, undefined> {
-  let some: string[] = []
-  let bytes = 0
-  for (const path of paths) {
-    if (some.length >= 200 || bytes > 50_000) {
-      yield some
-      some = []
-      bytes = 0
-    }
-    some.push(path)
-    bytes += Buffer.byteLength(path)
-  }
-  if (some.length > 0) yield some
 }

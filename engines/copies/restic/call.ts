@@ -27,7 +27,8 @@ export interface Version {
 
 export interface Restic {
   readonly options: ResticOptions
-  run(args: readonly string[], signal?: AbortSignal, most?: number): Promise<Ran>
+  /** Bytes of what it may put out, and of what is kept of its errors. */
+  run(args: readonly string[], signal?: AbortSignal, limits?: { readonly most?: number; readonly mostErrors?: number }): Promise<Ran>
   lines(args: readonly string[], signal?: AbortSignal): Lines
   version(): Promise<Outcome<Version>>
 }
@@ -55,7 +56,8 @@ export function restic(options: ResticOptions): Restic {
   let version: Outcome<Version> | null = null
   return {
     options,
-    run: (args, signal, most) => run(command(args, signal), most),
+    run: (args, signal, { most, mostErrors } = {}) =>
+      run({ ...command(args, signal), ...(mostErrors === undefined ? {} : { mostErrors }) }, most),
     lines: (args, signal) => startLines(command(args, signal), 8 << 20),
     async version() {
       if (version?.ok) return version

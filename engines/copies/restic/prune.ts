@@ -28,7 +28,7 @@ export function keepOptions(keep: readonly string[]): readonly string[] | null {
 export async function nextPrune(
   restic: Restic, args: readonly string[], all: readonly string[], signal?: AbortSignal,
 ): Promise<Outcome<Prune>> {
-  const ran = await restic.run(['forget', '--dry-run', '--json', ...args], signal, 256 << 20)
+  const ran = await restic.run(['forget', '--dry-run', '--json', ...args], signal, { most: 256 << 20 })
   const refusal = refusalOf(ran, 'forget --dry-run')
   if (refusal) return refusal
   const line = ran.output.split('\n').find((one) => one.startsWith('[')) ?? 'null'

@@ -21,7 +21,7 @@ export const isId = (value: string | null): value is string => value !== null &&
 
 /** Oldest first by what they claim; damaged ones last, with nothing but their name. */
 export async function readSnapshots(restic: Restic, place: Place, signal?: AbortSignal): Promise<Outcome<readonly Snapshot[]>> {
-  const ran = await restic.run(['snapshots', '--json'], signal, 256 << 20)
+  const ran = await restic.run(['snapshots', '--json'], signal, { most: 256 << 20 })
   const refusal = refusalOf(ran, place.shown)
   if (refusal) return refusal
   const list = ran.output.trim() === 'null' ? [] : parseList(ran.output)

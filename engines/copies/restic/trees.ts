@@ -42,7 +42,7 @@ export class Trees {
     const known = this.#known.get(id)
     if (known !== undefined) return known
     if (this.#left-- <= 0) return null
-    const ran = await this.#restic.run(['cat', 'blob', id], this.#signal, most)
+    const ran = await this.#restic.run(['cat', 'blob', id], this.#signal, { most })
     const json = refusalOf(ran, id) === null ? parseObject(ran.output) : null
     const folder = json && readTree(objects(json['nodes']))
     this.#known.set(id, folder)

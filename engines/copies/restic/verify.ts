@@ -94,7 +94,7 @@ async function trace(restic: Restic, damages: readonly Damage[], signal?: AbortS
 }
 
 async function holders(restic: Restic, pack: string, signal?: AbortSignal): Promise<readonly string[] | null> {
-  const ran = await restic.run(['find', '--json', '--pack', pack], signal, 256 << 20)
+  const ran = await restic.run(['find', '--json', '--pack', pack], signal, { most: 256 << 20 })
   if (refusalOf(ran, pack) !== null) return null
   const found = new Set(objects(parseList(ran.output.trim())).map((one) => text(one, 'snapshot')).filter(isId))
   // A pack of folders' lists alone is found in none, and every generation may need it.

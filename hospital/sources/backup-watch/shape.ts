@@ -16,7 +16,7 @@ const tools = ['restic', 'borg', 'folder', 'archive', 's3', 'pbs'] as const
 const grades = ['B', 'C', 'D', 'E', 'none'] as const
 const codes = [
   'no-tool', 'old-tool', 'no-password', 'wrong-password', 'not-there', 'not-one', 'no-generation', 'unreachable', 'denied', 'locked', 'damaged',
-  'not-offered', 'too-large', 'aborted', 'failed',
+  'not-offered', 'too-large', 'no-room', 'aborted', 'failed',
 ] as const
 
 export const suspicionShape = z.object({ rule: text.min(1), count, example: text })

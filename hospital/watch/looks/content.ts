@@ -5,8 +5,9 @@ import type { Generation } from '#engines/copies'
 import type { Looking } from '../looking.ts'
 import type { Rate } from '../memory.ts'
 import type { RepositorySettings } from '../settings.ts'
-import { contentImprint, type ContentJob, plain } from '../steps/content.ts'
+import { contentImprint, type ContentJob, sealedIn } from '../steps/content.ts'
 import { inspect } from '../steps/inspect.ts'
+import { plain } from '../steps/plain.ts'
 import type { Look } from './look.ts'
 
 const mostRates = 60
@@ -32,7 +33,7 @@ export const content: Look = async (looking, known) => {
   let previous: Beside | null = null
   for (const one of looking.found) {
     if (looking.stopped) break
-    previous ??= overwritten(looking, one)
+    previous ??= await overwritten(looking, one)
     const read = await imprintOf(looking, one, previous, budget)
     if (read === null) continue
     budget = Math.max(0, budget - read.broughtBack)
@@ -58,11 +59,11 @@ async function judge(looking: Looking, one: Generation, read: Content, previous:
 }
 
 /** What stood under the same name before: an archive that each run writes anew has no other generation beside it. */
-function overwritten(looking: Looking, one: Generation): Beside | null {
+async function overwritten(looking: Looking, one: Generation): Promise<Beside | null> {
   const last = looking.before(one.id)
   if (looking.reader.tool !== 'archive' || !last || looking.isSame(one, last)) return null
   const file = looking.imprintFile(last)
-  return existsSync(file) ? { generation: null, file } : null
+  return await sealedIn(file) === null ? null : { generation: null, file }
 }
 
 async function imprintOf(looking: Looking, one: Generation, previous: Beside | null, budget: number): Promise<Content | null> {
@@ -78,8 +79,9 @@ async function imprintOf(looking: Looking, one: Generation, previous: Beside | n
   const asked: ContentJob['previous'] = previous && previous.generation !== null ? { ...previous, generation: previous.generation } : null
   const read = await contentImprint(reader, {
     generation: one.id, previous: asked, file, budget, scratch, taken: Date.parse(night.now()),
-    always: new Set(Object.keys(settings.canaries).map(plain)),
+    always: new Set(Object.keys(settings.canaries).map(plain)), ...(night.onAside && { onAside: night.onAside }),
   }, night.run)
+  if (read.ok && read.value.passedOver !== null) night.onRefused?.('content', read.value.passedOver)
   return looking.heard('content', read) ? { file, root: read.value.root, broughtBack: read.value.broughtBack, isNew } : null
 }
 

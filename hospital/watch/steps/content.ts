@@ -1,13 +1,14 @@
 // The content of a generation that only its tool can read, as an imprint: what is known from the generation before stays, what
-// changed is brought back in portions and looked into, and what the budget did not allow stands as unread until another night.
-import { hash } from 'node:crypto'
-import { closeSync, createReadStream, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { done, type Outcome, type Reader, type RunOptions } from '#engines/copies'
-import {
-  assemble, type Assembled, contentInspector, extensionOf, imprint, readImprint, type FileEntry, type Told, toBytes,
-} from '#engines/imprint'
+// changed is brought back in rounds and looked into, and what the budget did not allow stands as unread until another night.
+import { closeSync, createReadStream, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { done, type Outcome, type Reader, type Refusal, refused, type RunOptions } from '#engines/copies'
+import { assemble, type Assembled, type FileEntry, readImprint, type Told } from '#engines/imprint'
+import { choose, type Wanted } from './choose.ts'
+import { Judged } from './judged.ts'
+import { type Amount, lookInto } from './look-into.ts'
 import { NamesSeen } from './names-seen.ts'
+import { plain } from './plain.ts'
+import { onDisk, type Room, roomIn } from './room.ts'
 
 export interface ContentJob {
   readonly generation: string
@@ -22,43 +23,44 @@ export interface ContentJob {
   readonly taken: number
   /** What is brought back lies here while it is looked into. */
   readonly scratch: string
+  /** How much may be brought back at once; asked before each round. */
+  readonly room?: (scratch: string) => Room
+  /** An imprint that can no longer be believed was laid aside under this name. */
+  readonly onAside?: (file: string) => void
 }
 
 export interface ContentRead extends Pick<Assembled, 'root' | 'totals'> {
   readonly broughtBack: number
   /** It was whole already: its tool was not even asked. */
   readonly wasWhole: boolean
+  /** Why something was not brought back that the budget allowed. */
+  readonly passedOver: Refusal | null
 }
 
-const portion = { files: 500, bytes: 256 * 1024 * 1024 }
-
 export async function contentImprint(
-  reader: Reader, job: ContentJob, options?: RunOptions,
+  reader: Reader, job: ContentJob, options: RunOptions = {},
 ): Promise<Outcome<ContentRead>> {
-  const whole = await wholeAlready(job.file)
-  if (whole) return done({ ...whole, broughtBack: 0, wasWhole: true })
+  const before = await sealedIn(job.file)
+  if (before !== null && before.totals.unread === 0) return done({ ...before, broughtBack: 0, wasWhole: true, passedOver: null })
+  if (before === null && existsSync(job.file)) layAside(job)
   const differing = await differingFrom(reader, job, options)
   if (!differing.ok) return differing
-  const known = async function* (): AsyncGenerator<FileEntry> {
+  const judged = new Judged(job.file)
+  const known = async function* (): AsyncGenerator<Told> {
     if (job.previous) for await (const file of filesOf(job.previous.file)) if (!differing.value.has(file.path)) yield file
     if (existsSync(job.file)) yield* filesOf(job.file)
+    yield* judged.files()
   }
   const have = new NamesSeen()
   for await (const { path } of known()) have.add(path)
-  const wanted = await choose(reader, job, have, options)
+  const files = () => reader.files(job.generation, options)
+  const wanted = await choose(files, { ...job, has: (path) => have.has(path) })
   if (!wanted.ok) return wanted
-  const fresh: Told[] = []
-  let broughtBack = 0
-  for (const some of portions(wanted.value)) {
-    if (options?.signal?.aborted) break
-    const back = await lookInto(reader, job, some, options)
-    if (!back.ok) return back
-    fresh.push(...back.value.files)
-    broughtBack += back.value.bytes
-  }
+  const looked = await inRounds(reader, job, wanted.value, judged, options)
+  if (!looked.ok) return looked
   let refusal: Extract<Outcome<never>, { ok: false }> | null = null
   const told = async function* (): AsyncGenerator<Told> {
-    for await (const file of reader.files(job.generation, options)) {
+    for await (const file of files()) {
       if (!file.ok) {
         refusal = file
         return
@@ -66,23 +68,78 @@ export async function contentImprint(
       if (file.value.what === 'file') yield listed(file.value)
     }
     yield* known()
-    yield* fresh
   }
-  const assembled = await write(told(), job)
-  return refusal ?? done({ ...assembled, broughtBack, wasWhole: false })
+  const assembled = await write(told(), job, () => refusal === null && options.signal?.aborted !== true)
+  if (refusal !== null) return refusal
+  if (assembled === null) return refused('aborted', job.generation)
+  judged.forget()
+  return done({ ...assembled, ...looked.value, wasWhole: false })
 }
 
-/** Nothing in it stands as unread: a generation never changes, so there is nothing left to ask. */
-async function wholeAlready(file: string): Promise<Pick<Assembled, 'root' | 'totals'> | null> {
+/** Each round as large as there is room for; what was looked into is kept before the next begins. */
+async function inRounds(
+  reader: Reader, { generation, scratch, room = roomIn }: ContentJob, wanted: readonly Wanted[], judged: Judged,
+  { signal, onProgress }: RunOptions,
+): Promise<Outcome<Pick<ContentRead, 'broughtBack' | 'passedOver'>>> {
+  const [total, totalBytes] = [wanted.length, wanted.reduce((sum, { size }) => sum + size, 0)]
+  let [broughtBack, doneFiles, doneBytes] = [0, 0, 0]
+  let passedOver: Refusal | null = null
+  for (let at = 0; at < wanted.length;) {
+    if (signal?.aborted) return refused('aborted', generation)
+    const can = room(scratch)
+    const files: Wanted[] = []
+    let [bytes, space] = [0, 0]
+    for (let next = wanted[at]; next !== undefined; next = wanted[++at]) {
+      const needs = onDisk(next.size)
+      if (needs > can.file) passedOver = noRoom(scratch, needs, can.free)
+      else if (files.length > 0 && space + needs > can.round) break
+      else {
+        files.push(next)
+        bytes += next.size
+        space += needs
+      }
+    }
+    if (files.length === 0) break
+    const tell = onProgress && ((now: Amount) =>
+      onProgress({ files: Math.floor(doneFiles + now.files), bytes: Math.floor(doneBytes + now.bytes), total, totalBytes }))
+    const looked = await lookInto(
+      reader, { generation, files, bytes, spare: Math.max(0, Math.min(can.round, can.file - space)), scratch }, signal, tell,
+    )
+    if (!looked.ok) return looked
+    judged.add(looked.value.files)
+    broughtBack += looked.value.bytes
+    doneFiles += files.length
+    doneBytes += bytes
+    if (looked.value.full !== null) {
+      passedOver = { code: 'no-room', what: scratch, said: looked.value.full }
+      break
+    }
+  }
+  return done({ broughtBack, passedOver })
+}
+
+function noRoom(scratch: string, needs: number, free: number): Refusal {
+  const mega = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`
+  return { code: 'no-room', what: scratch, said: `needs ${mega(needs * 2)}, free ${mega(free)}` }
+}
+
+function layAside({ file, onAside }: ContentJob): void {
+  const aside = `${file}.unreadable`
+  renameSync(file, aside)
+  onAside?.(aside)
+}
+
+/** Null where there is none that is whole: what was damaged since it was sealed says nothing. */
+export async function sealedIn(file: string): Promise<Pick<Assembled, 'root' | 'totals'> | null> {
   if (!existsSync(file)) return null
   for await (const items of readImprint(createReadStream(file, { highWaterMark: 1024 * 1024 }))) {
-    for (const item of items) if (item.kind === 'sealed') return item.totals.unread === 0 ? item : null
+    for (const item of items) if (item.kind === 'sealed') return { root: item.root, totals: item.totals }
   }
   return null
 }
 
 /** Paths that are other, or not there any more: what the generation before says of them does not count. */
-async function differingFrom(reader: Reader, { previous, generation }: ContentJob, options?: RunOptions): Promise<Outcome<NamesSeen>> {
+async function differingFrom(reader: Reader, { previous, generation }: ContentJob, options: RunOptions): Promise<Outcome<NamesSeen>> {
   const differing = new NamesSeen()
   if (!previous) return done(differing)
   for await (const one of reader.diff(previous.generation, generation, options)) {
@@ -93,97 +150,9 @@ async function differingFrom(reader: Reader, { previous, generation }: ContentJo
   return done(differing)
 }
 
-interface Wanted {
-  readonly path: string
-  readonly size: number
-}
-
-/** By lot where not everything fits, so that every folder has its chance; the same lots on the same generation. */
-async function choose(
-  reader: Reader, { generation, budget, always }: ContentJob, have: NamesSeen, options?: RunOptions,
-): Promise<Outcome<readonly Wanted[]>> {
-  let total = 0
-  const unknown = async function* (): AsyncGenerator<Outcome<Wanted>> {
-    for await (const file of reader.files(generation, options)) {
-      if (!file.ok) yield file
-      else if (file.value.what === 'file' && !have.has(plain(file.value.path))) yield done(file.value)
-    }
-  }
-  for await (const file of unknown()) {
-    if (!file.ok) return file
-    total += file.value.size
-  }
-  const share = total <= budget ? 1 : budget / total
-  const wanted: Wanted[] = []
-  let left = budget
-  for await (const file of unknown()) {
-    if (!file.ok) return file
-    const { path, size } = file.value
-    // Not valid Unicode: its tool cannot be asked for it, and it stays unread.
-    if (path.includes('\ufffd')) continue
-    if (always.has(plain(path))) {
-      wanted.push({ path, size })
-      continue
-    }
-    const lot = hash('sha256', `${generation}\n${path}`, 'buffer').readUInt32LE(0) / 2 ** 32
-    if (lot > share || size > left) continue
-    left -= size
-    wanted.push({ path, size })
-  }
-  return done(wanted)
-}
-
-function* portions(wanted: readonly Wanted[]): Generator<readonly Wanted[]> {
-  let some: Wanted[] = []
-  let bytes = 0
-  for (const one of wanted) {
-    if (some.length > 0 && (some.length >= portion.files || bytes + one.size > portion.bytes)) {
-      yield some
-      some = []
-      bytes = 0
-    }
-    some.push(one)
-    bytes += one.size
-  }
-  if (some.length > 0) yield some
-}
-
-/** Brought back, hashed and looked into in one pass, and removed again. */
-async function lookInto(
-  reader: Reader, { generation, scratch }: ContentJob, some: readonly Wanted[], options?: RunOptions,
-): Promise<Outcome<{ readonly files: readonly Told[]; readonly bytes: number }>> {
-  const into = mkdtempSync(join(scratch, 'look-'))
-  try {
-    const back = await reader.restore(generation, some.map(({ path }) => path), into, options)
-    if (!back.ok) return back
-    const pieces: Uint8Array[] = []
-    await imprint(into, { write: (bytes) => void pieces.push(Buffer.from(bytes)) }, { inspector: contentInspector, readers: 0 })
-    // Where a tool puts a file below the folder is its own affair: content and ending say which is which.
-    const notes = new Map<string, readonly string[]>()
-    for await (const items of readImprint(pieces)) {
-      for (const item of items) if (item.kind === 'file') notes.set(`${item.hash}.${extensionOf(item.path)}`, item.notes)
-    }
-    return done({
-      bytes: back.value.bytes,
-      files: back.value.files.map(({ path, size, hash: content }) => {
-        const at = plain(path)
-        return { path: at, size, hash: content, modified: 0, notes: notes.get(`${content}.${extensionOf(at)}`) ?? [] }
-      }),
-    })
-  } finally {
-    rmSync(into, { recursive: true, force: true })
-  }
-}
-
 function listed({ path, size, modifiedAt }: { readonly path: string; readonly size: number; readonly modifiedAt: string | null }): Told {
   const modified = modifiedAt === null ? 0 : Date.parse(modifiedAt) * 1000
   return { path: plain(path), size, hash: null, modified: Number.isSafeInteger(modified) ? modified : 0, notes: [] }
-}
-
-/** As an imprint names it: below its folder, no empty names, none that climbs. */
-export function plain(path: string): string {
-  const names = path.replaceAll('\\', '/').split('/').filter((name) => name !== '' && name !== '.')
-  return toBytes(names.map((name) => (name === '..' ? '‥' : name)).join('/')) || '_'
 }
 
 async function* filesOf(file: string): AsyncGenerator<FileEntry> {
@@ -192,19 +161,23 @@ async function* filesOf(file: string): AsyncGenerator<FileEntry> {
   }
 }
 
-async function write(told: AsyncIterable<Told>, { file, generation, taken }: ContentJob): Promise<Assembled> {
+/** Null where `isWhole` says afterwards that it is not: then what stood there stays. */
+async function write(
+  told: AsyncIterable<Told>, { file, generation, taken, scratch }: ContentJob, isWhole: () => boolean,
+): Promise<Assembled | null> {
   const beside = `${file}.new`
   const descriptor = openSync(beside, 'w', 0o600)
-  let assembled: Assembled
+  let isOpen = true
   try {
-    assembled = await assemble(told, { write: (bytes) => writeFileSync(descriptor, bytes) }, { taken, label: generation })
+    const assembled = await assemble(told, { write: (bytes) => writeFileSync(descriptor, bytes) }, { taken, label: generation, scratch })
     fsyncSync(descriptor)
-  } catch (error) {
-    rmSync(beside, { force: true })
-    throw error
-  } finally {
     closeSync(descriptor)
+    isOpen = false
+    if (!isWhole()) return null
+    renameSync(beside, file)
+    return assembled
+  } finally {
+    if (isOpen) closeSync(descriptor)
+    rmSync(beside, { force: true })
   }
-  renameSync(beside, file)
-  return assembled
 }

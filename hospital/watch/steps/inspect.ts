@@ -5,7 +5,7 @@ import { judgeGeneration, pathText } from '#engines/imprint'
 import type { RepositorySettings } from '../settings.ts'
 import type { Rate } from '../memory.ts'
 import { matcher } from '../patterns.ts'
-import { plain } from './content.ts'
+import { plain } from './plain.ts'
 
 /** Of a path: what the house takes as one line. */
 const mostExample = 1000

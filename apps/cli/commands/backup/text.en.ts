@@ -143,6 +143,7 @@ Exit codes: 0 good / 1 damaged, suspicious or missing / 2 something could not be
   'backup.refused.damaged': '`{what}` is damaged and cannot be read. Do not touch it; see whether another generation can be read.',
   'backup.refused.not-offered': '`{what}` cannot be told by this tool. Look at what you asked for, or find out another way.',
   'backup.refused.too-large': '`{what}` is too large to be read. Ask whoever is in charge whether it can be split.',
+  'backup.refused.no-room': 'There is not enough room where `{what}` lies. Make room, or name a larger place by --memory. The next run looks at what is left.',
   'backup.refused.aborted': 'Interrupted.',
   'backup.refused.failed': 'The program that reads `{what}` failed. See that there is space and a network, and try again; if it goes on, show this line to whoever is in charge.',
   'backup.inspect.summary': 'look into the content for traces of encryption or exchange (better with the generation before)',

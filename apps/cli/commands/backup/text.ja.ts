@@ -143,6 +143,7 @@ ${common}
   'backup.refused.damaged': '「{what}」は壊れていて読めません。触らずに、別の世代が読めるかを確かめてください。',
   'backup.refused.not-offered': '「{what}」は、この方式では確かめられません。指定を見直すか、ほかの方法で確かめてください。',
   'backup.refused.too-large': '「{what}」は大きすぎて読みません。担当者に、分けて保存できるか聞いてください。',
+  'backup.refused.no-room': '「{what}」のある場所の空きが足りません。空きを作るか、--memory で広い場所を指定してください。残りは次の回に調べます。',
   'backup.refused.aborted': '途中で止めました。',
   'backup.refused.failed': '「{what}」を読むソフトが失敗しました。空き容量とネットワークを確かめ、もう一度試してください。続くときは、この文をそのまま担当者に見せてください。',
   'backup.inspect.summary': '中身を調べ、暗号化や入れ替えの跡を探す(前の世代と比べるとさらに確かです)',
