@@ -10,6 +10,7 @@ import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { recoveryRoutes } from './routes/recovery.ts'
 import { registerRoutes } from './routes/register.ts'
+import { incidentRoutes } from './routes/response/incidents.ts'
 import { rulebookRoutes } from './routes/rulebooks.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { stateRoutes } from './routes/state.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...contactRoutes,
   ...backupRoutes,
   ...recoveryRoutes,
+  ...incidentRoutes,
   ...rulebookRoutes,
   ...houseRoutes,
 } as const

@@ -3,9 +3,10 @@ import type { Room } from '#hospital/kernel/room.ts'
 import { evidence } from './evidence/part.ts'
 import { incident } from './incident/part.ts'
 import type { Part } from './part.ts'
+import { roles } from './roles/part.ts'
 import { timeline } from './timeline/part.ts'
 
-export const responseParts: readonly Part[] = [incident, timeline, evidence]
+export const responseParts: readonly Part[] = [incident, timeline, evidence, roles]
 
 export const responseRoom: Room = {
   name: 'response',

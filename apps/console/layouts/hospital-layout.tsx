@@ -62,7 +62,7 @@ function Inside({ me }: { readonly me: Me }) {
           <Menu permissions={[...hospital?.permissions ?? [], ...me.installation.permissions]} facility={facility} pathname={pathname} />
           <div className="mt-6"><ThemeSwitch /></div>
         </nav>
-        <main id="main" tabIndex={-1} className="mx-auto w-full min-w-0 max-w-6xl px-4 py-6 outline-none sm:px-8 lg:py-8">
+        <main id="main" tabIndex={-1} className="mx-auto w-full min-w-0 max-w-6xl has-[[data-wide]]:max-w-none px-4 py-6 outline-none sm:px-8 lg:py-8">
           <Evaluating />
           <Outlet />
         </main>

@@ -6,13 +6,14 @@ interface NavItem {
   readonly id:
     | 'today' | 'board' | 'tasks' | 'files' | 'stocktakes' | 'backups' | 'contacts' | 'vendors' | 'exceptions' | 'inspection'
     | 'recovery' | 'rehearsals' | 'media'
+    | 'incidents'
     | 'register' | 'reports' | 'rulebooks' | 'ledger' | 'password' | 'people' | 'profile' | 'operate'
   readonly needs: Permission
   readonly to: (facility: string) => string
 }
 
 interface NavGroup {
-  readonly id: 'week' | 'go' | 'know' | 'settings'
+  readonly id: 'week' | 'incident' | 'go' | 'know' | 'settings'
   readonly items: readonly NavItem[]
 }
 
@@ -24,6 +25,12 @@ export const navigation: readonly NavGroup[] = [
       { id: 'board', needs: 'board.read', to: path.board },
       { id: 'tasks', needs: 'work.do', to: path.tasks },
       { id: 'files', needs: 'evidence.import', to: path.files },
+    ],
+  },
+  {
+    id: 'incident',
+    items: [
+      { id: 'incidents', needs: 'incident.read', to: path.incidents },
     ],
   },
   {

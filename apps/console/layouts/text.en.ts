@@ -13,6 +13,8 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'nav.board': 'The nine duties',
   'nav.tasks': 'Tasks',
   'nav.files': 'Files',
+  'nav.group.incident': 'When something is wrong',
+  'nav.incidents': 'Incidents',
   'nav.group.go': 'Work',
   'nav.stocktakes': 'Account reviews',
   'nav.backups': 'Backups',

@@ -11,6 +11,8 @@ export const ja = {
   'nav.board': '9つの心得',
   'nav.tasks': 'やること',
   'nav.files': 'ファイル',
+  'nav.group.incident': 'おかしいと思ったら',
+  'nav.incidents': '事案',
   'nav.group.go': '進める',
   'nav.stocktakes': '棚卸し',
   'nav.backups': 'バックアップ',

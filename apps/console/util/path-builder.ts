@@ -53,6 +53,9 @@ export const path = {
   recovery: (h: string) => inside(h, 'recovery'),
   planner: (h: string) => inside(h, 'recovery', 'plan'),
   claims: (h: string) => inside(h, 'recovery', 'claims'),
+  incidents: (h: string) => inside(h, 'incidents'),
+  incident: (h: string, incident: string) => inside(h, 'incidents', incident),
+  incidentPart: (h: string, incident: string, part: string) => inside(h, 'incidents', incident, part),
   rulebooks: (h: string) => inside(h, 'rulebooks'),
   compareRulebooks: (h: string, from?: string, to?: string) => inside(h, 'rulebooks', 'compare') + search({ from, to }),
   // In the query: an edition's id may hold a dot, and an address whose end looks like a file is not a page.

@@ -24,6 +24,7 @@ import { recoveryHandlers } from './recovery.ts'
 import { registerHandlers } from './register.ts'
 import { rehearsalHandlers } from './rehearsals.ts'
 import { reportHandlers } from './reports.ts'
+import { incidentHandlers } from './response/incidents.ts'
 import { rulebookHandlers } from './rulebooks.ts'
 import { sessionHandlers } from './session.ts'
 import { settingsHandlers } from './settings.ts'
@@ -42,6 +43,7 @@ export const handlers: Handlers = {
   ...rulebookHandlers,
   ...reportHandlers, ...ledgerHandlers,
   ...mediaHandlers, ...rehearsalHandlers, ...recoveryHandlers, ...planHandlers, ...claimHandlers,
+  ...incidentHandlers,
   ...jobHandlers, ...settingsHandlers, ...installationHandlers,
 
   async 'data.save'({ house }) {
