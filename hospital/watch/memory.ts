@@ -62,7 +62,20 @@ export function recall(folder: string, name: string): Recalled {
 /** Null where it is none. The cast: it was written by `remember`, and what it is of is asked here. */
 function memoryIn(text: string): Memory | null {
   const memory = JSON.parse(text) as Memory
-  return memory.version === 1 && Array.isArray(memory.rates) && Array.isArray(memory.samples) ? memory : null
+  return memory.version === 1 && all(memory.rates, 'generation') && all(memory.samples, 'generation') && isSeen(memory.seen) ? memory : null
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+
+/** A list of things that each have their name. */
+function all(list: unknown, name: string): boolean {
+  return Array.isArray(list) && list.every((one: unknown) => isObject(one) && typeof one[name] === 'string')
+}
+
+function isSeen(seen: unknown): boolean {
+  if (seen === null) return true
+  return isObject(seen) && (seen['gone'] === undefined || all(seen['gone'], 'id')) && all(seen['generations'], 'id') &&
+    (seen['generations'] as readonly unknown[]).every((one) => isObject(one) && isObject(one['read'])) // a list, as just asked
 }
 
 /** Every repository that was ever watched with this folder. */

@@ -1,8 +1,9 @@
 // One repository, looked at from every side, in this order. A look that cannot be done leaves what an earlier watch saw, with its own day.
 import { hash } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RepositorySeen } from '#engines/copies'
+import { refusalOf } from './broken.ts'
 import { listedOnce } from './listings.ts'
 import { Looking } from './looking.ts'
 import { content } from './looks/content.ts'
@@ -36,8 +37,7 @@ export async function watchOne(settings: RepositorySettings, memory: Memory, nig
   if (!opened.ok) return notSeen(settings, memory, night, opened.refusal)
   // In a folder of ours that nobody else may read, and not where all programs leave things: what lies there is patients' data.
   const scratch = join(kept, 'scratch')
-  // A watch that was killed left its own behind.
-  rmSync(scratch, { recursive: true, force: true })
+  clear(scratch)
   const listings = join(scratch, 'listings')
   mkdirSync(listings, { recursive: true, mode: 0o700 })
   // A reader is an object of functions that know nothing of `this`.
@@ -50,7 +50,27 @@ export async function watchOne(settings: RepositorySettings, memory: Memory, nig
     return await everyLook(new Looking({ ...opened.value, settings, reader, kept, scratch }, memory, night, found.value), head)
   } finally {
     await reader.close()
-    rmSync(scratch, { recursive: true, force: true })
+    clear(scratch)
+  }
+}
+
+/** A watch that was killed left its own behind, and perhaps its tool, which still writes into it: under another name it finds nothing. */
+function clear(scratch: string): void {
+  const aside = `${scratch}.old`
+  const options = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const
+  rmSync(aside, options)
+  if (!existsSync(scratch)) return
+  renameSync(scratch, aside)
+  rmSync(aside, options)
+}
+
+/** A look that breaks in a way nobody foresaw costs itself: what it would have seen stays as it was. */
+async function unlessBroken(looking: Looking, step: Step, look: () => Promise<Partial<Known>>): Promise<Partial<Known>> {
+  try {
+    return await look()
+  } catch (error) {
+    looking.heard(step, { ok: false, refusal: refusalOf(error, looking.place.kept) })
+    return {}
   }
 }
 
@@ -60,7 +80,7 @@ async function everyLook(looking: Looking, head: Pick<RepositorySeen, 'name' | '
   for (const [step, looks] of order) {
     // Its name was told when the generations were asked for.
     if (step !== 'generations') looking.night.onStep?.(step)
-    for (const look of looks) known = { ...known, ...await look(looking, known) }
+    for (const look of looks) known = { ...known, ...await unlessBroken(looking, step, () => look(looking, known)) }
   }
   const { clock, prune, gone: missed, rolling, rates, samples, judgedBy } = known
   const seen: RepositorySeen = {

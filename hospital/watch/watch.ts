@@ -1,8 +1,9 @@
 // All repositories, one after the other → the report that is carried to the house.
 import { hostname } from 'node:os'
 import {
-  type MediumAttached, type Refusal, type RefusalCode, reportName, reportVersion, type RepositorySeen, type WatchReport,
+  type MediumAttached, type Refusal, reportName, reportVersion, type RepositorySeen, type WatchReport,
 } from '#engines/copies'
+import { refusalOf } from './broken.ts'
 import { type Memory, recall, recallAll, remember } from './memory.ts'
 import type { Night, Step } from './night.ts'
 import { notSeen, type Watched } from './not-seen.ts'
@@ -14,6 +15,8 @@ export interface WatchOptions extends Omit<Night, 'onStep' | 'onRefused' | 'onAs
   readonly onRefused?: (repository: string, step: Step, refusal: Refusal) => void
   /** A memory that could not be read was laid aside under this name. */
   readonly onAside?: (repository: string, file: string) => void
+  /** What this night found could not be remembered: it stands in the report, and the next night begins where this one did. */
+  readonly onForgot?: (repository: string, refusal: Refusal) => void
   /**
    * The report replaces the one before of this machine: what is watched on other days, and not in this run, comes along as it was
    * last seen.
@@ -24,7 +27,7 @@ export interface WatchOptions extends Omit<Night, 'onStep' | 'onRefused' | 'onAs
 }
 
 export async function watch(
-  repositories: readonly RepositorySettings[], { onStep, onRefused, onAside, others, media, ...night }: WatchOptions,
+  repositories: readonly RepositorySettings[], { onStep, onRefused, onAside, onForgot, others, media, ...night }: WatchOptions,
 ): Promise<WatchReport> {
   const startedAt = night.now()
   const seen: RepositorySeen[] = []
@@ -39,7 +42,11 @@ export async function watch(
       ...(onRefused && { onRefused: (step: Step, refusal: Refusal) => onRefused(settings.name, step, refusal) }),
     })
     // After each one: what was read tonight is not read again because of a later one.
-    remember(night.folder, watched.memory)
+    try {
+      remember(night.folder, watched.memory)
+    } catch (error) {
+      onForgot?.(settings.name, refusalOf(error, night.folder))
+    }
     seen.push(watched.seen)
   }
   const names = new Set(repositories.map(({ name }) => name))
@@ -50,15 +57,12 @@ export async function watch(
   }
 }
 
-const codes: Readonly<Record<string, RefusalCode>> = { EACCES: 'denied', EPERM: 'denied', ENOENT: 'not-there', ENOTDIR: 'not-there' }
-
 /** A place that breaks in a way nobody foresaw costs itself, and not what is watched after it. What has no code is a bug. */
 async function orRefused(settings: RepositorySettings, memory: Memory, night: Night): Promise<Watched> {
   try {
     return await watchOne(settings, memory, night)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    const code = night.run.signal?.aborted ? 'aborted' : (codes[String(error.code)] ?? 'failed')
-    return notSeen(settings, memory, night, { code, what: settings.place.slice(0, 500), said: error.message.slice(0, 400) })
+    const refusal = refusalOf(error, settings.place)
+    return notSeen(settings, memory, night, night.run.signal?.aborted ? { ...refusal, code: 'aborted' } : refusal)
   }
 }

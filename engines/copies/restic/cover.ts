@@ -82,10 +82,7 @@ export class Cover {
 
   /** INVARIANT: no folder comes whole in which a link has the name of a folder: what is below it would be written to where it leads. */
   #isTrap(folder: Folder, path: string): boolean {
-    return this.#links.size > 0 && [...folder.below].some(([name, one]) => {
-      const at = `${path}/${name}`
-      return this.#links.has(at) || this.#isTrap(one, at)
-    })
+    return this.#links.size > 0 && (this.#links.has(path) || [...folder.below].some(([name, one]) => this.#isTrap(one, `${path}/${name}`)))
   }
 }
 

@@ -8,8 +8,9 @@ export const tidy: Look = (looking, { gone }) => {
   if (looking.place.folder) return Promise.resolve({})
   const stay = new Set([...looking.seen.values(), ...gone].map((one) => basename(looking.imprintFile(one))))
   for (const name of readdirSync(looking.imprints)) {
-    const isOld = name.endsWith('.imprint') && !stay.has(name)
-    if (isOld || name.endsWith('.imprint.new')) rmSync(join(looking.imprints, name), { force: true })
+    const [, imprint, what] = /^(.*\.imprint)(\.judged|\.unreadable|\.new)?$/.exec(name) ?? []
+    if (imprint === undefined) continue
+    if (what === '.new' || !stay.has(imprint)) rmSync(join(looking.imprints, name), { force: true })
   }
   return Promise.resolve({})
 }

@@ -1,5 +1,6 @@
 // One round: files brought back, hashed and looked into in one pass, and removed again.
 import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { done, type Outcome, type Reader, refused } from '#engines/copies'
 import { contentInspector, extensionOf, imprint, readImprint, type Told } from '#engines/imprint'
@@ -71,7 +72,8 @@ async function notesIn(
 ): Promise<ReadonlyMap<string, readonly string[]> | null> {
   const pieces: Uint8Array[] = []
   const taken = await imprint(into, { write: (bytes) => void pieces.push(Buffer.from(bytes)) }, {
-    inspector: contentInspector, scratch, signal, onProgress, ...(count < many && { readers: 0 }),
+    inspector: contentInspector, scratch, signal, onProgress, // Just written, so that no disk is waited for: as many as there are processors.
+    readers: count < many ? 0 : Math.min(4, availableParallelism()),
   })
   if (taken.is === 'aborted') return null
   const notes = new Map<string, readonly string[]>()

@@ -97,6 +97,7 @@ Exit codes: 0 good / 1 damaged, suspicious or missing / 2 something could not be
   'backup.watch.what': 'Give one place, or the settings by --settings (kokoroe backup watch /mnt/nas/restic).',
   'backup.watch.settings': '{path}: {problem}',
   'backup.watch.aside': 'What was known of `{name}` cannot be read: it is now {file}, and everything is looked at anew.',
+  'backup.watch.forgot': 'What was seen of `{name}` could not be remembered. It is in the report, and the next run begins where this one began. {reason}',
   'backup.watch.busy': 'Another watch is using `{path}` ({holder}). Run it again when that has ended.',
   'backup.watch.noMemory': 'The memory folder `{path}` cannot be written ({reason}). Give one that can be, with --memory.',
   'backup.watch.skipped.generations': '{name}: something could not be looked at. {reason}',

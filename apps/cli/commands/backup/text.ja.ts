@@ -97,6 +97,7 @@ ${common}
   'backup.watch.what': '保存先を一つ指定するか、--settings で設定ファイルを指定してください(例: kokoroe backup watch /mnt/nas/restic)。',
   'backup.watch.settings': '{path}: {problem}',
   'backup.watch.aside': '「{name}」の前の控えが読めないため、{file} に移して、はじめから見直します。',
+  'backup.watch.forgot': '「{name}」の控えを残せませんでした。結果には入りますが、次の回は今回の続きになりません。{reason}',
   'backup.watch.busy': 'ほかの見張りが「{path}」を使っています({holder})。終わってから、もう一度実行してください。',
   'backup.watch.noMemory': '控えのフォルダー「{path}」に書けません({reason})。書ける場所を --memory で指定してください。',
   'backup.watch.skipped.generations': '{name}: 調べられないものがありました。{reason}',

@@ -83,6 +83,10 @@ async function watchAll(call: Call, settings: WatchSettings): Promise<ExitCode> 
     run: { signal: stop.signal, ...(onProgress && { onProgress }) }, ...(onStep && { onStep }),
     others: beside === undefined, media: mediaOf,
     onAside: (name, file) => call.complain('backup.watch.aside', { name: oneLine(name), file }),
+    onForgot(name, refusal) {
+      skipped += 1
+      call.complain('backup.watch.forgot', { name: oneLine(name), reason: reports(call, refusal) })
+    },
     onRefused(name, step, refusal) {
       skipped += 1
       call.complain(`backup.watch.skipped.${step}`, { name: oneLine(name), reason: reports(call, refusal) })
