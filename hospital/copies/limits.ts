@@ -3,6 +3,8 @@ import { checksOf, inForce, type Rulebook } from '#hospital/rulebooks/schema.ts'
 
 /** Null: no edition gives a figure, so none is asked. */
 export interface VerdictLimits {
+  /** A claimed time may be so far ahead of the storage's own clock. */
+  readonly aheadMinutes: number | null
   /** So much smaller than the one before, and nobody compared it with the source. */
   readonly dropPercent: number | null
   /** Every byte read again, of what is attached and of what lies on a shelf. */
@@ -21,7 +23,7 @@ export interface VerdictLimits {
 }
 
 export const noLimits: VerdictLimits = {
-  dropPercent: null, wholeReadDays: null, detachedReadDays: null, unjudgedPercent: null, from: null,
+  aheadMinutes: null, dropPercent: null, wholeReadDays: null, detachedReadDays: null, unjudgedPercent: null, from: null,
   protectedDays: null,
   lockLeadDays: null, reachDays: null, rehearsedMonths: null,
 }

@@ -16,6 +16,7 @@ export const en = {
   'exists.hidden':
     '{count} versions are hidden behind delete markers and no tool shows them. Removing the markers brings them ' +
       'back. Please tell whoever runs the storage.',
+  'exists.forged': 'It says it was taken on {date}, and the storage wrote it on {until}. It may be forged, and is not counted.',
   'exists.retired': 'The medium "{medium}" was retired.',
   'exists.notRead': 'The last look could not read "{repository}". Please see whether it is connected, and look again.',
   'complete.all': 'Compared with the source on {date}: nothing was missing.',
@@ -136,6 +137,8 @@ export const en = {
   'answer.tooFar':
     'The newest generation known to be clean is of {date} ({days} days ago). No more than {limit} days would be ' +
       'bearable.',
+  'answer.forged': 'A generation with a forged date was written on {date}. Please stop the retention run before it takes the true ones.',
+  'answer.hidden': '{count} generations are hidden as if deleted. Their content is still there. Please call whoever runs the storage.',
   'answer.damaged': 'The newest generation ({date}) is damaged.',
   'answer.unprotected': 'No generation is protected (of {count}).',
   'answer.reachable': 'An attacker can reach every generation.',

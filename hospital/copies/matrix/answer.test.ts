@@ -66,6 +66,15 @@ test('a suspicious one since the last clean one is said, whatever the newest is'
     .toMatchObject({ code: 'answer.tooFar', params: { limit: 5 } })
 })
 
+test('a forged one, and what is hidden as if deleted, are said though others are fine', () => {
+  const forged = { ...well[0], id: 'evil', takenAt: '2026-11-30T02:00:00+09:00', storedAt: '2026-11-19T13:47:23+09:00' }
+  expect(answer(watch({ repository: closed, generations: [...well, forged] }), ...others))
+    .toMatchObject({ verdict: 'fail', reason: { code: 'answer.forged', params: { date: '2026-11-19' } }, check: 'times-trusted' })
+  const hidden = well.map((one) => (one.id === 'g15' ? { ...one, hidden: 9 } : one))
+  expect(answer(watch({ repository: closed, generations: hidden }), ...others))
+    .toMatchObject({ verdict: 'fail', reason: { code: 'answer.hidden', params: { count: 1 } }, check: 'locks-hold' })
+})
+
 test('unprotected, reachable, incomplete and never back follow, each with its check', () => {
   const weak = daily(days, { grade: 'E', protectionSeenAt: '2026-11-18' })
   expect(answer(watch({ repository: closed, generations: weak }), ...others))

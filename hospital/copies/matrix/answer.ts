@@ -41,6 +41,11 @@ export function answerOf({ generations, missing, lastClean, farBackDays }: Syste
     const { takenOn: until, days } = lastClean
     return fail(say('answer.suspiciousSince', { date, until, days }), 'clean-generations')
   }
+  const strange = (code: string) => generations.filter(({ verdicts }) => verdicts.exists.reasons.some((one) => one.code === code))
+  const [forged] = strange('exists.forged')
+  if (forged !== undefined) return fail(say('answer.forged', { date: forged.takenOn ?? '' }), 'times-trusted')
+  const hidden = strange('exists.hidden').length
+  if (hidden > 0) return fail(say('answer.hidden', { count: hidden }), 'locks-hold')
   if (lastClean !== null && farBackDays !== null && lastClean.days > farBackDays) {
     const { takenOn: date, days } = lastClean
     return fail(say('answer.tooFar', { date, days, limit: farBackDays }), 'clean-generations')

@@ -8,7 +8,7 @@ import { rowsOfSystem, type GenerationRow, type SystemRows } from '../matrix/mat
 import { records } from './house.fixture.ts'
 
 export const limits: VerdictLimits = {
-  dropPercent: 50, wholeReadDays: 31, detachedReadDays: 183, unjudgedPercent: 10, from: 3, protectedDays: 31,
+  aheadMinutes: 15, dropPercent: 50, wholeReadDays: 31, detachedReadDays: 183, unjudgedPercent: 10, from: 3, protectedDays: 31,
   lockLeadDays: 14,
   reachDays: 92, rehearsedMonths: 12,
 }

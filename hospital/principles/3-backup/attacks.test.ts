@@ -53,15 +53,22 @@ describe('a forged time, followed by a retention run', () => {
 
   test('the claimed time is not believed, and what the next prune would take is told', () => {
     const { verdict, judged, said } = asked('times-trusted', attacked)
-    expect([verdict, said]).toEqual(['fail', ['NAS: times-trusted.forged', 'NAS: times-trusted.prune']])
-    expect(judged.subjects[0]?.reasons[0]?.params).toMatchObject({ generation: 'evil', minutes: 613 })
+    expect([verdict, said]).toEqual(['fail', ['NAS: times-trusted.forgedSameDay', 'NAS: times-trusted.prune']])
+    expect(judged.subjects[0]?.reasons[0]?.params).toMatchObject({ generation: 'evil', date: '2026-11-19', minutes: 613 })
     expect(judged.subjects[0]?.reasons[1]?.params).toMatchObject({ count: 5, left: 0 })
     expect(judged.subjects[0]?.reasons[1]?.params?.['generations']).toContain('g19 (2026-11-19)')
   })
 
+  test('one of another day is told by the two days', () => {
+    const { judged } = asked('times-trusted', watch({ generations: [...daily(days), { ...forged, takenAt: '2027-12-26T02:00:00+09:00' }] }))
+    expect(judged.subjects[0]?.reasons).toEqual([
+      { code: 'times-trusted.forged', params: { generation: 'evil', date: '2027-12-26', until: '2026-11-19' } },
+    ])
+  })
+
   test('it is no generation, and it does not make the true ones older than they are', () => {
     const found = generation(view(attacked), 'evil')
-    expect(codes(found.verdicts.exists)).toContain('exists.empty')
+    expect(codes(found.verdicts.exists)).toEqual(expect.arrayContaining(['exists.empty', 'exists.forged']))
     expect(found.takenOn).toBe('2026-11-19')
     expect(asked('generations-kept', attacked).verdict).toBe('pass')
   })
@@ -107,6 +114,13 @@ describe('generations that vanished between two looks', () => {
   test('a claimed time later than the storage\'s own does not make it the newest', () => {
     const forged = gone('g19', { storedAt: '2026-11-13T02:00:00+09:00' })
     expect(asked('generations-stay', five, watch({ generations: daily(days), gone: [forged] })).verdict).toBe('pass')
+  })
+
+  test('a forged one that was rightly thrown away is nobody\'s loss', () => {
+    const evil = gone('g19', { takenAt: '2026-11-19T23:59:59+09:00', storedAt: '2026-11-19T13:47:23+09:00' })
+    const kept = watch({ generations: daily([14, 15, 16, 17, 18]), gone: [evil] })
+    expect(asked('generations-stay', five, kept).verdict).toBe('pass')
+    expect(asked('generations-stay', kept).verdict).toBe('pass')
   })
 
   test('fewer than agreed are left', () => {

@@ -70,7 +70,7 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     why: 'Attackers break backups first. What is attached and writable is encrypted with the rest.',
     monday: [
       'Empty one of the external disks there are.',
-      'Copy a generation of the medical records to it, take its root with "kokoroe backup imprint" and note it ' +
+      'Copy a generation of the system named above (medical records first), take its root with "kokoroe backup imprint" and note it ' +
         'on paper.',
       'Detach it, lock it away, and note "detached" on the telephone.',
       'Run "kokoroe backup watch" the next day: a machine should see as well that it is gone.',

@@ -66,7 +66,7 @@ export const guidanceJa: Readonly<Record<string, Guidance>> = {
     why: '攻撃者は最初にバックアップを壊しに来ます。つながっていて書けるものは、一緒に暗号化されます。',
     monday: [
       '今ある外付けディスクを1台、空にします。',
-      '電子カルテの世代を写し、「kokoroe backup imprint」で指紋を取り、紙に控えます。',
+      '上に出たシステムの世代を写し（電子カルテが先です）、「kokoroe backup imprint」で指紋を取り、紙に控えます。',
       '抜いて鍵のかかる棚に入れ、スマートフォンで「外した」を記録します。',
       '翌日に「kokoroe backup watch」を動かし、本当に外れているかを機械にも見せます。',
     ],

@@ -91,8 +91,9 @@ export const en = {
     'The clock of the storage is off by {seconds} seconds. The limit is {limit} seconds. Please find out whether ' +
       'somebody moved it, and set it.',
   'times-trusted.forged':
-    'Generation "{generation}" says it was taken at {claimed}, and the storage wrote it at {stored} ({minutes} ' +
-      'minutes apart). It may be forged.',
+    'Generation "{generation}" says it was taken on {date}, and the storage wrote it on {until}. It may be forged.',
+  'times-trusted.forgedSameDay':
+    'Generation "{generation}" ({date}) says it was taken {minutes} minutes after the storage wrote it. It may be forged.',
   'times-trusted.prune':
     'The next retention run takes {count} usable generations and leaves {left}. The limit is {limit} or more. ' +
       'Please stop it. It would take: {generations}',

@@ -58,7 +58,8 @@ export const ja = {
   'media-rotation.noMoves': '媒体の台帳はありますが、出し入れの記録がありません。棚の前で記録してください。',
   'media-rotation.none': '外して保管する媒体が台帳にないため、対象がありません。',
   'times-trusted.clock': '保存先の時計が{seconds}秒ずれています。目安は{limit}秒までです。だれかが動かしたのかを確かめ、合わせてください。',
-  'times-trusted.forged': '世代「{generation}」は {claimed} に取ったと名乗りますが、保存先に書かれたのは {stored} です（{minutes}分の食い違い）。偽物の恐れがあります。',
+  'times-trusted.forged': '世代「{generation}」は {date} に取ったと名乗りますが、保存先に書かれたのは {until} です。偽物の恐れがあります。',
+  'times-trusted.forgedSameDay': '世代「{generation}」（{date}）は、保存先に書かれた時刻より{minutes}分あとに取ったと名乗ります。偽物の恐れがあります。',
   'times-trusted.prune': '次の整理で、使える世代が{count}つ消え、残りは{left}つになります。目安は{limit}つ以上です。整理を止めてください。消えるもの: {generations}',
   'generations-stay.newer':
     '{date}までに{count}世代が消えました。残っているどの世代よりも新しいため、保持期間による整理ではありません。' +

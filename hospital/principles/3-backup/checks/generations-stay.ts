@@ -20,13 +20,15 @@ export const generationsStay = defineCheck({
   limits: z.strictObject({
     /** What was missed longer ago is told no more. */
     tellDays: z.int().positive(),
+    /** A claimed time so far ahead of the storage's own clock was forged: that it was thrown away is as it should be. */
+    aheadMinutes: z.number().nonnegative(),
   }),
   needs: ['backup-repository'],
   uses: ['backup-plan'],
   risk: 5,
   effortMinutes: 30,
   duty: 'practitioner',
-  judge(view, { tellDays }) {
+  judge(view, { tellDays, aheadMinutes }) {
     const found = tally()
     const byPlace = Map.groupBy(view.all('generationGone'), ({ is }) => foldName(is.repository ?? ''))
     for (const place of placesOf(view)) {
@@ -36,7 +38,7 @@ export const generationsStay = defineCheck({
         is.missedAt !== undefined && !here.has(key)
         && daysBetween(dayOf(is.deletedAt ?? is.missedAt), view.asOf) <= tellDays)
       if (gone.length === 0 && place.copies.every(({ entity }) => entity === null)) continue
-      const { fails, unknowns } = judged(view, place, gone)
+      const { fails, unknowns } = judged(view, place, gone.filter((one) => aheadOf(one, place) <= aheadMinutes))
       const rows = gone.flatMap(({ evidence }) => evidence)
       if (fails.length > 0) found.fail(namedPlace(place), fails, rows)
       else if (unknowns.length > 0) found.unknown(namedPlace(place), unknowns, rows)
@@ -71,6 +73,13 @@ function judged(view: RegisterView, place: Place, gone: readonly Gone[]): Said {
   const left = sound.length
   if (left < limit) fails.push(say('generations-stay.few', { ...told(missed), left, limit }))
   return { fails, unknowns: agreed.length === 0 ? [say('generations-stay.noPlan', told(missed))] : [] }
+}
+
+/** Minutes by which it claimed to be younger than the storage's own clock said, that clock's error taken off. */
+function aheadOf({ is }: Gone, { store }: Place): number {
+  if (is.takenAt === undefined || is.storedAt === undefined) return 0
+  const ahead = start(is.takenAt) - (end(is.storedAt) - (store?.is.clockAheadSeconds ?? 0) * 1000)
+  return Number.isNaN(ahead) ? 0 : ahead / 60_000
 }
 
 /** As far as it can be believed: a claimed time later than the storage's own is not. */

@@ -6,6 +6,7 @@ import { hasNoSystems } from '#hospital/copies/generations/systems.ts'
 import { noLimits } from '#hospital/copies/limits.ts'
 import { clean } from '#hospital/copies/verdicts/clean.ts'
 import { exists } from '#hospital/copies/verdicts/exists.ts'
+import { dayOf } from '#hospital/kernel/days.ts'
 import type { Message } from '#hospital/kernel/text.ts'
 import { tally } from '#hospital/principles/judgement.ts'
 import { defineCheck } from '#hospital/principles/shape.ts'
@@ -55,9 +56,10 @@ function judged(
     fails.push(say('times-trusted.clock', { seconds: Math.round(clock), limit: clockSeconds }))
   const forged = copies.filter((copy) => copy.aheadMinutes > aheadMinutes)
   for (const { id, is, aheadMinutes: ahead } of forged.slice(0, 3)) {
-    fails.push(say('times-trusted.forged', {
-      generation: id.slice(0, 12), claimed: is.takenAt ?? '', stored: is.storedAt ?? '', minutes: Math.round(ahead),
-    }))
+    const [generation, date, until] = [id.slice(0, 12), dayOf(is.takenAt ?? ''), dayOf(is.storedAt ?? '')]
+    fails.push(date === until
+      ? say('times-trusted.forgedSameDay', { generation, date, minutes: Math.round(ahead) })
+      : say('times-trusted.forged', { generation, date, until }))
   }
   const taken = store?.is.nextPruneTakes ?? []
   if (taken.length === 0) return fails
