@@ -1,0 +1,93 @@
+// Something was cut, joined again, and what wards noticed of it.
+import { z } from 'zod'
+import { defineAct } from '#hospital/kernel/act.ts'
+import { runningIncident } from '../../incident/running.ts'
+import { id, line, prose, when } from '../../payload.ts'
+import { tell } from '../../timeline/acts/tell.ts'
+import { notAhead } from '../../timeline/when.ts'
+import { gateOf } from '../gate.ts'
+import { cutOf } from '../read.ts'
+import type { CutTables } from '../tables.ts'
+import { actText, say } from '../text.ts'
+
+const key = z.string().min(1).max(400)
+const common = { permission: 'incident.work', scope: 'facility' } as const
+
+export const cutDone = defineAct({
+  ...common,
+  name: 'response.cut-done',
+  text: actText('response.cut-done'),
+  schema: z.object({ incident: id, cut: key, name: line, hands: line.nullable(), ...when }),
+  personal: ['hands'],
+  async check(db, act) {
+    const { incident, cut } = act.payload
+    const already = (await cutOf(db, incident, cut))?.state === 'cut'
+    return [...(await runningIncident(db, incident)), ...notAhead(act), ...(already ? [say('response.cuts.already')] : [])]
+  },
+  async apply(write, act) {
+    const { incident, cut, name, hands, happenedAt, fromPaper } = act.payload
+    const row = { name, state: 'cut' as const, cut_at: happenedAt ?? act.at, cut_by: act.actor, hands, from_paper: fromPaper,
+      joined_at: null, joined_by: null }
+    const db = write.withTables<CutTables>()
+    // Cut again after it was joined: the timeline keeps the first time.
+    await db.deleteFrom('response_cut').where('incident', '=', incident).where('cut', '=', cut).execute()
+    await db.insertInto('response_cut').values({ incident, cut, ...row }).execute()
+    await tell(write, act, {
+      incident, kind: 'cut', lane: 'cut', said: say('response.line.cut', { name }), words: hands, happenedAt, fromPaper,
+    })
+  },
+})
+
+export const cutUndone = defineAct({
+  ...common,
+  name: 'response.cut-undone',
+  text: actText('response.cut-undone'),
+  /** `despite`: who undoes it has read that the checks before joining are not passed. */
+  schema: z.object({ incident: id, cut: key, despite: z.boolean(), reason: prose.nullable(), ...when }),
+  personal: ['reason'],
+  async check(db, act) {
+    const { incident, cut, despite, happenedAt } = act.payload
+    const row = await cutOf(db, incident, cut)
+    const early = row !== null && happenedAt !== null && happenedAt < row.cut_at
+    const warned = despite || (await gateOf(db, incident)) === 'passed'
+    return [
+      ...(await runningIncident(db, incident)), ...notAhead(act), ...(row?.state === 'cut' ? [] : [say('response.cuts.notCut')]),
+      ...(early ? [say('response.cuts.early')] : []), ...(warned ? [] : [say('response.cuts.gate')]),
+    ]
+  },
+  async apply(write, act) {
+    const { incident, cut, despite, reason, happenedAt, fromPaper } = act.payload
+    const name = (await cutOf(write, incident, cut))?.name ?? cut
+    await write.withTables<CutTables>().updateTable('response_cut')
+      .set({ state: 'joined', joined_at: happenedAt ?? act.at, joined_by: act.actor })
+      .where('incident', '=', incident).where('cut', '=', cut).execute()
+    await tell(write, act, {
+      incident, kind: 'cut', lane: 'cut', said: say(despite ? 'response.line.joined.despite' : 'response.line.joined', { name }),
+      words: reason, happenedAt, fromPaper,
+    })
+  },
+})
+
+export const cutEffectNoted = defineAct({
+  ...common,
+  name: 'response.cut-effect-noted',
+  text: actText('response.cut-effect-noted'),
+  schema: z.object({ incident: id, cut: key, words: prose.nullable(), ...when }),
+  personal: ['words'],
+  async check(db, act) {
+    const { incident, cut, words } = act.payload
+    const row = await cutOf(db, incident, cut)
+    return [
+      ...(await runningIncident(db, incident)), ...notAhead(act), ...(row === null ? [say('response.cuts.notCut')] : []),
+      ...(words === null ? [say('response.cuts.noWords')] : []),
+    ]
+  },
+  async apply(write, act) {
+    const { incident, cut, words, happenedAt, fromPaper } = act.payload
+    const name = (await cutOf(write, incident, cut))?.name ?? cut
+    await write.withTables<CutTables>().insertInto('response_cut_effect').values({
+      incident, seq: act.seq, cut, happened_at: happenedAt ?? act.at, words, by_person: act.actor, from_paper: fromPaper,
+    }).execute()
+    await tell(write, act, { incident, kind: 'cut', lane: 'care', said: say('response.line.cut-effect', { name }), words, happenedAt, fromPaper })
+  },
+})
