@@ -77,6 +77,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'recovery.media.impossible-retired': '“{medium}” moved after it was retired. See whether labels were mixed up.',
   'recovery.media.unsealed': '“{medium}” was sealed without a hash of its content, so nobody can tell whether it reads back the same. Take the hash.',
   'recovery.media.root-differs': 'the hash of “{medium}” is not the one it was sealed with. Put it aside and look at its content.',
+  'recovery.media.still-attached': '“{medium}” has been attached since {date} (at most {window} hours). Detach it, and note that you did.',
   'recovery.media.attached-too-long': '“{medium}” stayed attached for {hours} hours (at most {window}). Detach it as soon as writing ends.',
   'recovery.media.overdue': '“{medium}” was expected on {date}, and nothing was recorded. Ask whoever has it.',
   'recovery.media.same-twice': 'on {date} “{medium}” was written twice in a row. Use another medium next.',

@@ -83,7 +83,7 @@ describe('what they say', () => {
       '持っていく媒体：RDX-01', '取り出す場所：外来棟 耐火金庫', '入れる装置：サーバー室 RDX装置', 'いつまでに：令和8年11月20日',
       '外して運ぶ：RDX-04 を 外来棟 耐火金庫 へ',
     ])
-    expect(wordsOf(paper)).toContain('「RDX-04」が173時間つながったままでした（決まりは6時間まで）。')
+    expect(wordsOf(paper)).toContain('「RDX-04」は令和8年11月13日からつながったままです（決まりは6時間まで）。')
     expect(rows('backup-week', 0).map(([who]) => who)).toEqual(['運んだ人', '受け取った人'])
     expect(rows('backup-week', 1)).toHaveLength(8)
     expect(rows('backup-week', 1)[0]).toEqual(['令和8年11月20日', 'RDX-01', 'RDX-04', '14日前', '□'])

@@ -71,7 +71,7 @@ export function lifeOf(medium: Medium, now: string): Life {
     }
     last = move
   }
-  overWindow(medium, attachedSince, now, found)
+  stillOver(medium, attachedSince, now, found)
   const dueOn = last?.dueOn ?? null
   if (dueOn !== null && last?.state !== 'retired' && dueOn < dayIn(now)) {
     found.push({
@@ -101,6 +101,18 @@ function overWindow({ label, windowHours }: Medium, since: string | null, until:
     medium: label,
     at: since,
     message: say('recovery.media.attached-too-long', { medium: label, hours: Math.floor(hours), window: windowHours }),
+  })
+}
+
+/** How long it was nobody knows until it is out: the day since when says more than hours that differ on each paper. */
+function stillOver({ label, windowHours }: Medium, since: string | null, now: string, found: MediumFault[]): void {
+  if (since === null || windowHours === null) return
+  if ((instantOf(now) - instantOf(since)) / 3_600_000 <= windowHours) return
+  found.push({
+    fault: 'attached-too-long',
+    medium: label,
+    at: since,
+    message: say('recovery.media.still-attached', { medium: label, date: dayIn(since), window: windowHours }),
   })
 }
 

@@ -103,6 +103,15 @@ describe('the life of a medium', () => {
     expect(faultsOf(disk('A'), move('A', '2026-11-20T08:00:00+09:00', 'writing'))).toEqual([])
   })
 
+  it('says of one that is still attached since when, and only of one that came out for how long', () => {
+    const codes = (...rows: Parameters<typeof faultsOf>) =>
+      lifeOf(mediumOf(...rows), now).faults.filter(({ fault }) => fault === 'attached-too-long').map(({ message }) => message)
+    expect(codes(disk('A'), move('A', '2026-11-18T08:00:00+09:00', 'writing')))
+      .toEqual([{ code: 'recovery.media.still-attached', params: { medium: 'A', date: '2026-11-18', window: 12 } }])
+    expect(codes(disk('A'), move('A', '2026-11-16T08:00:00+09:00', 'writing'), move('A', '2026-11-18T08:00:00+09:00', 'sealed'), move('A', '2026-11-18T10:00:00+09:00', 'detached')))
+      .toMatchObject([{ code: 'recovery.media.attached-too-long', params: { hours: 50 } }])
+  })
+
   it('tells what was expected and did not come', () => {
     expect(faultsOf(...turn('A', '2026-11-01', { dueOn: '2026-11-15' }))).toEqual(['overdue'])
     expect(faultsOf(...turn('A', '2026-11-01', { dueOn: '2026-11-20' }))).toEqual([])

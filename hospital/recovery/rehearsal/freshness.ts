@@ -1,7 +1,9 @@
 // How long ago each system last came back: as a whole, and as a sample.
 import type { Message } from '#hospital/kernel/text.ts'
+import { keyOf } from '#hospital/register/key.ts'
 import { dayOf } from '#hospital/register/moment.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
+import type { Attributes } from '#hospital/register/vocabulary/index.ts'
 import { sameSystem } from '../same.ts'
 import { ranking } from '../plan/ranking.ts'
 import { say } from '../text.ts'
@@ -25,7 +27,8 @@ export interface Freshness {
 export function freshness(view: RegisterView, limits: FreshnessLimits): readonly Freshness[] {
   const came = view.all('rehearsal').flatMap(({ is }) => {
     const at = is.handedOverAt ?? is.dataInAt ?? is.declaredAt
-    return is.outcome === 'came-back' && at !== undefined ? [{ system: is.system, sort: is.sort, on: dayOf(at) }] : []
+    if (is.outcome !== 'came-back' || at === undefined) return []
+    return systemsOf(view, is).map((system) => ({ system, sort: is.sort, on: dayOf(at) }))
   })
   return ranking(view).map(({ key, name }) => {
     const of = (sorts: readonly string[]) =>
@@ -53,6 +56,14 @@ export function freshness(view: RegisterView, limits: FreshnessLimits): readonly
       )
     return { key, name, wholeOn, sampleOn, whole, sample, messages }
   })
+}
+
+/** What came back of a repository with several systems in it, the machine could not tell apart: it is a sample of each. */
+function systemsOf(view: RegisterView, { system, sort, repository, generation }: Partial<Attributes['rehearsal']>): readonly string[] {
+  if (system !== undefined || repository === undefined) return [system ?? '']
+  if (sort !== 'sample') return []
+  const of = generation === undefined ? undefined : view.get('generation', keyOf.generation({ repository, id: generation }) ?? '')?.is.systems
+  return of ?? view.get('repository', keyOf.repository({ name: repository }) ?? '')?.is.systems ?? []
 }
 
 function ageOf(on: string | null, today: string, days: number): 'fresh' | 'old' | 'never' {

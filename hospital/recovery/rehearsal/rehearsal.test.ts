@@ -277,4 +277,17 @@ describe('asking vendors', () => {
     expect(told).toContain('業者申告・未検証')
     expect(told).not.toMatch(/\{|recovery\./)
   })
+
+  it('is of every system in a repository that the machine took a sample of', () => {
+    const view = viewWith(
+      row('recoveryNeed', { system: '電子カルテ', safety: 5 }),
+      row('recoveryNeed', { system: '検査', safety: 4 }),
+      row('recoveryNeed', { system: '会計', safety: 2 }),
+      row('repository', { name: 'NAS', systems: ['電子カルテ', '検査'] }),
+      row('rehearsal', { id: 's', sort: 'sample', repository: 'NAS', generation: 'g', outcome: 'came-back', dataInAt: '2026-11-16T03:00:00Z' }),
+    )
+    expect(freshness(view, { wholeDays: 365, sampleDays: 14 }).map(({ name, whole, sample }) => [name, whole, sample])).toEqual([
+      ['電子カルテ', 'never', 'fresh'], ['検査', 'never', 'fresh'], ['会計', 'never', 'never'],
+    ])
+  })
 })
