@@ -8,7 +8,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { bag, BagSpoilt, folderBag, tar, verifyBag, type BagFile, type BagItem, type BagSource } from './index.ts'
+import { bag, BagSpoilt, folderBag, rooted, tar, tarBag, verifyBag, type BagFile, type BagItem, type BagSource } from './index.ts'
 
 let root = ''
 beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'bag-'))))
@@ -201,4 +201,60 @@ it('tar tells sizes beyond 8 GiB, and names beyond 100 characters', async () => 
   const listed = spawnSync('tar', ['-tvf', 'big.tar'], { cwd: root })
   expect(String(listed.stdout)).toContain(`${size} `)
   expect(String(listed.stdout)).toContain(long)
+})
+
+describe('a bag as it arrives', () => {
+  const bytesOf = (path: string) => {
+    const all = readFileSync(path)
+    return { size: all.length, slice: (from: number, to: number) => Promise.resolve(all.subarray(from, to)) }
+  }
+
+  it.each(['ustar', 'pax', 'gnu'])('in a tar of %s form is read where it lies', async (format) => {
+    const folder = await unpacked([file('a'.repeat(90), 'x'), file(`${'d'.repeat(60)}/${'e'.repeat(60)}`, 'y'.repeat(3000))])
+    expect(spawnSync('tar', [`--format=${format}`, '-cf', 'b.tar', 'case'], { cwd: root }).status).toBe(0)
+    expect((await verified(await rooted(tarBag(bytesOf(join(root, 'b.tar')))))).faults).toEqual([])
+    const bent = readFileSync(join(root, 'b.tar'))
+    bent[bent.indexOf('yyyy')] = 0x7a
+    writeFileSync(join(root, 'b.tar'), bent)
+    expect((await verified(await rooted(tarBag(bytesOf(join(root, 'b.tar')))))).faults).toHaveLength(1)
+    put(join(folder, 'x'), '')
+  })
+
+  it('cut off in the middle is named by what is missing, and any bytes end', async () => {
+    await unpacked()
+    const whole = readFileSync(join(root, 'a.tar'))
+    writeFileSync(join(root, 'cut.tar'), whole.subarray(0, 1500))
+    expect((await verified(await rooted(tarBag(bytesOf(join(root, 'cut.tar')))))).faults).toContain('no-manifest manifest-sha256.txt')
+    await fc.assert(fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, value) => {
+      const bent = Buffer.from(whole)
+      bent[at] = value
+      const source = tarBag({ size: bent.length, slice: (from, to) => Promise.resolve(bent.subarray(from, to)) })
+      expect((await verified(await rooted(source))).summary.kind).toBe('summary')
+    }), { numRuns: 200 })
+  })
+
+  it('names what was laid beside it and beside its lists', async () => {
+    const folder = await unpacked()
+    put(join(folder, 'Thumbs.db'), 'x')
+    put(join(root, 'case2', 'note.txt'), 'x')
+    const { faults } = await verified(await rooted(folderBag(root)))
+    expect(faults).toEqual(['outside a.tar', 'outside case2/note.txt', 'unlisted Thumbs.db'])
+  })
+
+  it('whose hashes are known already is not read again', async () => {
+    const folder = await unpacked()
+    const under = folderBag(folder)
+    const opened: string[] = []
+    const known: BagSource = {
+      async *list() {
+        for await (const entry of under.list()) yield { ...entry, sha256: sha(readFileSync(join(folder, entry.path))) }
+      },
+      open(path) {
+        opened.push(path)
+        return under.open(path)
+      },
+    }
+    expect((await verified(known)).faults).toEqual([])
+    expect(opened.filter((path) => path.startsWith('data/'))).toEqual([])
+  })
 })

@@ -7,6 +7,8 @@ export const faults = {
   twice: 'a manifest names a file twice, with different hashes',
   missing: 'listed, but not there',
   extra: 'there, but not listed',
+  unlisted: 'beside the payload, and in no list of the bag that has one',
+  outside: 'beside the bag, not in it',
   changed: 'its bytes are not those that were listed',
   unreadable: 'it could not be read to its end',
   'not-plain': 'a link or device where a file belongs',

@@ -5,6 +5,8 @@ export interface BagEntry {
   readonly size: number
   /** What is no plain file (a link, a device) is never opened. */
   readonly plain: boolean
+  /** As hashed when the bytes came in: they are not read a second time for it. */
+  readonly sha256?: string
 }
 
 export interface BagSource {

@@ -21,18 +21,22 @@ export async function* verifyBag(source: BagSource): AsyncGenerator<BagItem> {
   }
   for (const one of tags.faults) yield tell(one)
   const wanted = wantedOf(tags.manifests)
+  const tagged = tags.manifests.some(({ about }) => about === 'tags')
   const lists = Math.max(1, tags.manifests.filter(({ about }) => about === 'payload').length)
   let files = 0
   let bytes = 0
   for (const entry of entries.values()) {
     const payload = entry.path.startsWith('data/')
-    if (!entry.plain) yield tell(fault('not-plain', entry.path))
+    if (entry.path.startsWith('../')) yield tell(fault('outside', entry.path.slice(3)))
+    else if (!entry.plain) yield tell(fault('not-plain', entry.path))
     else {
       const hashes = wanted.get(entry.path) ?? []
-      // SOURCE: RFC 8493 3: every manifest lists the whole payload. Other files of the bag need not be listed.
+      // SOURCE: RFC 8493 3: every manifest lists the whole payload. Other files need not be listed, but where there is a list of
+      // them, what it does not know is said: somebody put it there later.
       if (payload && hashes.length < lists) yield tell(fault('extra', entry.path))
+      if (!payload && hashes.length === 0 && tagged && manifestName(entry.path)?.about !== 'tags') yield tell(fault('unlisted', entry.path))
       if (hashes.length === 0) continue
-      const read = await hashesOf(source, entry.path, new Set(hashes.map(([algorithm]) => algorithm)))
+      const read = await hashesOf(source, entry, new Set(hashes.map(([algorithm]) => algorithm)))
       if (payload) {
         files += 1
         bytes += entry.size
@@ -104,8 +108,9 @@ type Algorithm = Manifest['algorithm']
 
 /** Null where it could not be read to its end. SHA-256 is always taken: it is what the file is known by. */
 async function hashesOf(
-  source: BagSource, path: string, algorithms: ReadonlySet<Algorithm>,
+  source: BagSource, { path, sha256: known }: BagEntry, algorithms: ReadonlySet<Algorithm>,
 ): Promise<Readonly<Record<Algorithm, string>> | null> {
+  if (known !== undefined && !algorithms.has('sha512')) return { sha256: known, sha512: '' }
   const sha256 = createHash('sha256')
   const sha512 = algorithms.has('sha512') ? createHash('sha512') : null
   try {
