@@ -14,6 +14,7 @@ import { incidentRoutes } from './routes/response/incidents.ts'
 import { rulebookRoutes } from './routes/rulebooks.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { stateRoutes } from './routes/state.ts'
+import { kamoRoutes } from './routes/response/kamo.ts'
 import { stocktakeRoutes } from './routes/stocktakes.ts'
 import { workRoutes } from './routes/work.ts'
 import { en } from './text.en.ts'
@@ -35,6 +36,7 @@ export const contract = {
   ...incidentRoutes,
   ...rulebookRoutes,
   ...houseRoutes,
+  ...kamoRoutes,
 } as const
 
 export type Contract = typeof contract

@@ -155,4 +155,8 @@ export const en = {
   'settings.ldapTry': 'Tries log-in by Active Directory.',
   'settings.oidc': 'Sets log-in by OpenID Connect.',
   'data.save': 'Saves all data into one file.',
+  'kamo.place': 'Says what a label of “maybe an incident?” stands for.',
+  'kamo.report': 'Takes a “maybe an incident?” report.',
+  'kamo.photo': 'Takes a photo for a report.',
+  'kamo.loop': 'Says how a report went.',
 } as const

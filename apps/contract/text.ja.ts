@@ -155,4 +155,8 @@ export const ja = {
   'settings.ldapTry': 'Active Directory でのログインを試します。',
   'settings.oidc': 'OpenID Connect でのログインを決めます。',
   'data.save': 'データ全体を保存用に書き出します。',
+  'kamo.place': '「かも?」のラベルが、どこのものかを答えます。',
+  'kamo.report': '「かも?」の知らせを受け取ります。',
+  'kamo.photo': '「かも?」の写真を受け取ります。',
+  'kamo.loop': '「かも?」の知らせが、どうなったかを答えます。',
 } as const

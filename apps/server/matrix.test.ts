@@ -49,7 +49,7 @@ describe('logged out', () => {
 
   test('public routes are these, and no others', () => {
     expect(routeTable.filter((route) => route.permission === 'public').map((one) => one.id).toSorted()).toEqual([
-      'answer.get', 'answer.send', 'session.logIn', 'session.oidcCallback', 'session.oidcStart', 'session.passkey',
+      'answer.get', 'answer.send', 'kamo.loop', 'kamo.photo', 'kamo.place', 'kamo.report', 'session.logIn', 'session.oidcCallback', 'session.oidcStart', 'session.passkey',
       'session.passkeyOptions', 'session.secondStep', 'setup.check', 'setup.finish', 'state.get',
     ])
   })

@@ -77,7 +77,8 @@ export function createServer(options: ServerOptions): Hono<Env> {
       // The router answers HEAD by what answers GET, and nobody would read, or end, what that begins.
       if (c.req.method !== route.method) return speaking(c.req.raw, notFound())
       const common = commonOf(c.req.raw, address, host)
-      if (!services.rate.allows(address)) return speaking(c.req.raw, refuse(429, 'tooMany', { code: 'server.tooMany' }))
+      const rate = route.id.startsWith('kamo.') ? services.kamo.rate : services.rate
+      if (!rate.allows(address)) return speaking(c.req.raw, refuse(429, 'tooMany', { code: 'server.tooMany' }))
       if (!mayComeFromElsewhere.has(route.id) && strangerThan(c.req.raw, common.here.origin, changes) !== null) {
         return speaking(c.req.raw, refuse(403, 'stranger', { code: 'server.stranger' }))
       }

@@ -7,12 +7,14 @@ import type { Leaving } from '#hospital/kernel/people/oidc.ts'
 import { usualCost, type Cost } from '#hospital/kernel/people/password.ts'
 import { Sessions } from '#hospital/kernel/people/sessions.ts'
 import { sameSecret } from '#hospital/kernel/people/tokens.ts'
+import { Ceilings, PhotoCeiling } from '#hospital/response/report/ceilings.ts'
 import { createHmac } from 'node:crypto'
 import { Pending } from './pending.ts'
 import { Rate } from './protect/rate.ts'
 import type { SetupCode } from './setup-code.ts'
 
 const minute = 60_000
+const kamoBurst = 6_000
 
 export interface ServicesOptions {
   readonly kernel: Kernel
@@ -37,6 +39,8 @@ export function services({ kernel, setup, now, cost = usualCost, burst = 600 }: 
     known: new KnownBrowsers(kernel.secretFor('known browsers')),
     rate: new Rate(now, burst),
     strictRate: new Rate(now, 60),
+    /** かも?: a ward may stand behind one address, so its pages have a wider bucket, and reports their own ceilings. */
+    kamo: { rate: new Rate(now, kamoBurst), ceilings: new Ceilings(now), photos: new PhotoCeiling(now) },
     steps: new Pending<FirstStep>(now, 5 * minute),
     oidc: new Pending<Leaving['memory']>(now, 10 * minute),
     challenges: new Pending<string>(now, 5 * minute),

@@ -5,10 +5,15 @@ import { declare } from './declare/part.ts'
 import { evidence } from './evidence/part.ts'
 import { incident } from './incident/part.ts'
 import type { Part } from './part.ts'
+import { playbooks } from './playbooks/part.ts'
+import { report } from './report/part.ts'
 import { roles } from './roles/part.ts'
+import { steps } from './steps/part.ts'
 import { timeline } from './timeline/part.ts'
+import { word } from './word/part.ts'
+import { triage } from './triage/part.ts'
 
-export const responseParts: readonly Part[] = [incident, timeline, cuts, declare, evidence, roles]
+export const responseParts: readonly Part[] = [incident, timeline, cuts, declare, evidence, roles, playbooks, steps, report, triage, word]
 
 export const responseRoom: Room = {
   name: 'response',

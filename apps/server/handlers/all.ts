@@ -21,6 +21,7 @@ import { mediaHandlers } from './media.ts'
 import { peopleHandlers } from './people.ts'
 import { profileHandlers } from './profile.ts'
 import { recoveryHandlers } from './recovery.ts'
+import { kamoHandlers } from './response/kamo.ts'
 import { registerHandlers } from './register.ts'
 import { rehearsalHandlers } from './rehearsals.ts'
 import { reportHandlers } from './reports.ts'
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   ...reportHandlers, ...ledgerHandlers,
   ...mediaHandlers, ...rehearsalHandlers, ...recoveryHandlers, ...planHandlers, ...claimHandlers,
   ...incidentHandlers,
+  ...kamoHandlers,
   ...jobHandlers, ...settingsHandlers, ...installationHandlers,
 
   async 'data.save'({ house }) {
