@@ -1,0 +1,15 @@
+export const en = {
+  'response.note-issued': 'A status note was issued.',
+  'response.note-given': 'A status note was given to its readers.',
+  'response.note.none': 'That status note was not found. Open the page again.',
+  'response.note.taken': 'That status note was issued already.',
+  'response.note.next': 'The next word must come later than this note.',
+  'response.note.part.known': 'What is known',
+  'response.note.part.unknown': 'What is not known',
+  'response.note.part.doing': 'What to do now',
+  'response.note.part.notDoing': 'What not to do',
+  'response.note.part.next': 'Next word',
+  'response.note.part.contact': 'Questions to',
+  'response.line.note': 'Status note {n} was issued. The next word comes at {next}.',
+  'response.line.given': 'Status note {n} was given to its readers.',
+} as const

@@ -1,0 +1,15 @@
+export const ja = {
+  'response.note-issued': '状況メモを出しました。',
+  'response.note-given': '状況メモを伝えました。',
+  'response.note.none': 'その状況メモは見つかりません。画面を開き直してください。',
+  'response.note.taken': 'その状況メモはもう出されています。',
+  'response.note.next': '「次の連絡」は、この状況メモより後の時刻にしてください。',
+  'response.note.part.known': '分かっていること',
+  'response.note.part.unknown': '分からないこと',
+  'response.note.part.doing': '今すること',
+  'response.note.part.notDoing': 'しないこと',
+  'response.note.part.next': '次の連絡',
+  'response.note.part.contact': '問合せ先',
+  'response.line.note': '状況メモ {n} を出しました。次の連絡は {next} です。',
+  'response.line.given': '状況メモ {n} を伝えました。',
+} as const
