@@ -35,7 +35,7 @@ function dependenciesAreThere() {
   )
 }
 
-const shown = ['apps/console', 'apps/contract', 'engines/password', 'engines/japanese', 'package-lock.json']
+const shown = ['apps/console', 'apps/kamo', 'apps/contract', 'hospital/response/data/triage-rules.yaml', 'engines/password', 'engines/japanese', 'package-lock.json']
 
 function* filesUnder(path) {
   if (!existsSync(path)) return
@@ -62,7 +62,10 @@ function buildConsole() {
   const stamp = consoleStamp()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   console.error('画面を組み立てています（最初と更新のあとだけ） / building the console (first time and after updates) …')
-  run(runtime, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error', at('apps', 'console')])
+  // The かも? page lies in a folder of the console's, so it comes second.
+  for (const app of ['console', 'kamo']) {
+    run(runtime, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error', at('apps', app)])
+  }
   mkdirSync(dirname(stampFile), { recursive: true })
   writeFileSync(stampFile, stamp)
 }

@@ -2,7 +2,7 @@
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { contractRoutes } from './build/contract-routes.ts'
+import { contractRoutes } from '#apps/contract/build/contract-routes.ts'
 import { twoLanguages } from './build/two-languages.ts'
 
 export default defineConfig({

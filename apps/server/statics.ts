@@ -1,4 +1,4 @@
-// The console's files: found once at the start, compressed once, cached for ever where the name carries the content's
+// The files of the console, and of the かも? page under /k/: found once at the start, compressed once, cached for ever where the name carries the content's
 // hash.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8', '.map': 'application/json',
 }
 const compressible = new Set(['.html', '.js', '.css', '.json', '.svg', '.webmanifest', '.txt', '.map'])
+const kamo = /^\/k(?:\/|$)/
 const hashed = /[.-][A-Za-z0-9_-]{8,}\.(js|css|woff2|svg|png|json)$/
 
 type Encoding = 'br' | 'gzip' | 'identity'
@@ -39,8 +40,8 @@ export function staticsFrom(folder: string): Statics {
   return async (request, say) => {
     const path = new URL(request.url).pathname
     const asked = files.get(path)
-    // An address of the console itself: the page finds out the rest.
-    const file = asked ?? (extname(path) === '' ? files.get('/index.html') : undefined)
+    // An address of a page itself: the page finds out the rest.
+    const file = asked ?? (extname(path) === '' ? files.get(`${kamo.test(path) ? '/k' : ''}/index.html`) : undefined)
     if (file) return answer(request, file)
     const missing = files.size === 0 ? code('server.noConsole') : code('server.notFound')
     return new Response(`${say(missing)}\n`, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
@@ -55,7 +56,7 @@ function find(folder: string): Map<string, Kept> {
     if (!entry.isFile() || type === undefined) continue
     const path = join(entry.parentPath, entry.name)
     const address = `/${relative(folder, path).split(sep).join('/')}`
-    const forEver = address.startsWith('/assets/') && hashed.test(entry.name)
+    const forEver = /^\/(?:k\/)?assets\//.test(address) && hashed.test(entry.name)
     files.set(address, { path, type, forEver, small: !compressible.has(ending), bytes: new Map() })
   }
   return files

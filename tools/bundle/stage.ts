@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { isTest, listed } from '../gates/files.ts'
 import type { Target } from './targets.ts'
 
-const program = /^(engines|hospital|samples|apps(?!\/console\/)|docs(?!\/screenshots)|README|LICENSE|CHANGELOG|package(-lock)?\.json$)/
+const program = /^(engines|hospital|samples|apps(?!\/(console|kamo)\/)|docs(?!\/screenshots)|README|LICENSE|CHANGELOG|package(-lock)?\.json$)/
 
 function npm(cwd: string, args: readonly string[]): void {
   const cli = process.env['npm_execpath']

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { isTest, type SourceFile, sources } from './files.ts'
 import type { Gate } from './gate.ts'
-import { arrows, consoleMayUse, engineArrows, roomOf, wallsOf } from './rooms.ts'
+import { arrows, consoleMayUse, engineArrows, kamoMayUse, roomOf, wallsOf } from './rooms.ts'
 
 const importing = /(?:^|[\n;])\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|[\n;])\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
@@ -30,6 +30,7 @@ export function objection(from: string, specifier: string): string | null {
   if (isTest(from)) return null
   if (here === 'engines') return engineObjection(from, to)
   if (here === 'console' && !to.startsWith('apps/console/') && !consoleMayUse.test(to)) return `the console may not use \`${to}\``
+  if (here === 'kamo' && !to.startsWith('apps/kamo/') && !kamoMayUse.test(to)) return `the かも? page may not use \`${to}\``
   if (here === there && here !== 'principle') return null
   return arrows[here]?.includes(there) ? null : `no arrow from ${here} to ${there}`
 }

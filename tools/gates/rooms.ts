@@ -18,6 +18,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^apps\/verify\//, 'verify'],
   [/^apps\/contract\//, 'contract'],
   [/^apps\/console\//, 'console'],
+  [/^apps\/kamo\//, 'kamo'],
   [/^apps\//, 'apps'],
   [/^samples\//, 'samples'],
   [/^bench\//, 'bench'],
@@ -53,6 +54,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   lists: ['binder', 'deeds', 'principles', 'copies', 'rulebooks', 'sources', 'signs', 'watch', 'register', 'kernel', 'engines'],
   contract: ['kernel'],
   console: ['contract', 'engines', 'kernel'],
+  kamo: ['contract', 'kernel'],
   verify: [],
   apps: ['contract', 'lists', 'binder', 'deeds', 'principles', 'copies', 'rulebooks', 'sources', 'signs', 'watch', 'register', 'kernel', 'engines', 'samples'],
   samples: ['register', 'kernel', 'engines'],
@@ -70,3 +72,6 @@ export const engineArrows: Readonly<Record<string, readonly string[]>> = {
 
 /** What the browser may take from floors below: pure files without a store behind them. */
 export const consoleMayUse = /^(hospital\/kernel\/(text|permission)\.ts|apps\/contract\/|engines\/(password|japanese)\/|engines\/copies\/scanner\/)/
+
+/** The same for the かも? page, which must stay small. */
+export const kamoMayUse = /^(hospital\/kernel\/(text|phone)\.ts|apps\/contract\/)/

@@ -45,6 +45,9 @@ export const hasSamba = {
   met: ['samba', 'samba-tool', 'ldbmodify'].every((name) => program(name) !== null) && process.getuid?.() === 0,
 }
 export const hasChromium = { what: 'chromium', met: program('chromium') !== null }
+export const hasZbar = {
+  what: 'zbarimg and pdftoppm (Debian: zbar-tools, poppler-utils)', met: program('zbarimg') !== null && program('pdftoppm') !== null,
+}
 export const hasRestic = { what: 'restic', met: program('restic') !== null }
 export const hasRclone = { what: 'rclone and restic', met: program('rclone') !== null && program('restic') !== null }
 export const hasBorg = { what: 'borg (Debian: borgbackup)', met: program('borg') !== null }

@@ -1,4 +1,4 @@
-// What build/contract-routes.ts makes: `GET /api/v1/…` by route id.
+// What apps/contract/build/contract-routes.ts makes: `GET /api/v1/…` by route id.
 declare module 'virtual:contract-routes' {
   const routes: Readonly<Record<string, string>>
   export default routes

@@ -30,10 +30,12 @@ export interface Stage {
 
 async function buildConsole(folder: string): Promise<void> {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  await promisify(execFile)(process.execPath, [vite, 'build', join(root, 'apps', 'console'), '--outDir', folder, '--emptyOutDir'], {
-    // Tests run under another name, and React would then be its slow and talkative self.
-    cwd: root, env: { ...process.env, NODE_ENV: 'production' },
-  })
+  for (const [app, into] of [['console', folder], ['kamo', join(folder, 'k')]] as const) {
+    await promisify(execFile)(process.execPath, [vite, 'build', join(root, 'apps', app), '--outDir', into, '--emptyOutDir'], {
+      // Tests run under another name, and React would then be its slow and talkative self.
+      cwd: root, env: { ...process.env, NODE_ENV: 'production' },
+    })
+  }
 }
 
 interface StageOptions {

@@ -11,8 +11,8 @@ interface HeaderLike {
   readonly callHeader: { readonly name: string; readonly value: string }
 }
 
-/** `folder` is apps/contract. */
-export function contractRoutes(folder: URL): Plugin {
+/** `folder` is apps/contract; `only` picks routes by id for a page that needs a few. */
+export function contractRoutes(folder: URL, only = /^/): Plugin {
   return {
     name: 'contract-routes',
     resolveId: (id) => (id === name ? `\0${name}` : null),
@@ -20,8 +20,9 @@ export function contractRoutes(folder: URL): Plugin {
       if (id !== `\0${name}`) return null
       const { routeTable } = (await import(new URL('contract.ts', folder).href)) as TableLike
       const { callHeader } = (await import(new URL('client.ts', folder).href)) as HeaderLike
-      if (routeTable.length === 0) throw new Error('the contract names no routes')
-      const table = Object.fromEntries(routeTable.map((route) => [route.id, `${route.method} ${route.path}`]))
+      const picked = routeTable.filter((route) => only.test(route.id))
+      if (picked.length === 0) throw new Error('the contract names no routes')
+      const table = Object.fromEntries(picked.map((route) => [route.id, `${route.method} ${route.path}`]))
       const header = { [callHeader.name]: callHeader.value }
       return `export default ${JSON.stringify(table)}\nexport const callHeader = ${JSON.stringify(header)}\n`
     },
