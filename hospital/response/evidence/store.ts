@@ -17,6 +17,12 @@ export interface NotTaken {
   readonly reason: Message
 }
 
+export interface StoredRange {
+  readonly size: number
+  slice(start: number, end: number): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
 /** Left free beside what comes in: the house itself must go on writing. */
 const reserve = 512 * 1024 * 1024
 
@@ -61,6 +67,39 @@ export class EvidenceStore {
   async open(facility: string, sha256: string): Promise<AsyncIterable<Uint8Array> | null> {
     const path = this.#path(facility, sha256)
     return (await sizeOf(path)) === null ? null : createReadStream(path, { highWaterMark: 1 << 20 })
+  }
+
+  /** Any part of it, for archives that are read where they lie; null where it is not there. */
+  async range(facility: string, sha256: string): Promise<StoredRange | null> {
+    const file = await open(this.#path(facility, sha256), 'r').catch(() => null)
+    if (file === null) return null
+    const { size } = await file.stat()
+    return {
+      size,
+      async slice(start, end) {
+        const bytes = Buffer.alloc(Math.max(0, Math.min(end, size) - start))
+        const { bytesRead } = await file.read(bytes, 0, bytes.length, start)
+        return bytes.subarray(0, bytesRead)
+      },
+      close: () => file.close(),
+    }
+  }
+
+  async sizeOf(facility: string, sha256: string): Promise<number | null> {
+    return sizeOf(this.#path(facility, sha256))
+  }
+
+  /** Reads it once more, to its end. */
+  async check(facility: string, sha256: string): Promise<'whole' | 'missing' | 'changed' | 'unreadable'> {
+    const content = await this.open(facility, sha256)
+    if (content === null) return 'missing'
+    const hash = createHash('sha256')
+    try {
+      for await (const bytes of content) hash.update(bytes)
+    } catch {
+      return 'unreadable'
+    }
+    return hash.digest('hex') === sha256 ? 'whole' : 'changed'
   }
 
   /** Of all that is kept for a hospital: for saving, and for looking whether all is still there. */
