@@ -97,6 +97,15 @@ describeWith(hasRestic)('restic', () => {
     expect(last?.seen.generations[0]?.read.damages).toMatchObject([{ where: expect.stringMatching(/^pack /) as unknown }])
     expect(await said('read-again', last?.report ?? before.report)).toMatchObject({ verdict: 'fail', said: expect.arrayContaining(['intact.damaged']) as unknown })
   }, 60_000)
+
+  it('one in what is looked into tonight is found tonight, and said again until it is mended', async () => {
+    flipBit(largest(join(repository, 'data'))[0] ?? '', 1000)
+    const night = nights(join(top, 'memory'), env)
+    for (const more of [{}, {}]) {
+      const { seen } = await night(repository, { rereadDays: 28, sampleFiles: 0, ...more })
+      expect(seen.generations[0]?.read.damages).toMatchObject([{ where: expect.stringMatching(/dump$/) as unknown }])
+    }
+  }, 60_000)
 })
 
 describe('a bucket with object lock', () => {

@@ -78,8 +78,8 @@ async function everyLook(looking: Looking, head: Pick<RepositorySeen, 'name' | '
   const { rolling: before, rates: usual, samples: earlierOnes, judgedBy: by } = looking.memory
   let known: Known = { clock: null, prune: null, gone: [], rolling: before, rates: usual, samples: earlierOnes, judgedBy: by }
   for (const [step, looks] of order) {
-    // Its name was told when the generations were asked for.
-    if (step !== 'generations') looking.night.onStep?.(step)
+    // Its name was told when the generations were asked for; what nobody asked for does not begin.
+    if (step !== 'generations' && (step !== 'source' || looking.settings.source !== undefined)) looking.night.onStep?.(step)
     for (const look of looks) known = { ...known, ...await unlessBroken(looking, step, () => look(looking, known)) }
   }
   const { clock, prune, gone: missed, rolling, rates, samples, judgedBy } = known

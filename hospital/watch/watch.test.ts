@@ -88,6 +88,16 @@ it('brings along what is watched on other days, and lays a broken memory aside',
   expect(again.repositories[0]?.generations).toHaveLength(1)
 })
 
+it('says which step begins, and of the source only where there is one to compare with', async () => {
+  cpSync(at('source'), at('copies/2026-11-18'), { recursive: true })
+  const steps: string[] = []
+  const asked = (more: object) => watch([settingsFor(at('copies'), more)], { folder: at('memory'), env: {}, now, run: {}, onStep: (_, step) => void steps.push(step) })
+  await asked({})
+  expect(steps.splice(0)).toEqual(['generations', 'read', 'protection', 'content', 'sample'])
+  await asked({ source: at('source') })
+  expect(steps).toContain('source')
+})
+
 it('one place that breaks costs itself; what its steps could not do is said', async () => {
   mkdirSync(at('odd'))
   writeFileSync(at('odd/config'), 'x')

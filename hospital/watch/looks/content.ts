@@ -1,7 +1,7 @@
 // Is it clean? Each generation is looked into and held against the one before it: oldest first.
 import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import type { Generation } from '#engines/copies'
+import type { Damage, Generation } from '#engines/copies'
 import type { Looking } from '../looking.ts'
 import type { Rate } from '../memory.ts'
 import type { RepositorySettings } from '../settings.ts'
@@ -82,7 +82,19 @@ async function imprintOf(looking: Looking, one: Generation, previous: Beside | n
     always: new Set(Object.keys(settings.canaries).map(plain)), ...(night.onAside && { onAside: night.onAside }),
   }, night.run)
   if (read.ok && read.value.passedOver !== null) night.onRefused?.('content', read.value.passedOver)
+  if (read.ok) damaged(looking, one, read.value.wrong)
   return looking.heard('content', read) ? { file, root: read.value.root, broughtBack: read.value.broughtBack, isNew } : null
+}
+
+const mostTold = 500
+
+/** A file that does not come back is damage, found before its part's turn to be read again has come. */
+function damaged(looking: Looking, { id }: Generation, wrong: readonly Damage[]): void {
+  const read = looking.seen.get(id)?.read
+  if (read === undefined || wrong.length === 0) return
+  const known = new Set(read.damages.map(({ where }) => where))
+  const fresh = wrong.filter(({ where }) => !known.has(where)).map(({ where, said }) => ({ where, said }))
+  looking.add(id, { read: { ...read, damages: [...read.damages, ...fresh].slice(0, mostTold) } })
 }
 
 /** What an inspection was held to: with other canaries, what was said before says nothing of them. */

@@ -1,7 +1,7 @@
 // The content of a generation that only its tool can read, as an imprint: what is known from the generation before stays, what
 // changed is brought back in rounds and looked into, and what the budget did not allow stands as unread until another night.
 import { closeSync, createReadStream, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { done, type Outcome, type Reader, type Refusal, refused, type RunOptions } from '#engines/copies'
+import { type Damage, done, type Outcome, type Reader, type Refusal, refused, type RunOptions } from '#engines/copies'
 import { assemble, type Assembled, type FileEntry, readImprint, type Told } from '#engines/imprint'
 import { choose, type Wanted } from './choose.ts'
 import { Judged } from './judged.ts'
@@ -35,13 +35,15 @@ export interface ContentRead extends Pick<Assembled, 'root' | 'totals'> {
   readonly wasWhole: boolean
   /** Why something was not brought back that the budget allowed. */
   readonly passedOver: Refusal | null
+  /** What did not come back, though it was asked for: nobody needs to wait until the turn comes to its part. */
+  readonly wrong: readonly Damage[]
 }
 
 export async function contentImprint(
   reader: Reader, job: ContentJob, options: RunOptions = {},
 ): Promise<Outcome<ContentRead>> {
   const before = await sealedIn(job.file)
-  if (before !== null && before.totals.unread === 0) return done({ ...before, broughtBack: 0, wasWhole: true, passedOver: null })
+  if (before !== null && before.totals.unread === 0) return done({ ...before, broughtBack: 0, wasWhole: true, passedOver: null, wrong: [] })
   if (before === null && existsSync(job.file)) layAside(job)
   const differing = await differingFrom(reader, job, options)
   if (!differing.ok) return differing
@@ -80,10 +82,11 @@ export async function contentImprint(
 async function inRounds(
   reader: Reader, { generation, scratch, room = roomIn }: ContentJob, wanted: readonly Wanted[], judged: Judged,
   { signal, onProgress }: RunOptions,
-): Promise<Outcome<Pick<ContentRead, 'broughtBack' | 'passedOver'>>> {
+): Promise<Outcome<Pick<ContentRead, 'broughtBack' | 'passedOver' | 'wrong'>>> {
   const [total, totalBytes] = [wanted.length, wanted.reduce((sum, { size }) => sum + size, 0)]
   let [broughtBack, doneFiles, doneBytes] = [0, 0, 0]
   let passedOver: Refusal | null = null
+  const wrong: Damage[] = []
   for (let at = 0; at < wanted.length;) {
     if (signal?.aborted) return refused('aborted', generation)
     const can = room(scratch)
@@ -107,6 +110,7 @@ async function inRounds(
     )
     if (!looked.ok) return looked
     judged.add(looked.value.files)
+    wrong.push(...looked.value.wrong)
     broughtBack += looked.value.bytes
     doneFiles += files.length
     doneBytes += bytes
@@ -115,7 +119,7 @@ async function inRounds(
       break
     }
   }
-  return done({ broughtBack, passedOver })
+  return done({ broughtBack, passedOver, wrong })
 }
 
 function noRoom(scratch: string, needs: number, free: number): Refusal {

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { done, type Outcome, type Reader, refused } from '#engines/copies'
+import { type Damage, done, type Outcome, type Reader, refused } from '#engines/copies'
 import { contentInspector, extensionOf, imprint, readImprint, type Told } from '#engines/imprint'
 import type { Wanted } from './choose.ts'
 import { landing } from './landing.ts'
@@ -22,12 +22,16 @@ export interface LookedInto {
   readonly bytes: number
   /** The disk ran full on the way: what came back whole counts. */
   readonly full: string | null
+  /** What should have come back and did not, though there was room. */
+  readonly wrong: readonly Damage[]
 }
 
 export interface Amount {
   readonly files: number
   readonly bytes: number
 }
+
+const noSpace = /no space left|ENOSPC|not enough space|quota exceeded/i
 
 /** From here on, threads are worth their start. */
 const many = 5000
@@ -44,11 +48,12 @@ export async function lookInto(
     })
     watched?.end()
     if (!back.ok) return back
-    const full = back.value.wrong.find(({ said }) => /no space left|ENOSPC|not enough space|quota exceeded/i.test(said))?.said ?? null
+    const full = back.value.wrong.find(({ said }) => noSpace.test(said))?.said ?? null
     const looked = await notesIn(into, scratch, some.length, signal, tell && ((now) => tell(half(now, { files: some.length, bytes }))))
     if (looked === null) return refused('aborted', generation)
     return done({
-      full, bytes: back.value.bytes,
+      // On a full disk nobody can say which of them would have come back.
+      full, wrong: full === null ? back.value.wrong : [], bytes: back.value.bytes,
       files: back.value.files.map(({ path, size, hash: content }) => {
         const at = plain(path)
         return { path: at, size, hash: content, modified: 0, notes: looked.get(`${content}.${extensionOf(at)}`) ?? [] }
