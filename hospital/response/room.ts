@@ -1,8 +1,11 @@
 // This room for the kernel: the list of its parts.
 import type { Room } from '#hospital/kernel/room.ts'
+import { calls } from './calls/part.ts'
 import { cuts } from './cuts/part.ts'
 import { declare } from './declare/part.ts'
+import { duty } from './duties/part.ts'
 import { evidence } from './evidence/part.ts'
+import { form } from './forms/part.ts'
 import { incident } from './incident/part.ts'
 import type { Part } from './part.ts'
 import { playbooks } from './playbooks/part.ts'
@@ -10,10 +13,18 @@ import { report } from './report/part.ts'
 import { roles } from './roles/part.ts'
 import { steps } from './steps/part.ts'
 import { timeline } from './timeline/part.ts'
-import { word } from './word/part.ts'
 import { triage } from './triage/part.ts'
+import { word } from './word/part.ts'
 
-export const responseParts: readonly Part[] = [incident, timeline, cuts, declare, evidence, roles, playbooks, steps, report, triage, word]
+// In the order of the room's plan.
+export const responseParts: readonly Part[] = [
+  report, triage,
+  incident, timeline,
+  playbooks, steps, roles, cuts, declare,
+  word, calls,
+  duty, form,
+  evidence,
+]
 
 export const responseRoom: Room = {
   name: 'response',

@@ -36,8 +36,7 @@ export function sectionsFor(note: NoteContent, { parts }: Audience, issuedAt: nu
     known: note.known, unknown: note.unknown, doing: note.doing, notDoing: note.not_doing,
     next: [hourInJapan(note.next_at, issuedAt)], contact: [note.contact],
   }
-  return parts.map((part) => ({ part, lines: lines[part].filter((line) => line !== null && line !== '') }))
-    .filter((section) => section.lines.length > 0)
+  return parts.map((part) => ({ part, lines: lines[part].flatMap((line) => line || []) })).filter((section) => section.lines.length > 0)
 }
 
 /** The day stands in front where it is another than the one it is read on. */
