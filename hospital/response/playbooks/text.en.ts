@@ -1,0 +1,18 @@
+export const en = {
+  'response.playbook-kept': 'A playbook was kept.',
+  'response.playbook.none': 'That playbook was not found. Open the list again.',
+  'response.playbook.twice': 'Step "{step}" stands twice. Change the id of one.',
+  'response.playbook.unknown-step': 'Step "{step}" points to step "{other}", which is not there. Check the id.',
+  'response.playbook.both-arms': 'Step "{other}" stands under yes and under no of "{step}". Leave it under one.',
+  'response.playbook.circle': 'These steps wait for each other and can never begin: {steps}. Look at what each comes after.',
+  'response.cacao.size': 'The file is too large (at most {most} KB). Have fewer steps, or split it.',
+  'response.cacao.not-json': 'It cannot be read as JSON. Choose a CACAO 2.0 file in JSON.',
+  'response.cacao.not-playbook': 'It is no CACAO 2.0 playbook ({at}). Choose a file whose type is playbook and whose spec_version is cacao-2.0.',
+  'response.cacao.shape': '"{at}" has the wrong shape. Check its value.',
+  'response.cacao.step-type': '"{at}" is of type {type}, which is not taken. Make it a manual step (action), a condition (if-condition) or parallel.',
+  'response.cacao.command-type': '"{at}" has a command of type {type}. Only manual commands are taken.',
+  'response.cacao.flow': '{field} of "{at}" is not taken. Make it on_completion.',
+  'response.cacao.missing': '"{at}" points to step {step}, which is not there.',
+  'response.cacao.again': '"{at}" is reached twice. Let ways repeat or meet only after parallel or if-condition.',
+  'response.cacao.too-many': 'There are too many steps (at most {most}). Split the playbook.',
+} as const

@@ -1,0 +1,18 @@
+export const ja = {
+  'response.playbook-kept': '対応手順書を保存しました。',
+  'response.playbook.none': 'その対応手順書は見つかりません。一覧を開き直してください。',
+  'response.playbook.twice': '手順「{step}」が二回あります。片方の番号（id）を変えてください。',
+  'response.playbook.unknown-step': '手順「{step}」が、無い手順「{other}」を指しています。番号（id）を確かめてください。',
+  'response.playbook.both-arms': '手順「{step}」の「はい」と「いいえ」の両方に「{other}」があります。どちらか一方にしてください。',
+  'response.playbook.circle': '次の手順が互いを待っていて、始められません: {steps}。「先に行う手順」（after）を見直してください。',
+  'response.cacao.size': 'ファイルが大きすぎます（上限 {most} KB）。手順を減らすか、分けてください。',
+  'response.cacao.not-json': 'JSONとして読めません。CACAO 2.0 の JSON ファイルを選んでください。',
+  'response.cacao.not-playbook': 'CACAO 2.0 の手順書ではありません（{at}）。type が playbook、spec_version が cacao-2.0 のファイルを選んでください。',
+  'response.cacao.shape': '「{at}」の形が違います。値を確かめてください。',
+  'response.cacao.step-type': '「{at}」の種類 {type} は扱えません。人が行う手順（action）、条件（if-condition）、並行（parallel）に直してください。',
+  'response.cacao.command-type': '「{at}」の命令の種類 {type} は扱えません。取り込めるのは人が行う manual だけです。',
+  'response.cacao.flow': '「{at}」の {field} は扱えません。on_completion に直してください。',
+  'response.cacao.missing': '「{at}」が指す手順 {step} がありません。',
+  'response.cacao.again': '「{at}」に二回たどり着きます。繰り返しや合流は parallel か if-condition の後に置いてください。',
+  'response.cacao.too-many': '手順が多すぎます（上限 {most}）。手順書を分けてください。',
+} as const
