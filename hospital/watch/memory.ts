@@ -12,6 +12,7 @@ export interface Rate {
   readonly changed: number
   /** Null where the tool does not say. */
   readonly stored: number | null
+  readonly packed?: number
 }
 
 export interface Memory {

@@ -9,6 +9,7 @@ import { contentInspector } from '#engines/imprint'
 import { bucketAddress } from './address.ts'
 import { toolAt } from './recognise.ts'
 import type { RepositorySettings } from './settings.ts'
+import { free } from './steps/room.ts'
 
 /** What is read where, and with whose keys: never from the settings file itself. */
 export interface Around {
@@ -33,6 +34,9 @@ export function open(settings: RepositorySettings, around: Around): Opened {
   })
 }
 
+/** On a disk that is full, restic tries to write its cache again and again for a quarter of an hour; without one it only reads more. */
+const leastForCache = 64 * 1024 ** 2
+
 type Opener = (settings: RepositorySettings, around: Around) => Outcome<Reader>
 
 const openers: { readonly [T in Tool]: Opener } = {
@@ -40,7 +44,7 @@ const openers: { readonly [T in Tool]: Opener } = {
     const password = passwordOf(settings, env, 'RESTIC_PASSWORD')
     if (password === null) return refused('no-password', settings.name)
     return done(openRestic({
-      repository: settings.place, password, cache: join(kept, 'cache'), ...(known && { sizes: known }), ...(settings.access['program'] && { program: settings.access['program'] }),
+      repository: settings.place, password, ...(free(kept) >= leastForCache && { cache: join(kept, 'cache') }), ...(known && { sizes: known }), ...(settings.access['program'] && { program: settings.access['program'] }),
       env: some(env, ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'RESTIC_REST_USERNAME', 'RESTIC_REST_PASSWORD']),
     }))
   },

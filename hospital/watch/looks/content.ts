@@ -51,7 +51,7 @@ export const content: Look = async (looking, known) => {
 async function judge(looking: Looking, one: Generation, read: Content, previous: Beside | null, rates: Rate[]): Promise<void> {
   const { settings, night } = looking
   const stored = one.addedBytes !== null && one.bytes ? one.addedBytes / one.bytes : null
-  const job = { generation: one.id, file: read.file, previous: previous?.file ?? null, rates, stored, settings }
+  const job = { generation: one.id, file: read.file, previous: previous?.file ?? null, rates, stored, packed: one.packedShare ?? null, settings }
   const judged = await inspect(job, night.now(), night.run.signal)
   if (!looking.heard('content', judged)) return
   looking.add(one.id, { inspected: judged.value.inspected, root: read.root })

@@ -18,6 +18,8 @@ export interface InspectJob {
   readonly rates: readonly Rate[]
   /** Of its bytes, how much had to be stored; null where the tool does not say. */
   readonly stored: number | null
+  /** And what packing left of it. */
+  readonly packed: number | null
   readonly settings: Pick<RepositorySettings, 'writeOnce' | 'canaries'>
 }
 
@@ -30,7 +32,7 @@ const none = { added: 0, removed: 0, changed: 0, renamed: 0, unjudged: 0 }
 const source = (file: string) => createReadStream(file, { highWaterMark: 1024 * 1024 })
 
 export async function inspect(
-  { generation, file, previous, rates, stored, settings }: InspectJob, now: string, signal?: AbortSignal,
+  { generation, file, previous, rates, stored, packed, settings }: InspectJob, now: string, signal?: AbortSignal,
 ): Promise<Outcome<Inspected>> {
   const isWriteOnce = matcher(settings.writeOnce)
   const judged = await unlessStopped(signal, () => judgeGeneration(previous === null ? null : source(previous), source(file), {
@@ -38,8 +40,8 @@ export async function inspect(
     canaries: Object.entries(settings.canaries).map(([path, hash]) => ({ path: plain(path), hash })),
     earlier: {
       runs: rates.filter((rate) => rate.generation !== generation)
-        .map((rate) => ({ changed: rate.changed, stored: rate.stored, packed: null })),
-      now: { stored, packed: null },
+        .map((rate) => ({ changed: rate.changed, stored: rate.stored, packed: rate.packed ?? null })),
+      now: { stored, packed },
     },
     ...(signal && { signal }),
   }))
@@ -51,7 +53,7 @@ export async function inspect(
       at: now, files: counts.clean + counts.suspect, unjudged: counts.unjudged + unjudged,
       changed: changed === null ? null : added + removed + other + renamed, suspicions: suspicions.map((one) => ({ ...one, example: one.example.slice(0, mostExample) })), canaries,
     },
-    rate: changed === null ? null : { generation, files, changed, stored },
+    rate: changed === null ? null : { generation, files, changed, stored, ...(packed !== null && { packed }) },
   })
 }
 
