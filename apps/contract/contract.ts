@@ -14,6 +14,7 @@ import { incidentRoutes } from './routes/response/incidents.ts'
 import { rulebookRoutes } from './routes/rulebooks.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { stateRoutes } from './routes/state.ts'
+import { deskRoutes } from './routes/response/desk.ts'
 import { kamoRoutes } from './routes/response/kamo.ts'
 import { stocktakeRoutes } from './routes/stocktakes.ts'
 import { workRoutes } from './routes/work.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...rulebookRoutes,
   ...houseRoutes,
   ...kamoRoutes,
+  ...deskRoutes,
 } as const
 
 export type Contract = typeof contract

@@ -25,7 +25,7 @@ beforeAll(async () => {
   house = await testHouse()
   desk = await house.person('desk', 'a', ['practitioner'])
   page = house.browser('10.1.0.1')
-  const note = (fact: Parameters<typeof noted.schema.parse>[0]) => house.house.kernel.commit(systemActor('test', 'a'), noted, noted.schema.parse(fact))
+  const note = (fact: Parameters<typeof noted.schema.parse>[0]) => house.house.kernel.commit(systemActor('setup', 'a'), noted, noted.schema.parse(fact))
   const facts = [
     { gives: [], reason: '見た', fact: { kind: 'place', row: null, key: '3階西', attributes: { name: '3階西', department: '看護部', floor: '3F', segment: 'S3' } } },
     { gives: [], reason: '見た', fact: { kind: 'device', row: null, key: 'pc-014', attributes: { number: 'PC-014', sort: 'terminal', place: '3階西' } } },
@@ -34,7 +34,6 @@ beforeAll(async () => {
   for (const one of facts) expect(await note(one)).toMatchObject({ ok: true })
 })
 afterAll(() => house.close())
-void desk
 
 describe('a label', () => {
   test('tells place, device and whom to call', async () => {
@@ -97,5 +96,120 @@ describe('a photo', () => {
     expect(await put(jpeg(2))).toMatchObject({ ok: true })
     expect(await put(jpeg(3))).toMatchObject({ ok: true })
     expect(await put(jpeg(4))).toMatchObject({ ok: false, status: 409 })
+  })
+})
+
+describe('what does not fit', () => {
+  test('is refused in words, with the number to call', async () => {
+    const post = (text: string) => page.fetch('/api/v1/kamo/reports', {
+      method: 'POST', headers: { 'x-kokoroe': '1', 'content-type': 'application/json' }, body: text,
+    })
+    for (const [text, status] of [['{', 415], ['{}', 422], [`{"words":"${'あ'.repeat(20_000)}"}`, 413]] as const) {
+      const answer = await post(text)
+      expect(answer.status).toBe(status)
+      expect(await answer.text()).toContain('2020')
+    }
+  })
+})
+
+describe('a flood', () => {
+  test('from one address at one label is folded, and nothing that was written is lost', async () => {
+    const from = house.browser('10.9.9.9')
+    const code = labelCode('a', 'device', 'pc-014')
+    for (let n = 0; n < 30; n++) await sent({ code, symptoms: ['antivirus'], where: null, callback: `${n}` }, from)
+    const list = await desk.call('desk.list', { params: { facility: 'a' }, query: {} })
+    const rows = list.ok ? list.value.reports.filter((one) => one.device === 'PC-014') : []
+    expect(rows.reduce((sum, one) => sum + one.times, 0)).toBe(30)
+    expect(rows.length).toBeLessThan(15)
+    expect(new Set(rows.flatMap((one) => [one.callback, ...one.again.map(({ callback }) => callback)])).size).toBe(30)
+    // The ward next door, behind the same address, is heard.
+    const other = await sent({ code: labelCode('a', 'place', '3階西'), symptoms: ['files'] }, from)
+    expect(other.level).toBe('red')
+  })
+})
+
+describe('the desk', () => {
+  const facility = 'a'
+  const list = async () => {
+    const answer = await desk.call('desk.list', { params: { facility }, query: {} })
+    if (!answer.ok) throw new Error(JSON.stringify(answer))
+    return answer.value
+  }
+
+  test('looks, answers, and the reporter reads it', async () => {
+    const { receipt } = await sent({ symptoms: ['slow'], callback: '7001' })
+    const id = (await list()).reports.find((one) => one.receipt === receipt)?.id ?? ''
+    expect(await desk.call('desk.look', { params: { facility, report: id }, body: { details: ['load', 'popup'] } })).toMatchObject({ ok: true })
+    expect((await list()).reports.find((one) => one.id === id)).toMatchObject({ state: 'looking', details: ['load', 'popup'] })
+    expect(await page.call('kamo.loop', { params: { receipt } })).toMatchObject({ ok: true, value: { state: 'looking' } })
+    const answered = { reports: [id], result: 'update', words: '更新でした' }
+    expect(await desk.call('desk.answer', { params: { facility }, body: { ...answered, result: 'nothing' } })).toMatchObject({ ok: false, status: 409 })
+    expect(await desk.call('desk.answer', { params: { facility }, body: answered })).toMatchObject({ ok: true })
+    const loop = await page.call('kamo.loop', { params: { receipt } })
+    expect(loop).toMatchObject({ ok: true, value: { state: 'result' } })
+    expect(JSON.stringify(loop)).not.toContain('更新でした。')
+  })
+
+  test('opens an incident whose clock starts with the first report', async () => {
+    const kept = await sent({ symptoms: ['ransom'], madeAt: Date.now() - 3_600_000, offline: true })
+    const now = await sent({ symptoms: ['ransom'] })
+    const reports = (await list()).reports.filter((one) => [kept.receipt, now.receipt].includes(one.receipt))
+    const open = await desk.call('desk.open', { params: { facility }, body: { reports: reports.map((one) => one.id), title: null } })
+    const incident = open.ok ? open.value.incident : ''
+    expect((await list()).reports.find((one) => one.receipt === now.receipt)).toMatchObject({ state: 'result', incident: { id: incident } })
+    const later = await sent({ symptoms: ['files'], madeAt: Date.now() - 7_200_000, offline: true })
+    const id = (await list()).reports.find((one) => one.receipt === later.receipt)?.id ?? ''
+    expect(await desk.call('desk.join', { params: { facility, incident }, body: { reports: [id] } })).toMatchObject({ ok: true })
+    expect((await list()).reports.find((one) => one.id === id)?.incident?.id).toBe(incident)
+  })
+
+  test('takes what came by phone and from paper, with the time it was seen', async () => {
+    const happenedAt = new Date(Date.now() - 600_000).toISOString()
+    const take = await desk.call('desk.take', {
+      params: { facility }, body: {
+        via: 'paper', where: '検査室', symptoms: ['mail'], several: null, patients: null, callback: null, words: '紙で届いた', happenedAt,
+      },
+    })
+    expect(take).toMatchObject({ ok: true })
+    expect((await list()).reports.find((one) => one.words === '紙で届いた')).toMatchObject({ via: 'paper', happenedAt, place: '検査室' })
+    const strange = { via: 'phone' as const, code: 'ZZZZZZZZ', where: null, symptoms: ['mail'], several: null, patients: null, callback: null, words: null, happenedAt: null }
+    expect(await desk.call('desk.take', { params: { facility }, body: strange })).toMatchObject({ ok: false, status: 422 })
+  })
+
+  test('a red that waits stands first in the day of who works on incidents', async () => {
+    await sent({ symptoms: ['ransom'], code: labelCode('a', 'device', 'pc-014') })
+    expect(await desk.call('tasks.today', { params: { facility } })).toMatchObject({ ok: true, value: { rows: [{ kind: 'kamo', link: '/kamo' }] } })
+  })
+
+  test('photos are the desk\'s, not files to import', async () => {
+    const files = await desk.call('files.list', { params: { facility }, query: {} })
+    expect(files).toMatchObject({ ok: true, value: { total: 0 } })
+    const pictured = (await list()).reports.find((one) => one.photos.length > 0)
+    const answer = await desk.fetch(`/api/v1/facilities/a/kamo/reports/${pictured?.id}/photos/${pictured?.photos[0]?.sha256}`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    expect((await page.fetch(`/api/v1/facilities/a/kamo/reports/${pictured?.id}/photos/x`)).status).toBe(401)
+  })
+
+  test('the month thanks, and names nobody', async () => {
+    const answer = await desk.call('desk.month', { params: { facility }, query: {} })
+    expect(answer).toMatchObject({ ok: true })
+    expect(JSON.stringify(answer)).toMatch(/ありがとうございます/)
+    expect(JSON.stringify(answer)).not.toContain('desk')
+  })
+
+  test('rules are kept with line and column, given out, and taken back', async () => {
+    const rules = await desk.call('desk.rules', { params: { facility } })
+    const text = rules.ok ? rules.value.text : ''
+    const keep = (to: string | null) => desk.call('desk.keepRules', { params: { facility }, body: { text: to } })
+    const wrong = await keep(text.replace('any: [ransom]', 'any: [ransam]'))
+    expect(wrong).toMatchObject({ ok: false, status: 422 })
+    expect(JSON.stringify(wrong)).toMatch(/\d+行目/)
+    expect(await keep(text.replace('any: [files]', 'any: [files, slow]'))).toMatchObject({ ok: true })
+    expect((await sent({ symptoms: ['slow'] })).level).toBe('red')
+    expect(await keep(null)).toMatchObject({ ok: true })
+    const after = await desk.call('desk.rules', { params: { facility } })
+    expect(after).toMatchObject({ ok: true, value: { own: false, text, versions: [{ own: false }, { own: true }] } })
+    const file = await desk.fetch(`/api/v1/facilities/a/kamo/rules/file`)
+    expect(await file.text()).toBe(text)
   })
 })

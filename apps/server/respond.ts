@@ -3,6 +3,7 @@ import type { RouteId } from '#apps/contract/contract.ts'
 import type { SignedIn } from '#hospital/kernel/people/queries.ts'
 import type { Common, Context } from './context.ts'
 import { gate } from './gate.ts'
+import { withPhone } from './handlers/response/kamo-refused.ts'
 import { limited, readJson, TooLarge } from './protect/body.ts'
 import { refuse, Refused } from './refuse.ts'
 import type { TableRoute } from './table-route.ts'
@@ -13,10 +14,11 @@ import { write } from './write.ts'
 export type AnyHandler = (context: Context<RouteId>) => unknown
 
 const kib = 1024
-/** Before log-in, little is read; these public forms carry a list. */
-const mostJson = (route: TableRoute) => (
-  route.permission === 'public' && route.id !== 'answer.send' ? 64 * kib : 2048 * kib
-)
+/** Before log-in, little is read; this public form carries a list. */
+const mostJson = (route: TableRoute) => {
+  if (route.id === 'kamo.report') return 16 * kib
+  return route.permission === 'public' && route.id !== 'answer.send' ? 64 * kib : 2048 * kib
+}
 
 export async function respond(
   route: TableRoute, handler: AnyHandler, common: Common, request: Request, params: Readonly<Record<string, string>>,
@@ -27,7 +29,8 @@ export async function respond(
     )
     throw error
   })
-  return write(route, answer, common)
+  const told = answer instanceof Refused && route.id.startsWith('kamo.') ? await withPhone(answer, common) : answer
+  return write(route, told, common)
 }
 
 async function handled(

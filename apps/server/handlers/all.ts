@@ -21,6 +21,7 @@ import { mediaHandlers } from './media.ts'
 import { peopleHandlers } from './people.ts'
 import { profileHandlers } from './profile.ts'
 import { recoveryHandlers } from './recovery.ts'
+import { deskHandlers } from './response/desk.ts'
 import { kamoHandlers } from './response/kamo.ts'
 import { registerHandlers } from './register.ts'
 import { rehearsalHandlers } from './rehearsals.ts'
@@ -45,7 +46,7 @@ export const handlers: Handlers = {
   ...reportHandlers, ...ledgerHandlers,
   ...mediaHandlers, ...rehearsalHandlers, ...recoveryHandlers, ...planHandlers, ...claimHandlers,
   ...incidentHandlers,
-  ...kamoHandlers,
+  ...kamoHandlers, ...deskHandlers,
   ...jobHandlers, ...settingsHandlers, ...installationHandlers,
 
   async 'data.save'({ house }) {

@@ -14,6 +14,7 @@ import { cut } from '../paging.ts'
 import { sourceTitle } from '../present.ts'
 import { notFound, passOn, Refused } from '../refuse.ts'
 import { maxFileBytes } from '#apps/contract/routes/files.ts'
+import { reporter } from './response/kamo-report.ts'
 import { previewOf, recognisedOf } from './file-reading.ts'
 import { toldMapping } from './mapper.ts'
 
@@ -34,6 +35,9 @@ async function shelf({ house, facility }: Any) {
   })
   return { files, batches, imports }
 }
+
+/** Photos of reports lie with the reports, not among what is imported. */
+const evidenceOf = (files: readonly StoredFile[]) => files.filter((one) => one.present && one.storedBy !== reporter)
 
 type Shelf = Awaited<ReturnType<typeof shelf>>
 
@@ -91,7 +95,7 @@ async function upload(context: Context<'files.upload'>) {
 async function list(context: Context<'files.list'>) {
   const all = await shelf(context)
   const known = await names(context.house.kernel, all.files.map((one) => one.storedBy))
-  const rows = all.files.filter((one) => one.present).map((one) => row(context, all, one, known))
+  const rows = evidenceOf(all.files).map((one) => row(context, all, one, known))
   const wanted = rows.filter((one) => context.query.state === undefined || one.state === context.query.state)
   return cut(wanted, context.query, (one) => `${one.name} ${one.sourceTitle ?? ''}`, '-uploadedAt')
 }
@@ -134,7 +138,7 @@ async function problems(context: Context<'files.problems'>) {
 
 async function badge(context: Context<'files.badge'>) {
   const all = await shelf(context)
-  const rows = all.files.filter((one) => one.present).map((one) => row(context, all, one, new Map()))
+  const rows = evidenceOf(all.files).map((one) => row(context, all, one, new Map()))
   const importing = rows.filter((one) => one.state === 'importing').length
   const unrecognised = rows.filter((one) => one.state === 'uploaded').length
   const messages = all.imports.slice(0, 5).flatMap(({ job }) => {

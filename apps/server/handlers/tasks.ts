@@ -15,6 +15,7 @@ import { cut } from '../paging.ts'
 import { checks, checkTitle } from '../present.ts'
 import { answerOf } from '../receipt.ts'
 import { notFound, passOn, refuse } from '../refuse.ts'
+import { redsWaiting } from './response/desk-list.ts'
 
 type Any = Pick<Common, 'house' | 'say' | 'locale'> & { readonly facility: string }
 
@@ -65,7 +66,7 @@ function chore({ house, say, locale }: Any, one: Chore) {
     : one.kind === 'task' || one.kind === 'findings' ? checkTitle(say, locale, one.about) : ''
   const links = {
     task: linkOf(one.about), findings: linkOf(one.about), evidence: '/files', approval: '/exceptions',
-    stocktake: `/stocktakes/${encodeURIComponent(one.about)}`, contacts: '/contacts/call-list',
+    stocktake: `/stocktakes/${encodeURIComponent(one.about)}`, contacts: '/contacts/call-list', kamo: '/kamo',
   }
   // Everybody has answered: what is left is to close it.
   const word = one.kind === 'stocktake' && one.count === 0 ? 'stocktakeClose' : one.kind
@@ -80,8 +81,13 @@ function chore({ house, say, locale }: Any, one: Chore) {
   }
 }
 
+/** A red report that nobody looks at goes before everything else of the day. */
+const redChore = (count: number, day: string): Chore => (
+  { id: 'kamo-red', kind: 'kamo', principle: null, about: '', count, risk: 5, effortMinutes: 1, due: day }
+)
+
 async function today(context: Context<'tasks.today'>) {
-  const { house, facility, actor } = context
+  const { house, services, facility, actor } = context
   const [work, stocktakes] = await Promise.all([workOf(house, facility), house.kernel.read(facility, async (db) => {
     const tables = db.withTables<WorkTables>()
     const campaigns = await tables.selectFrom('work_stocktake').selectAll().where('state', '=', 'open').execute()
@@ -101,8 +107,10 @@ async function today(context: Context<'tasks.today'>) {
     approval: actor.permissions.has('exception.approve'),
     stocktake: actor.permissions.has('work.manage'),
     contacts: true,
+    kamo: actor.permissions.has('incident.work'),
   }
-  const mine = chores.filter((one) => can[one.kind])
+  const reds = can.kamo ? await redsWaiting(house, facility, services.now()) : 0
+  const mine = [...(reds > 0 ? [redChore(reds, house.today())] : []), ...chores.filter((one) => can[one.kind])]
   const { chores: five, minutes, later } = todaysFive(mine, house.today())
   return { on: house.today(), minutes, rows: five.map((one) => chore(context, one)), later }
 }

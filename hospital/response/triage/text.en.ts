@@ -1,5 +1,6 @@
 export const en = {
   'response.triage-rules-kept': 'The triage rules were changed.',
+  'response.triage.line': 'Line {line}, column {column}: {why}',
   'response.level.red': 'Red: call now, cut now',
   'response.level.yellow': 'Yellow: looked at within 15 minutes',
   'response.level.grey': 'Grey: looked at today',

@@ -1,5 +1,6 @@
 export const ja = {
   'response.triage-rules-kept': '「かも?」の見分け方を変えました。',
+  'response.triage.line': '{line}行目・{column}文字目: {why}',
   'response.level.red': '赤:すぐ電話・すぐ切る',
   'response.level.yellow': '黄:15分以内に担当が見る',
   'response.level.grey': '灰:今日のうちに確かめる',

@@ -17,9 +17,12 @@ const minute = 60_000
 const week = 7 * 24 * 60 * minute
 const receiptTries = 5
 
+/** Nobody in particular. */
+export const reporter = 'anyone:kamo'
+
 /** Whoever stands before the label: may report, and nothing else. */
 export const anyone = (facility: string): Actor => (
-  { person: 'anyone:kamo', facility, permissions: new Set(['incident.work']) }
+  { person: reporter, facility, permissions: new Set(['incident.work']) }
 )
 
 interface Come {
