@@ -15,13 +15,17 @@ import { mediaOffers } from './media-offers/source.ts'
 import { contactBook } from './contact-book/source.ts'
 import { contacts } from './contacts/source.ts'
 import { contracts } from './contracts/source.ts'
+import { cutPoints } from './cut-points/source.ts'
 import { csvde } from './csvde/source.ts'
+import { deviceLedger } from './device-ledger/source.ts'
 import { disclosures } from './disclosures/source.ts'
 import { documents } from './documents/source.ts'
 import { hospitalProfile } from './hospital-profile/source.ts'
+import { insurances } from './insurances/source.ts'
 import { ldifde } from './ldifde/source.ts'
 import { leavers } from './leavers/source.ts'
 import { mdsSds } from './mds-sds/source.ts'
+import { places } from './places/source.ts'
 import { reachProbe } from './reach-probe/source.ts'
 import { nasBackupLog } from './nas-backup-log/source.ts'
 import { recoveryNeeds } from './recovery-needs/source.ts'
@@ -32,6 +36,8 @@ import { secedit } from './secedit/source.ts'
 import type { Source } from './source.ts'
 import { staff } from './staff/source.ts'
 import { stocktake } from './stocktake/source.ts'
+import { stopRules } from './stop-rules/source.ts'
+import { substitutes } from './substitutes/source.ts'
 import { systems } from './systems/source.ts'
 import { transfers } from './transfers/source.ts'
 import { vcard } from './vcard/source.ts'
@@ -44,6 +50,7 @@ import { windowsNet } from './windows-net/source.ts'
 const lists = [
   contacts, vendors, systems, contracts, disclosures, remoteLines, documents, stocktake, vendorAnswers, mdsSds,
   backupPlan, backupPlaces, backupSessions, restoreClaims, mediaOffers, recoveryNeeds, recoveryMeans, rehearsals, backupMedia,
+  places, deviceLedger, cutPoints, stopRules, substitutes, insurances,
 ]
 
 export const sources: readonly Source[] = [

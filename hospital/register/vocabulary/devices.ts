@@ -30,6 +30,7 @@ export const device = z.object({
   addresses: z.array(text),
   serial: text,
   maker: text,
+  model: text,
   os: text,
   vendor: text,
   /** Kept in the cupboard for such a day. */

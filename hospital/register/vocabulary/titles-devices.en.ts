@@ -13,6 +13,7 @@ export const en = {
   'attribute.hostname': 'Host name',
   'attribute.addresses': 'Addresses',
   'attribute.maker': 'Maker',
+  'attribute.model': 'Model',
   'attribute.os': 'Operating system',
   'attribute.spare': 'Spare',
   'attribute.retiredOn': 'Retired on',

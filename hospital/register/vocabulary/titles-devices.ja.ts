@@ -13,6 +13,7 @@ export const ja = {
   'attribute.hostname': 'ホスト名',
   'attribute.addresses': 'アドレス',
   'attribute.maker': 'メーカー',
+  'attribute.model': '機種',
   'attribute.os': 'OS',
   'attribute.spare': '予備',
   'attribute.retiredOn': '廃棄日',

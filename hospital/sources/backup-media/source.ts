@@ -29,7 +29,7 @@ export const backupMedia = tableSource<Column>({
   least: likely,
   sure(found, { name, table }) {
     if (!found.has('label')) return 0
-    if (rivalIn(found, 'people', 'account', 'contract', 'disclosure', 'line', 'form', 'stocktake', 'session', 'recovery', 'rehearsal', 'claim', 'price')) return 0
+    if (rivalIn(found, 'people', 'account', 'contract', 'disclosure', 'line', 'form', 'stocktake', 'session', 'recovery', 'rehearsal', 'claim', 'price', 'device')) return 0
     const called = titled.some((word) => fold(`${name} ${table.sheet ?? ''} ${found.columns.label?.name ?? ''}`).includes(word))
     const sort = found.columns.sort?.index
     const known = sort !== undefined && table.rows.some((row) => mediaSortOf(row[sort] ?? '') !== undefined)

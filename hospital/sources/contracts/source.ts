@@ -25,7 +25,7 @@ export const contracts = tableSource<Column>({
   least: likely,
   sure(found) {
     if (!found.has('vendor') && !found.has('title')) return 0
-    if (rivalIn(found, 'people', 'account', 'form', 'line')) return 0
+    if (rivalIn(found, 'people', 'account', 'form', 'line', 'insurance')) return 0
     const promises = clauses.filter((column) => found.has(column)).length
     const named =
       found.has('title')

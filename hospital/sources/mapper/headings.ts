@@ -5,9 +5,13 @@ import { columns as plans } from '../backup-plan/columns.words.ts'
 import { columns as sessions } from '../backup-sessions/columns.words.ts'
 import { columns as contacts } from '../contacts/columns.words.ts'
 import { columns as contracts } from '../contracts/columns.words.ts'
+import { columns as cutPoints } from '../cut-points/columns.words.ts'
+import { columns as devices } from '../device-ledger/columns.words.ts'
 import { columns as disclosures } from '../disclosures/columns.words.ts'
 import { columns as documents } from '../documents/columns.words.ts'
+import { columns as insurances } from '../insurances/columns.words.ts'
 import { columns as offers } from '../media-offers/columns.words.ts'
+import { columns as places } from '../places/columns.words.ts'
 import { columns as means } from '../recovery-means/columns.words.ts'
 import { columns as needs } from '../recovery-needs/columns.words.ts'
 import { columns as rehearsals } from '../rehearsals/columns.words.ts'
@@ -25,7 +29,9 @@ import {
 } from '../shared/people.words.ts'
 import { phoneWords } from '../shared/contact/columns.words.ts'
 import { headingWords } from '../shared/forms/form.words.ts'
+import { columns as stopRules } from '../stop-rules/columns.words.ts'
 import { columns as stocktakes } from '../stocktake/columns.words.ts'
+import { columns as substitutes } from '../substitutes/columns.words.ts'
 import { columns as systems } from '../systems/columns.words.ts'
 import { columns as vendors } from '../vendors/columns.words.ts'
 import { generationHeadings, reachHeadings, repositoryHeadings } from './backups.words.ts'
@@ -172,5 +178,27 @@ export const headings: { readonly [K in Exclude<Kind, 'hospital'>]?: Words } = {
   offer: {
     name: offers.name, sort: offers.sort, capacityBytes: offers.capacity, yen: offers.yen, driveYen: offers.driveYen,
     pricedOn: offers.pricedOn, offeredBy: offers.offeredBy,
+  },
+  place: { name: places.name, department: places.department, floor: places.floor, 'phones+': phoneWords, segment: places.segment },
+  device: {
+    number: devices.number, hostname: devices.hostname, sort: devices.sort, place: devices.place, department: devices.department,
+    segment: devices.segment, systems: devices.systems, addresses: devices.addresses, serial: devices.serial, maker: devices.maker,
+    model: devices.model, os: devices.os, vendor: devices.vendor, spare: devices.spare, retiredOn: devices.retiredOn,
+  },
+  cutPoint: {
+    name: cutPoints.name, sort: cutPoints.sort, cuts: cutPoints.cuts, where: cutPoints.where, how: cutPoints.how, undo: cutPoints.undo,
+    effect: cutPoints.effect, by: cutPoints.by, 'phones+': phoneWords, confirmedOn: cutPoints.confirmedOn,
+  },
+  stopRule: {
+    system: stopRules.system, sign: stopRules.sign, afterMinutes: stopRules.after, declares: stopRules.declares, deputy: stopRules.deputy,
+    next: stopRules.next, agreedOn: stopRules.agreedOn,
+  },
+  substitute: {
+    system: substitutes.system, form: substitutes.form, where: substitutes.where, amount: substitutes.amount, steps: substitutes.steps,
+    checkedOn: substitutes.checkedOn,
+  },
+  insurance: {
+    insurer: insurances.insurer, number: insurances.number, covers: insurances.covers, excludes: insurances.excludes,
+    callFirst: insurances.callFirst, 'phones+': phoneWords, from: insurances.from, to: insurances.to, limitYen: insurances.limit,
   },
 }

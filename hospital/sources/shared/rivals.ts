@@ -21,3 +21,6 @@ export function rivalIn(found: FoundColumns<RivalColumn>, ...kinds: readonly Riv
 
 /** Kinds of lists about backups and coming back: none of them is any other list. */
 export const aboutBackups = ['plan', 'session', 'media', 'recovery', 'rehearsal', 'claim', 'price'] as const
+
+/** What was agreed for the day it happens, and where things stand. */
+export const forTheDay = ['place', 'device', 'cut', 'stop', 'substitute', 'insurance'] as const

@@ -2,7 +2,7 @@
 import { fold } from '#engines/japanese'
 import { likely } from '../shared/columns.ts'
 import { reachIn, reached } from '../shared/contact/reach.ts'
-import { aboutBackups, rivalIn, rivals, type RivalColumn } from '../shared/rivals.ts'
+import { aboutBackups, forTheDay, rivalIn, rivals, type RivalColumn } from '../shared/rivals.ts'
 import type { Row } from '../shared/row.ts'
 import { tableSource } from '../shared/table-source.ts'
 import { titleOf } from '../shared/titles.ts'
@@ -39,7 +39,8 @@ export const systems = tableSource<Column>({
   sure(found, { name, table }) {
     if (
       !found.has('name')
-      || rivalIn(found, 'people', 'account', 'contract', 'disclosure', 'line', 'form', 'document', 'stocktake', ...aboutBackups.filter((kind) => kind !== 'recovery'))
+      || rivalIn(found, 'people', 'account', 'contract', 'disclosure', 'line', 'form', 'document', 'stocktake', ...aboutBackups.filter((kind) => kind !== 'recovery'),
+        ...forTheDay.filter((kind) => kind !== 'place'))
     )
       return 0
     const seen = telling.filter((column) => found.has(column)).length
