@@ -7,6 +7,9 @@ import { director } from './reports/director.ts'
 import { feeBackup } from './reports/fee-backup.ts'
 import { findings } from './reports/findings.ts'
 import { inspection } from './reports/inspection.ts'
+import { kamoCards } from './reports/kamo-cards.ts'
+import { kamoPosters } from './reports/kamo-posters.ts'
+import { kamoStickers } from './reports/kamo-stickers.ts'
 import { mediaLabels } from './reports/media-labels.ts'
 import { recoveryDirector } from './reports/recovery-director.ts'
 import { recoveryPathReport } from './reports/recovery-path.ts'
@@ -18,4 +21,5 @@ import { vendorStatus } from './reports/vendor-status.ts'
 export const reports: readonly Report[] = [
   director, inspection, findings, stocktakeSheets, contactTreeReport, vendorLetter, vendorStatus,
   backupMatrix, backupWeek, mediaLabels, feeBackup, recoveryDirector, recoveryPathReport, rehearsalResult,
+  kamoStickers, kamoPosters, kamoCards,
 ]

@@ -24,6 +24,8 @@ export interface Paper {
   readonly landscape?: boolean
   /** One page only: sizes are reduced until it fits (連絡体制図, director's page). */
   readonly onePage?: boolean
+  /** A tag to tape onto something; A4 without it. It carries no head of the record. */
+  readonly size?: 'a5'
   /** A letter: date, addressee and sender stand above the title. */
   readonly letter?: { readonly to: string; readonly from: readonly string[] }
   readonly blocks: readonly Block[]
@@ -45,6 +47,10 @@ export type Block =
   | ({ readonly type: 'figure' } & Figure)
   /** Labels to peel off, on sheets of their own behind the rest. */
   | { readonly type: 'stickers'; readonly stickers: readonly Sticker[] }
+  /** To hang up or to cut out, on sheets of their own behind the rest. */
+  | { readonly type: 'notices'; readonly size: 'a4' | 'card'; readonly notices: readonly Notice[] }
+  /** Read from the other side of the room. */
+  | { readonly type: 'banner'; readonly text: string }
   | { readonly type: 'pageBreak' }
 
 /** Our own SVG, with what it shows in words. */
@@ -89,6 +95,19 @@ export interface Sticker {
   readonly code: string
 }
 
+/** What to do, in steps, with codes that a phone reads: a poster or a card. */
+export interface Notice {
+  readonly title: string
+  /** Where it hangs, or whose it is. */
+  readonly place: string
+  readonly steps: readonly string[]
+  /** Largest: the number to call. Empty where nobody knows one. */
+  readonly phone: string
+  readonly codes: readonly { readonly caption: string; readonly code: string }[]
+  /** Framed, below. */
+  readonly warning: string
+}
+
 export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)
 
 /** Every text of a paper, for looking whether the font has all its characters. */
@@ -112,11 +131,15 @@ function blockTexts(block: Block): readonly string[] {
     case 'flow':
       return block.cards.flatMap(({ title, lines, step = '' }) => [title, step, ...lines])
     case 'then':
+    case 'banner':
       return [block.text]
     case 'figure':
       return [block.words]
     case 'stickers':
       return block.stickers.flatMap(({ title, lines, warning }) => [title, ...lines, warning])
+    case 'notices':
+      return block.notices.flatMap(({ title, place, steps, phone, codes, warning }) =>
+        [title, place, ...steps, phone, ...codes.map(({ caption }) => caption), warning])
     case 'pageBreak':
       return []
   }

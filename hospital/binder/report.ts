@@ -26,6 +26,8 @@ export interface Standing {
   readonly trend?: readonly TrendPoint[]
   /** The page of a medium by its key, where there is a server that has one: it goes into the code on labels. */
   readonly mediumAddress?: (key: string) => string
+  /** The page that the code on a label of a place or device opens, where there is a server that has one. */
+  readonly kamoAddress?: (kind: 'place' | 'device', key: string) => string
   /** Any room's sentence. */
   say(message: Message): string
   /** Name of a person of this installation. */
@@ -39,6 +41,9 @@ export interface Choice {
   readonly edition?: string
   readonly campaign?: string
   readonly vendor?: string
+  /** Labels of one ward or one part of the network only. */
+  readonly department?: string
+  readonly segment?: string
   /** Key of a rehearsal; without one, the last. */
   readonly rehearsal?: string
 }

@@ -1,5 +1,8 @@
 import type { ja } from './text.ja.ts'
 import { en as backups } from './text-backups.en.ts'
+import { en as response } from './text-response.en.ts'
+import { en as evidence } from './text-evidence.en.ts'
+import { en as kamo } from './text-kamo.en.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
   'binder.asOf': 'as of {date}',
@@ -295,4 +298,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'sign.done': 'Done by',
 
   ...backups,
+  ...response,
+  ...evidence,
+  ...kamo,
 }

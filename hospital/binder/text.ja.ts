@@ -1,5 +1,8 @@
 // Words on every paper, and the sentences of each report.
 import { ja as backups } from './text-backups.ja.ts'
+import { ja as response } from './text-response.ja.ts'
+import { ja as evidence } from './text-evidence.ja.ts'
+import { ja as kamo } from './text-kamo.ja.ts'
 export const ja = {
   'binder.asOf': '{date} 現在',
   'binder.editions': 'もとにした版: {editions}',
@@ -283,4 +286,7 @@ export const ja = {
   'sign.done': '行った人',
 
   ...backups,
+  ...response,
+  ...evidence,
+  ...kamo,
 } as const

@@ -79,6 +79,8 @@ export const houseRoutes = routes({
       asOf: day.optional(),
       /** Key of a rehearsal; the last one without it. */
       rehearsal: z.string().max(400).optional(),
+      /** Labels of one ward or one part of the network only. */
+      department: z.string().max(400).optional(), segment: z.string().max(400).optional(),
     }),
     response: file(mime.pdf, mime.html, mime.csv, mime.xlsx),
   },

@@ -7,6 +7,7 @@ import { toPdf } from '#hospital/binder/render/pdf.ts'
 import { toXlsx } from '#hospital/binder/render/xlsx.ts'
 import type { Paper } from '#hospital/binder/paper.ts'
 import { names } from '#hospital/kernel/people/queries.ts'
+import { labelCode } from '#hospital/response/report/label-code.ts'
 import { rulebookShelf } from '#hospital/rulebooks/shelf.ts'
 import type { WorkTables } from '#hospital/work/tables.ts'
 import { reportFormats } from '#apps/contract/routes/house.ts'
@@ -44,6 +45,7 @@ async function standing(context: Context<'reports.get'>): Promise<Standing> {
     findings: work.findings.map((row) => ({ ...row, state: work.reader.of(row) })),
     tasks: work.tasks, exceptions: work.exceptions, attestations, stocktakes, trend: latest.toReversed(), say,
     nameOf: (person) => known.get(person) ?? person,
+    kamoAddress: (kind, key) => `${here.origin}/k/${labelCode(facility, kind, key)}`,
     // In the query, because an address that ends like a file name is none of a page.
     mediumAddress: (key) => `${here.origin}/h/${facility}/media/label?${new URLSearchParams({ label: key }).toString()}`,
   }
@@ -76,10 +78,11 @@ async function get(context: Context<'reports.get'>) {
   const report = reports.find((one) => one.id === params.report)
   if (!report) return notFound()
   if (!mayRead(context, report.id)) return refuse(403, 'forbidden', { code: 'server.forbidden' })
-  const { edition, campaign, vendor, rehearsal } = query
+  const { edition, campaign, vendor, rehearsal, department, segment } = query
   const choice = {
     ...(edition === undefined ? {} : { edition }), ...(campaign === undefined ? {} : { campaign }),
     ...(vendor === undefined ? {} : { vendor }), ...(rehearsal === undefined ? {} : { rehearsal }),
+    ...(department === undefined ? {} : { department }), ...(segment === undefined ? {} : { segment }),
   }
   const paper = report.paper(await standing(context), choice)
   if (paper === null) return notFound()

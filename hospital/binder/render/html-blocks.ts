@@ -1,6 +1,6 @@
 // The blocks of a paper as HTML. INVARIANT: every text goes through `escaped`.
 import { escaped } from '#hospital/kernel/escaped.ts'
-import type { Block, Card, Cell, Figure, Sticker, Table } from '../paper.ts'
+import type { Block, Card, Cell, Figure, Notice, Sticker, Table } from '../paper.ts'
 import { qrSvg } from './qr.ts'
 import { signs } from './verdicts.ts'
 
@@ -45,6 +45,12 @@ const sticker = ({ title, lines: about, warning, code }: Sticker) => `<div class
   `${about.map((line) => `<div>${escaped(line)}</div>`).join('')}<div class="caution">${escaped(warning)}</div></div>` +
   `<figure role="img" aria-label="${escaped(code)}">${qrSvg(code)}</figure></div>`
 
+const notice = (size: 'a4' | 'card') => ({ title, place, steps, phone, codes, warning }: Notice) =>
+  `<section class="notice ${size}"><h2>${escaped(title)}</h2><p>${escaped(place)}</p>` +
+  `<ol>${steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol><p class="phone">${escaped(phone)}</p>` +
+  `<div class="codes">${codes.map(({ caption, code }) => `<figure role="img" aria-label="${escaped(code)}">${qrSvg(code)}` +
+  `<figcaption>${escaped(caption)}</figcaption></figure>`).join('')}</div><p class="caution">${escaped(warning)}</p></section>`
+
 export function blockHtml(one: Block): string {
   switch (one.type) {
     case 'heading':
@@ -67,6 +73,10 @@ export function blockHtml(one: Block): string {
       return figure(one)
     case 'stickers':
       return `<div class="stickers">${one.stickers.map(sticker).join('')}</div>`
+    case 'notices':
+      return `<div class="notices">${one.notices.map(notice(one.size)).join('')}</div>`
+    case 'banner':
+      return `<p class="banner">${lines(one.text)}</p>`
     case 'pageBreak':
       return '<div class="break"></div>'
   }

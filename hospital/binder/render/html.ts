@@ -16,12 +16,15 @@ th{background:#f2f2f2}thead{display:table-header-group}tr{break-inside:avoid}tab
 .card{border:1px solid #8c8c8c;border-radius:4px;padding:.5rem;flex:1}.card div{font-size:.9em}
 .card figure{margin:.25rem 0 0}figure svg{display:block;width:100%}
 .flow{display:flex;gap:.4rem;align-items:stretch;margin:.5rem 0}.arrow{align-self:center}.arrow::before{content:"→";font-weight:bold}
-.then{margin:.8rem 0 .3rem}.step{font-weight:bold;font-size:1.15em}
+.banner{border:3px solid #1a1a1a;padding:.5rem;text-align:center;font-size:2em;font-weight:bold}.then{margin:.8rem 0 .3rem}.step{font-weight:bold;font-size:1.15em}
 .pass{color:#197a4b}.fail,.warning{color:#ce0000}.unknown{color:#8a5a00}.notApplicable,.note{color:#595959}
 .edge-pass{border-color:#197a4b}.edge-fail,.edge-warning{border-color:#ce0000}.edge-unknown{border-color:#8a5a00}
 .stickers{display:grid;grid-template-columns:repeat(2,86.4mm);grid-auto-rows:42.3mm;break-before:page}
 .sticker{display:flex;gap:2mm;padding:3.5mm;overflow:hidden;line-height:1.35;font-size:8.5pt;break-inside:avoid;outline:1px dotted #b3b3b3}
 .sticker strong{font-size:17pt}.sticker>div{flex:1}.sticker figure{flex:none;width:24mm;margin:0}.caution{border:1.5px solid #1a1a1a;padding:1mm;margin-top:1mm;font-weight:bold}
+.notice{border:1px dotted #b3b3b3;padding:4mm;overflow:hidden;break-inside:avoid}.notice.a4{width:180mm;break-before:page;font-size:16pt}
+.notice.card{width:85mm;height:54mm;font-size:6.5pt;line-height:1.3}.notice h2,.notice p,.notice ol{margin:.2em 0}.notice .phone{font-size:1.6em;font-weight:bold}
+.codes{display:flex;gap:8mm}.codes figure{margin:0;width:42mm;font-size:.8em}.card .codes figure{width:17mm}
 .right{text-align:right}.center{text-align:center}.sign{font-weight:bold}.break{break-before:page}
 .head{display:flex;gap:1rem;align-items:center;margin-top:1.5rem;break-inside:avoid}
 .head svg{width:20mm;height:20mm;flex:none}.head code{font-size:1.05em}

@@ -1,27 +1,11 @@
 // The blocks of a paper as Typst source. INVARIANT: every text goes through `quoted`, so that nothing in it can be a
 // command.
 import type { Verdict } from '#hospital/register/verdict.ts'
-import { inFont } from '../font.ts'
 import { type Block, type Card, type Cell, cellText, type Figure, type Sticker, type Table } from '../paper.ts'
+import { noticeSheets } from './typst-notices.ts'
+import { literal, quoted, soft } from './typst-text.ts'
 import { qrSvg } from './qr.ts'
 import { inks, signs, tones } from './verdicts.ts'
-
-/** A Typst string literal, in characters that the font has. */
-export function quoted(text: string): string {
-  return literal(inFont(text))
-}
-
-export const literal = (text: string) =>
-  `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`
-
-const runs = /[!-~]{13,}/g
-const joints = /[/\\_.@-]+(?=.)|[^/\\_.@-]{24}(?=[^/\\_.@-])/g
-const mayBreak = '\u200b'
-
-/** As `quoted`; a long name of a file or an account may break at its joints, so that no cell runs into the next. */
-function soft(text: string): string {
-  return literal(inFont(text).replace(runs, (run) => run.replace(joints, (joint) => joint + mayBreak)))
-}
 
 const signed = (verdict: Verdict) =>
   `text(fill: rgb(${quoted(inks[verdict])}), weight: "bold", ${quoted(`${signs[verdict]} `)})`
@@ -114,6 +98,10 @@ export function blockSource(one: Block): string {
       return `#figure(${picture(one, '100%')})\n`
     case 'stickers':
       return stickerSheets(one.stickers)
+    case 'notices':
+      return noticeSheets(one)
+    case 'banner':
+      return `#align(center, block(stroke: 3pt + rgb("#1A1A1A"), inset: 0.5em, text(2.6em, weight: "bold", ${quoted(one.text)})))\n`
     case 'pageBreak':
       return '#pagebreak(weak: true)\n'
   }

@@ -1,10 +1,11 @@
 // A paper as Typst source: what stands above and below its blocks, and how all of it is set.
 import { fontFamily } from '../font.ts'
 import { longDay } from '#hospital/kernel/long-day.ts'
-import type { Paper } from '../paper.ts'
+import type { Block, Paper } from '../paper.ts'
 import { binderWords } from '../text.ts'
 import { qrSvg } from './qr.ts'
-import { blockSource, literal, quoted } from './typst-blocks.ts'
+import { blockSource } from './typst-blocks.ts'
+import { literal, quoted } from './typst-text.ts'
 
 const grey = 'rgb("#595959")'
 
@@ -47,6 +48,8 @@ function closing(paper: Paper): string {
   return `#v(1em)\n#text(0.8em, fill: ${grey}, ${quoted(words)})\n`
 }
 
+const hasOwnSheets = ({ type }: Block) => type === 'stickers' || type === 'notices'
+
 /** `scale`: text size factor, made smaller until a one-page paper fits. */
 export function toTypst(paper: Paper, scale = 1): string {
   const [year = 0, month = 1, day = 1] = paper.date.split('-').map(Number)
@@ -58,7 +61,7 @@ export function toTypst(paper: Paper, scale = 1): string {
   const footer = `context [#set text(7.5pt, fill: ${grey}); #${quoted(foot)} #h(1fr) ` +
     `#counter(page).display("1 / 1", both: true)${head}]`
   return `#set document(${about})
-#set page(paper: "a4", flipped: ${paper.landscape ?? false}, margin: (x: 15mm, top: 13mm, bottom: 16mm),
+#set page(paper: "${paper.size ?? 'a4'}", flipped: ${paper.landscape ?? false}, margin: (x: 15mm, top: 13mm, bottom: 16mm),
   footer: ${footer})
 #set text(font: ${quoted(fontFamily)}, lang: "${paper.locale}", cjk-latin-spacing: none,
   size: ${(10 * scale).toFixed(2)}pt, fill: rgb("#1A1A1A"))
@@ -70,7 +73,7 @@ export function toTypst(paper: Paper, scale = 1): string {
 #show heading.where(level: 1): set text(1.4em)
 #show heading.where(level: 2): set text(1.1em)
 ${titled(paper)}
-${paper.blocks.filter(({ type }) => type !== 'stickers').map(blockSource).join('\n')}
-${closing(paper)}${recordHead(paper)}
-${paper.blocks.filter(({ type }) => type === 'stickers').map(blockSource).join('\n')}`
+${paper.blocks.filter((block) => !hasOwnSheets(block)).map(blockSource).join('\n')}
+${closing(paper)}${paper.size === undefined ? recordHead(paper) : ''}
+${paper.blocks.filter(hasOwnSheets).map(blockSource).join('\n')}`
 }
