@@ -10,10 +10,18 @@ import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { recoveryRoutes } from './routes/recovery.ts'
 import { registerRoutes } from './routes/register.ts'
+import { boardOfIncidentRoutes } from './routes/response/board.ts'
+import { timelineRoutes } from './routes/response/timeline.ts'
+import { dutyRoutes } from './routes/response/duties.ts'
+import { formRoutes } from './routes/response/forms.ts'
+import { securedRoutes } from './routes/response/evidence.ts'
 import { incidentRoutes } from './routes/response/incidents.ts'
 import { rulebookRoutes } from './routes/rulebooks.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { stateRoutes } from './routes/state.ts'
+import { agreedRoutes } from './routes/response/agreed.ts'
+import { cutRoutes } from './routes/response/cuts.ts'
+import { decisionRoutes } from './routes/response/decisions.ts'
 import { deskRoutes } from './routes/response/desk.ts'
 import { kamoRoutes } from './routes/response/kamo.ts'
 import { stocktakeRoutes } from './routes/stocktakes.ts'
@@ -35,10 +43,16 @@ export const contract = {
   ...backupRoutes,
   ...recoveryRoutes,
   ...incidentRoutes,
+  ...securedRoutes,
+  ...dutyRoutes,
+  ...formRoutes,
+  ...boardOfIncidentRoutes,
+  ...timelineRoutes,
   ...rulebookRoutes,
   ...houseRoutes,
   ...kamoRoutes,
   ...deskRoutes,
+  ...cutRoutes, ...decisionRoutes, ...agreedRoutes,
 } as const
 
 export type Contract = typeof contract

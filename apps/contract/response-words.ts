@@ -6,3 +6,15 @@ export const lanes = ['hearing', 'cut', 'preserve', 'vendors', 'care', 'word'] a
 export const responseRoles = ['lead', 'scribe', 'liaison', 'systems', 'care', 'press'] as const
 
 export const incidentStates = ['open', 'recovering', 'closed'] as const
+
+export const evidenceMethods = [
+  'photo', 'collected', 'copied', 'disk-image', 'memory', 'log-export', 'paper', 'device-itself', 'other',
+] as const
+
+export const holdEnds = ['acquired', 'released'] as const
+
+export const stepStates = ['todo', 'doing', 'done', 'skipped'] as const
+
+export const lineKinds = [
+  'report', 'incident', 'step', 'cut', 'role', 'declared', 'note', 'call', 'duty', 'form', 'evidence', 'recovery', 'told', 'inject',
+] as const

@@ -26,6 +26,12 @@ import { kamoHandlers } from './response/kamo.ts'
 import { registerHandlers } from './register.ts'
 import { rehearsalHandlers } from './rehearsals.ts'
 import { reportHandlers } from './reports.ts'
+import { playbookHandlers, stepHandlers } from './response/board.ts'
+import { timelineHandlers } from './response/timeline.ts'
+import { securedHandlers } from './response/evidence.ts'
+import { agreedHandlers } from './response/agreed.ts'
+import { cutHandlers } from './response/cuts.ts'
+import { decisionHandlers } from './response/decisions.ts'
 import { incidentHandlers } from './response/incidents.ts'
 import { rulebookHandlers } from './rulebooks.ts'
 import { sessionHandlers } from './session.ts'
@@ -45,8 +51,9 @@ export const handlers: Handlers = {
   ...rulebookHandlers,
   ...reportHandlers, ...ledgerHandlers,
   ...mediaHandlers, ...rehearsalHandlers, ...recoveryHandlers, ...planHandlers, ...claimHandlers,
-  ...incidentHandlers,
+  ...incidentHandlers, ...securedHandlers, ...stepHandlers, ...playbookHandlers, ...timelineHandlers,
   ...kamoHandlers, ...deskHandlers,
+  ...cutHandlers, ...decisionHandlers, ...agreedHandlers,
   ...jobHandlers, ...settingsHandlers, ...installationHandlers,
 
   async 'data.save'({ house }) {

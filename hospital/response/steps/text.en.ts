@@ -9,6 +9,7 @@ export const en = {
   'response.step.reason': 'Say why it is not done.',
   'response.step.answer': 'Choose yes or no.',
   'response.step.no-question': 'This step asks nothing. Take the answer away.',
+  'response.step.erased': '(a step that was erased)',
   'response.line.chosen': 'Work goes on by the playbook "{en}".',
   'response.line.added': 'A step was added.',
   'response.line.step.todo': '"{en}" was set back to not yet done.',

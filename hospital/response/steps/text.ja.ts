@@ -8,6 +8,7 @@ export const ja = {
   'response.step.reason': '行わない理由を書いてください。',
   'response.step.answer': '「はい」か「いいえ」を選んでください。',
   'response.step.no-question': 'この手順には質問がありません。答えを消してください。',
+  'response.step.erased': '（消去された手順）',
   'response.line.chosen': '対応手順書「{ja}」で進めます。',
   'response.line.added': '手順を足しました。',
   'response.line.step.todo': '「{ja}」を、まだの状態に戻しました。',

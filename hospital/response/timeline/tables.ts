@@ -6,9 +6,10 @@ import type { Lane } from '../lanes.ts'
 export type TimelineTables = { response_line: LineRow }
 
 /** The part of the room that wrote it. */
-export type LineKind =
-  | 'report' | 'incident' | 'step' | 'cut' | 'role' | 'declared' | 'note' | 'call' | 'duty' | 'form' | 'evidence'
-  | 'recovery' | 'told' | 'inject'
+export const lineKinds = [
+  'report', 'incident', 'step', 'cut', 'role', 'declared', 'note', 'call', 'duty', 'form', 'evidence', 'recovery', 'told', 'inject',
+] as const
+export type LineKind = (typeof lineKinds)[number]
 
 export type LineRow = {
   incident: string

@@ -1,4 +1,18 @@
 export const en = {
   'response.told': 'Added to the timeline.',
+  'response.kind.report': 'Report',
+  'response.kind.incident': 'Incident',
+  'response.kind.step': 'Step',
+  'response.kind.cut': 'Cut',
+  'response.kind.role': 'Role',
+  'response.kind.declared': 'Failure declared',
+  'response.kind.note': 'Status note',
+  'response.kind.call': 'Call',
+  'response.kind.duty': 'Deadline',
+  'response.kind.form': 'Form',
+  'response.kind.evidence': 'Evidence',
+  'response.kind.recovery': 'Recovery',
+  'response.kind.told': 'Own words',
+  'response.kind.inject': 'Inject of a drill',
   'response.when.ahead': 'The time it happened lies ahead of now. Check the time.',
 } as const

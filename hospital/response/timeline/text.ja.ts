@@ -1,4 +1,18 @@
 export const ja = {
   'response.told': '経過に書き加えました。',
+  'response.kind.report': '「かも？」の報告',
+  'response.kind.incident': '事案',
+  'response.kind.step': '手順',
+  'response.kind.cut': '遮断',
+  'response.kind.role': '役割',
+  'response.kind.declared': '障害の宣言',
+  'response.kind.note': '状況メモ',
+  'response.kind.call': '電話',
+  'response.kind.duty': '期限',
+  'response.kind.form': '報告書',
+  'response.kind.evidence': '証拠',
+  'response.kind.recovery': '復旧',
+  'response.kind.told': '書き込み',
+  'response.kind.inject': '訓練の状況',
   'response.when.ahead': '「起きた時刻」が今より先になっています。時刻を確かめてください。',
 } as const
