@@ -1,13 +1,15 @@
 // What befalls the machine that watches: its disk runs full, its memory is damaged, its source is closed to it, it is killed on the way.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Reader } from '#engines/copies'
 import { attackNames, attacks, samples } from '#engines/imprint/testing'
 import { quickKey } from '#engines/copies/testing'
 import { describeWith, hasRestic } from '#tools/testing/needs.ts'
 import { settingsFor } from './settings.ts'
+import { compareWithSource } from './steps/source.ts'
 import { watch } from './watch.ts'
 
 let top = ''
@@ -109,3 +111,23 @@ it('memory cut at any place, or with parts of another kind: laid aside, never a 
     expect([text.slice(0, 60), said, seen.generations.length]).toEqual([text.slice(0, 60), ['aside'], 1])
   }
 }, 60_000)
+
+it('a source that is not there, or closed to whoever watches: refused, and never "nothing is missing"', async () => {
+  write()
+  cpSync(at('source'), at('copies/2026-11-19'), { recursive: true })
+  const { seen, said } = await night(at('copies'), at('memory'), { source: at('nowhere') })
+  expect([said, seen.generations[0]?.source]).toEqual([['source not-there'], null])
+  // Only root can become another.
+  if (process.platform !== 'linux' || process.geteuid?.() !== 0) return
+  chmodSync(at('source'), 0o700)
+  chmodSync(top, 0o755)
+  process.seteuid?.(65534)
+  try {
+    const stand = { tool: 'folder' as const, async *files() {} }
+    // The cast: no more of a reader is asked.
+    const compared = await compareWithSource(stand as unknown as Reader, { id: 'x', takenAt: null, storedAt: null }, { folder: at('source'), leaveOut: [] }, '')
+    expect(compared).toMatchObject({ ok: false, refusal: { code: 'denied', what: at('source') } })
+  } finally {
+    process.seteuid?.(0)
+  }
+})

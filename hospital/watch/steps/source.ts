@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { done, type GenerationSeen, type Outcome, type Reader, refused, type RunOptions } from '#engines/copies'
+import { refusalOf } from '../broken.ts'
 import { NamesSeen } from './names-seen.ts'
 
 /** Of a path: what the house takes as one line. */
@@ -19,6 +20,12 @@ export async function compareWithSource(
 ): Promise<Outcome<NonNullable<GenerationSeen['source']>>> {
   const root = resolve(folder)
   const inside = insideOf(root)
+  // A folder that is closed or not there says nothing of what is missing.
+  try {
+    readdirSync(root)
+  } catch (error) {
+    return { ok: false, refusal: refusalOf(error, folder) }
+  }
   const names = new NamesSeen()
   for await (const file of reader.files(generation.id, options)) {
     if (!file.ok) return file

@@ -112,6 +112,7 @@ Exit codes: 0 good / 1 damaged, suspicious or missing / 2 something could not be
   'backup.watch.prune': 'The next retention would take {count} of them, and leave {left}: {ids}',
   'backup.watch.clock': 'The clock of the storage is off by {minutes} minutes. Set it right: days of generations cannot be trusted until then.',
   'backup.watch.missing': '{count} files of the source are not in it (such as {example}). See whether they were left out of the backup.',
+  'backup.watch.sourceUnread': '{count} places in the source could not be read and were not compared. Give the account that watches the right to read, and no more.',
   'backup.watch.more': '… and {count} more generations (all of them are in the report)',
   'backup.watch.step.generations': '{name}: generations',
   'backup.watch.step.read': "{name}: reading tonight's part again",

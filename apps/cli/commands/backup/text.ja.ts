@@ -112,6 +112,7 @@ ${common}
   'backup.watch.prune': '次の整理で {count} 世代が消え、{left} 世代が残ります(消えるもの: {ids})。残したい世代が入っていないか、確かめてください。',
   'backup.watch.clock': '保存先の時計が {minutes} 分ずれています。時計を直してください。直るまで、世代の日付は信用できません。',
   'backup.watch.missing': '元のフォルダーの {count} 個が入っていません(例 {example})。バックアップの対象から外れていないか、確かめてください。',
+  'backup.watch.sourceUnread': '元のフォルダーに、読めないところが {count} か所あり、そこは比べていません。見張りのアカウントに、読むだけの権限を付けてください。',
   'backup.watch.more': '… ほか {count} 世代(結果のファイルには全部あります)',
   'backup.watch.step.generations': '{name}: 世代を調べています',
   'backup.watch.step.read': '{name}: 今夜の分を読み直しています',

@@ -155,7 +155,7 @@ function isStrange({ deletedAt, takenAt, missedAt }: GenerationGone, generations
 }
 
 const isUnclear = ({ refusal, generations }: RepositorySeen): boolean =>
-  refusal !== null || generations.length === 0 || generations.some(({ inspected }) => inspected === null)
+  refusal !== null || generations.length === 0 || generations.some(({ inspected, source }) => inspected === null || (source?.unread ?? 0) > 0)
 
 /** What a clock may be off before somebody should set it. */
 const patientSeconds = 300
@@ -186,6 +186,7 @@ function said(call: Call, seen: RepositorySeen): string {
     if (source && source.missing > 0) {
       lines.push(`    ${call.say('backup.watch.missing', { count: source.missing, example: oneLine(source.example ?? '') })}`)
     }
+    if (source && source.unread > 0) lines.push(`    ${call.say('backup.watch.sourceUnread', { count: source.unread })}`)
     for (const { rule, count, example } of inspected?.suspicions ?? []) {
       const word = wordFor(call, `value.rule.${rule}`, rule)
       lines.push(`    ${call.say('backup.watch.suspicion', { rule: word, count, example: oneLine(example) })}`)
