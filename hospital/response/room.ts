@@ -1,6 +1,7 @@
 // This room for the kernel: the list of its parts.
 import type { Room } from '#hospital/kernel/room.ts'
 import { calls } from './calls/part.ts'
+import { comeback } from './comeback/part.ts'
 import { cuts } from './cuts/part.ts'
 import { declare } from './declare/part.ts'
 import { duty } from './duties/part.ts'
@@ -24,6 +25,7 @@ export const responseParts: readonly Part[] = [
   word, calls,
   duty, form,
   evidence,
+  comeback,
 ]
 
 export const responseRoom: Room = {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { buildView } from '#hospital/register/build.ts'
+import { batch, fact } from '#hospital/register/testing/batch.ts'
+import { remaining } from './remaining.ts'
+import type { ComebackRow, RebuiltRow } from './tables.ts'
+
+const day = 86_400_000
+const facts = (spares: number) => [
+  fact('recoveryNeed', { system: '認証', first: true, safety: 3, needs: [] }),
+  fact('recoveryNeed', { system: '電子カルテ', first: true, safety: 5, needs: ['認証'], terminals: 100 }),
+  fact('recoveryNeed', { system: '医事', safety: 2, needs: ['認証'], terminals: 100 }),
+  fact('restoreClaim', { system: '認証', hours: 10 }),
+  fact('restoreClaim', { system: '電子カルテ', hours: 50 }),
+  fact('restoreClaim', { system: '医事', hours: 20 }),
+  fact('recoveryMeans', { name: '端末', sort: 'terminals-per-day', amount: 20 }),
+  ...Array.from({ length: spares }, (_, at) => fact('device', { number: `S-${at}`, spare: true, sort: 'terminal' })),
+]
+const view = (spares = 0) => buildView([batch({ source: 'x', gives: ['recovery-needs'], facts: facts(spares) })], '2026-11-20')
+const up = (key: string): ComebackRow => ({
+  incident: 'a', kind: 'system', key, label: key, state: 'connected', since: 0, by_name: null, how: null,
+})
+const built = (count: number, at: number, way: RebuiltRow['way'] = 'rebuilt'): RebuiltRow => ({ incident: 'a', seq: at, way, count, happened_at: at })
+const hours = (states: readonly ComebackRow[], rebuilt: readonly RebuiltRow[], now = 0, spares = 0) =>
+  remaining(view(spares), { states, rebuilt }, now).path.all.plan
+
+describe('the way back from where things stand', () => {
+  it('is set by the terminals: 200 at 20 a day are ten days', () => {
+    expect(hours([], [])).toBe(240)
+  })
+
+  it('counts spares, those put in and those in the cupboard, each once', () => {
+    expect(hours([], [], 0, 40)).toBe(192)
+    expect(hours([], [built(40, 0, 'spare')], 0, 40)).toBe(192)
+  })
+
+  it('goes on at the rate that was measured, idle days included', () => {
+    const slow = [built(10, 0), built(10, day)]
+    expect(remaining(view(), { states: [], rebuilt: slow }, 2 * day).terminals).toMatchObject({ rebuilt: 20, measuredPerDay: 10 })
+    expect(hours([], slow, 2 * day)).toBe(18 * 24)
+    expect(hours([], [built(10, 0)], day / 4)).toBe(190 / 20 * 24)
+  })
+
+  it('leaves out what is up, and waits for it no more', () => {
+    expect(remaining(view(), { states: [up('認証')], rebuilt: [] }, 0).path.systems.map(({ name }) => name).toSorted()).toEqual(['医事', '電子カルテ'])
+    expect(remaining(view(), { states: [up('認証')], rebuilt: [] }, 0).path.notes).toEqual(
+      remaining(view(), { states: [], rebuilt: [] }, 0).path.notes,
+    )
+    expect(hours([up('認証'), up('医事')], [])).toBe(120)
+    expect(hours(['認証', '医事', '電子カルテ'].map(up), [])).toBe(0)
+  })
+})

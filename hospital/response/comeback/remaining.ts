@@ -1,0 +1,74 @@
+// The way back from where things stand: what is up counts no more, spares and rebuilt terminals are taken off, the rate is the measured one.
+import { pictureOf, type Picture } from '#hospital/recovery/path/picture.ts'
+import { pathOf, type RecoveryPath } from '#hospital/recovery/path/path.ts'
+import { systemKey } from '#hospital/recovery/same.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
+import type { Comeback } from './read.ts'
+import type { ComebackState } from './tables.ts'
+
+const day = 86_400_000
+const up: ReadonlySet<ComebackState> = new Set(['connected', 'signed'])
+
+export interface Remaining {
+  readonly path: RecoveryPath
+  readonly terminals: Terminals
+}
+
+export interface Terminals {
+  /** Of the systems that are not up yet. */
+  readonly needed: number
+  readonly rebuilt: number
+  /** Put in from the cupboard, and those that still lie there. */
+  readonly sparesUsed: number
+  readonly sparesLeft: number
+  /** As it went so far; null before the first half day. */
+  readonly measuredPerDay: number | null
+}
+
+export function remaining(view: RegisterView, { states, rebuilt }: Pick<Comeback, 'states' | 'rebuilt'>, now: number): Remaining {
+  const picture = pictureOf(view)
+  const standing = new Set(states.filter(({ kind, state }) => kind === 'system' && up.has(state)).map(({ key }) => systemKey(key)))
+  const systems = picture.systems.filter(({ key }) => !standing.has(key))
+  const done = (way: 'rebuilt' | 'spare') => rebuilt.filter((one) => one.way === way).reduce((all, { count }) => all + count, 0)
+  const spares = view.all('device').filter(({ is }) => is.spare === true && (is.sort ?? 'terminal') === 'terminal' && !is.retiredOn).length
+  const measuredPerDay = rateOf(rebuilt, now)
+  const terminals: Terminals = {
+    needed: systems.reduce((all, one) => all + one.terminals, 0), rebuilt: done('rebuilt'), sparesUsed: done('spare'),
+    sparesLeft: Math.max(0, spares - done('spare')), measuredPerDay,
+  }
+  const off = terminals.rebuilt + terminals.sparesUsed + terminals.sparesLeft
+  const names = new Map(picture.names)
+  const left: Picture = {
+    ...picture, names,
+    systems: withFewer(systems, off).map((one) => ({ ...one, needs: one.needs.filter((need) => !standing.has(need)) })),
+    means: measuredPerDay === null
+      ? picture.means
+      : [
+        ...picture.means.filter(({ sort }) => sort !== 'terminals-per-day'),
+        { sort: 'terminals-per-day', name: '', amount: measuredPerDay, more: null },
+      ],
+  }
+  return { path: pathOf(left), terminals }
+}
+
+/** Those that come back first, and those that matter most to patients, get their terminals first. */
+function withFewer(systems: Picture['systems'], off: number): Picture['systems'] {
+  const order = systems.toSorted((a, b) => Number(b.first) - Number(a.first) || b.safety - a.safety || (a.key < b.key ? -1 : 1))
+  const fewer = new Map<string, number>()
+  let left = off
+  for (const { key, terminals } of order) {
+    const taken = Math.min(left, terminals)
+    fewer.set(key, terminals - taken)
+    left -= taken
+  }
+  return systems.map((one) => ({ ...one, terminals: fewer.get(one.key) ?? one.terminals }))
+}
+
+/** From the first one rebuilt until now: idle days count, because they will come again. */
+function rateOf(rebuilt: Comeback['rebuilt'], now: number): number | null {
+  const own = rebuilt.filter(({ way }) => way === 'rebuilt')
+  const [first] = own
+  if (first === undefined) return null
+  const days = (now - Math.min(...own.map(({ happened_at }) => happened_at))) / day
+  return days < 0.5 ? null : own.reduce((all, { count }) => all + count, 0) / days
+}
