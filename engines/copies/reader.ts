@@ -20,6 +20,8 @@ export interface Generation {
   readonly bytes: number | null
   /** New bytes it brought after what was there already was left out. */
   readonly addedBytes: number | null
+  /** What packing left of its bytes, from 0 to 1: encrypted content does not pack. Absent where the tool does not tell. */
+  readonly packedShare?: number
 }
 
 export interface FileSeen {

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { asObject, count, objects, parseObject, text, texts } from '../json.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
+import { shareOf } from '../packed-share.ts'
 import type { Generation } from '../reader.ts'
 import type { Borg } from './call.ts'
 import { refusalOf } from './said.ts'
@@ -41,6 +42,7 @@ export async function generationsOf(borg: Borg, archives: readonly Archive[], si
       id, takenAt, storedAt: stored.get(id) ?? null, host, paths: seen?.paths ?? [], files: seen?.files ?? null, bytes: seen?.bytes ?? null,
       // What only one archive has is what it brought only where no later one shares it.
       addedBytes: id === newest ? (seen?.own ?? null) : null,
+      ...shareOf(seen?.packed ?? null, seen?.bytes ?? null),
     }
   })
 }
@@ -65,6 +67,7 @@ interface Measured {
   readonly files: number | null
   readonly bytes: number | null
   readonly own: number | null
+  readonly packed: number | null
   readonly paths: readonly string[]
 }
 
@@ -79,6 +82,7 @@ async function measure(borg: Borg, signal?: AbortSignal): Promise<ReadonlyMap<st
     if (id === null) return []
     return [[id, {
       files: count(stats, 'nfiles'), bytes: count(stats, 'original_size'), own: count(stats, 'deduplicated_size'),
+      packed: count(stats, 'compressed_size'),
       paths: pathsOf(texts(one, 'command_line')),
     }] as const]
   }))

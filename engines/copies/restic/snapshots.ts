@@ -3,6 +3,7 @@ import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { asObject, count, type Json, objects, parseList, parseObject, text, texts } from '../json.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
+import { shareOf } from '../packed-share.ts'
 import type { Generation } from '../reader.ts'
 import type { Restic } from './call.ts'
 import type { Place } from './place.ts'
@@ -50,6 +51,7 @@ function snapshot(json: Json): Snapshot | null {
       host: text(json, 'hostname'), paths: texts(json, 'paths'),
       files: summary && count(summary, 'total_files_processed'), bytes: summary && count(summary, 'total_bytes_processed'),
       addedBytes: summary && count(summary, 'data_added'),
+      ...shareOf(summary && count(summary, 'data_added_packed'), summary && count(summary, 'data_added')),
     },
   }
 }
