@@ -32,6 +32,8 @@ import { securedHandlers } from './response/evidence.ts'
 import { agreedHandlers } from './response/agreed.ts'
 import { cutHandlers } from './response/cuts.ts'
 import { decisionHandlers } from './response/decisions.ts'
+import { dutyHandlers } from './response/duties.ts'
+import { formHandlers } from './response/forms.ts'
 import { incidentHandlers } from './response/incidents.ts'
 import { rulebookHandlers } from './rulebooks.ts'
 import { sessionHandlers } from './session.ts'
@@ -51,7 +53,7 @@ export const handlers: Handlers = {
   ...rulebookHandlers,
   ...reportHandlers, ...ledgerHandlers,
   ...mediaHandlers, ...rehearsalHandlers, ...recoveryHandlers, ...planHandlers, ...claimHandlers,
-  ...incidentHandlers, ...securedHandlers, ...stepHandlers, ...playbookHandlers, ...timelineHandlers,
+  ...incidentHandlers, ...dutyHandlers, ...formHandlers, ...securedHandlers, ...stepHandlers, ...playbookHandlers, ...timelineHandlers,
   ...kamoHandlers, ...deskHandlers,
   ...cutHandlers, ...decisionHandlers, ...agreedHandlers,
   ...jobHandlers, ...settingsHandlers, ...installationHandlers,

@@ -21,6 +21,8 @@ export const en = {
   'response.cuts.why.border': 'Stops it from spreading to other parts of the network.',
   'response.cuts.why.terminal': 'Takes the terminals with signs off the network. Their power stays on.',
   'response.cuts.why.room': 'A report came from here. Unplug the LAN cables of the {count} terminals here, or switch off Wi-Fi. Their power stays on.',
+  'response.cuts.why.gone': 'It stands in no list any more, and is still cut.',
+  'response.cuts.photo.type': 'Only JPEG or PNG photographs are taken. Choose one taken with a phone.',
   'response.cuts.missing.where': 'It is not known where this is.',
   'response.cuts.missing.how': 'It is not known how it is cut.',
   'response.cuts.missing.undo': 'It is not known how it is undone.',

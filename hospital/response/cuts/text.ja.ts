@@ -21,6 +21,8 @@ export const ja = {
   'response.cuts.why.border': 'ほかの区画へ広がるのを止めます。',
   'response.cuts.why.terminal': '異常の出た端末を切り離します。電源は切りません。',
   'response.cuts.why.room': 'ここから報告がありました。この場所の端末 {count} 台の LAN ケーブルを抜くか、Wi-Fi を切ります。電源は切りません。',
+  'response.cuts.why.gone': 'その一覧には、もうありません。切ったままです。',
+  'response.cuts.photo.type': '写真は JPEG か PNG だけです。携帯で撮った写真を選んでください。',
   'response.cuts.missing.where': '場所が分かりません。',
   'response.cuts.missing.how': '切り方が分かりません。',
   'response.cuts.missing.undo': '戻し方が分かりません。',
