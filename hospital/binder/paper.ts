@@ -101,8 +101,8 @@ export interface Notice {
   /** Where it hangs, or whose it is. */
   readonly place: string
   readonly steps: readonly string[]
-  /** Largest: the number to call. Empty where nobody knows one. */
-  readonly phone: string
+  /** Largest: the numbers to call, a line each. */
+  readonly phones: readonly string[]
   readonly codes: readonly { readonly caption: string; readonly code: string }[]
   /** Framed, below. */
   readonly warning: string
@@ -138,8 +138,8 @@ function blockTexts(block: Block): readonly string[] {
     case 'stickers':
       return block.stickers.flatMap(({ title, lines, warning }) => [title, ...lines, warning])
     case 'notices':
-      return block.notices.flatMap(({ title, place, steps, phone, codes, warning }) =>
-        [title, place, ...steps, phone, ...codes.map(({ caption }) => caption), warning])
+      return block.notices.flatMap(({ title, place, steps, phones, codes, warning }) =>
+        [title, place, ...steps, ...phones, ...codes.map(({ caption }) => caption), warning])
     case 'pageBreak':
       return []
   }

@@ -72,7 +72,7 @@ function arrived(now: Parcel, answer: Answer): readonly Child[] {
   const reasons = el('section', {}, el('h2', {}, say('why')), el('ul', {}, ...why.map((one) => el('li', {}, one))))
   const next = level === 'red'
     ? [callButton(phones, true), otherPhones(phones), actionList(actions)]
-    : [el('p', { class: 'next' }, say(`${level}.next`))]
+    : [el('p', { class: 'next' }, say(`${level}.next`)), actionList(actions)]
   return [
     heading(say(`${level}.title`)), ...next, reasons, receiptBox(receipt), photoNews(now),
     el('p', { class: 'thanks' }, say('thanks')),

@@ -55,7 +55,7 @@ export function reportPage({ code, place, asked, again, show }: ReportPage): rea
       const { id, symptoms, several, patients, photos } = draft
       keepParcel({
         report: {
-          id, code, symptoms: [...symptoms], several, patients, callback: (draft.callback ?? '').trim().slice(0, 40) || null,
+          id, code, symptoms: [...symptoms], several, patients, callback: (draft.callback ?? place?.place?.phone ?? '').trim().slice(0, 40) || null,
           words: draft.words.trim().slice(0, 500) || null, where: draft.where.trim().slice(0, 80) || null,
           madeAt: Date.now(), offline: false,
         },
@@ -79,7 +79,7 @@ export function reportPage({ code, place, asked, again, show }: ReportPage): rea
     radios('patients', say('patients'),
       [['yes', say('patients.yes')], ['no', say('patients.no')], ['unknown', say('patients.unknown')]],
       draft.patients, (patients) => change({ patients })),
-    field(say('callback'), text('callback', draft.callback ?? '', { type: 'tel', inputmode: 'tel', maxlength: 40, autocomplete: 'tel' })),
+    field(say('callback'), text('callback', draft.callback ?? place?.place?.phone ?? '', { type: 'tel', inputmode: 'tel', maxlength: 40, autocomplete: 'tel' })),
     el('div', { class: 'field' }, photoField({ id: draft.id, keys: draft.photos, onChange: (photos) => change({ photos }) })),
     field(say('words'), text('words', draft.words, { maxlength: 500, rows: 2 })),
     el('div', { class: 'send' }, el('button', { type: 'submit', class: 'primary' }, say('send')),

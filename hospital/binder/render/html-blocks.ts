@@ -45,9 +45,9 @@ const sticker = ({ title, lines: about, warning, code }: Sticker) => `<div class
   `${about.map((line) => `<div>${escaped(line)}</div>`).join('')}<div class="caution">${escaped(warning)}</div></div>` +
   `<figure role="img" aria-label="${escaped(code)}">${qrSvg(code)}</figure></div>`
 
-const notice = (size: 'a4' | 'card') => ({ title, place, steps, phone, codes, warning }: Notice) =>
+const notice = (size: 'a4' | 'card') => ({ title, place, steps, phones, codes, warning }: Notice) =>
   `<section class="notice ${size}"><h2>${escaped(title)}</h2><p>${escaped(place)}</p>` +
-  `<ol>${steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol><p class="phone">${escaped(phone)}</p>` +
+  `<ol>${steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol><p class="phone">${phones.map(escaped).join('<br>')}</p>` +
   `<div class="codes">${codes.map(({ caption, code }) => `<figure role="img" aria-label="${escaped(code)}">${qrSvg(code)}` +
   `<figcaption>${escaped(caption)}</figcaption></figure>`).join('')}</div><p class="caution">${escaped(warning)}</p></section>`
 

@@ -24,15 +24,19 @@ const steps = (one: Notice, number: string) => one.steps.map((step, n) =>
   `grid.cell(align: horizon)[#text(${number}, weight: "bold", fill: ${red}, "${n + 1}")], grid.cell(align: horizon)[#strong(${soft(step)})]`)
   .join(', ')
 
+/** A number is never broken. */
+const phones = (one: Notice) => one.phones.map((phone) => `#box[#${quoted(phone)}]`).join(' \\\n')
+
 function poster(one: Notice): string {
   return `#page(flipped: false, margin: 15mm, footer: none)[#set par(spacing: 0.8em)
-#block(width: 100%, fill: ${red}, inset: 7mm)[#text(34pt, weight: "bold", fill: white, ${soft(one.title)})]
+#block(width: 100%, fill: ${red}, inset: 7mm)[#text(28pt, weight: "bold", fill: white, ${soft(one.title)})]
 #text(14pt, ${soft(one.place)})
 #v(4mm)
 #[#set text(23pt)
 #grid(columns: (14mm, 1fr), row-gutter: 8mm, ${steps(one, '34pt')})]
 #v(1fr)
-#block(width: 100%, stroke: 2pt + ${red}, inset: 5mm)[#text(36pt, weight: "bold", ${soft(one.phone)})]
+#block(width: 100%, stroke: 2pt + ${red}, inset: 5mm)[#set text(32pt, weight: "bold")
+${phones(one)}]
 #v(4mm)
 #align(center)[${codes(one, 42, '11pt')}]
 #v(1fr)
@@ -42,12 +46,14 @@ function poster(one: Notice): string {
 
 function card(one: Notice): string {
   return `block(width: 85mm, height: 54mm, inset: 3.5mm, clip: true, breakable: false, stroke: (thickness: 0.3pt, dash: "dotted"))[#set par(spacing: 0.5em, leading: 0.4em)
-#text(10.5pt, weight: "bold", fill: ${red}, ${soft(one.title)}) #h(1fr) #text(5.5pt, ${soft(one.place)})
-#grid(columns: (1fr, auto), gutter: 2mm, [#set text(7.5pt)
-#grid(columns: (4mm, 1fr), row-gutter: 1.4mm, ${steps(one, '9pt')})
+#text(11pt, weight: "bold", fill: ${red}, ${soft(one.title)}) \\
+#text(5.5pt, ${soft(one.place)})
+#grid(columns: (1fr, auto), gutter: 2mm, [#set text(8pt)
+#grid(columns: (4mm, 1fr), row-gutter: 1.6mm, ${steps(one, '9pt')})
 #v(0.5mm)
-#text(10.5pt, weight: "bold", ${soft(one.phone)})], [${codes(one, 15, '5.5pt')}])
-#place(bottom)[#text(6.5pt, weight: "bold", ${soft(one.warning)})]]`
+#block(stroke: 0.8pt + ${red}, inset: 1.2mm, width: 100%)[#set text(9.5pt, weight: "bold")
+${phones(one)}]], [${codes(one, 15, '5.5pt')}])
+#place(bottom)[#text(7pt, weight: "bold", ${soft(one.warning)})]]`
 }
 
 export function noticeSheets({ size, notices }: Notices): string {

@@ -3,7 +3,7 @@ import type { Notice } from '../paper.ts'
 import type { Report, Standing } from '../report.ts'
 import { base } from '../report.ts'
 import { binderWords } from '../text.ts'
-import { before, phoneLine, smsCode, telCode } from './kamo-labels.ts'
+import { before, phoneLines, smsCode, telCode } from './kamo-labels.ts'
 
 const perSheet = 10
 
@@ -29,7 +29,7 @@ function card(standing: Standing, department: string): Notice {
   return {
     title: words('kamo.cardTitle'), place: [standing.hospital, department].filter(Boolean).join('　'),
     steps: [words('kamo.step.unplug'), words('kamo.step.keep'), words('kamo.step.photo'), words('kamo.step.call')],
-    phone: phoneLine(standing),
+    phones: phoneLines(standing),
     codes: [
       ...(tel === null ? [] : [{ caption: words('kamo.code.tel'), code: tel }]),
       ...(sms === null ? [] : [{ caption: words('kamo.code.sms'), code: sms }]),

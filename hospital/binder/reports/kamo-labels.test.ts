@@ -20,7 +20,7 @@ import { kamoPosters } from './kamo-posters.ts'
 import { kamoStickers } from './kamo-stickers.ts'
 
 const address = (kind: 'place' | 'device', key: string) => `https://kokoroe.hospital.example.jp:8090/k/${labelCode('f1', kind, key)}`
-const view = viewOf(register(file('contact', [
+const view = viewOf(register(file('contacts', [
   row('contact', { role: 'systems', order: 'main', name: '情報 博', phones: ['内線2345', '090-1234-5678'] }),
   row('contact', { role: 'security-manager', order: 'main', name: '安全 守', phones: ['03-1234-5678'] }),
   row('place', { name: '3階東病棟 ナースステーション', department: '3階東病棟', floor: '3階', segment: 'HIS-3F' }),

@@ -44,12 +44,12 @@ export function collisions(labels: readonly KamoLabel[]): readonly (readonly Kam
     .filter((group) => group.length > 1)
 }
 
-/** The number as people read it, or what to do where none is known. */
-export function phoneLine({ locale, view }: Standing): string {
+/** The numbers as people read them, or a line to write one on. */
+export function phoneLines({ locale, view }: Standing): readonly [string, ...string[]] {
   const words = binderWords(locale)
-  const [first, ...more] = [...new Set(calledFirst(view).map(({ number }) => number))]
-  if (first === undefined) return words('kamo.noPhone')
-  return words('kamo.phone', { number: [first, ...more.slice(0, 1)].join(words('kamo.or')) })
+  const [first, second] = [...new Set(calledFirst(view).map(({ number }) => number))]
+  if (first === undefined) return [words('kamo.noPhone')]
+  return [words('kamo.phone', { number: first }), ...(second === undefined ? [] : [second])]
 }
 
 /** What a phone of one's own dials without any server. */

@@ -3,7 +3,7 @@ import type { Notice } from '../paper.ts'
 import type { Report, Standing } from '../report.ts'
 import { base } from '../report.ts'
 import { binderWords } from '../text.ts'
-import { before, type KamoLabel, listed, phoneLine, placeLabels, smsCode, telCode } from './kamo-labels.ts'
+import { before, type KamoLabel, listed, phoneLines, placeLabels, smsCode, telCode } from './kamo-labels.ts'
 
 export const kamoPosters: Report = {
   id: 'kamo-posters',
@@ -31,7 +31,7 @@ function poster(standing: Standing, { title, place, department, address }: KamoL
     title: words('kamo.posterTitle'),
     place: [...new Set([standing.hospital, place, department, title])].filter(Boolean).join('　'),
     steps: [words('kamo.step.unplug'), words('kamo.step.keep'), words('kamo.step.tell')],
-    phone: phoneLine(standing),
+    phones: phoneLines(standing),
     codes: [
       ...(address === null ? [] : [{ caption: words('kamo.code.page'), code: address }]),
       ...(tel === null ? [] : [{ caption: words('kamo.code.tel'), code: tel }]),

@@ -2,7 +2,7 @@
 import type { Report } from '../report.ts'
 import { base } from '../report.ts'
 import { binderWords } from '../text.ts'
-import { before, deviceLabels, listed, phoneLine, telCode } from './kamo-labels.ts'
+import { before, deviceLabels, listed, phoneLines, telCode } from './kamo-labels.ts'
 
 export const kamoStickers: Report = {
   id: 'kamo-stickers',
@@ -10,12 +10,11 @@ export const kamoStickers: Report = {
   paper(standing, choice) {
     const words = binderWords(standing.locale)
     const labels = deviceLabels(standing, choice)
-    const phone = phoneLine(standing)
+    const [phone] = phoneLines(standing)
     const table = listed(standing, words('kamo.stickers'), labels)
     const stickers = labels.map(({ title, place, department, address }) => ({
       title, code: address ?? telCode(standing) ?? title,
-      lines: [[place, department].filter(Boolean).join('　'), standing.hospital, words(address === null ? 'kamo.call' : 'kamo.scan')]
-        .filter(Boolean),
+      lines: [place, place.includes(department) ? '' : department, words(address === null ? 'kamo.call' : 'kamo.scan')].filter(Boolean),
       warning: words('kamo.sticker', { phone }),
     }))
     return {

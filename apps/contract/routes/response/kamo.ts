@@ -22,7 +22,11 @@ export const kamoRoutes = routes({
         facility: z.string(), hospital: z.string(),
         /** Whether the register knows the label. */
         known: z.boolean(),
-        place: z.object({ name: z.string(), department: z.string().nullable(), floor: z.string().nullable() }).nullable(),
+        place: z.object({
+          name: z.string(), department: z.string().nullable(), floor: z.string().nullable(),
+          /** Somebody there answers it. */
+          phone: z.string().nullable(),
+        }).nullable(),
         device: z.object({ number: z.string(), sort: z.string().nullable() }).nullable(),
         /** The first is the one to call. */
         phones: z.array(phone), sms: z.string().nullable(),

@@ -2,6 +2,7 @@
 import type { House } from '#apps/house.ts'
 import { labelCode, tidyCode } from '#hospital/response/report/label-code.ts'
 import { foldName } from '#engines/japanese'
+import { calledFirst } from '#hospital/response/report/phones.ts'
 import type { Entity, RegisterView } from '#hospital/register/view.ts'
 import type { Message } from '#hospital/kernel/text.ts'
 
@@ -68,13 +69,7 @@ export async function labelOf(house: House, code: string): Promise<Label | null>
   return only ? without(only) : null
 }
 
-const called = ['systems', 'security-manager'] as const
-
 export async function phonesOf(house: House, facility: string, say: (message: Message) => string) {
-  const view = await house.registers.view(facility)
-  return called.flatMap((role) => view.all('contact')
-    .filter(({ is }) => is.role === role)
-    .toSorted((a, b) => Number(a.is.order === 'deputy') - Number(b.is.order === 'deputy'))
-    .flatMap(({ is }) => (is.phones ?? []).map((number) => ({ label: say({ code: `value.role.${role}` }), number }))))
-    .slice(0, 6)
+  return calledFirst(await house.registers.view(facility))
+    .map(({ role, number }) => ({ label: say({ code: `value.role.${role}` }), number }))
 }

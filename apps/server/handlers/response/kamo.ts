@@ -6,6 +6,7 @@ import { incidentHolding, photosOf, reportOfReceipt, reportSent } from '#hospita
 import { photoType } from '#hospital/response/report/photo-type.ts'
 import { photoKey } from '#hospital/response/report/receipt.ts'
 import { tidyCode } from '#hospital/response/report/label-code.ts'
+import { takesMessages } from '#hospital/response/report/phones.ts'
 import { reportResults, resultOf } from '#hospital/response/report/results.ts'
 import { say as saying } from '#hospital/response/report/text.ts'
 import { rulesNow } from '#hospital/response/triage/read.ts'
@@ -27,11 +28,13 @@ async function place({ house, params, locale, say }: Context<'kamo.place'>) {
   return {
     facility: label.facility, hospital: label.hospital, known: label.code !== null,
     place: label.placeName === null
-      ? null : { name: label.placeName, department: label.department, floor: label.place?.is.floor ?? null },
+      ? null : {
+        name: label.placeName, department: label.department, floor: label.place?.is.floor ?? null,
+        phone: label.place?.is.phones?.[0] ?? null,
+      },
     device: device ? { number: device.number ?? device.hostname ?? '', sort: device.sort ? say({ code: `value.sort.${device.sort}` }) : null } : null,
     phones,
-    // Only mobile numbers take a message.
-    sms: phones.find(({ number }) => /^(\+81|0)[789]0/.test(number.normalize('NFKC').replace(/[^\d+]/g, '')))?.number ?? null,
+    sms: phones.find(({ number }) => takesMessages(number))?.number ?? null,
     symptoms: rules.signs.filter((one) => one.button).map((one) => ({ id: one.id, title: one.title[locale] })),
   }
 }
