@@ -5,10 +5,12 @@ import type { Refusal } from '#hospital/kernel/outcome.ts'
 import { openKernel, type OpenOptions } from '#hospital/kernel/open.ts'
 import { systemActor } from '#hospital/kernel/system.ts'
 import type { Locale, Message } from '#hospital/kernel/text.ts'
+import { EvidenceStore } from '#hospital/response/evidence/store.ts'
 import { rooms } from '#hospital/rooms.ts'
 import { evaluationJob, recordEvaluation } from '#apps/house/evaluate.ts'
 import { importing, importJob } from '#apps/house/import.ts'
 import { directoryJob, DirectoryImports } from '#apps/house/directory.ts'
+import { remindOfDuties } from '#apps/house/duty-reminders.ts'
 import { Registers } from '#apps/house/registers.ts'
 import { sampleJob, sampling } from '#apps/house/sample.ts'
 import { speak } from '#apps/house/speak.ts'
@@ -20,6 +22,8 @@ export interface House {
   readonly kernel: Kernel
   readonly registers: Registers
   readonly directories: DirectoryImports
+  /** Bytes of evidence of every hospital here. */
+  readonly evidence: EvidenceStore
   readonly version: string
   /** How the program calls itself, in code generators and on paper. */
   readonly title: string
@@ -52,6 +56,8 @@ export async function openHouse({ version = '0.1.0', clock = Date.now, ...open }
 
   const folder = typeof open.data === 'string' ? open.data : open.data.folder
   const directories = new DirectoryImports(kernel)
+  const evidence = new EvidenceStore(folder)
+  await evidence.clean()
   const evaluateSoon = async (facility: FacilityId) => (
     await kernel.jobs.enqueue(evaluationJob, { facility, key: 'evaluate' })
   ).id
@@ -60,12 +66,13 @@ export async function openHouse({ version = '0.1.0', clock = Date.now, ...open }
   kernel.jobs.define(sampleJob, sampling({ kernel, folder, today, judge: evaluateSoon }), { attempts: 1 })
   kernel.jobs.define(importJob, importing(kernel, today), { attempts: 2 })
   kernel.jobs.define(evaluationJob, ({ job }) => recordEvaluation(kernel, registers, systemActor('jobs', job.facility)))
+  remindOfDuties(kernel, clock)
   kernel.jobs.schedule({ name: evaluationJob, cron: '30 5 * * *', each: 'facility' })
 
   return {
     ok: true,
     house: {
-      kernel, registers, directories, version, today,
+      kernel, registers, directories, evidence, version, today,
       folder,
       title: speak('ja', { code: 'words.title' }),
       say: speak,

@@ -7,6 +7,7 @@ import type { Leaving } from '#hospital/kernel/people/oidc.ts'
 import { usualCost, type Cost } from '#hospital/kernel/people/password.ts'
 import { Sessions } from '#hospital/kernel/people/sessions.ts'
 import { sameSecret } from '#hospital/kernel/people/tokens.ts'
+import { ClockWatch } from '#hospital/response/duties/machine-clock.ts'
 import { Ceilings, PhotoCeiling } from '#hospital/response/report/ceilings.ts'
 import { createHmac } from 'node:crypto'
 import { Pending } from './pending.ts'
@@ -35,6 +36,7 @@ export function services({ kernel, setup, now, cost = usualCost, burst = 600 }: 
     cost,
     guard,
     logIn,
+    clockWatch: new ClockWatch(now, () => performance.now()),
     sessions: new Sessions(kernel, now),
     known: new KnownBrowsers(kernel.secretFor('known browsers')),
     rate: new Rate(now, burst),

@@ -15,6 +15,7 @@ import { cut } from '../paging.ts'
 import { checks, checkTitle } from '../present.ts'
 import { answerOf } from '../receipt.ts'
 import { notFound, passOn, refuse } from '../refuse.ts'
+import { dutyChores } from './response/duty-chores.ts'
 import { redsWaiting } from './response/desk-list.ts'
 
 type Any = Pick<Common, 'house' | 'say' | 'locale'> & { readonly facility: string }
@@ -67,6 +68,7 @@ function chore({ house, say, locale }: Any, one: Chore) {
   const links = {
     task: linkOf(one.about), findings: linkOf(one.about), evidence: '/files', approval: '/exceptions',
     stocktake: `/stocktakes/${encodeURIComponent(one.about)}`, contacts: '/contacts/call-list', kamo: '/kamo',
+    duty: `/incidents/${encodeURIComponent(one.about)}/duties`,
   }
   // Everybody has answered: what is left is to close it.
   const word = one.kind === 'stocktake' && one.count === 0 ? 'stocktakeClose' : one.kind
@@ -108,9 +110,11 @@ async function today(context: Context<'tasks.today'>) {
     stocktake: actor.permissions.has('work.manage'),
     contacts: true,
     kamo: actor.permissions.has('incident.work'),
+    duty: actor.permissions.has('incident.read'),
   }
   const reds = can.kamo ? await redsWaiting(house, facility, services.now()) : 0
-  const mine = [...(reds > 0 ? [redChore(reds, house.today())] : []), ...chores.filter((one) => can[one.kind])]
+  const late = can.duty ? await dutyChores(house, facility, services.now()) : []
+  const mine = [...late, ...(reds > 0 ? [redChore(reds, house.today())] : []), ...chores.filter((one) => can[one.kind])]
   const { chores: five, minutes, later } = todaysFive(mine, house.today())
   return { on: house.today(), minutes, rows: five.map((one) => chore(context, one)), later }
 }

@@ -18,7 +18,9 @@ export class Rate {
     const now = this.#now()
     const key = network(address)
     const old = this.#buckets.get(key) ?? { left: this.#burst, at: now }
-    const left = Math.min(this.#burst, old.left + ((now - old.at) / refillMs) * this.#burst)
+    // A clock that was set back by hand must not shut everybody out.
+    const passed = Math.max(0, now - old.at)
+    const left = Math.min(this.#burst, old.left + (passed / refillMs) * this.#burst)
     this.#buckets.delete(key)
     this.#buckets.set(key, { left: Math.max(0, left - 1), at: now })
     if (this.#buckets.size > most) this.#forget()

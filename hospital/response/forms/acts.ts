@@ -51,9 +51,9 @@ export const formSent = defineAct({
     /** Its fields, in the form's order at that time: a later edition of the form must not change what was sent. */
     fields: z.array(word).min(1).max(400),
     /** Of the values that are meant, and of the text that went out. */
-    digest: sha256, sha256, ...when,
+    digest: sha256, text: z.string().min(1).max(600_000).nullable(), sha256, ...when,
   }),
-  personal: ['desk', 'note'],
+  personal: ['desk', 'note', 'text'],
   async check(db, act) {
     const { incident, form: formId, digest, stage } = act.payload
     const found = formOf(formId)
@@ -68,12 +68,13 @@ export const formSent = defineAct({
     ]
   },
   async apply(write, act) {
-    const { incident, form: formId, stage, desk, note, fields, sha256: hash, happenedAt, fromPaper } = act.payload
+    const { incident, form: formId, stage, desk, note, text, fields, sha256: hash, happenedAt, fromPaper } = act.payload
     const db = write.withTables<FormTables>()
     const before = await db.selectFrom('response_form_sent').select('id').where('incident', '=', incident).where('form', '=', formId)
       .execute()
     await db.insertInto('response_form_sent').values({
-      id: act.payload.id, incident, form: formId, version: before.length + 1, stage, desk, note, sha256: hash, at: happenedAt ?? act.at,
+      id: act.payload.id, incident, form: formId, version: before.length + 1, stage, desk, note, text, sha256: hash,
+      at: happenedAt ?? act.at,
       recorded_at: act.at, by_person: act.actor, from_paper: fromPaper,
     }).execute()
     const rows = (await fieldRows(write, incident)).filter(({ field }) => fields.includes(field))

@@ -21,7 +21,7 @@ const set = (field: string, value: string | null, state: 'value' | 'unknown' | '
 const values = () => house.read(async (db) => valuesOf(await fieldRows(db, 'a')))
 const send = async (id: string, stage: 'first' | 'follow' | 'final', digest?: string) => house.commit(formSent, {
   incident: 'a', id, form: ppc.id, stage, desk: '委員会', note: null, fields: fieldsOf(ppc).map((one) => one.id),
-  digest: digest ?? digestOf(ppc, await values()), sha256: 'a'.repeat(64), ...now,
+  digest: digest ?? digestOf(ppc, await values()), text: '速報 一つ目', sha256: 'a'.repeat(64), ...now,
 })
 
 it('forms are sound: nine items, no field twice, certainty kept', () => {
@@ -61,6 +61,7 @@ it('every version is kept as it was sent, and what differs is told', async () =>
   const sent = await house.read((db) => sentOf(db, 'a'))
   expect(sent.map(({ version, stage }) => [version, stage])).toEqual([[1, 'first'], [2, 'follow']])
   const [one, two] = [await house.read((db) => sentValues(db, 's1')), await house.read((db) => sentValues(db, 's2'))]
+  expect(sent[0]?.text).toBe('速報 一つ目')
   expect(one.get('summary')?.value).toBe('調査中')
   expect(changes(ppc, one, two).map(({ field, before, after }) => [field.id, before?.value ?? null, after?.state])).toEqual([
     ['summary', '調査中', 'value'], ['cause', null, 'unknown'],

@@ -30,7 +30,9 @@ export type SentRow = {
   stage: Stage
   desk: string | null
   note: string | null
-  /** SHA-256 of the text as exported. */
+  /** The text as it went out; null once erased. */
+  text: string | null
+  /** SHA-256 of that text. */
   sha256: string
   at: number
   recorded_at: number
@@ -51,8 +53,8 @@ export const formTables: readonly TableSpec[] = [
   {
     name: 'response_form_sent', scope: 'facility', primaryKey: ['id'], indexes: [['incident', 'form']],
     columns: {
-      id: 'text', incident: 'text', form: 'text', version: 'integer', stage: 'text', desk: 'text?', note: 'text?', sha256: 'text',
-      at: 'integer', recorded_at: 'integer', by_person: 'text', from_paper: 'boolean',
+      id: 'text', incident: 'text', form: 'text', version: 'integer', stage: 'text', desk: 'text?', note: 'text?', text: 'text?',
+      sha256: 'text', at: 'integer', recorded_at: 'integer', by_person: 'text', from_paper: 'boolean',
     },
   },
   {

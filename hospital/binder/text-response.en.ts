@@ -1,0 +1,22 @@
+// What the papers of an incident say, English.
+export const en = {
+  'form.title': '{title} ({as})',
+  'form.title.version': '{title} ({as}, version {version})',
+  'form.draft': 'draft',
+  'form.first': 'first report',
+  'form.follow': 'follow-up',
+  'form.final': 'full report',
+  'form.marked': '[DRILL] {title}',
+  'form.drill': '[DRILL] This paper belongs to a drill. Do not send it anywhere.',
+  'form.mark': 'DRILL',
+  'form.since': '{title} (since {date})',
+  'form.number': 'Incident {number}, to: {to}',
+  'form.no': 'No.',
+  'form.item': 'Item',
+  'form.entry': 'Entry',
+  'form.section': 'Section',
+  'form.empty': '(not filled in)',
+  'form.unknown': 'Unknown',
+  'form.erased': '(erased)',
+  'form.heading': '# {title}',
+} as const

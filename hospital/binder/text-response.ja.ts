@@ -1,0 +1,22 @@
+// What the papers of an incident say, Japanese.
+export const ja = {
+  'form.title': '{title}（{as}）',
+  'form.title.version': '{title}（{as}・第{version}版）',
+  'form.draft': '作成中',
+  'form.first': '速報',
+  'form.follow': '続報',
+  'form.final': '確報',
+  'form.marked': '【訓練】{title}',
+  'form.drill': '【訓練】これは訓練の書類です。どこにも出さないでください。',
+  'form.mark': '訓練',
+  'form.since': '{title}（{date}から）',
+  'form.number': '事案 {number}　提出先: {to}',
+  'form.no': '番号',
+  'form.item': '項目',
+  'form.entry': '記入',
+  'form.section': '区分',
+  'form.empty': '（未記入）',
+  'form.unknown': '不明',
+  'form.erased': '（消去済み）',
+  'form.heading': '■ {title}',
+} as const
