@@ -365,6 +365,8 @@ export const en = {
   'value.outcome.broken-off': 'Broken off',
   'value.tool.folder': 'Folder copies',
   'value.tool.archive': 'tar, zip',
+  'value.tool.s3': 'S3 (object storage)',
+  'value.tool.pbs': 'Proxmox Backup Server',
   'value.tool.wbadmin': 'Windows Server Backup',
   'value.tool.tape': 'Tape',
   'value.tool.other': 'Other',

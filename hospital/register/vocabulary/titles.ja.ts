@@ -365,6 +365,8 @@ export const ja = {
   'value.outcome.broken-off': '中止',
   'value.tool.folder': 'フォルダーの写し',
   'value.tool.archive': 'tar・zip',
+  'value.tool.s3': 'S3（オブジェクト保存）',
+  'value.tool.pbs': 'Proxmox Backup Server',
   'value.tool.wbadmin': 'Windows Server バックアップ',
   'value.tool.tape': '磁気テープ',
   'value.tool.other': 'その他',

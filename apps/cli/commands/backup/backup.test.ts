@@ -127,7 +127,7 @@ describe('inspect', () => {
     for (let n = 0; n < 20; n++) writeFileSync(at(`copy/画像/${n}.csv`), randomBytes(2000))
     expect(await backup('inspect', at('copy'), '--previous', at('1'), '--write-once', '画像')).toBe(exit.fails)
     expect(out).toMatch(/疑わしい　変わらないはずのものが変わった: 20 件/)
-    expect(out).toMatch(/疑わしい　画像\/0\.csv/)
+    expect(out).toMatch(/疑わしい　画像\/0\.csv\([a-z]+: でたらめな並び\)/)
     expect(await backup('inspect', at('1'), '--json')).toBe(exit.good)
     expect(JSON.parse(out.trim().split('\n').at(-1) ?? '')).toMatchObject({ kind: 'summary', suspect: 0, suspicions: [] })
     expect(await backup('inspect', at('copy'), '--canary', 'x')).toBe(exit.usage)
@@ -140,6 +140,8 @@ describe('watch', () => {
     const memory = ['--memory', at('memory')]
     expect(await backup('watch', at('generations'), '--name', 'NAS', '--system', '検査', ...memory, '--out', at('r.json'))).toBe(exit.good)
     expect(out).toContain('NAS: 1 世代')
+    // The whole name people gave it, and how it is kept in words.
+    expect(out).toMatch(/ {2}2026-11-18 {2}.* {2}等級 (?:守りなし|E\()/)
     expect(JSON.parse(readFileSync(at('r.json'), 'utf8'))).toMatchObject({
       kind: 'kokoroe-backup-watch', complete: true, repositories: [{ name: 'NAS', tool: 'folder', systems: ['検査'], refusal: null }],
     })

@@ -107,7 +107,7 @@ async function suspects(
   let [byTool, unread] = [0, 0]
   const show = (code: 'backup.inspect.file' | 'backup.inspect.tool', params: Record<string, string>) => {
     if (isJson(call)) printJson(call, { kind: code === 'backup.inspect.file' ? 'file' : 'tool', ...params })
-    else if (left-- > 0) call.print(`${call.say(code, { ...params, path: oneLine(params['path'] ?? '', 1000) })}\n`)
+    else if (left-- > 0) call.print(`${call.say(code, { ...params, why: whyIn(call, params['why'] ?? ''), path: oneLine(params['path'] ?? '', 1000) })}\n`)
   }
   for await (const items of readImprint(imprintSource(file))) {
     for (const item of items) {
@@ -124,6 +124,14 @@ async function suspects(
     }
   }
   return { byTool, unread }
+}
+
+/** In words where there are some: an imprint of a later version may know more. */
+function whyIn(call: Call, why: string): string {
+  const code = `backup.inspect.why.${why}`
+  // The cast: a code that no catalogue has comes back as it is.
+  const said = call.say(code as 'backup.inspect.why.noise')
+  return said === code ? why : said
 }
 
 function tell(call: Call, { suspicions, canaries, files, judged }: GenerationJudged): void {

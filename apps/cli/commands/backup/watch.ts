@@ -160,6 +160,9 @@ const isUnclear = ({ refusal, generations }: RepositorySeen): boolean =>
 /** What a clock may be off before somebody should set it. */
 const patientSeconds = 300
 
+/** The tools' own short form of what they count by hashes; what people named, as they named it. */
+const nameOf = (id: string): string => oneLine(id, /^[0-9a-f]{40,}$/i.test(id) ? 12 : 60)
+
 function said(call: Call, seen: RepositorySeen): string {
   const { name, generations, refusal, sample, lookedAt, clock, prune } = seen
   const lines = [call.say('backup.watch.repository', { name: oneLine(name), count: generations.length })]
@@ -168,18 +171,18 @@ function said(call: Call, seen: RepositorySeen): string {
     lines.push(`  ${call.say('backup.watch.clock', { minutes: Math.round((clock?.aheadSeconds ?? 0) / 60) })}`)
   }
   if (prune !== null && prune.takes.length > 0) {
-    const ids = prune.takes.slice(0, 5).map((id) => oneLine(id, 12)).join('、') + (prune.takes.length > 5 ? ' …' : '')
+    const ids = prune.takes.slice(0, 5).map((id) => nameOf(id)).join('、') + (prune.takes.length > 5 ? ' …' : '')
     lines.push(`  ${call.say('backup.watch.prune', { count: prune.takes.length, left: prune.keeps.length, ids })}`)
   }
   for (const gone of (seen.gone ?? []).filter(({ missedAt, deletedAt }) => missedAt >= lookedAt || deletedAt !== null).slice(-10)) {
     const code = gone.deletedAt !== null ? 'deleted' : isStrange(gone, generations, lookedAt) ? 'newestGone' : 'gone'
     lines.push(`  ${call.say(`backup.watch.${code}`, {
-      id: oneLine(gone.id, 12), at: minute(gone.takenAt), seen: minute(gone.lastSeenAt), deleted: minute(gone.deletedAt),
+      id: nameOf(gone.id), at: minute(gone.takenAt), seen: minute(gone.lastSeenAt), deleted: minute(gone.deletedAt),
     })}`)
   }
   for (const { id, takenAt, storedAt, bytes, read, inspected, protection, source } of generations.toReversed().slice(0, 10)) {
     lines.push(`  ${call.say('backup.watch.generation', {
-      id: oneLine(id, 12), at: minute(takenAt ?? storedAt), amount: bytes === null ? '―' : amount(bytes), grade: protection ? wordFor(call, `value.grade.${protection.grade}`, protection.grade) : '―',
+      id: nameOf(id), at: minute(takenAt ?? storedAt), amount: bytes === null ? '―' : amount(bytes), grade: protection ? wordFor(call, `value.grade.${protection.grade}`, protection.grade) : '―',
       read: `${read.parts}/${read.of}`, damages: read.damages.length,
     })}`)
     for (const { where } of read.damages.slice(0, 5)) lines.push(`    ${call.say('backup.watch.damage', { where: oneLine(where) })}`)
