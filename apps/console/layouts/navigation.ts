@@ -6,7 +6,7 @@ interface NavItem {
   readonly id:
     | 'today' | 'board' | 'tasks' | 'files' | 'stocktakes' | 'backups' | 'contacts' | 'vendors' | 'exceptions' | 'inspection'
     | 'recovery' | 'rehearsals' | 'media'
-    | 'incidents'
+    | 'incidents' | 'kamo'
     | 'register' | 'reports' | 'rulebooks' | 'ledger' | 'password' | 'people' | 'profile' | 'operate'
   readonly needs: Permission
   readonly to: (facility: string) => string
@@ -30,6 +30,7 @@ export const navigation: readonly NavGroup[] = [
   {
     id: 'incident',
     items: [
+      { id: 'kamo', needs: 'incident.read', to: path.kamo },
       { id: 'incidents', needs: 'incident.read', to: path.incidents },
     ],
   },

@@ -14,6 +14,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'nav.tasks': 'Tasks',
   'nav.files': 'Files',
   'nav.group.incident': 'When something is wrong',
+  'nav.kamo': '“Maybe?” reports',
   'nav.incidents': 'Incidents',
   'nav.group.go': 'Work',
   'nav.stocktakes': 'Account reviews',

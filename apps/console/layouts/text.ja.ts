@@ -12,6 +12,7 @@ export const ja = {
   'nav.tasks': 'やること',
   'nav.files': 'ファイル',
   'nav.group.incident': 'おかしいと思ったら',
+  'nav.kamo': '「かも?」の受付',
   'nav.incidents': '事案',
   'nav.group.go': '進める',
   'nav.stocktakes': '棚卸し',

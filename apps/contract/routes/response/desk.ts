@@ -1,6 +1,6 @@
 // 「かも?」の受付: what came in, what is done with it, and the rules it is judged by.
 import { z } from 'zod'
-import { file, inFacility, routes } from '../../route.ts'
+import { events, file, inFacility, routes } from '../../route.ts'
 import { id, line, moment, person, prose, receipt } from '../../shapes.ts'
 import { level } from './kamo.ts'
 
@@ -41,6 +41,9 @@ export const deskRoutes = routes({
       /** Running ones that a report can be added to. */
       incidents: z.array(z.object({ id, number: z.string(), title: z.string().nullable() })),
     }),
+  },
+  'desk.events': {
+    method: 'GET', path: `${desk}/events`, permission: 'incident.read', response: events(z.object({ seq: z.int() })),
   },
   'desk.month': {
     method: 'GET', path: `${desk}/month`, permission: 'board.read', query: z.object({ month: month.optional() }),

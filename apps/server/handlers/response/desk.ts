@@ -17,6 +17,7 @@ import type { Context, Handlers, Topic } from '../../context.ts'
 import { moment } from '../../moment.ts'
 import { answerOf } from '../../receipt.ts'
 import { notFound, passOn, refuse, Refused } from '../../refuse.ts'
+import { changes } from './changes.ts'
 import { deskList } from './desk-list.ts'
 import { labelOf } from './kamo-label.ts'
 
@@ -103,7 +104,7 @@ async function rulesFile({ house, facility, query }: Context<'desk.rulesFile'>) 
 }
 
 export const deskHandlers: Handlers<Topic<'desk'>> = {
-  'desk.list': deskList, 'desk.month': month, 'desk.take': take, 'desk.open': open, 'desk.photo': photo,
+  'desk.list': deskList, 'desk.events': changes, 'desk.month': month, 'desk.take': take, 'desk.open': open, 'desk.photo': photo,
   'desk.rules': rules, 'desk.keepRules': keepRules, 'desk.rulesFile': rulesFile,
 
   async 'desk.look'({ house, actor, params, body }) {

@@ -12,6 +12,7 @@ import type { Context, Handlers, Topic } from '../../context.ts'
 import { moment, momentOrNull } from '../../moment.ts'
 import { answerOf } from '../../receipt.ts'
 import { notFound, passOn } from '../../refuse.ts'
+import { changes } from './changes.ts'
 import { typedWhen } from './typed-when.ts'
 
 const shown = (row: IncidentRow, lead: string | null, known: ReadonlyMap<string, string>) => ({
@@ -45,35 +46,6 @@ async function get({ house, services, facility, say, params }: Context<'incident
         note: one?.note ?? null,
       }
     }),
-  }
-}
-
-/** Every commit about an incident of this hospital, until the visitor goes away; several at once are one word. */
-async function* changes({ house, facility, signal }: Context<'incidents.events'>) {
-  let newest: number | null = null
-  let wake = () => {}
-  const stop = house.kernel.onCommit((line) => {
-    if (line.facility !== facility || !line.act.startsWith('response.')) return
-    newest = line.seq
-    wake()
-  })
-  const left = () => wake()
-  signal.addEventListener('abort', left)
-  try {
-    while (!signal.aborted) {
-      if (newest !== null) {
-        const seq: number = newest
-        newest = null
-        yield { seq }
-        continue
-      }
-      await new Promise<void>((resolve) => {
-        wake = resolve
-      })
-    }
-  } finally {
-    signal.removeEventListener('abort', left)
-    stop()
   }
 }
 
