@@ -17,7 +17,7 @@ export const guidanceEn: Readonly<Record<string, Guidance>> = {
     title: 'Idle devices switched off',
     why: 'An old machine left on is never updated and nobody watches it. Switched off, nobody gets in.',
     monday: [
-      'Walk round and switch off computers not used for a month.',
+      'Walk round and switch off computers not used for a month. When something is odd, leave the power on.',
       'Label them: when, by whom.',
       'For medical devices ask the clinical engineer first.',
     ],

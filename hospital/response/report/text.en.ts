@@ -18,8 +18,6 @@ export const en = {
   'response.line.joined': '{count} reports were added.',
   'response.month.one': 'Month {month}: {count} “maybe?” reports, {attacks} attacks. Thank you.',
   'response.month.none': 'Month {month}: no “maybe?” reports yet. If anything seems odd, tell us any time.',
-  'response.power.save': 'Switch off what is not used for long.',
-  'response.power.keep': 'When something is odd, do not switch it off.',
   'response.action.unplug': 'Pull the LAN cable / switch Wi-Fi off',
   'response.action.unplug.detail': 'Leave the cable out. Do not touch other devices.',
   'response.action.keepPower': 'Leave the power on',

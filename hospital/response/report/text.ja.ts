@@ -18,8 +18,6 @@ export const ja = {
   'response.line.joined': '「かも?」の知らせ{count}件を加えました。',
   'response.month.one': '{month}月の『かも?』{count}件、攻撃{attacks}件、ありがとうございます。',
   'response.month.none': '{month}月の『かも?』はまだありません。おかしいと思ったら、いつでも知らせてください。',
-  'response.power.save': '長期間使わない端末は、電源OFF。',
-  'response.power.keep': 'おかしい時は、電源を切らない。',
   'response.action.unplug': 'LANケーブルを抜く／Wi-Fiを切る',
   'response.action.unplug.detail': '抜いたケーブルは、そのままにしておきます。ほかの端末には触れません。',
   'response.action.keepPower': '電源は切らない',
