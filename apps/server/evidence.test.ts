@@ -1,0 +1,138 @@
+// Evidence over the wire: files in as they are, a sealed folder held against its lists, everything out as a bag that real tools verify.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testHouse, type Browser, type TestHouse } from './testing/house.ts'
+
+let house: TestHouse
+let practitioner: Browser
+let auditor: Browser
+let staff: Browser
+let root = ''
+const facility = 'a'
+
+type Got<T> = Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly status: number; readonly error: unknown }>
+async function value<T>(outcome: Got<T>): Promise<T> {
+  const done = await outcome
+  if (!done.ok) throw new Error(`${done.status} ${JSON.stringify(done.error)} ${house.logged.join('\n')}`)
+  return done.value
+}
+
+beforeAll(async () => {
+  house = await testHouse()
+  root = mkdtempSync(join(tmpdir(), 'evidence-wire-'))
+  practitioner = await house.person('jitsumu', facility, ['practitioner'])
+  auditor = await house.person('kansa', facility, ['auditor'])
+  staff = await house.person('kango', facility, ['staff'])
+})
+afterAll(async () => {
+  await house.close()
+  rmSync(root, { recursive: true, force: true })
+})
+
+const open = async (mode: 'real' | 'drill' = 'real') =>
+  (await value(practitioner.call('incidents.open', { params: { facility }, body: { title: '英文の印刷', mode } }))).id
+const add = (incident: string, what = '=cmd|画面') => value(practitioner.call('secured.add', {
+  params: { facility, incident }, body: { what, collector: '田中', method: 'photo', device: 't-101', deviceLabel: 'T-101' },
+}))
+const sent = async (incident: string, name: string, text: string) => {
+  const { sha256, size } = await value(practitioner.call('secured.upload', { params: { facility, incident }, body: Buffer.from(text) }))
+  return { name, sha256, size }
+}
+const list = (incident: string) => value(practitioner.call('secured.list', { params: { facility, incident } }))
+const address = (incident: string, rest: string) => `/api/v1/facilities/${facility}/incidents/${incident}/evidence${rest}`
+
+test('what is taken in comes out as a folder that tar and sha256sum know', async () => {
+  const incident = await open()
+  const first = await add(incident)
+  const second = await add(incident, '業者のメール')
+  expect([first.number, second.number]).toEqual(['E-1', 'E-2'])
+  const files = [await sent(incident, '写真/IMG 1%.jpg', 'jpeg'), await sent(incident, '=evil.txt', 'x'.repeat(100_000))]
+  expect(await value(practitioner.call('secured.take', { params: { facility, incident, item: first.id }, body: { files } })))
+    .toEqual({ files: 2, sealed: null })
+  const mail = await sent(incident, 'mail.eml', 'From:')
+  await value(practitioner.call('secured.take', { params: { facility, incident, item: second.id }, body: { files: [mail] } }))
+  await value(practitioner.call('secured.handOver', {
+    params: { facility, incident, item: first.id }, body: { from: '田中', to: '県警 高橋', reason: '押収', seal: '0042' },
+  }))
+  const answer = await auditor.fetch(address(incident, '/export'))
+  expect(answer.status).toBe(200)
+  writeFileSync(join(root, 'out.tar'), Buffer.from(await answer.arrayBuffer()))
+  expect(spawnSync('tar', ['-xf', 'out.tar'], { cwd: root }).status).toBe(0)
+  const folder = join(root, readdirSync(root).find((name) => name.startsWith('evidence-')) ?? '')
+  for (const list of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+    const sums = spawnSync('sha256sum', ['-c', '--strict', list], { cwd: folder })
+    expect(sums.status, String(sums.stderr)).toBe(0)
+  }
+  expect(readdirSync(join(folder, 'data')).toSorted()).toEqual(['E0001.bin', 'E0002.bin', 'E0003.bin', 'custody.csv', 'items.csv', 'names.csv'])
+  const names = readFileSync(join(folder, 'data/names.csv'), 'utf8')
+  expect(names.startsWith('\ufeff')).toBe(true)
+  expect(names).toContain(`E0002.bin,E-1,2,'=evil.txt,${files[1]?.sha256},100000`)
+  expect(readFileSync(join(folder, 'data/items.csv'), 'utf8')).toContain("'=cmd|画面")
+  expect(readFileSync(join(folder, 'data/custody.csv'), 'utf8')).toContain('県警 高橋,押収,jitsumuさん')
+  const one = await auditor.fetch(address(incident, `/items/${second.id}/files/1`))
+  expect([one.headers.get('content-type'), await one.text()]).toEqual(['application/octet-stream', 'From:'])
+})
+
+test('a sealed folder with faults is taken in whole, and every fault is told', async () => {
+  const incident = await open()
+  const item = await add(incident)
+  const sum = (text: string) => createHash('sha256').update(text).digest('hex')
+  const manifest = `${sum('one')}  data/one.txt\n${sum('two')}  data/two.txt\n`
+  const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
+  const tags = `${sum(declaration)}  bagit.txt\n${sum(manifest)}  manifest-sha256.txt\n`
+  const texts = {
+    'bagit.txt': declaration, 'manifest-sha256.txt': manifest, 'tagmanifest-sha256.txt': tags, 'data/one.txt': 'onE', 'data/extra.txt': 'added',
+  }
+  const files = []
+  for (const [name, text] of Object.entries(texts)) files.push(await sent(incident, `T-101/${name}`, text))
+  const paper = sum(tags).toUpperCase().match(/.{8}/g)?.join('-') ?? ''
+  const taken = await value(practitioner.call('secured.take', { params: { facility, incident, item: item.id }, body: { files, seal: paper } }))
+  expect(taken).toMatchObject({ files: 5, sealed: { whole: false, paper: 'same' } })
+  expect(taken.sealed?.faults.map(({ code }) => code).toSorted()).toEqual(['changed', 'extra', 'missing'])
+  const [shown] = (await list(incident)).items
+  expect(shown?.files).toHaveLength(5)
+  expect(shown?.sealed[0]).toMatchObject({ paper: 'same', seal: sum(tags) })
+  expect(shown?.sealed[0]?.faults.map(({ text }) => text)).toContain('「data/one.txt」の中身が、封をしたときと違います。')
+})
+
+test('nothing is recorded of bytes that never came, and no bytes of an incident that is not there', async () => {
+  const incident = await open()
+  const item = await add(incident)
+  const files = [{ name: 'x', sha256: 'a'.repeat(64), size: 1 }]
+  expect(await practitioner.call('secured.take', { params: { facility, incident, item: item.id }, body: { files } })).toMatchObject({ ok: false, status: 409 })
+  expect(await practitioner.call('secured.upload', { params: { facility, incident: 'none' }, body: Buffer.from('x') })).toMatchObject({ status: 404 })
+  const other = await open()
+  const mine = [await sent(other, 'x', 'x')]
+  expect(await practitioner.call('secured.take', { params: { facility, incident: other, item: item.id }, body: { files: mine } })).toMatchObject({ status: 404 })
+  for (const who of [auditor, staff]) {
+    expect(await who.call('secured.upload', { params: { facility, incident }, body: Buffer.from('x') })).toMatchObject({ status: 403 })
+  }
+})
+
+test('a device on hold is on everyone\'s list until a person lets it go, and has a tag; a drill holds nothing', async () => {
+  const held = async () => (await value(auditor.call('secured.held', { params: { facility } }))).rows.map(({ device }) => device)
+  const incident = await open()
+  const drill = await open('drill')
+  await value(practitioner.call('secured.hold', { params: { facility, incident: drill }, body: { device: 't-9', label: 'T-9' } }))
+  await value(practitioner.call('secured.hold', { params: { facility, incident }, body: { device: 't-101', label: 'T-101', reason: '脅迫文' } }))
+  expect(await held()).toEqual(['t-101'])
+  const tag = await auditor.fetch(address(incident, '/tag?device=t-101&phone=8119'))
+  expect(Buffer.from(await tag.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await auditor.fetch(address(incident, '/tag?device=t-9'))).status).toBe(404)
+  const custody = await auditor.fetch(address(incident, '/custody'))
+  expect(custody.headers.get('content-type')).toBe('application/pdf')
+  await value(practitioner.call('secured.letGo', {
+    params: { facility, incident }, body: { device: 't-101', end: 'acquired', by: '業者 山本', reason: '写しを取った' },
+  }))
+  expect(await held()).toEqual([])
+})
+
+test('the collector is there to be put on a stick', async () => {
+  const answer = await auditor.fetch(`/api/v1/facilities/${facility}/collector/kokoroe-collect.sh`)
+  expect(await answer.text()).toMatch(/^#!\/bin\/sh/)
+  expect((await auditor.fetch(`/api/v1/facilities/${facility}/collector/passwd`)).status).toBe(404)
+})
