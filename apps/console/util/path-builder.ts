@@ -56,6 +56,7 @@ export const path = {
   kamo: (h: string) => inside(h, 'kamo'),
   kamoRules: (h: string) => inside(h, 'kamo', 'rules'),
   playbooks: (h: string) => inside(h, 'playbooks'),
+  agreed: (h: string) => inside(h, 'agreed'),
   incidents: (h: string) => inside(h, 'incidents'),
   incident: (h: string, incident: string) => inside(h, 'incidents', incident),
   incidentPart: (h: string, incident: string, part: string) => inside(h, 'incidents', incident, part),

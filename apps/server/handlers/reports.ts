@@ -53,7 +53,7 @@ async function standing(context: Context<'reports.get'>): Promise<Standing> {
 
 type Format = (typeof reportFormats)[number]
 
-const render: { readonly [F in Format]: (paper: Paper) => Promise<FileOut> | FileOut } = {
+export const render: { readonly [F in Format]: (paper: Paper) => Promise<FileOut> | FileOut } = {
   pdf: async (paper) => ({
     type: 'application/pdf', name: `${paper.name}.pdf`, content: (await toPdf(paper)).bytes, inline: true,
   }),

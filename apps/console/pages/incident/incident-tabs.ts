@@ -2,6 +2,14 @@
 import type { Permission } from '#hospital/kernel/permission.ts'
 import type { Locale } from '#hospital/kernel/text.ts'
 import { path } from '../../util/path-builder.ts'
+import { en as cuts } from './cuts/text.en.ts'
+import { ja as cutsJa } from './cuts/text.ja.ts'
+import { en as decisions } from './decisions/text.en.ts'
+import { ja as decisionsJa } from './decisions/text.ja.ts'
+import { en as duties } from './duties/text.en.ts'
+import { ja as dutiesJa } from './duties/text.ja.ts'
+import { en as forms } from './forms/text.en.ts'
+import { ja as formsJa } from './forms/text.ja.ts'
 import { en } from './text.en.ts'
 import { ja } from './text.ja.ts'
 
@@ -16,4 +24,10 @@ const own = (id: 'board' | 'timeline' | 'roles') => ({ id, title: { ja: ja[`tab.
 
 export const incidentTabs: readonly IncidentTab[] = [
   { ...own('board'), path: path.incident },
+  { id: 'cuts', title: { ja: cutsJa.tab, en: cuts.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'cuts') },
+  { id: 'decisions', title: { ja: decisionsJa.tab, en: decisions.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'decisions') },
+  { ...own('timeline'), path: (h, incident) => path.incidentPart(h, incident, 'timeline') },
+  { ...own('roles'), path: (h, incident) => path.incidentPart(h, incident, 'roles') },
+  { id: 'duties', title: { ja: dutiesJa.tab, en: duties.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'duties') },
+  { id: 'forms', title: { ja: formsJa.tab, en: forms.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'forms') },
 ]

@@ -10,6 +10,7 @@ import type { Context, Handlers, Topic } from '../../context.ts'
 import { moment } from '../../moment.ts'
 import { answerOf } from '../../receipt.ts'
 import { notFound, passOn, refuse } from '../../refuse.ts'
+import { incidentPaper } from './incident-papers.ts'
 import { typedWhen } from './typed-when.ts'
 
 async function list({ house, facility, params, say }: Context<'timeline.list'>) {
@@ -46,6 +47,7 @@ async function paper({ house, services, facility, actor, params, body }: Context
 export const timelineHandlers: Handlers<Topic<'timeline'>> = {
   'timeline.list': list,
   'timeline.paper': paper,
+  'timeline.print': incidentPaper,
   async 'timeline.tell'({ house, actor, params, body }) {
     return answerOf(await house.kernel.commit(actor, told, {
       incident: params.incident, lane: body.lane ?? null, words: body.words, ...typedWhen(body),

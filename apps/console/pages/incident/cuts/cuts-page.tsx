@@ -1,0 +1,70 @@
+// What to cut, in which order: a numbered list for somebody in a hurry, and what the register does not know, as questions.
+import { linkTo, type Data } from '../../../api/client.ts'
+import { useAsk } from '../../../api/hooks.ts'
+import { useParam } from '../../../layouts/address.ts'
+import { Answered } from '../../../layouts/answered.tsx'
+import { useFacility } from '../../../layouts/hospital.ts'
+import { Link } from '../../../layouts/link.tsx'
+import { buttonLook } from '../../../ui/button.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { Section } from '../../../ui/page.tsx'
+import { path } from '../../../util/path-builder.ts'
+import { IncidentFrame } from '../incident-frame.tsx'
+import { CutCard } from './cut-card.tsx'
+import { useCutWords } from './words.ts'
+
+type Cuts = Data<'cuts.list'>
+
+export function CutsPage() {
+  const say = useCutWords()
+  const facility = useFacility()
+  const incident = useParam('incident')
+  const asked = useAsk('cuts.list', { params: { incident } })
+  const actions = (
+    <>
+      <a className={buttonLook('secondary')} href={linkTo('reports.get', { params: { facility, report: 'cut-order', format: 'pdf' }, query: {} })}>
+        <Icon name="print" />
+        {say('print')}
+      </a>
+      <Link href={path.agreed(facility)} className={buttonLook('secondary')}>{say('agreed')}</Link>
+    </>
+  )
+  return (
+    <IncidentFrame actions={actions}>
+      {() => <Answered asked={asked}>{(cuts) => <Order cuts={cuts} incident={incident} />}</Answered>}
+    </IncidentFrame>
+  )
+}
+
+function Order({ cuts, incident }: { readonly cuts: Cuts; readonly incident: string }) {
+  const say = useCutWords()
+  const { items, asks, gate, now } = cuts
+  const cut = items.filter(({ done }) => done?.state === 'cut').length
+  return (
+    <>
+      {items.length === 0 ? <Empty title={say('none')}><p>{say('none.next')}</p></Empty> : (
+        <>
+          <p>{say('lead')}</p>
+          <p className="font-700" role="status">{say('progress', { count: items.length, cut })}</p>
+          <ol className="flex flex-col gap-4">
+            {items.map((item, at) => <li key={item.key}><CutCard item={item} number={at + 1} incident={incident} gate={gate} now={now} /></li>)}
+          </ol>
+        </>
+      )}
+      {asks.length > 0 && (
+        <Section title={say('asks', { count: asks.length })}>
+          <p>{say('asks.lead')}</p>
+          <ul className="flex flex-col gap-3">
+            {asks.map((one) => (
+              <li key={one.question} className="card">
+                <p className="font-700">{one.question}</p>
+                <p className="hint">{one.next}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
