@@ -16,6 +16,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'nav.group.incident': 'When something is wrong',
   'nav.kamo': '“Maybe?” reports',
   'nav.incidents': 'Incidents',
+  'nav.agreed': 'Agreed beforehand',
   'nav.group.go': 'Work',
   'nav.stocktakes': 'Account reviews',
   'nav.backups': 'Backups',

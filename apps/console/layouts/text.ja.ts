@@ -14,6 +14,7 @@ export const ja = {
   'nav.group.incident': 'おかしいと思ったら',
   'nav.kamo': '「かも?」の受付',
   'nav.incidents': '事案',
+  'nav.agreed': '前もって決めること',
   'nav.group.go': '進める',
   'nav.stocktakes': '棚卸し',
   'nav.backups': 'バックアップ',

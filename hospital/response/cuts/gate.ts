@@ -1,9 +1,13 @@
-// Whether what was cut may be joined again: asked by whoever undoes a cut. Recovery's gate is stated there; as long as nobody
-// stated it for this incident, the answer is that nobody knows, which is a warning and never a pass.
+// Whether what was cut may be joined again: asked by whoever undoes a cut.
+// INVARIANT: what nobody answered is not passed.
 import type { Write } from '#hospital/kernel/act.ts'
+import { hospitalGate, whole } from '../comeback/gate.ts'
+import { comebackOf } from '../comeback/read.ts'
 
 export type Gate = 'passed' | 'notPassed' | 'unknown'
 
-export function gateOf(_db: Write, _incident: string): Promise<Gate> {
-  return Promise.resolve('unknown')
+export async function gateOf(db: Write, incident: string): Promise<Gate> {
+  const states = hospitalGate((await comebackOf(db, incident)).answers)
+  if (whole(states)) return 'passed'
+  return states.some(({ state }) => state === 'shut') ? 'notPassed' : 'unknown'
 }

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { ja } from './text.ja.ts'
+import { fieldsOf, saidBy, typedFrom, type AgreedKind } from './fields.ts'
+
+it('says only what was typed, numbers as numbers, several as several', () => {
+  const typed = { ...typedFrom('insurance', {}), insurer: ' みほん損保 ', limitYen: '５,000,000', covers: '調査、復旧\n賠償', callFirst: true }
+  expect(saidBy('insurance', typed)).toEqual({ insurer: 'みほん損保', limitYen: 5_000_000, covers: ['調査', '復旧', '賠償'], callFirst: true })
+})
+
+it('begins with what is known and gives it back unchanged', () => {
+  const is = { name: '保守ルーター', sort: 'border', how: '抜く', phones: ['内線 1', '内線 2'], confirmedOn: '2026-10-01' }
+  expect(saidBy('cutPoint', typedFrom('cutPoint', is))).toEqual(is)
+})
+
+it('a choice that nobody made is its first', () => {
+  expect(saidBy('ransomPolicy', typedFrom('ransomPolicy', {}))).toEqual({ stance: 'never-pay' })
+})
+
+it('asks each thing once', () => {
+  for (const kind of Object.keys(fieldsOf) as AgreedKind[])
+    expect(new Set(fieldsOf[kind].map(({ name }) => name)).size).toBe(fieldsOf[kind].length)
+})
+
+it('every field and every choice has its word', () => {
+  for (const field of Object.values(fieldsOf).flat()) {
+    expect(ja).toHaveProperty([`field.${field.name}`])
+    if (typeof field.sort === 'object') for (const one of field.sort.of) expect(ja).toHaveProperty([`value.${one}`])
+  }
+})
