@@ -57,6 +57,7 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     path.findings(h), path.finding(h, id.finding), path.evidence(h, id.evidence, 2),
     path.tasks(h), path.exceptions(h), path.inspection(h),
     path.files(h), path.file(h, id.file), path.file(h, id.strange), path.mapFile(h, id.strange),
+    path.kamo(h), path.kamoRules(h),
     path.register(h), path.registerKind(h, 'account'), path.entity(h, 'account', id.account),
     path.stocktakes(h), path.stocktake(h, id.campaign), path.sheet(h, id.campaign, id.sheet),
     path.contacts(h), path.callList(h), path.vendors(h), path.vendorMap(h), path.vendorLetter(h, '㈱髙﨑システム'),

@@ -41,7 +41,7 @@ export function ReportCard({ report, list }: { readonly report: Report; readonly
       <ul className="list-disc pl-6" aria-label={say('why')}>{report.why.map((why) => <li key={why}>{why}</li>)}</ul>
       <Facts report={report} signs={list.signs} />
       <Photos report={report} />
-      <div className="flex flex-wrap gap-3" data-screen-only>
+      <div className="flex flex-wrap items-start gap-3" data-screen-only>
         {offered.map((one) => (
           <Button
             key={one}
@@ -74,6 +74,7 @@ function stateOf({ state, lookedBy, resultTitle }: Report, say: Say): string {
 function Facts({ report, signs }: { readonly report: Report; readonly signs: List['signs'] }) {
   const say = useKamoWords()
   const locale = useLocale()
+  const number = (report.callback ?? '').normalize('NFKC').replace(/[^\d+*#]/g, '')
   const found = signs.filter((one) => report.details.includes(one.id)).map((one) => one.title)
   const rows: readonly (readonly [title: string, text: string | null])[] = [
     [say('signs'), [...report.symptoms, ...found].join('・')],
@@ -92,7 +93,7 @@ function Facts({ report, signs }: { readonly report: Report; readonly signs: Lis
       {report.callback !== null && (
         <>
           <dt className="hint">{say('callback')}</dt>
-          <dd><a className="link font-700" href={`tel:${report.callback.normalize('NFKC').replace(/[^\d+*#]/g, '')}`}>{report.callback}</a></dd>
+          <dd>{number === '' ? report.callback : <a className="link font-700" href={`tel:${number}`}>{report.callback}</a>}</dd>
         </>
       )}
       {rows.filter(([, text]) => text !== null && text !== '').map(([title, text]) => (
