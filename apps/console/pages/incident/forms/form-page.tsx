@@ -21,7 +21,7 @@ import { FieldCard } from './field-card.tsx'
 import { SendForm } from './send-form.tsx'
 import { useFormPageWords } from './words.ts'
 
-export type FormData = Data<'forms.get'>
+export type ReportData = Data<'forms.get'>
 
 function FormPage({ form }: { readonly form: string }) {
   const incident = useParam('incident')
@@ -36,7 +36,7 @@ function FormPage({ form }: { readonly form: string }) {
 export const CommonFormPage = () => <FormPage form="common-2025" />
 export const PrivacyFormPage = () => <FormPage form="privacy-commission" />
 
-function OneForm({ incident, one }: { readonly incident: string; readonly one: FormData }) {
+function OneForm({ incident, one }: { readonly incident: string; readonly one: ReportData }) {
   const say = useFormPageWords()
   const facility = useFacility()
   const whyNot = useWhyNot()('incident.work')
@@ -99,7 +99,7 @@ function Files({ incident, form, what, sent }: FilesProps) {
   )
 }
 
-function Changes({ changes }: { readonly changes: FormData['changedSince'] }) {
+function Changes({ changes }: { readonly changes: ReportData['changedSince'] }) {
   const say = useFormPageWords()
   return (
     <ul className="list-disc pl-6">
@@ -112,7 +112,7 @@ function Changes({ changes }: { readonly changes: FormData['changedSince'] }) {
   )
 }
 
-function Versions({ incident, one }: { readonly incident: string; readonly one: FormData }) {
+function Versions({ incident, one }: { readonly incident: string; readonly one: ReportData }) {
   const say = useFormPageWords()
   const locale = useLocale()
   return (

@@ -7,12 +7,12 @@ import { CheckField, RadioField } from '../../../ui/choice.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { localTime, MomentField, momentTyped } from '../moment-field.tsx'
-import type { FormData } from './form-page.tsx'
+import type { ReportData } from './form-page.tsx'
 import { useFormPageWords } from './words.ts'
 
 interface SendFormProps {
   readonly incident: string
-  readonly one: FormData
+  readonly one: ReportData
   readonly onDone: () => void
 }
 
