@@ -116,7 +116,7 @@ function SystemHead({ system }: { readonly system: SystemRow }) {
         <p className="hint">
           {lastClean === null
             ? say('lastClean.none')
-            : say('lastClean', { day: formatDate(lastClean.takenOn, locale), days: lastClean.days })}
+            : say(lastClean.days === 0 ? 'lastClean.today' : 'lastClean', { day: formatDate(lastClean.takenOn, locale), days: lastClean.days })}
           {farBackDays !== null && <>{say('sep.sentence')}{say('farBack', { days: farBackDays })}</>}
         </p>
       )}

@@ -32,6 +32,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'cell': '{system}. {marks}',
   'cell.mark': '{title}: {verdict}',
   'lastClean': 'Newest clean generation: {day} ({days} days ago)',
+  'lastClean.today': 'Newest clean generation: {day} (today)',
   'lastClean.none': 'Known to be clean: none',
   'farBack': 'Bearable: {days} days back',
   'all': 'Show older generations ({count} in all)',

@@ -30,6 +30,7 @@ export const ja = {
   'cell': '{system}。{marks}',
   'cell.mark': '{title}: {verdict}',
   'lastClean': '汚れていない最新の世代: {day}（{days}日前）',
+  'lastClean.today': '汚れていない最新の世代: {day}（今日）',
   'lastClean.none': '汚れていないと確かめられた世代: なし',
   'farBack': 'さかのぼれる限度: {days}日',
   'all': '古い世代も並べる（全部で{count}）',
