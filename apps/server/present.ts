@@ -100,7 +100,7 @@ export const columnsOf: Readonly<Record<Kind, readonly string[]>> = {
   recoveryNeed: ['system', 'safety', 'rtoHours', 'rpoHours', 'farBackDays', 'first', 'needs', 'terminals'],
   recoveryMeans: ['name', 'sort', 'amount', 'note'],
   rehearsal: ['title', 'sort', 'system', 'declaredAt', 'handedOverAt', 'bytes', 'files', 'outcome'],
-  restoreClaim: ['vendor', 'system', 'hours', 'askedOn', 'saidOn', 'basis'],
+  restoreClaim: ['vendor', 'system', 'hours', 'askedOn', 'saidOn', 'inWriting', 'basis'],
   offer: ['name', 'sort', 'capacityBytes', 'yen', 'driveYen', 'pricedOn', 'offeredBy'],
   place: ['name', 'department', 'floor', 'phones', 'segment'],
   device: ['number', 'hostname', 'sort', 'place', 'department', 'segment', 'systems', 'os', 'spare'],

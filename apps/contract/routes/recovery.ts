@@ -52,7 +52,12 @@ const part = z.object({
   critical: z.boolean(),
 })
 
-const claim = z.object({ vendor: z.string(), hours: z.number(), saidOn: day.nullable(), basis: z.string().nullable() })
+const claim = z.object({
+  vendor: z.string(), hours: z.number(), askedOn: day.nullable(), saidOn: day.nullable(),
+  /** Null: nobody noted whether it was. */
+  inWriting: z.boolean().nullable(),
+  basis: z.string().nullable(),
+})
 
 const offer = z.object({
   name: z.string(), sortTitle: z.string(), capacityBytes: count, yen: count, driveYen: count, pricedOn: day.nullable(),
@@ -271,6 +276,7 @@ export const recoveryRoutes = routes({
     method: 'POST', path: `${claims}/said`, permission: 'work.manage', act: ['register.note'],
     body: z.object({
       vendor: line, system: line, hours: z.number().min(0).max(100_000), on: day, basis: prose.optional(),
+      inWriting: z.boolean().optional(),
     }),
     response: receipt,
   },

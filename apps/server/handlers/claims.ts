@@ -47,9 +47,10 @@ export const claimHandlers: Handlers<Topic<'claims'>> = {
   'claims.asked': asked,
 
   async 'claims.said'(context) {
-    const { vendor, system, hours, on, basis } = context.body
+    const { vendor, system, hours, on, basis, inWriting } = context.body
     return answerOf(await note(context, {
       vendor, system, hours, saidOn: on, ...(basis === undefined ? {} : { basis }),
+      ...(inWriting === undefined ? {} : { inWriting }),
     }))
   },
 }

@@ -46,10 +46,14 @@ export interface LeverOptions {
  * known.
  */
 export function leversOf(view: RegisterView, options: LeverOptions = {}): readonly Lever[] {
-  const picture = pictureOf(view)
+  return leversOn(pictureOf(view), { ...options, drive: offeredDrive(view) })
+}
+
+/** The same of any picture, also of what is left of one in the middle of a recovery. */
+export function leversOn(picture: Picture, options: LeverOptions & { readonly drive?: Price | null } = {}): readonly Lever[] {
   const now = pathOf(picture)
   const levers = [
-    ...more(picture, offeredDrive(view)).map(({ sort, about, yen, pricedOn, changed }) =>
+    ...more(picture, options.drive ?? null).map(({ sort, about, yen, pricedOn, changed }) =>
       lever(now, pathOf(changed), { sort, about, yen, pricedOn }),
     ),
     ...viewer(picture, now, options.viewer),
@@ -71,7 +75,7 @@ interface Price {
 }
 
 /** The cheapest drive among the offers of media. */
-function offeredDrive(view: RegisterView): Price | null {
+export function offeredDrive(view: RegisterView): Price | null {
   const prices = view
     .all('offer')
     .flatMap(({ is }) => (is.driveYen ? [{ yen: is.driveYen, pricedOn: is.pricedOn ?? null }] : []))

@@ -100,6 +100,8 @@ export const restoreClaim = z.object({
   saidOn: date,
   /** What it rests on, in the vendor's words. */
   basis: text,
+  /** Said on paper or by mail; false: by word of mouth only. */
+  inWriting: z.boolean(),
   document: text,
 })
 

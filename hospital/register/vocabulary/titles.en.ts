@@ -172,6 +172,7 @@ export const en = {
   'kind.rehearsal': 'Rehearsals',
   'kind.restoreClaim': "Vendors' words on recovery",
   'kind.offer': 'Prices of media',
+  'attribute.inWriting': 'In writing',
   'attribute.repository': 'Kept at',
   'attribute.everyHours': 'Every (hours)',
   'attribute.weekdays': 'Days of the week (1 Monday … 7 Sunday)',

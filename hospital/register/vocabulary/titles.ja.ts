@@ -172,6 +172,7 @@ export const ja = {
   'kind.rehearsal': '復旧訓練',
   'kind.restoreClaim': '業者の復旧見込み',
   'kind.offer': '媒体の価格',
+  'attribute.inWriting': '書面での回答',
   'attribute.repository': '保存先',
   'attribute.everyHours': '間隔(時間)',
   'attribute.weekdays': '曜日(1=月 … 7=日)',

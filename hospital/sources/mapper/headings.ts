@@ -173,7 +173,7 @@ export const headings: { readonly [K in Exclude<Kind, 'hospital'>]?: Words } = {
   },
   restoreClaim: {
     vendor: claims.vendor, system: claims.system, hours: claims.hours, askedOn: claims.askedOn, saidOn: claims.saidOn, basis: claims.basis,
-    document: claims.document,
+    inWriting: claims.inWriting, document: claims.document,
   },
   offer: {
     name: offers.name, sort: offers.sort, capacityBytes: offers.capacity, yen: offers.yen, driveYen: offers.driveYen,

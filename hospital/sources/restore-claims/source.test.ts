@@ -14,6 +14,11 @@ it('reads sayings as hours; one that was only asked for has none', async () => {
   ])
 })
 
+it.each([['書面', true], ['電話で', false], ['○', true], ['口頭', false], ['×', false], ['', undefined]])('answered by %s: in writing %s', async (cell, expected) => {
+  const batch = await read(restoreClaims, 'a.csv', csv([['業者', 'システム', '復旧時間(時間)', '書面の有無'], ['A', 'PACS', '8', cell]]))
+  expect(factsOf(batch, 'restoreClaim')[0]?.inWriting).toBe(expected)
+})
+
 it('bare numbers count what the heading counts', async () => {
   expect(factsOf(await read(restoreClaims, 'a.xlsx', fixtures[1]?.bytes ?? ''), 'restoreClaim')[0]?.hours).toBe(336)
   const hours = await read(restoreClaims, 'a.csv', csv([['業者', 'システム', '復旧時間(時間)'], ['A', 'PACS', '8'], ['A', '検査', '早め']]))

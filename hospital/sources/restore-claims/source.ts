@@ -6,11 +6,22 @@ import { systemsIn } from '../shared/contact/reach.ts'
 import { rivalIn, rivals, type RivalColumn } from '../shared/rivals.ts'
 import { tableSource } from '../shared/table-source.ts'
 import { titleOf } from '../shared/titles.ts'
-import { toldDate, toldText } from '../shared/told.ts'
-import { columns, dayHeading } from './columns.words.ts'
+import { toldDate, toldText, toldYesNo } from '../shared/told.ts'
+import type { Row } from '../shared/row.ts'
+import { columns, dayHeading, spoken, written } from './columns.words.ts'
 import { say, text } from './text.ts'
 
 type Column = keyof typeof columns | RivalColumn
+
+const says = (cell: string, words: readonly string[]): boolean => words.some((word) => cell.startsWith(fold(word)))
+
+/** ○ and ✕, or the way in which it was said. */
+function inWriting(row: Row<Column>): boolean | undefined {
+  const cell = fold(toldText(row, 'inWriting') ?? '')
+  if (cell === '') return undefined
+  if (says(cell, spoken)) return false
+  return says(cell, written) ? true : toldYesNo(row, 'inWriting')
+}
 
 export const restoreClaims = tableSource<Column>({
   id: 'restore-claims',
@@ -34,7 +45,7 @@ export const restoreClaims = tableSource<Column>({
         const hours = toldHours(row, 'hours', days ? 24 : undefined)
         const claim = {
           vendor: toldText(row, 'vendor'), hours, askedOn: toldDate(row, 'askedOn'), saidOn: toldDate(row, 'saidOn'), basis: toldText(row, 'basis'),
-          document: toldText(row, 'document'),
+          inWriting: inWriting(row), document: toldText(row, 'document'),
         }
         return systemsIn(named).map((system) => row.fact('restoreClaim', { ...claim, system: system ?? named })).at(-1) ?? []
       },

@@ -85,6 +85,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'claims.said.on': 'Answered on',
   'claims.said.vendor': 'Vendor',
   'claims.said.basis': 'What it rests on, in the vendor\'s words',
+  'claims.said.inWriting': 'Received in writing (paper or mail)',
   'claims.said.submit': 'Record',
   'claims.said.number': 'Enter a number. A day is 24 hours.',
   'claims.letters': 'Letters to send',

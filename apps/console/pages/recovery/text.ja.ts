@@ -83,6 +83,7 @@ export const ja = {
   'claims.said.on': '答えた日',
   'claims.said.vendor': '業者',
   'claims.said.basis': '根拠（業者の言葉のまま）',
+  'claims.said.inWriting': '書面（紙・メール）でもらった',
   'claims.said.submit': '記録する',
   'claims.said.number': '数字で入れてください。1日は24時間です。',
   'claims.letters': '送る文面',
