@@ -2,7 +2,7 @@
 // identifier, so that sending twice keeps one.
 import { sendPhoto, sendReport, type Reply } from './api.ts'
 import type { Answer } from './shapes.ts'
-import { isDone, keepParcel, parcel, parcels, tidy, type Parcel } from './store/outbox.ts'
+import { idOf, isDone, keepParcel, parcel, parcels, tidy, type Parcel } from './store/outbox.ts'
 import { forgetPhoto, keptPhoto } from './store/photos.ts'
 
 type Listener = (id: string) => void
@@ -18,9 +18,13 @@ export function onNews(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
+const tell = (id: string) => {
+  for (const listener of listeners) listener(id)
+}
+
 function note(next: Parcel): void {
   keepParcel(next)
-  for (const listener of listeners) listener(next.report.id)
+  tell(next.report.id)
 }
 
 /** Never twice at a time for one report; resolves when this attempt is over, whatever came of it. */
@@ -37,7 +41,9 @@ export function deliver(id: string): Promise<void> {
 
 async function bring(id: string): Promise<void> {
   const found = parcel(id)
-  if (!found || isDone(found)) return
+  if (!found) return
+  // Another page of this device may have brought it.
+  if (isDone(found)) return tell(id)
   if (found.answer === null) note(after(found, await sendReport(found.report)))
   const arrived = parcel(id)
   if (arrived?.answer) await bringPhotos(arrived, arrived.answer)
@@ -88,6 +94,11 @@ export function startSending(): void {
     void deliverAll()
   }
   addEventListener('online', now)
+  // Told by the other pages of this device.
+  addEventListener('storage', ({ key }) => {
+    const id = idOf(key ?? '')
+    if (id !== null) tell(id)
+  })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') now()
   })

@@ -3,6 +3,8 @@ import type { Report } from './report.ts'
 import { backupMatrix } from './reports/backup-matrix.ts'
 import { backupWeek } from './reports/backup-week.ts'
 import { contactTreeReport } from './reports/contact-tree.ts'
+import { cutOrderReport } from './reports/cut-order.ts'
+import { decisionTableReport } from './reports/decision-table.ts'
 import { director } from './reports/director.ts'
 import { feeBackup } from './reports/fee-backup.ts'
 import { findings } from './reports/findings.ts'
@@ -20,6 +22,7 @@ import { vendorStatus } from './reports/vendor-status.ts'
 
 export const reports: readonly Report[] = [
   director, inspection, findings, stocktakeSheets, contactTreeReport, vendorLetter, vendorStatus,
+  cutOrderReport, decisionTableReport,
   backupMatrix, backupWeek, mediaLabels, feeBackup, recoveryDirector, recoveryPathReport, rehearsalResult,
   kamoStickers, kamoPosters, kamoCards,
 ]

@@ -28,10 +28,19 @@ export interface Standing {
   readonly mediumAddress?: (key: string) => string
   /** The page that the code on a label of a place or device opens, where there is a server that has one. */
   readonly kamoAddress?: (kind: 'place' | 'device', key: string) => string
+  /** Photographs of where to cut, where there are any. */
+  readonly cutPhotos?: readonly CutPhoto[]
   /** Any room's sentence. */
   say(message: Message): string
   /** Name of a person of this installation. */
   nameOf(person: string): string
+}
+
+export interface CutPhoto {
+  readonly point: string
+  readonly type: 'image/jpeg' | 'image/png'
+  readonly bytes: Uint8Array
+  readonly words: string | null
 }
 
 /** Where the nine stood on a day. */

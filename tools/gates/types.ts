@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Gate } from './gate.ts'
 import { lines, runScript } from './run-command.ts'
 
-const projects = ['tsconfig.json', 'apps/console/tsconfig.json', 'apps/console/e2e/tsconfig.json', 'apps/kamo/tsconfig.json', 'hospital/signs/report/page/tsconfig.json']
+const projects = ['tsconfig.json', 'apps/console/tsconfig.json', 'apps/console/e2e/tsconfig.json', 'apps/kamo/tsconfig.json', 'apps/kamo/e2e/tsconfig.json', 'hospital/signs/report/page/tsconfig.json']
 
 export const types: Gate = {
   name: 'types',

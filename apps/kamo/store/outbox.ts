@@ -27,6 +27,9 @@ export function parcels(): readonly Parcel[] {
   return keysLike(start).flatMap((key) => keptObject<Parcel>(key, isParcel) ?? [])
 }
 
+/** Of a key in the storage, where it is a report's. */
+export const idOf = (key: string): string | null => (key.startsWith(start) ? key.slice(start.length) : null)
+
 export const dropParcel = (id: string) => forget(start + id)
 
 export const isDone = ({ answer, photos, refused }: Parcel) => refused !== null || (answer !== null && photos.length === 0)

@@ -51,7 +51,7 @@ function sectionsOf({ form, values, locale }: FormGiven, words: Words): readonly
     name: title[locale],
     table: {
       type: 'table', name: title[locale], roomy: true,
-      columns: [{ title: words('form.no'), share: 1 }, { title: words('form.item'), share: 5 }, { title: words('form.entry'), share: 12 }],
+      columns: [{ title: words('form.no'), share: 1.5 }, { title: words('form.item'), share: 5.5 }, { title: words('form.entry'), share: 11 }],
       rows: fields.map((field): Cell[] => [String(++at), field.title[locale], entry(field, values, words)]),
     },
   }))
