@@ -118,7 +118,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'books.note': 'If in doubt take the nearest. More can be added; shared steps appear once.',
   'books.steps': '{count} steps',
   'books.take': 'Take this',
-  'books.take.of': 'Take {title}',
+  'books.take.of': 'Take this: {title}',
   'books.manage': 'See and change playbooks',
   'books.lead': 'What is chosen in an incident. To fit one to your hospital, save it, edit it and bring it back. Earlier versions stay.',
   'books.shipped': 'As shipped',

@@ -116,7 +116,7 @@ export const ja = {
   'books.note': '迷ったら近いものを選びます。あとから足せます。同じ手順は一度だけになります。',
   'books.steps': '手順 {count}',
   'books.take': 'これで進める',
-  'books.take.of': '{title}で進める',
+  'books.take.of': 'これで進める {title}',
   'books.manage': '対応手順書を見る・直す',
   'books.lead': '事案で選ぶ手順書です。自院に合わせて直すときは、保存して編集し、取り込みます。前の版は残ります。',
   'books.shipped': '製品に付属',
