@@ -121,7 +121,7 @@ export const securedRoutes = routes({
   },
   'secured.collector': {
     method: 'GET', path: `${inFacility}/collector/:script`, permission: 'incident.read',
-    params: z.object({ script: z.enum(['kokoroe-collect.ps1', 'kokoroe-collect.sh', 'READ-FIRST.txt']) }),
+    params: z.object({ script: z.enum(['kokoroe-collect.cmd', 'kokoroe-collect.ps1', 'kokoroe-collect.sh', 'READ-FIRST.txt']) }),
     response: file('application/octet-stream'),
   },
 })
