@@ -214,4 +214,8 @@ export const en = {
   'words.curve.saidAtLeast': 'Until all is back, what is known alone takes {time}.',
   'words.curve.nothing': 'There are no recovery needs and no rehearsals yet. How many hours it takes is not known.',
   'words.curve.sep': ' ',
+  'words.report.cut-order': 'Cut-off order',
+  'words.report.cut-order.lead': 'Backup, outside lines, borders, terminals: how, photographs, room for the time.',
+  'words.report.decision-table': 'Who declares a system down',
+  'words.report.decision-table.lead': 'For each system: what is seen, how long to wait, who declares.',
 } as const

@@ -214,4 +214,8 @@ export const ja = {
   'words.curve.saidAtLeast': '全部が戻るまで、分かっている分だけで{time}かかります。',
   'words.curve.nothing': '復旧の要件も訓練も、まだありません。何時間で戻るか、分かりません。',
   'words.curve.sep': '',
+  'words.report.cut-order': '切り離す順番',
+  'words.report.cut-order.lead': 'バックアップ、外の回線、区画の境、端末の順。切り方と写真、時刻を書く欄。',
+  'words.report.decision-table': '停止の判断表',
+  'words.report.decision-table.lead': 'システムごとに、何が見えたら、何分待ち、誰が停止を宣言するか。',
 } as const

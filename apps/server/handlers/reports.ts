@@ -15,6 +15,7 @@ import type { Context, FileOut, Handlers, Topic } from '../context.ts'
 import { workOf } from '../findings.ts'
 import { notFound, refuse } from '../refuse.ts'
 import { headNow } from '#apps/house/head.ts'
+import { cutPhotosOf } from './response/cut-photos.ts'
 import { campaigns } from './stocktakes.ts'
 
 /** Evaluations that a trend is drawn of: more would not be told apart on paper. */
@@ -84,7 +85,8 @@ async function get(context: Context<'reports.get'>) {
     ...(vendor === undefined ? {} : { vendor }), ...(rehearsal === undefined ? {} : { rehearsal }),
     ...(department === undefined ? {} : { department }), ...(segment === undefined ? {} : { segment }),
   }
-  const paper = report.paper(await standing(context), choice)
+  const printed = await standing(context)
+  const paper = report.paper(report.id === 'cut-order' ? { ...printed, cutPhotos: await cutPhotosOf(context) } : printed, choice)
   if (paper === null) return notFound()
   return render[params.format](paper)
 }
