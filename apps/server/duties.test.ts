@@ -143,7 +143,7 @@ describe('reports', () => {
     const text = await (await download(`privacy-commission/file/txt?sent=${id}`)).text()
     expect(createHash('sha256').update(text).digest('hex')).toBe(now.sent[0]?.sha256)
     expect(text).toContain('3. 本人の数\r\n    不明')
-    expect(text).toContain('（速報・第1版）')
+    expect(text).toContain('　速報・第1版')
     expect(text).not.toContain('訓練')
   })
 

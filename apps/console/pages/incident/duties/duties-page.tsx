@@ -62,11 +62,17 @@ function All({ incident, duties }: { readonly incident: string; readonly duties:
       </Section>
       <Section title={say('clocks')} note={first && say('clocks.note', { time: formatTime(first.from, locale) })}>
         <ol className="flex flex-col gap-3">
-          {duties.clocks.map((clock) => <DutyCard key={clock.duty} incident={incident} clock={clock} now={now} serverNow={duties.now} />)}
+          {byPress(duties.clocks).map((clock) => <DutyCard key={clock.duty} incident={incident} clock={clock} now={now} serverNow={duties.now} />)}
         </ol>
       </Section>
     </>
   )
+}
+
+/** What is late or near stands first; the rest in the order of calling. */
+function byPress(clocks: Duties['clocks']): Duties['clocks'] {
+  const presses = ({ state }: Duties['clocks'][number]) => (state === 'late' ? 0 : state === 'soon' ? 1 : 2)
+  return clocks.toSorted((a, b) => presses(a) - presses(b))
 }
 
 function Question({ incident, question }: { readonly incident: string; readonly question: Duties['questions'][number] }) {
