@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Reader } from '#engines/copies'
 import { attackNames, attacks, samples } from '#engines/imprint/testing'
 import { quickKey } from '#engines/copies/testing'
-import { describeWith, hasRestic } from '#tools/testing/needs.ts'
+import { describeWith, hasRestic, hasSmallDisk } from '#tools/testing/needs.ts'
 import { settingsFor } from './settings.ts'
 import { compareWithSource } from './steps/source.ts'
 import { watch } from './watch.ts'
@@ -39,30 +39,31 @@ async function night(place: string, memory = at('memory'), more = {}) {
   return { seen: report.repositories[0] ?? expect.fail('nothing was seen'), said }
 }
 
-const tmpfs = (size: string) => {
+const smallDisk = (size: string) => {
   mkdirSync(at('small'))
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', at('small')], { stdio: 'ignore' }).status === 0
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', at('small')], { stdio: 'ignore' })
 }
 
-describeWith(hasRestic)('restic', () => {
-  const begin = () => {
-    restic('init')
-    quickKey(at('repo'), env.RESTIC_PASSWORD, restic('cat', 'masterkey'))
-  }
+const begin = () => {
+  restic('init')
+  quickKey(at('repo'), env.RESTIC_PASSWORD, restic('cat', 'masterkey'))
+}
 
+describeWith({ what: `${hasRestic.what} and ${hasSmallDisk.what}`, met: hasRestic.met && hasSmallDisk.met })('restic on a small disk', () => {
   it('disk full while looking: it ends soon, says so, and what needs no room is still seen', async () => {
     begin()
     write()
     writeFileSync(at('source/large'), Buffer.alloc(4 << 20, 'x'))
     restic('backup', 'source')
-    // Only where this account may mount.
-    if (!tmpfs('1m')) return
+    smallDisk('1m')
     const { seen, said } = await night(at('repo'), at('small/memory'))
     expect(seen.generations).toHaveLength(1)
     expect(said).toContain('content no-room')
     expect(readdirSync(at('small/memory')).filter((name) => name.endsWith('.new'))).toEqual([])
   }, 60_000)
+})
 
+describeWith(hasRestic)('restic', () => {
   it('seven patterns of encryption over the source, and a new snapshot of each', async () => {
     begin()
     write()

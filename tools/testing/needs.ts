@@ -59,6 +59,15 @@ export const hasPythonEvtx = {
 }
 export const hasNamespaces = { what: 'network namespaces (unshare, ip, and the right to make one)', met: mayUnshare() }
 
+/** A small disk that runs full. */
+export const hasSmallDisk = { what: 'the right to mount a tmpfs', met: mayMount() }
+
+function mayMount(): boolean {
+  const unshare = program('unshare')
+  if (unshare === null || program('mount') === null) return false
+  return spawnSync(unshare, ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' }).status === 0
+}
+
 function mayUnshare(): boolean {
   const unshare = program('unshare')
   if (unshare === null || program('ip') === null) return false
