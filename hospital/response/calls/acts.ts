@@ -1,10 +1,11 @@
-// A call was tried.
+// A call was tried; and how the tree is to be called.
 import { z } from 'zod'
 import { defineAct } from '#hospital/kernel/act.ts'
 import { runningIncident } from '../incident/running.ts'
 import { id, line, prose, when } from '../payload.ts'
 import { tell } from '../timeline/acts/tell.ts'
 import { notAhead } from '../timeline/when.ts'
+import { callingRules } from './calling.ts'
 import { outcomes, type CallTables } from './tables.ts'
 import { actText, say } from './text.ts'
 
@@ -37,5 +38,22 @@ export const called = defineAct({
       words: [payload.name, payload.words].filter((one) => one !== null).join(': ') || null,
       happenedAt: payload.happenedAt, fromPaper: payload.fromPaper,
     })
+  },
+})
+
+export const callingKept = defineAct({
+  name: 'response.calling-kept',
+  permission: 'incident.work',
+  scope: 'facility',
+  text: actText('response.calling-kept'),
+  schema: z.object({ rules: callingRules.nullable() }),
+  personal: [],
+  check(_db, { payload: { rules } }) {
+    const roles = rules?.inside.map(({ role }) => role) ?? []
+    return Promise.resolve(new Set(roles).size === roles.length ? [] : [say('response.calling.twice')])
+  },
+  async apply(write, { seq, at, actor, payload }) {
+    await write.withTables<CallTables>().insertInto('response_calling')
+      .values({ version: seq, rules: payload.rules, kept_at: at, kept_by: actor }).execute()
   },
 })

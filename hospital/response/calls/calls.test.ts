@@ -3,10 +3,10 @@ import type { Contact, Place } from '#hospital/work/contact-tree.ts'
 import { opened } from '../incident/acts.ts'
 import { now } from '../payload.ts'
 import { hospitalWith } from '../testing/hospital.ts'
-import { called } from './acts.ts'
+import { called, callingKept } from './acts.ts'
 import { calling } from './calling.ts'
 import { stationOf } from './next-call.ts'
-import { callsOf } from './read.ts'
+import { callingNow, callingVersions, callsOf } from './read.ts'
 import type { CallRow, Outcome } from './tables.ts'
 
 const house = hospitalWith()
@@ -68,5 +68,19 @@ it('the log keeps both times of what was typed from paper', async () => {
   expect((await house.read((db) => callsOf(db, 'a'))).map(({ outcome, called_at, from_paper }) => [outcome, called_at, from_paper]))
     .toEqual([['no-answer', at, true], ['reached', house.now(), false]])
   expect(await house.commit(called, { ...tried, contact: null, name: null, outcome: 'busy', ...now })).toMatchObject({ ok: false })
+  expect(await house.compare()).toEqual([])
+})
+
+it('a hospital changes its minutes, keeps every version, and can go back', async () => {
+  const { script, certainty, ...own } = calling()
+  expect(own.inside.map(({ role }) => role)).toContain('director')
+  await house.done(callingKept, { rules: { ...own, escalateAfterMinutes: 3 } })
+  expect(await house.read(callingNow)).toMatchObject({ escalateAfterMinutes: 3, script, certainty })
+  const twice = own.inside.map((one) => ({ ...one, role: 'director' as const }))
+  expect(await house.commit(callingKept, { rules: { ...own, inside: twice } })).toMatchObject({ ok: false, reasons: [{ code: 'response.calling.twice' }] })
+  expect(await house.commit(callingKept, { rules: { ...own, escalateAfterMinutes: 0 } })).toMatchObject({ ok: false })
+  await house.done(callingKept, { rules: null })
+  expect(await house.read(callingNow)).toEqual(calling())
+  expect(await house.read(callingVersions)).toHaveLength(2)
   expect(await house.compare()).toEqual([])
 })

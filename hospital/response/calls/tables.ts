@@ -1,7 +1,8 @@
-// Every call that was tried: whom, on which number, what came of it.
+// Every call that was tried: whom, on which number, what came of it; and how this hospital wants its tree called.
 import type { TableSpec } from '#hospital/kernel/room.ts'
+import type { CallingRules } from './calling.ts'
 
-export type CallTables = { response_call: CallRow }
+export type CallTables = { response_call: CallRow; response_calling: CallingRow }
 
 export const outcomes = ['reached', 'message', 'no-answer', 'busy', 'wrong-number'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -21,6 +22,15 @@ export type CallRow = {
   from_paper: boolean
 }
 
+/** Every version; the newest counts. */
+export type CallingRow = {
+  version: number
+  /** Null: back to those that come with the program. */
+  rules: CallingRules | null
+  kept_at: number
+  kept_by: string
+}
+
 export const callTables: readonly TableSpec[] = [
   {
     name: 'response_call', scope: 'facility', primaryKey: ['incident', 'seq'],
@@ -28,5 +38,9 @@ export const callTables: readonly TableSpec[] = [
       incident: 'text', seq: 'integer', contact: 'text?', name: 'text?', channel: 'text?', outcome: 'text', called_at: 'integer',
       recorded_at: 'integer', words: 'text?', by_person: 'text', from_paper: 'boolean',
     },
+  },
+  {
+    name: 'response_calling', scope: 'facility', primaryKey: ['version'],
+    columns: { version: 'integer', rules: 'json?', kept_at: 'integer', kept_by: 'text' },
   },
 ]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { leversOn } from '#hospital/recovery/levers/levers.ts'
 import { buildView } from '#hospital/register/build.ts'
 import { batch, fact } from '#hospital/register/testing/batch.ts'
 import { remaining } from './remaining.ts'
@@ -38,6 +39,25 @@ describe('the way back from where things stand', () => {
     expect(remaining(view(), { states: [], rebuilt: slow }, 2 * day).terminals).toMatchObject({ rebuilt: 20, measuredPerDay: 10 })
     expect(hours([], slow, 2 * day)).toBe(18 * 24)
     expect(hours([], [built(10, 0)], day / 4)).toBe(190 / 20 * 24)
+  })
+
+  it('gives the terminals of what is up to no other system', () => {
+    const all = [built(100, 0), built(0, day)]
+    expect(remaining(view(), { states: [up('電子カルテ')], rebuilt: all }, day / 4).terminals).toMatchObject({ needed: 100, left: 100, daysLeft: 5 })
+    expect(remaining(view(), { states: [], rebuilt: all }, day / 4).terminals).toMatchObject({ needed: 200, left: 100, daysLeft: 5 })
+  })
+
+  it('a rebuilt one waits for its terminals only, and holds up nobody', () => {
+    const cleaned = (key: string): ComebackRow => ({ ...up(key), state: 'cleaned' })
+    const ends = (states: readonly ComebackRow[]) =>
+      Object.fromEntries(remaining(view(), { states, rebuilt: [built(200, 0)] }, 0).path.systems.map(({ name, usable }) => [name, usable.plan]))
+    expect(ends([])).toEqual({ 認証: 10, 医事: 30, 電子カルテ: 60 })
+    expect(ends([cleaned('認証')])).toEqual({ 認証: 0, 医事: 20, 電子カルテ: 50 })
+  })
+
+  it('its levers are those of what is left', () => {
+    const { picture } = remaining(view(), { states: [up('認証'), up('医事')], rebuilt: [] }, 0)
+    expect(leversOn(picture)).toMatchObject([{ sort: 'terminals-per-day', savesHours: 60 }, { sort: 'rehearse', about: '電子カルテ' }])
   })
 
   it('leaves out what is up, and waits for it no more', () => {

@@ -1,5 +1,6 @@
 // The way back from where things stand: what is up counts no more, spares and rebuilt terminals are taken off, the rate is the measured one.
 import { pictureOf, type Picture } from '#hospital/recovery/path/picture.ts'
+import type { Estimate } from '#hospital/recovery/estimate/estimate.ts'
 import { pathOf, type RecoveryPath } from '#hospital/recovery/path/path.ts'
 import { systemKey } from '#hospital/recovery/same.ts'
 import type { RegisterView } from '#hospital/register/view.ts'
@@ -8,8 +9,12 @@ import type { ComebackState } from './tables.ts'
 
 const day = 86_400_000
 const up: ReadonlySet<ComebackState> = new Set(['connected', 'signed'])
+/** Built up again, and waiting for its gate and its terminals. */
+const built: ReadonlySet<ComebackState> = new Set(['cleaned', 'scanned'])
+const none = { middle: 0, plan: 0 }
 
 export interface Remaining {
+  readonly picture: Picture
   readonly path: RecoveryPath
   readonly terminals: Terminals
 }
@@ -17,30 +22,47 @@ export interface Remaining {
 export interface Terminals {
   /** Of the systems that are not up yet. */
   readonly needed: number
+  /** Of those, still to be rebuilt when spares are counted. */
+  readonly left: number
   readonly rebuilt: number
   /** Put in from the cupboard, and those that still lie there. */
   readonly sparesUsed: number
   readonly sparesLeft: number
   /** As it went so far; null before the first half day. */
   readonly measuredPerDay: number | null
+  /** As the register has it. */
+  readonly statedPerDay: number | null
+  /** Days at the measured rate, else at the stated one; null where neither is known. */
+  readonly daysLeft: number | null
 }
 
 export function remaining(view: RegisterView, { states, rebuilt }: Pick<Comeback, 'states' | 'rebuilt'>, now: number): Remaining {
   const picture = pictureOf(view)
-  const standing = new Set(states.filter(({ kind, state }) => kind === 'system' && up.has(state)).map(({ key }) => systemKey(key)))
+  const at = (of: ReadonlySet<ComebackState>) =>
+    new Set(states.filter(({ kind, state }) => kind === 'system' && of.has(state)).map(({ key }) => systemKey(key)))
+  const [standing, rebuiltOnes] = [at(up), at(built)]
   const systems = picture.systems.filter(({ key }) => !standing.has(key))
   const done = (way: 'rebuilt' | 'spare') => rebuilt.filter((one) => one.way === way).reduce((all, { count }) => all + count, 0)
   const spares = view.all('device').filter(({ is }) => is.spare === true && (is.sort ?? 'terminal') === 'terminal' && !is.retiredOn).length
   const measuredPerDay = rateOf(rebuilt, now)
+  const sparesLeft = Math.max(0, spares - done('spare'))
+  // Those of what is up already stand there and serve no other system.
+  const taken = picture.systems.filter(({ key }) => standing.has(key)).reduce((all, one) => all + one.terminals, 0)
+  const off = Math.max(0, done('rebuilt') + done('spare') - taken) + sparesLeft
+  const needed = systems.reduce((all, one) => all + one.terminals, 0)
+  const statedPerDay = picture.means.find(({ sort, amount }) => sort === 'terminals-per-day' && amount > 0)?.amount ?? null
+  const rate = measuredPerDay ?? statedPerDay
+  const lacking = Math.max(0, needed - off)
   const terminals: Terminals = {
-    needed: systems.reduce((all, one) => all + one.terminals, 0), rebuilt: done('rebuilt'), sparesUsed: done('spare'),
-    sparesLeft: Math.max(0, spares - done('spare')), measuredPerDay,
+    needed, left: lacking, rebuilt: done('rebuilt'), sparesUsed: done('spare'), sparesLeft, measuredPerDay, statedPerDay,
+    daysLeft: lacking === 0 ? 0 : rate === null || rate === 0 ? null : lacking / rate,
   }
-  const off = terminals.rebuilt + terminals.sparesUsed + terminals.sparesLeft
   const names = new Map(picture.names)
   const left: Picture = {
     ...picture, names,
-    systems: withFewer(systems, off).map((one) => ({ ...one, needs: one.needs.filter((need) => !standing.has(need)) })),
+    systems: withFewer(systems, off).map((one) => ({
+      ...one, needs: one.needs.filter((need) => !standing.has(need)), ...(rebuiltOnes.has(one.key) ? { estimate: overWith(one.estimate) } : {}),
+    })),
     means: measuredPerDay === null
       ? picture.means
       : [
@@ -48,7 +70,12 @@ export function remaining(view: RegisterView, { states, rebuilt }: Pick<Comeback
         { sort: 'terminals-per-day', name: '', amount: measuredPerDay, more: null },
       ],
   }
-  return { path: pathOf(left), terminals }
+  return { picture: left, path: pathOf(left), terminals }
+}
+
+/** Its own work is done: it stands in the way of nobody, and only its terminals are left. */
+function overWith(estimate: Estimate): Estimate {
+  return { ...estimate, basis: 'rehearsed', hours: none, atLeast: none, steps: estimate.steps.map((one) => ({ ...one, hours: none })), notes: [] }
 }
 
 /** Those that come back first, and those that matter most to patients, get their terminals first. */

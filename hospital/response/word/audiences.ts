@@ -1,7 +1,11 @@
 // For whom a note is written, and how it reads for each: data, and the one way from note to text.
 import { z } from 'zod'
-import { both, dataOf } from '../data.ts'
+import { both, dataOf, type Both } from '../data.ts'
 import { noteParts, type NotePart, type NoteRow } from './tables.ts'
+
+/** What a text is looked through for before it goes out: a warning, never a refusal. */
+export const watched = ['address', 'person', 'device', 'leak', 'ransom', 'password', 'promise'] as const
+export type Watched = (typeof watched)[number]
 
 const audience = z.strictObject({
   id: z.string().min(1).max(40),
@@ -10,15 +14,21 @@ const audience = z.strictObject({
   /** What they are told of the note, in this order. */
   parts: z.array(z.enum(noteParts)).min(1),
   closing: both,
+  watch: z.array(z.enum(watched)),
   neverSay: z.array(both),
 })
 export type Audience = z.infer<typeof audience>
 
-const shape = z.strictObject({ everyMinutes: z.int().positive(), audiences: z.array(audience).min(1) })
+const shape = z.strictObject({
+  everyMinutes: z.int().positive(), unknown: z.array(both), notDoing: z.array(both), audiences: z.array(audience).min(1),
+})
 
 const data = dataOf('audiences', shape)
 
 export const audiences = (): readonly Audience[] => data().audiences
+
+/** What is offered for every note, whatever happened. */
+export const alwaysOffered = (): { readonly unknown: readonly Both[]; readonly notDoing: readonly Both[] } => data()
 
 /** A note is due this long after the last one. */
 export const noteEveryMs = (): number => data().everyMinutes * 60_000

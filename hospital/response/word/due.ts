@@ -12,3 +12,10 @@ export function noteDue(openedAt: number, last: { readonly next_at: number } | n
   const at = last?.next_at ?? openedAt + noteEveryMs()
   return { at, late: now > at, promised: last !== null }
 }
+
+const step = 5 * 60_000
+
+/** What a form starts with: the usual while from now, on a mark of the clock. */
+export function nextProposed(now: number): number {
+  return Math.ceil((now + noteEveryMs()) / step) * step
+}
