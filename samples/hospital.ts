@@ -107,5 +107,7 @@ export interface Hospital {
   readonly machine: Machine | null
   readonly relations: Relations
   readonly backups: Backups
+  /** What was agreed for the day it happens has holes. */
+  readonly gaps: boolean
   readonly answers: AnswerKey
 }

@@ -81,6 +81,7 @@ export function makeHospital({ beds, seed, asOf, faults = true }: Wanted): Hospi
     machine,
     relations,
     backups,
+    gaps: faults,
     answers: answers.key(),
   }
 }

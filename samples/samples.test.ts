@@ -10,6 +10,9 @@ import { evaluate, type CheckResult } from '#hospital/principles/evaluate.ts'
 import { buildView } from '#hospital/register/build.ts'
 import { activeByDefault, bundledRulebooks } from '#hospital/rulebooks/load.ts'
 import { checksOf } from '#hospital/rulebooks/schema.ts'
+import { cutOrder } from '#hospital/response/cuts/order.ts'
+import { decisionsOf } from '#hospital/response/declare/decisions.ts'
+import { gapsOf } from './files/agreed.ts'
 import { asked, dropped, editions } from './asked.ts'
 import type { Answer, Subject } from './answers.ts'
 import type { Hospital } from './hospital.ts'
@@ -136,6 +139,23 @@ it('asks what the rulebooks ask', () => {
     ...(edition in dropped ? dropped[edition as keyof typeof dropped] : []).map((check) => `${edition} ${check} false`),
   ])
   expect(ours.toSorted()).toEqual([...new Set(asks)].toSorted())
+})
+
+describe('what was agreed for the day it happens', () => {
+  it.each([true, false])('is read without loss, and has its holes where faults are planted: %s', async (faults) => {
+    const hospital = makeHospital({ beds: 60, seed: 2, asOf, faults })
+    const folder = join(place, `agreed-${faults}`)
+    await writeHospital(hospital, folder)
+    const view = buildView((await readFolder(folder, asOf, () => {})).flatMap(({ batch }) => batch ?? []), asOf)
+    const { items, asks } = cutOrder(view, [])
+    const bare = decisionsOf(view, [], 0).filter(({ rules }) => rules.length === 0).map(({ title }) => title)
+    expect([view.all('place').length, view.all('device').length]).toEqual([12, 65])
+    expect(items.filter(({ missing }) => missing.length > 0).map(({ name }) => name)).toEqual(faults ? ['NAS01 のLANケーブル', '病棟系の境'] : [])
+    expect(items.filter(({ age }) => age !== 'fresh').map(({ name }) => name)).toEqual(faults ? ['保守回線ルーター'] : [])
+    expect(asks.map(({ cuts }) => cuts)).toEqual(faults ? ['薬剤NAS'] : [])
+    expect(bare.includes('薬剤部門システム')).toBe(faults)
+    for (const gap of gapsOf(hospital)) expect([...items.map(({ name }) => name), ...asks.map(({ cuts }) => cuts), ...bare]).toContain(gap.name)
+  })
 })
 
 it('uses every shape of files within the first ten seeds', () => {

@@ -7,6 +7,7 @@ import { policeCard } from './files/card.ts'
 import { disksSeen, libraryStatus, reachReport, watchReport, windowsVersions } from './files/backup-reports.ts'
 import { claimRows, drillRows, meansRows, mediaRows, moveRows, needRows, nightRowsOf, offerRows, placeRows,
   planRows } from './files/backups.ts'
+import { cutRows, gapsOf, insuranceRows, machineRows, paperRows, roomRows, stopRows } from './files/agreed.ts'
 import { csvde } from './files/csvde.ts'
 import { formRows } from './files/forms.ts'
 import { ldifde } from './files/ldifde.ts'
@@ -42,14 +43,15 @@ export async function writeHospital(hospital: Hospital, folder: string, key?: st
   await writePersonnel(hospital, out)
   await writeRelations(hospital, out)
   await writeBackups(hospital, out)
+  await writeAgreed(hospital, out)
   await writeRest(hospital, out)
   if (key === undefined) return
   await mkdir(dirname(key), { recursive: true })
   await writeFile(key, `${JSON.stringify(keyOf(hospital), null, 1)}\n`)
 }
 
-function keyOf({ seed, beds, asOf, profile, accounts, answers }: Hospital) {
-  return { seed, beds, asOf, hospital: profile.name, domain: profile.domain, accounts: accounts.length, ...answers }
+function keyOf({ seed, beds, asOf, profile, accounts, answers, gaps }: Hospital) {
+  return { seed, beds, asOf, hospital: profile.name, domain: profile.domain, accounts: accounts.length, ...answers, agreed: gapsOf({ gaps }) }
 }
 
 const written: Readonly<Record<Shape['directory'], Written>> = {
@@ -129,6 +131,18 @@ async function writeBackups(hospital: Hospital, out: Output): Promise<void> {
   await out.lines(`${at}/外来の端末_reach.json`, 'utf-8', before(asOf, 9), [reachReport(hospital)])
   await out.lines(`${at}/BK-SV01_lsblk.json`, 'utf-8', before(asOf, 2), [disksSeen(hospital)])
   await out.lines(`${at}/BK-SV01_mtx.txt`, 'utf-8', before(asOf, 1), libraryStatus(hospital))
+}
+
+/** For the day it happens: some lists by the people of the systems, some by those who run the wards. */
+async function writeAgreed(hospital: Hospital, out: Output): Promise<void> {
+  const { asOf } = hospital
+  const at = '非常時'
+  await out.lines(`${at}/病棟・部屋の一覧.csv`, 'cp932', before(asOf, 70), csv(roomRows()))
+  await out.lines(`${at}/機器台帳.csv`, 'cp932', before(asOf, 40), csv(machineRows(hospital)))
+  await out.bytes(`${at}/切り離し一覧.xlsx`, before(asOf, 45), await table('一覧', cutRows(hospital)))
+  await out.bytes(`${at}/停止判断表.xlsx`, before(asOf, 60), await table('判断表', stopRows(hospital)))
+  await out.lines(`${at}/紙の代替手順一覧.csv`, 'cp932', before(asOf, 50), csv(paperRows(hospital)))
+  await out.lines(`${at}/サイバー保険.csv`, 'utf-8-bom', before(asOf, 55), csv(insuranceRows(hospital)))
 }
 
 async function writeRest(hospital: Hospital, out: Output): Promise<void> {
