@@ -1,5 +1,6 @@
 // What the command line says, in English.
 import { en as backup } from './commands/backup/text.en.ts'
+import { en as evidence } from './commands/evidence/text.en.ts'
 import { en as logs } from './commands/logs/text.en.ts'
 import type { ja } from './text.ja.ts'
 
@@ -98,7 +99,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
 
   'data.summary': 'save, restore or move the data',
   'data.help':
-    'Usage:\n  kokoroe data save FILE [--data FOLDER]       save to one file while running\n  kokoroe data restore FILE [--data FOLDER]    restore into an empty folder\n  kokoroe data move URL [--data FOLDER]        move to PostgreSQL (ends with a check of the record)\n  kokoroe data rebuild [--data FOLDER]         build what pages show anew from the record\n\nA saved file is verified before it is restored. A folder with content is never overwritten.\nWhat is refused changes nothing.\nExit codes: 0 done / 64 bad usage (the place to restore or move to is taken …) / 74 the machine refused (the saved file or the record is damaged or cannot be read, disk, connection, in use)',
+    'Usage:\n  kokoroe data save FILE [--data FOLDER]       save to one file while running (evidence into FILE.files beside it)\n  kokoroe data restore FILE [--data FOLDER]    restore into an empty folder\n  kokoroe data move URL [--data FOLDER]        move to PostgreSQL (ends with a check of the record)\n  kokoroe data rebuild [--data FOLDER]         build what pages show anew from the record\n\nA saved file is verified before it is restored. A folder with content is never overwritten.\nWhat is refused changes nothing.\nExit codes: 0 done / 64 bad usage (the place to restore or move to is taken …) / 74 the machine refused (the saved file or the record is damaged or cannot be read, disk, connection, in use)',
   'data.which': 'after data, say save, restore, move or rebuild.',
   'data.rebuilt': 'what pages show was built anew from the record.',
   'data.saved': 'saved: {path} ({size} entries in the record)\nSHA-256 {hash}',
@@ -125,4 +126,5 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
 
   ...logs,
   ...backup,
+  ...evidence,
 }

@@ -1,5 +1,6 @@
 // What the command line says, in Japanese (the source).
 import { ja as backup } from './commands/backup/text.ja.ts'
+import { ja as evidence } from './commands/evidence/text.ja.ts'
 import { ja as logs } from './commands/logs/text.ja.ts'
 
 export const ja = {
@@ -97,7 +98,7 @@ export const ja = {
 
   'data.summary': 'データの控えを取る・戻す・移す',
   'data.help':
-    '使い方:\n  kokoroe data save ファイル [--data フォルダー]         動かしたまま、一つのファイルに控えを取る\n  kokoroe data restore ファイル [--data フォルダー]      空のフォルダーに戻す\n  kokoroe data move 接続先 [--data フォルダー]           PostgreSQL に移す（最後に記録を確かめます）\n  kokoroe data rebuild [--data フォルダー]               画面に出る内容を、記録から作り直す\n\n戻す前に、控えが壊れていないかを確かめます。中身のあるフォルダーには戻しません。\n断ったときは、何も変えません。\n終了コード: 0 済み / 64 使い方の誤り（移す先・戻す先がもう使われている、など） / 74 機械の都合（控えや記録が壊れている・読めない、書けない、つながらない、使用中）',
+    '使い方:\n  kokoroe data save ファイル [--data フォルダー]         動かしたまま、一つのファイルに控えを取る（証拠は隣の ファイル.files に）\n  kokoroe data restore ファイル [--data フォルダー]      空のフォルダーに戻す\n  kokoroe data move 接続先 [--data フォルダー]           PostgreSQL に移す（最後に記録を確かめます）\n  kokoroe data rebuild [--data フォルダー]               画面に出る内容を、記録から作り直す\n\n戻す前に、控えが壊れていないかを確かめます。中身のあるフォルダーには戻しません。\n断ったときは、何も変えません。\n終了コード: 0 済み / 64 使い方の誤り（移す先・戻す先がもう使われている、など） / 74 機械の都合（控えや記録が壊れている・読めない、書けない、つながらない、使用中）',
   'data.which': 'data のあとに save、restore、move、rebuild のどれかを指定してください。',
   'data.rebuilt': '画面に出る内容を、記録から作り直しました。',
   'data.saved': '控えを取りました: {path}（記録 {size}件）\nSHA-256 {hash}',
@@ -124,4 +125,5 @@ export const ja = {
 
   ...logs,
   ...backup,
+  ...evidence,
 } as const

@@ -6,6 +6,8 @@ import { moveToPostgres } from '#hospital/kernel/save/move.ts'
 import { saveFolder, type Saved } from '#hospital/kernel/save/save.ts'
 import { restoreData } from '#hospital/kernel/save/restore.ts'
 import { speak } from '#apps/house/speak.ts'
+import { evidenceThere } from '#apps/house/stored-evidence.ts'
+import { besideSaved, copyEvidence } from '#hospital/response/evidence/saved.ts'
 import { type Call, type Command, textOption } from '../command.ts'
 import { exit, type ExitCode } from '../exit-codes.ts'
 import { dataFolder, dataOptions, houseOf } from '../house-of.ts'
@@ -38,7 +40,11 @@ async function save(call: Call, file: string): Promise<ExitCode> {
   if (saved === null) return exit.machine
   if (!saved.ok) return refused(call, saved)
   call.print(`${call.say('data.saved', { path: file, size: saved.size, hash: await sha256(file) })}\n`)
-  return exit.good
+  const { files, bytes, faulty } = await copyEvidence(dataFolder(call), besideSaved(file))
+  if (files > 0) call.print(`${call.say('data.evidenceSaved', { files, bytes, path: besideSaved(file) })}\n`)
+  if (faulty.length === 0) return exit.good
+  call.complain('data.evidenceFaulty', { count: faulty.length })
+  return exit.machine
 }
 
 /** A folder is saved while the server works in it; with PostgreSQL the running server's own page does that. */
@@ -76,7 +82,23 @@ async function restore(call: Call, file: string): Promise<ExitCode> {
   const restored = await restoreData(file, folder)
   if (!restored.ok) return refused(call, restored)
   call.print(`${call.say('data.restored', { path: folder, size: restored.size })}\n`)
-  return exit.good
+  return evidenceBack(call, file, folder)
+}
+
+/** The record knows which evidence there was: what did not come back with it is said. */
+async function evidenceBack(call: Call, file: string, folder: string): Promise<ExitCode> {
+  const { files, faulty } = await copyEvidence(besideSaved(file), folder)
+  if (files > 0) call.print(`${call.say('data.evidenceRestored', { files })}\n`)
+  const house = await houseOf(call)
+  if (!house) return exit.machine
+  try {
+    const { faults } = await evidenceThere(house.kernel, house.evidence, house.kernel.facilities().map(({ id }) => id))
+    if (faults.length + faulty.length === 0) return exit.good
+    call.complain('data.evidenceMissing', { count: Math.max(faults.length, faulty.length), path: besideSaved(file) })
+    return exit.machine
+  } finally {
+    await house.close()
+  }
 }
 
 async function move(call: Call, address: string): Promise<ExitCode> {

@@ -12,5 +12,6 @@ export const commands: readonly Listed[] = [
   { name: 'people', summary: 'people.summary', load: async () => (await import('./people.ts')).people },
   { name: 'logs', summary: 'logs.summary', load: async () => (await import('./logs/index.ts')).logs },
   { name: 'backup', summary: 'backup.summary', load: async () => (await import('./backup/index.ts')).backup },
+  { name: 'evidence', summary: 'evidence.summary', load: async () => (await import('./evidence/index.ts')).evidence },
   { name: 'sample', summary: 'sample.summary', load: async () => (await import('./sample.ts')).sample },
 ]

@@ -1,0 +1,63 @@
+// Whether every file of evidence in the record is still there with the bytes it had.
+import type { Kernel } from '#hospital/kernel/kernel.ts'
+import type { EvidenceTables } from '#hospital/response/evidence/tables.ts'
+import type { EvidenceStore } from '#hospital/response/evidence/store.ts'
+
+export interface EvidenceFault {
+  readonly facility: string
+  readonly item: string
+  readonly n: number
+  readonly sha256: string
+  readonly why: 'missing' | 'changed' | 'unreadable'
+}
+
+export interface EvidenceStanding {
+  readonly files: number
+  readonly faults: readonly EvidenceFault[]
+}
+
+interface Recorded {
+  readonly facility: string
+  readonly item: string
+  readonly n: number
+  readonly sha256: string
+  readonly size: number
+}
+
+/** The same bytes may be recorded twice; they are read once. */
+export async function checkEvidence(kernel: Kernel, store: EvidenceStore, facilities: readonly string[]): Promise<EvidenceStanding> {
+  const seen = new Map<string, 'whole' | EvidenceFault['why']>()
+  return standing(await recorded(kernel, facilities), async ({ facility, sha256 }) => {
+    const key = `${facility} ${sha256}`
+    const found = seen.get(key) ?? (await store.check(facility, sha256))
+    seen.set(key, found)
+    return found
+  })
+}
+
+/** Sizes only: quick enough to be asked at once after bringing data back. */
+export async function evidenceThere(kernel: Kernel, store: EvidenceStore, facilities: readonly string[]): Promise<EvidenceStanding> {
+  return standing(await recorded(kernel, facilities), async ({ facility, sha256, size }) => {
+    const found = await store.sizeOf(facility, sha256)
+    return found === null ? 'missing' : found === size ? 'whole' : 'changed'
+  })
+}
+
+async function recorded(kernel: Kernel, facilities: readonly string[]): Promise<readonly Recorded[]> {
+  const all = await Promise.all(facilities.map(async (facility) => {
+    const rows = await kernel.read(facility, (db) => db.withTables<EvidenceTables>().selectFrom('response_item_file')
+      .innerJoin('response_item', 'response_item.id', 'response_item_file.item')
+      .select(['response_item.number as item', 'n', 'sha256', 'size']).orderBy('response_item_file.item').orderBy('n').execute())
+    return rows.map((row) => ({ facility, ...row }))
+  }))
+  return all.flat()
+}
+
+async function standing(files: readonly Recorded[], look: (file: Recorded) => Promise<'whole' | EvidenceFault['why']>): Promise<EvidenceStanding> {
+  const faults: EvidenceFault[] = []
+  for (const file of files) {
+    const why = await look(file)
+    if (why !== 'whole') faults.push({ facility: file.facility, item: file.item, n: file.n, sha256: file.sha256, why })
+  }
+  return { files: files.length, faults }
+}
