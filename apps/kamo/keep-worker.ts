@@ -5,7 +5,7 @@ export function keepWorker(): void {
     navigator.serviceWorker.register('/k/worker.js', { scope: '/k/' }).then(async () => {
       const { active } = await navigator.serviceWorker.ready
       const files = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
-      active?.postMessage(files.filter((path) => path.startsWith('/k/assets/')))
+      active?.postMessage(files.filter((path) => path.startsWith('/k/assets/')), [])
     }, () => undefined)
   })
 }

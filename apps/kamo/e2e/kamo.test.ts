@@ -267,8 +267,8 @@ describeWith(hasChromium)('かも?', () => {
         await page.getByText('PC-014').waitFor()
         for (const one of await axeViolations(page)) wrong.push(`${locale} ${colorScheme} form ${one}`)
         if (Number(await page.evaluate('document.documentElement.scrollWidth')) > 320) wrong.push(`${locale} scrolls sideways`)
-        const small = await page.evaluate(`[...document.querySelectorAll('a, button, .tile, .choice, .camera, main input:not([type=checkbox]):not([type=radio]):not([type=file])')]
-          .map((one) => ({ what: one.className || one.id, ...one.getBoundingClientRect().toJSON() })).filter(({ height, width }) => height < 44 || width < 44).map(({ what, height }) => what + ' ' + height)`) as string[]
+        const small = await page.evaluate<string[]>(`[...document.querySelectorAll('a, button, .tile, .choice, .camera, main input:not([type=checkbox]):not([type=radio]):not([type=file])')]
+          .map((one) => ({ what: one.className || one.id, ...one.getBoundingClientRect().toJSON() })).filter(({ height, width }) => height < 44 || width < 44).map(({ what, height }) => what + ' ' + height)`)
         for (const one of small) wrong.push(`${locale} small ${one}`)
         for (const nth of [0, 5]) {
           await symptoms(page).getByRole('checkbox').nth(nth).check()

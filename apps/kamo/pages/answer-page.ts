@@ -119,7 +119,7 @@ function refused(page: AnswerPage, now: Parcel): readonly Child[] {
     el('button', {
       type: 'button', class: 'button',
       onclick: () => {
-        const { id, symptoms, several = null, patients = null, callback = null, words, where } = now.report
+        const { id, symptoms, several, patients, callback, words, where } = now.report
         keepDraft(page.code, {
           id, symptoms, several, patients, callback, words: words ?? '', where: where ?? '', photos: now.photos, touchedAt: Date.now(),
         })

@@ -25,10 +25,10 @@ const empty = (): Draft => ({
   id: uuid(), symptoms: [], several: null, patients: null, callback: null, words: '', where: '', photos: [], touchedAt: 0,
 })
 
-const isDraft = (value: object) => 'id' in value && 'symptoms' in value && 'photos' in value && 'touchedAt' in value
+const isDraft = (value: object): value is Draft => 'id' in value && 'symptoms' in value && 'photos' in value && 'touchedAt' in value
 
 export function draftOf(code: string): Draft {
-  const found = keptObject<Draft>(key(code), isDraft)
+  const found = keptObject(key(code), isDraft)
   // A clock that was put back makes it look as if it came from the future; that is no reason to lose it.
   return found && Date.now() - found.touchedAt < freshMs ? found : empty()
 }

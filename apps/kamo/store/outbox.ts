@@ -16,15 +16,15 @@ export interface Parcel {
 }
 
 const start = 'kamo.out.'
-const isParcel = (value: object) => 'report' in value && 'photos' in value && 'answer' in value
+const isParcel = (value: object): value is Parcel => 'report' in value && 'photos' in value && 'answer' in value
 
 /** Whether it will still be there when the page is opened again. */
 export const keepParcel = (parcel: Parcel): boolean => keep(start + parcel.report.id, JSON.stringify(parcel))
 
-export const parcel = (id: string): Parcel | null => keptObject<Parcel>(start + id, isParcel)
+export const parcel = (id: string): Parcel | null => keptObject(start + id, isParcel)
 
 export function parcels(): readonly Parcel[] {
-  return keysLike(start).flatMap((key) => keptObject<Parcel>(key, isParcel) ?? [])
+  return keysLike(start).flatMap((key) => keptObject(key, isParcel) ?? [])
 }
 
 /** Of a key in the storage, where it is a report's. */

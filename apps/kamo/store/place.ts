@@ -4,7 +4,7 @@ import { keep, keptObject } from './safe-storage.ts'
 
 const key = (code: string) => `kamo.place.${code}`
 const last = 'kamo.place'
-const isPlace = (value: object) => 'phones' in value && 'symptoms' in value && 'hospital' in value
+const isPlace = (value: object): value is Place => 'phones' in value && 'symptoms' in value && 'hospital' in value
 
 export function keepPlace(code: string, place: Place): void {
   keep(key(code), JSON.stringify(place))
@@ -12,4 +12,4 @@ export function keepPlace(code: string, place: Place): void {
 }
 
 /** Of this label, or at least the numbers of the hospital whose label was read last. */
-export const keptPlace = (code: string): Place | null => keptObject<Place>(key(code), isPlace) ?? keptObject<Place>(last, isPlace)
+export const keptPlace = (code: string): Place | null => keptObject(key(code), isPlace) ?? keptObject(last, isPlace)

@@ -46,11 +46,10 @@ export function keysLike(start: string): readonly string[] {
 }
 
 /** Whatever else wrote there, or a half of it, is as nothing. */
-export function keptObject<T>(key: string, looksLike: (value: object) => boolean): T | null {
+export function keptObject<T extends object>(key: string, looksLike: (value: object) => value is T): T | null {
   try {
     const value: unknown = JSON.parse(kept(key) ?? 'null')
-    // Only this page writes under its own prefix, and `looksLike` has looked at the shape.
-    return typeof value === 'object' && value !== null && looksLike(value) ? (value as T) : null
+    return typeof value === 'object' && value !== null && looksLike(value) ? value : null
   } catch {
     return null
   }
