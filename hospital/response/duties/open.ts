@@ -40,5 +40,5 @@ export function nextOf(open: readonly OpenClocks[], now: number): number | null 
 export async function newestRecord(db: Write): Promise<number | null> {
   const row = await db.withTables<TimelineTables>().selectFrom('response_line')
     .select((on) => on.fn.max('recorded_at').as('at')).executeTakeFirst()
-  return row?.at == null ? null : Number(row.at)
+  return row?.at ?? null
 }

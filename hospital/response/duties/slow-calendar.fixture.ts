@@ -40,7 +40,7 @@ export function slowClosed(day: string): boolean {
 export function slowDue(from: number, days: number, rolls: boolean): string {
   let day = slowDay(from)
   for (let counted = 1; counted < days; counted += 1) day = text(dayAt(day) + dayMs)
-  while (rolls && slowClosed(day)) day = text(dayAt(day) + dayMs)
+  if (rolls) while (slowClosed(day)) day = text(dayAt(day) + dayMs)
   return day
 }
 

@@ -1,6 +1,5 @@
 // One duty: its state and clock at the top, then what to do, whom to call, what was done, and the grounds one click below.
 import { useState } from 'react'
-import type { Data } from '../../../api/client.ts'
 import { useDo } from '../../../api/hooks.ts'
 import { useWhyNot } from '../../../layouts/hospital.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -10,12 +9,11 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { formatDate, formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
+import type { Clock } from './clock.ts'
 import { Left } from './duty-strip.tsx'
 import { ReportForm } from './report-form.tsx'
 import { stateLook } from './state-look.ts'
 import { useDutyWords } from './words.ts'
-
-export type Clock = Data<'duties.list'>['clocks'][number]
 
 interface DutyCardProps {
   readonly incident: string

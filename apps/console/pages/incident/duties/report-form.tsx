@@ -6,7 +6,7 @@ import { Form } from '../../../forms/form.tsx'
 import { CheckField, SelectField } from '../../../ui/choice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { localTime, MomentField, momentTyped } from '../moment-field.tsx'
-import type { Clock } from './duty-card.tsx'
+import type { Clock } from './clock.ts'
 import { useDutyWords } from './words.ts'
 
 interface ReportFormProps {

@@ -1,6 +1,6 @@
 // One report in the form's order: each field with what the incident already tells, then files, sending, and every version.
 import { useState } from 'react'
-import { linkTo, type Data } from '../../../api/client.ts'
+import { linkTo } from '../../../api/client.ts'
 import { useAsk } from '../../../api/hooks.ts'
 import { useParam } from '../../../layouts/address.ts'
 import { Answered } from '../../../layouts/answered.tsx'
@@ -18,10 +18,9 @@ import { DutyStrip } from '../duties/duty-strip.tsx'
 import { IncidentFrame } from '../incident-frame.tsx'
 import { Far } from './far.tsx'
 import { FieldCard } from './field-card.tsx'
+import type { ReportData } from './report-data.ts'
 import { SendForm } from './send-form.tsx'
 import { useFormPageWords } from './words.ts'
-
-export type ReportData = Data<'forms.get'>
 
 function FormPage({ form }: { readonly form: string }) {
   const incident = useParam('incident')

@@ -7,7 +7,7 @@ import { CheckField, RadioField } from '../../../ui/choice.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { localTime, MomentField, momentTyped } from '../moment-field.tsx'
-import type { ReportData } from './form-page.tsx'
+import type { ReportData } from './report-data.ts'
 import { useFormPageWords } from './words.ts'
 
 interface SendFormProps {
