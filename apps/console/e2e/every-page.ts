@@ -9,6 +9,7 @@ interface Found {
   readonly file: string
   readonly strange: string
   readonly campaign: string
+  readonly incident: string
   readonly sheet: string
   readonly account: string
   readonly evidence: string
@@ -26,6 +27,14 @@ async function idsOf(page: Page): Promise<Found> {
   const campaigns = await get('stocktakes')
   if (campaigns.rows.length === 0) await post('stocktakes', { title: '秋の棚卸し', due: '2099-01-31' })
   const campaign = (await get('stocktakes')).rows[0]?.id ?? ''
+  const opened = await page.request.get(`/api/v1/facilities/${h}/incidents`, { headers: { 'x-kokoroe': '1' } })
+  const { real } = (await opened.json()) as { real: { id: string }[] }
+  if (real.length === 0) {
+    const made = await post('incidents', { title: '全プリンターから英文' })
+    const { id } = (await made.json()) as { id: string }
+    await post(`incidents/${id}/playbooks`, { playbook: 'ransomware' })
+    real.push({ id })
+  }
   if ((await get('rehearsals')).rehearsals.length === 0) await post('rehearsals', { system: '電子カルテ' })
   const files = await get('files')
   const finding = (await get('findings?principle=1')).rows[0]?.id ?? ''
@@ -34,6 +43,7 @@ async function idsOf(page: Page): Promise<Found> {
     file: files.rows.find((one) => one.name.startsWith('退職者'))?.id ?? '',
     strange: files.rows.find((one) => one.name.startsWith('なぞ'))?.id ?? '',
     campaign,
+    incident: real[0]?.id ?? '',
     sheet: (await get(`stocktakes/${campaign}`)).sheets[0]?.id ?? '',
     account: (await get('register/account')).rows[0]?.key ?? '',
     evidence: (await get(`findings/${finding}`)).evidence[0]?.file ?? '',
@@ -63,6 +73,7 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     path.contacts(h), path.callList(h), path.vendors(h), path.vendorMap(h), path.vendorLetter(h, '㈱髙﨑システム'),
     path.backups(h), path.backup(h, copy.key, copy.system), path.backupTimeline(h), path.backupCalendar(h), path.backupFee(h),
     path.media(h), path.medium(h, 'RDX-1'), path.rehearsals(h), path.rehearsal(h, id.rehearsal), path.recovery(h), path.planner(h), path.claims(h),
+    path.incidents(h), path.incident(h, id.incident), path.incidentPart(h, id.incident, 'timeline'), path.incidentPart(h, id.incident, 'roles'), path.playbooks(h),
     path.rulebooks(h), path.rulebook(h, 'checklist-r7'), path.compareRulebooks(h),
     path.ledger(h), path.reports(h), path.people(h), path.profile(h), path.me(), path.operate(), path.installationActs(), path.password(),
     '/nowhere',

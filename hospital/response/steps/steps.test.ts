@@ -119,7 +119,7 @@ it('gives each role one holder, and one person as many roles as need be', async 
   expect(await hand('press')).toMatchObject({ ok: false })
   expect(await hand('lead')).toMatchObject({ ok: true })
   const held = await house.read((db) => holdersOf(db, 'a'))
-  expect(held.map(({ role, holder, note }) => [role, holder, note]).toSorted()).toEqual([['lead', '鈴木', '業者の返事待ち'], ['scribe', '田中', null]])
+  expect(held.map(({ role, holder, note }) => `${role} ${holder} ${note}`).toSorted()).toEqual(['lead 鈴木 業者の返事待ち', 'scribe 田中 null'])
   expect((await house.read((db) => rolesOf(db, 'a'))).length).toBe(3)
   expect((await house.read(leadersOf)).get('a')?.holder).toBe('鈴木')
   expect(await house.compare()).toEqual([])

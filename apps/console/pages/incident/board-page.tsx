@@ -1,7 +1,6 @@
 // The board of one incident: what to do next, then the lanes with their steps. Six beside each other where there is room, one at a
 // time on a phone.
 import { useState } from 'react'
-import type { Data } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { useParam } from '../../layouts/address.ts'
 import { Answered } from '../../layouts/answered.tsx'
@@ -12,10 +11,8 @@ import { ChoosePlaybook } from './board/choose-playbook.tsx'
 import { Lane } from './board/lane.tsx'
 import { NextSteps } from './board/next-steps.tsx'
 import { IncidentFrame } from './incident-frame.tsx'
+import type { Board } from './shapes.ts'
 import { useIncidentWords } from './words.ts'
-
-export type Board = Data<'steps.board'>
-export type Card = Board['cards'][number]
 
 export function BoardPage() {
   const incident = useParam('incident')
@@ -56,7 +53,7 @@ function Lanes({ board, incident, over }: LanesProps) {
         <div className="grid items-start gap-4 lg:grid-cols-3 2xl:grid-cols-6">
           {lanes.map(({ lane, title }) => (
             <div key={lane} className={`${lane === shown ? '' : 'max-lg:hidden'} print:block`}>
-              <Lane title={title} open={openIn(lane)} cards={cards.filter((card) => card.lane === lane)} incident={incident} now={board.now} over={over} />
+              <Lane title={title} open={openIn(lane)} cards={cards.filter((card) => card.lane === lane)} incident={incident} over={over} />
             </div>
           ))}
         </div>

@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import type { Incident } from './incident-frame.tsx'
 import { localTime, MomentField, momentTyped } from './moment-field.tsx'
+import type { Incident } from './shapes.ts'
 import { useIncidentWords } from './words.ts'
 
 const states = ['open', 'recovering', 'closed'] as const

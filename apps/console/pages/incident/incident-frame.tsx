@@ -1,7 +1,6 @@
 // The frame of one incident: what it is, whether it is a drill, who leads, how long it has been known, and its pages.
 import type { ReactNode } from 'react'
 import { useLocation } from '@tanstack/react-router'
-import type { Data } from '../../api/client.ts'
 import { useAsk, useDo } from '../../api/hooks.ts'
 import { useParam } from '../../layouts/address.ts'
 import { Answered } from '../../layouts/answered.tsx'
@@ -19,11 +18,10 @@ import { DrillBand } from './drill-mark.tsx'
 import { EditIncident } from './edit-incident.tsx'
 import { IncidentState } from './incident-state.tsx'
 import { incidentTabs } from './incident-tabs.ts'
+import type { Incident } from './shapes.ts'
 import { useClock } from './use-clock.ts'
 import { useLive } from './use-live.ts'
 import { useIncidentWords } from './words.ts'
-
-export type Incident = Data<'incidents.get'>
 
 interface FrameProps {
   readonly actions?: ReactNode

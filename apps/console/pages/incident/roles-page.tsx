@@ -9,9 +9,10 @@ import { Section } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { formatTime } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
-import { IncidentFrame, type Incident } from './incident-frame.tsx'
+import { IncidentFrame } from './incident-frame.tsx'
 import { localTime, MomentField, momentTyped } from './moment-field.tsx'
 import { PaperLink } from './paper-link.tsx'
+import type { Incident } from './shapes.ts'
 import { useIncidentWords } from './words.ts'
 
 type Role = Incident['roles'][number]

@@ -1,6 +1,5 @@
 // The timeline of one incident: by when it happened, with both times of what was copied from paper.
 import { useState } from 'react'
-import type { Data } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { useParam } from '../../layouts/address.ts'
 import { Answered } from '../../layouts/answered.tsx'
@@ -13,11 +12,11 @@ import { formatTime } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
 import { IncidentFrame } from './incident-frame.tsx'
 import { PaperLink } from './paper-link.tsx'
+import type { Timeline } from './shapes.ts'
 import { PaperForm } from './timeline/paper-form.tsx'
 import { TellForm } from './timeline/tell-form.tsx'
 import { useIncidentWords } from './words.ts'
 
-export type Timeline = Data<'timeline.list'>
 type Line = Timeline['lines'][number]
 
 export function TimelinePage() {

@@ -6,7 +6,7 @@ import { useWhyNot } from '../../../layouts/hospital.ts'
 import { SelectField } from '../../../ui/choice.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import type { Board, Card } from '../board-page.tsx'
+import type { Board, Card } from '../shapes.ts'
 import { useIncidentWords } from '../words.ts'
 
 interface AddStepProps {

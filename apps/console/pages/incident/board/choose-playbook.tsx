@@ -1,5 +1,5 @@
 // Which playbooks the steps come from, and choosing one more: several may run side by side.
-import type { Data } from '../../../api/client.ts'
+import type { Board } from '../shapes.ts'
 import { useDo } from '../../../api/hooks.ts'
 import { useFacility, useWhyNot } from '../../../layouts/hospital.ts'
 import { Link } from '../../../layouts/link.tsx'
@@ -10,7 +10,7 @@ import { path } from '../../../util/path-builder.ts'
 import { useIncidentWords } from '../words.ts'
 
 interface ChooseProps {
-  readonly board: Data<'steps.board'>
+  readonly board: Board
   readonly incident: string
 }
 

@@ -1,6 +1,6 @@
 // One lane: what is open first, what is over one click below.
 import { Disclosure } from '../../../ui/disclosure.tsx'
-import type { Card } from '../board-page.tsx'
+import type { Card } from '../shapes.ts'
 import { useIncidentWords } from '../words.ts'
 import { StepCard } from './step-card.tsx'
 
@@ -9,7 +9,6 @@ interface LaneProps {
   readonly open: number
   readonly cards: readonly Card[]
   readonly incident: string
-  readonly now: string
   readonly over: boolean
 }
 

@@ -3,7 +3,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Section } from '../../../ui/page.tsx'
 import { formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
-import type { Board, Card } from '../board-page.tsx'
+import type { Board, Card } from '../shapes.ts'
 import { useIncidentWords } from '../words.ts'
 
 interface NextStepsProps {

@@ -10,7 +10,7 @@ import { Icon, type IconName } from '../../../ui/icon.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
-import type { Card } from '../board-page.tsx'
+import type { Card } from '../shapes.ts'
 import { useIncidentWords } from '../words.ts'
 import { StepForm } from './step-form.tsx'
 
@@ -20,8 +20,8 @@ interface StepCardProps {
   readonly over: boolean
 }
 
-const signs: Readonly<Record<Card['state'], { readonly icon: IconName; readonly look: string }>> = {
-  todo: { icon: 'unknown', look: 'text-soft' },
+const signs: Readonly<Record<Card['state'], { readonly icon: IconName | null; readonly look: string }>> = {
+  todo: { icon: null, look: 'text-soft' },
   doing: { icon: 'clock', look: 'text-accent' },
   done: { icon: 'pass', look: 'text-pass' },
   skipped: { icon: 'notApplicable', look: 'text-aside' },
@@ -39,7 +39,7 @@ export function StepCard({ card, incident, over }: StepCardProps) {
       className={`flex scroll-mt-4 flex-col gap-2 rounded-8 border bg-raised p-3 ${card.next ? 'border-2 border-accent' : 'border-line'}`}
     >
       <p className={`flex flex-wrap items-center gap-x-2 text-[0.875rem] ${look}`}>
-        <Icon name={icon} size={18} />
+        {icon && <Icon name={icon} size={18} />}
         <span>{say(card.needed ? `step.${card.state}` : 'step.needless')}</span>
         {card.next && <strong className="rounded-4 bg-accent px-2 text-on-accent">{say('step.next')}</strong>}
       </p>
@@ -118,24 +118,27 @@ function Presses({ card, incident, onMore }: PressesProps) {
   const open = card.needed && (card.state === 'todo' || card.state === 'doing')
   const put = (state: Card['state'], answer?: 'yes' | 'no') =>
     void set.send({ params: { incident, step: card.id }, body: { state, ...(answer === undefined ? {} : { answer }) } })
-  const press = (state: Card['state'], label: string, look: 'primary' | 'secondary' | 'quiet', answer?: 'yes' | 'no') => (
-    <Button look={look} busy={set.busy} aria-label={`${label} ${card.title}`} onClick={() => put(state, answer)}>{label}</Button>
+  const press = (state: Card['state'], label: string, answer?: 'yes' | 'no') => (
+    <Button look="secondary" busy={set.busy} aria-label={`${label} ${card.title}`} onClick={() => put(state, answer)}>{label}</Button>
+  )
+  const quiet = (label: string, onClick: () => void) => (
+    <button type="button" className="link min-h-11 px-1 text-[0.9375rem]" aria-label={`${label} ${card.title}`} onClick={onClick}>{label}</button>
   )
   if (whyNot !== null) return null
   return (
-    <div className="flex flex-wrap gap-2" data-screen-only>
+    <div className="flex flex-wrap gap-x-2" data-screen-only>
       {set.refused && <Notice tone="error" title={set.refused.reasons.join(' ')} />}
       {open && card.question !== null && (
         <div role="group" aria-label={card.question} className="flex w-full flex-wrap items-center gap-2">
           <p className="w-full text-[0.9375rem] font-700">{card.question}</p>
-          {press('done', say('answer.yes'), 'secondary', 'yes')}
-          {press('done', say('answer.no'), 'secondary', 'no')}
+          {press('done', say('answer.yes'), 'yes')}
+          {press('done', say('answer.no'), 'no')}
         </div>
       )}
-      {open && card.question === null && press('done', say('step.do.done'), 'secondary')}
-      {card.needed && card.state === 'todo' && press('doing', say('step.do.doing'), 'quiet')}
-      {!open && card.needed && press('todo', say('step.do.todo'), 'quiet')}
-      <Button look="quiet" aria-label={`${say('step.do.more')} ${card.title}`} onClick={onMore}>{say('step.do.more')}</Button>
+      {open && card.question === null && press('done', say('step.do.done'))}
+      {card.needed && card.state === 'todo' && quiet(say('step.do.doing'), () => put('doing'))}
+      {!open && card.needed && quiet(say('step.do.todo'), () => put('todo'))}
+      {quiet(say('step.do.more'), onMore)}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useDo } from '../../../api/hooks.ts'
 import { Form } from '../../../forms/form.tsx'
 import { CheckField, RadioField, SelectField } from '../../../ui/choice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import type { Card } from '../board-page.tsx'
+import type { Card } from '../shapes.ts'
 import { localTime, MomentField, momentTyped } from '../moment-field.tsx'
 import { useIncidentWords } from '../words.ts'
 

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { control } from '../../../ui/field-frame.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { localTime, momentTyped } from '../moment-field.tsx'
-import type { Timeline } from '../timeline-page.tsx'
+import type { Timeline } from '../shapes.ts'
 import { useIncidentWords } from '../words.ts'
 
 interface PaperProps {

@@ -5,7 +5,7 @@ import { Form } from '../../../forms/form.tsx'
 import { useWhyNot } from '../../../layouts/hospital.ts'
 import { SelectField } from '../../../ui/choice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import type { Timeline } from '../timeline-page.tsx'
+import type { Timeline } from '../shapes.ts'
 import { useIncidentWords } from '../words.ts'
 
 interface TellProps {
