@@ -79,15 +79,15 @@ function Kind({ kind, agreed, onEdit }: KindProps) {
   const one = kind === 'ransomPolicy' && lines.length > 0
   return (
     <Section title={say(`kind.${kind}`)}>
-      {lines.length === 0 && <p className="text-unknown"><Icon name="unknown" /> {say(`none.${kind}`)}</p>}
+      {lines.length === 0 && <p className="flex items-center gap-1 text-unknown"><Icon name="unknown" /> {say(`none.${kind}`)}</p>}
       <ul className="flex flex-col gap-2">
         {lines.map((line) => (
           <li key={line.key} className="flex flex-wrap items-start justify-between gap-3 rounded-8 border border-line bg-raised px-4 py-3">
             <div className="min-w-0 flex-1">
               <p className="font-700">{line.title}</p>
               {line.about !== '' && <p>{line.about}</p>}
-              {line.missing.length > 0 && <p className="text-unknown"><Icon name="unknown" /> {say('missing', { fields: line.missing.join(say('sep')) })}</p>}
-              {line.age !== 'fresh' && <p className="text-unknown"><Icon name="unknown" /> {say(kind === 'insurance' ? `age.${line.age}.insurance` : `age.${line.age}`)}</p>}
+              {line.missing.length > 0 && <p className="flex items-center gap-1 text-unknown"><Icon name="unknown" /> {say('missing', { fields: line.missing.join(say('sep')) })}</p>}
+              {line.age !== 'fresh' && <p className="flex items-center gap-1 text-unknown"><Icon name="unknown" /> {say(kind === 'insurance' ? `age.${line.age}.insurance` : `age.${line.age}`)}</p>}
             </div>
             <Button look="secondary" aria-label={say('edit.of', { name: line.title })} disabledReason={whyNot('evidence.import')} onClick={() => onEdit({ kind, line })}>
               {say('edit')}

@@ -45,12 +45,12 @@ export function CutCard({ item, number, incident, gate, now }: CutCardProps) {
       </div>
       <About item={item} />
       {item.known && item.age !== 'fresh' && (
-        <p className="text-unknown"><Icon name="unknown" /> {item.age === 'old' && item.confirmedOn ? say('old', { date: formatDate(item.confirmedOn, locale) }) : say('undated')}</p>
+        <p className="flex items-center gap-1 text-unknown"><Icon name="unknown" /> {item.age === 'old' && item.confirmedOn ? say('old', { date: formatDate(item.confirmedOn, locale) }) : say('undated')}</p>
       )}
       <CutPhotos item={item} />
       {doing.refused && <Notice tone="error" title={doing.refused.reasons.join(' ')} />}
       {done && (
-        <p className="font-700 text-pass">
+        <p className="flex flex-wrap items-center gap-1 font-700 text-pass">
           <Icon name="pass" /> {say('done', { time: formatTime(done.at, locale), name: done.by })}
           {done.hands && ` ${say('done.hands', { name: done.hands })}`}{done.fromPaper && ` 【${say('paper')}】`}
         </p>
@@ -117,7 +117,7 @@ function About({ item }: { readonly item: CutItem }) {
         <div key={field} className="contents">
           <dt className="hint">{say(field)}</dt>
           <dd className={`whitespace-pre-wrap ${field === 'how' || field === 'where' ? 'text-[1.125rem] font-700' : ''}`}>
-            {item[field] ?? <span className="text-unknown"><Icon name="unknown" /> {say('unknown')}</span>}
+            {item[field] ?? <span className="inline-flex items-center gap-1 text-unknown"><Icon name="unknown" /> {say('unknown')}</span>}
           </dd>
         </div>
       ))}

@@ -23,7 +23,7 @@ export function RuleTable({ rule, system }: { readonly rule: Rule; readonly syst
         ]}
       />
       {rule.age !== 'fresh' && (
-        <p className="text-unknown"><Icon name="unknown" /> {rule.age === 'old' && rule.agreedOn ? say('old', { date: formatDate(rule.agreedOn, locale) }) : say('undated')}</p>
+        <p className="flex items-center gap-1 text-unknown"><Icon name="unknown" /> {rule.age === 'old' && rule.agreedOn ? say('old', { date: formatDate(rule.agreedOn, locale) }) : say('undated')}</p>
       )}
     </div>
   )
@@ -59,7 +59,7 @@ function Facts({ label, facts }: { readonly label: string; readonly facts: reado
       {facts.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="hint">{name}</dt>
-          <dd>{value ?? <span className="text-unknown"><Icon name="unknown" /> {say('unknown')}</span>}</dd>
+          <dd>{value ?? <span className="inline-flex items-center gap-1 text-unknown"><Icon name="unknown" /> {say('unknown')}</span>}</dd>
         </div>
       ))}
     </dl>

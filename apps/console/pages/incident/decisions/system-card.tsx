@@ -38,8 +38,8 @@ export function SystemCard({ one, incident, now }: SystemCardProps) {
     <article aria-label={title} className="card flex flex-col gap-3">
       <h2 className="text-[1.25rem] font-700">{title}</h2>
       {running && <Minutes one={one} seenAt={Date.parse(running.seenAt)} now={now} />}
-      {declared && <p className="font-700 text-fail"><Icon name="fail" /> {say('down', { time: formatTime(declared.at, locale), role: [declared.roleTitle, declared.name].filter(Boolean).join(' ') })}</p>}
-      {backAt && <p className="font-700 text-pass"><Icon name="pass" /> {say('isBack', { time: formatTime(backAt, locale) })}</p>}
+      {declared && <p className="flex flex-wrap items-center gap-1 font-700 text-fail"><Icon name="fail" /> {say('down', { time: formatTime(declared.at, locale), role: [declared.roleTitle, declared.name].filter(Boolean).join(' ') })}</p>}
+      {backAt && <p className="flex flex-wrap items-center gap-1 font-700 text-pass"><Icon name="pass" /> {say('isBack', { time: formatTime(backAt, locale) })}</p>}
       {rules.map((rule) => <RuleTable key={rule.key} rule={rule} system={title} />)}
       {proposal && <ProposalTable proposal={proposal} system={title} />}
       {refused && <Notice tone="error" title={refused.reasons.join(' ')} />}
