@@ -39,6 +39,6 @@ export function nextOf(open: readonly OpenClocks[], now: number): number | null 
 /** When the newest line of any incident was recorded: the machine's clock is held against it. */
 export async function newestRecord(db: Write): Promise<number | null> {
   const row = await db.withTables<TimelineTables>().selectFrom('response_line')
-    .select((on) => on.fn.max('recorded_at').as('at')).executeTakeFirst()
-  return row?.at ?? null
+    .select('recorded_at').orderBy('recorded_at', 'desc').limit(1).executeTakeFirst()
+  return row?.recorded_at ?? null
 }
