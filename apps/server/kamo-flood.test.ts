@@ -24,7 +24,7 @@ test('reports of 200 addresses at once: all kept, none twice, the desk usable', 
   const desk = await house.person('desk', 'a', ['practitioner'])
   const ids = Array.from({ length: 200 * perPhone }, () => randomUUID() as string)
   const receipts = new Map<string, string>()
-  const slowest = { ms: 0 }
+  const looks = { slowestMs: 0, over: false }
   const phone = async (n: number) => {
     const browser = house.browser(`10.0.${n >> 7}.${n & 127}`)
     // Every report is sent twice, as pages do whose line broke.
@@ -39,22 +39,21 @@ test('reports of 200 addresses at once: all kept, none twice, the desk usable', 
       receipts.set(id, answer.value.receipt)
     }
   }
-  let over = false
   const looking = (async () => {
-    while (!over) {
+    while (!looks.over) {
       const start = performance.now()
       expect(await desk.call('desk.list', { params: { facility: 'a' }, query: {} })).toMatchObject({ ok: true })
-      slowest.ms = Math.max(slowest.ms, performance.now() - start)
+      looks.slowestMs = Math.max(looks.slowestMs, performance.now() - start)
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
   })()
   await Promise.all(Array.from({ length: 200 }, (_, n) => phone(n)))
-  over = true
+  looks.over = true
   await looking
   const rows = await house.house.kernel.read('a', (db) => reportsSince(db, 0, 10_000))
   expect(rows.map((one) => one.id).toSorted()).toEqual(ids.toSorted())
   expect(rows.every((one) => one.times === 1)).toBe(true)
-  expect(slowest.ms).toBeLessThan(5000)
+  expect(looks.slowestMs).toBeLessThan(5000)
   await house.close()
 }, 60_000)
 

@@ -32,9 +32,15 @@ function pathOf(route: TableRoute, facility: string): string {
 
 async function ask(browser: Browser, route: TableRoute, facility: string) {
   const headers = { 'x-kokoroe': '1', 'content-type': 'application/json' }
+  const gone = new AbortController()
   const answer = await browser.fetch(pathOf(route, facility), {
-    method: route.method, headers, ...(route.method === 'GET' ? {} : { body: '{"nothing":"fits"}' }),
+    method: route.method, headers, signal: gone.signal, ...(route.method === 'GET' ? {} : { body: '{"nothing":"fits"}' }),
   })
+  // A stream that opened is an answer: it has no end to wait for.
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) {
+    gone.abort()
+    return { status: answer.status, body: '' }
+  }
   return { status: answer.status, body: await answer.text() }
 }
 

@@ -1,6 +1,5 @@
 // The four things done with a report: look, answer, open an incident from it, add it to one.
 import { useState } from 'react'
-import type { Data } from '../../api/client.ts'
 import { useDo } from '../../api/hooks.ts'
 import { Form } from '../../forms/form.tsx'
 import { useFacility } from '../../layouts/hospital.ts'
@@ -10,11 +9,10 @@ import { TextField } from '../../ui/text-field.tsx'
 import { formatTime } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
 import { path } from '../../util/path-builder.ts'
-import type { Report } from './report-card.tsx'
+import type { List, Report } from './report-shape.ts'
 import { toggled } from './toggled.ts'
 import { useKamoWords } from './words.ts'
 
-type List = Data<'desk.list'>
 type Of<More> = More & { readonly report: Report; readonly onDone: () => void }
 
 export function LookForm({ report, signs, onDone }: Of<Pick<List, 'signs'>>) {
@@ -82,7 +80,7 @@ export function OpenForm({ report, others, onDone }: Of<{ readonly others: List[
           {near.map((one) => (
             <CheckField
               key={one.id}
-              label={`${one.place ?? say('place.none')} ${formatTime(one.happenedAt, locale)} ${one.symptoms.join('・')}`}
+              label={`${one.place ?? say('place.none')} ${formatTime(one.happenedAt, locale)} ${one.symptoms.join(say('between'))}`}
               checked={chosen.includes(one.id)}
               onChange={() => setChosen(toggled(chosen, one.id))}
             />

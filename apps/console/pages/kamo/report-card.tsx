@@ -1,6 +1,6 @@
 // One report: where, what, how grave and why, whom to call back, and what to do with it.
 import { useState } from 'react'
-import { linkTo, type Data } from '../../api/client.ts'
+import { linkTo } from '../../api/client.ts'
 import { useFacility, useWhyNot } from '../../layouts/hospital.ts'
 import { Link } from '../../layouts/link.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -10,10 +10,8 @@ import { useLocale } from '../../util/locale.ts'
 import { path } from '../../util/path-builder.ts'
 import { AnswerForm, JoinForm, LookForm, OpenForm } from './handle-forms.tsx'
 import { LevelMark } from './level-mark.tsx'
+import type { List, Report } from './report-shape.ts'
 import { useKamoWords } from './words.ts'
-
-type List = Data<'desk.list'>
-export type Report = List['reports'][number]
 
 const doings = ['look', 'answer', 'open', 'join'] as const
 type Doing = (typeof doings)[number]
@@ -24,7 +22,7 @@ export function ReportCard({ report, list }: { readonly report: Report; readonly
   const facility = useFacility()
   const whyNot = useWhyNot()
   const [doing, setDoing] = useState<Doing | null>(null)
-  const place = [report.place, report.device, report.department].filter((one) => one !== null).join('　') || say('place.none')
+  const place = [report.place, report.device, report.department].filter((one) => one !== null).join(say('apart')) || say('place.none')
   const close = () => setDoing(null)
   const offered = doings.filter((one) => report.incident === null || one === 'look' || one === 'answer')
   return (
@@ -77,12 +75,12 @@ function Facts({ report, signs }: { readonly report: Report; readonly signs: Lis
   const number = (report.callback ?? '').normalize('NFKC').replace(/[^\d+*#]/g, '')
   const found = signs.filter((one) => report.details.includes(one.id)).map((one) => one.title)
   const rows: readonly (readonly [title: string, text: string | null])[] = [
-    [say('signs'), [...report.symptoms, ...found].join('・')],
+    [say('signs'), [...report.symptoms, ...found].join(say('between'))],
     [say('take.several'), report.several === null ? null : say(report.several ? 'several.yes' : 'several.no')],
     [say('take.patients'), report.patients === null ? null : say(`patients.${report.patients}`)],
     [say('words'), report.words],
     [say('again'), report.times > 1
-      ? [say('times', { count: report.times }), ...report.again.map((one) => [one.callback, one.words].filter(Boolean).join(' '))].join('・')
+      ? [say('times', { count: report.times }), ...report.again.map((one) => [one.callback, one.words].filter(Boolean).join(' '))].join(say('between'))
       : null],
     [say('received'), report.offline || report.via !== 'page'
       ? `${formatTime(report.receivedAt, locale)}(${say(report.offline ? 'offline' : `via.${report.via}`)})` : null],

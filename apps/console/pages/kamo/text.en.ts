@@ -1,4 +1,6 @@
 export const en = {
+  'between': ', ',
+  'apart': ', ',
   'title': 'Desk of “maybe?” reports',
   'lead': 'What wards and offices sent because something seemed odd. A false alarm is no mistake. The result you give can be read by the reporter under the receipt number.',
   'rules': 'Triage rules',
