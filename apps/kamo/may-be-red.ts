@@ -2,10 +2,10 @@
 // and a sign that is not known here counts as red.
 
 export interface RedRule {
-  readonly any?: readonly string[]
-  readonly all?: readonly string[]
-  readonly several?: true
-  readonly patients?: true
+  readonly any?: readonly string[] | undefined
+  readonly all?: readonly string[] | undefined
+  readonly several?: true | undefined
+  readonly patients?: true | undefined
 }
 
 export interface Told {

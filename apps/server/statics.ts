@@ -17,12 +17,15 @@ const types: Readonly<Record<string, string>> = {
 }
 const compressible = new Set(['.html', '.js', '.css', '.json', '.svg', '.webmanifest', '.txt', '.map'])
 const kamo = /^\/k(?:\/|$)/
+/** A label read a second time opens the page without asking, so also while the server is away and no worker is allowed. */
+const whileAway = 'private, max-age=86400'
 const hashed = /[.-][A-Za-z0-9_-]{8,}\.(js|css|woff2|svg|png|json)$/
 
 type Encoding = 'br' | 'gzip' | 'identity'
 
 interface Kept {
   readonly path: string
+  readonly address: string
   readonly type: string
   readonly forEver: boolean
   readonly small: boolean
@@ -57,7 +60,7 @@ function find(folder: string): Map<string, Kept> {
     const path = join(entry.parentPath, entry.name)
     const address = `/${relative(folder, path).split(sep).join('/')}`
     const forEver = /^\/(?:k\/)?assets\//.test(address) && hashed.test(entry.name)
-    files.set(address, { path, type, forEver, small: !compressible.has(ending), bytes: new Map() })
+    files.set(address, { path, address, type, forEver, small: !compressible.has(ending), bytes: new Map() })
   }
   return files
 }
@@ -70,7 +73,7 @@ async function answer(request: Request, file: Kept): Promise<Response> {
   file.etag ??= `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   const headers = new Headers({
     'content-type': file.type,
-    'cache-control': file.forEver ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': file.forEver ? 'public, max-age=31536000, immutable' : file.address === '/k/index.html' ? whileAway : 'no-cache',
     etag: file.etag,
     vary: 'accept-encoding',
   })

@@ -231,6 +231,19 @@ describeWith(hasChromium)('かも?', () => {
     await page.context().close()
   })
 
+  it('opens again while the server is away where the browser refuses service workers', async () => {
+    const context = { serviceWorkers: 'block' } as const
+    const page = await open(context)
+    await page.getByText('端末 PC-014').waitFor()
+    await stage.down()
+    const again = await page.context().newPage()
+    await again.goto(`/k/${code}`)
+    await again.getByRole('link', { name: /電話する 2020/ }).waitFor()
+    expect(await symptoms(again).getByRole('checkbox').count()).toBe(6)
+    await stage.up()
+    await page.context().close()
+  })
+
   it('a flood is answered by waiting and the phone, and storage that is full by saying so', async () => {
     const page = await open()
     await page.getByText('端末 PC-014').waitFor()

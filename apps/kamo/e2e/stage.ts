@@ -84,7 +84,7 @@ export async function openStage(): Promise<Stage> {
       page.setDefaultTimeout(8_000)
       page.on('console', (message) => {
         // What the network refused is shown by the page itself.
-        if (['error', 'warning'].includes(message.type()) && !/Failed to load resource/.test(message.text())) complaints.push(message.text())
+        if (['error', 'warning'].includes(message.type()) && !/Failed to load resource|blocked by Playwright/.test(message.text())) complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(error.message))
       return page
