@@ -109,7 +109,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'roles.name.hint': 'Left empty, you take it on.',
   'roles.handNote': 'What the next one must know',
   'handover': 'Hand-over sheet',
-  'handover.note': 'State, what runs, what is left per lane, roles and open questions on one sheet, with lines for signatures.',
+  'handover.note': 'State, what runs, what is left per lane, roles and open questions on paper, with lines for signatures.',
   'handover.since': 'Show what happened since',
   'handover.print': 'Print the hand-over sheet',
   'books': 'Playbooks',

@@ -107,7 +107,7 @@ export const ja = {
   'roles.name.hint': '空のままなら、あなたが引き受けます。',
   'roles.handNote': '次の人に伝えること',
   'handover': '引継ぎ書',
-  'handover.note': 'いまの状態、動いていること、列ごとの残り、役割、まだ分からないことを1枚にします。署名の欄があります。',
+  'handover.note': 'いまの状態、動いていること、列ごとの残り、役割、まだ分からないことを紙にします。署名の欄があります。',
   'handover.since': 'この時刻からの動きを載せる',
   'handover.print': '引継ぎ書を印刷',
   'books': '対応手順書',
