@@ -73,6 +73,7 @@ const hospitalPages = [
   inside('/incidents/$incident/cuts', lazyRouteComponent(() => import('./pages/incident/cuts/cuts-page.tsx'), 'CutsPage')),
   inside('/incidents/$incident/decisions', lazyRouteComponent(() => import('./pages/incident/decisions/decisions-page.tsx'), 'DecisionsPage')),
   inside('/incidents/$incident', lazyRouteComponent(() => import('./pages/incident/board-page.tsx'), 'BoardPage')),
+  inside('/incidents/$incident/evidence', lazyRouteComponent(() => import('./pages/incident/evidence/evidence-page.tsx'), 'EvidencePage')),
   inside('/incidents/$incident/duties', lazyRouteComponent(() => import('./pages/incident/duties/duties-page.tsx'), 'DutiesPage')),
   inside('/incidents/$incident/forms', lazyRouteComponent(() => import('./pages/incident/forms/forms-page.tsx'), 'FormsPage')),
   inside('/incidents/$incident/form-common-2025', lazyRouteComponent(() => import('./pages/incident/forms/form-page.tsx'), 'CommonFormPage')),

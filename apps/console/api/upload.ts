@@ -14,7 +14,21 @@ export interface Upload {
 
 export function uploadFile({ facility, file, onProgress, signal }: Upload): Promise<Answer<Data<'files.upload'>>> {
   const query = { name: file.name, modified: new Date(file.lastModified).toISOString() }
-  const { method, address } = addressOf(addresses, 'files.upload', { facility }, query)
+  return sendFile('files.upload', { params: { facility }, query, file, onProgress, signal })
+}
+
+export interface Sending {
+  readonly params: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly file: File
+  readonly onProgress: (done: number) => void
+  readonly signal: AbortSignal
+}
+
+export function sendFile<Id extends 'files.upload' | 'secured.upload'>(
+  id: Id, { params, query = {}, file, onProgress, signal }: Sending,
+): Promise<Answer<Data<Id>>> {
+  const { method, address } = addressOf(addresses, id, params, query)
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open(method, address)
@@ -27,7 +41,7 @@ export function uploadFile({ facility, file, onProgress, signal }: Upload): Prom
     request.onload = () => {
       const answer = parsed(request.responseText)
       // As in `call`: checked by the server before it was sent.
-      resolve(request.status < 300 ? { ok: true, data: answer as Data<'files.upload'> } : refusalOf(request.status, answer))
+      resolve(request.status < 300 ? { ok: true, data: answer as Data<Id> } : refusalOf(request.status, answer))
     }
     signal.addEventListener('abort', () => request.abort())
     request.send(file)

@@ -8,6 +8,8 @@ import { en as decisions } from './decisions/text.en.ts'
 import { ja as decisionsJa } from './decisions/text.ja.ts'
 import { en as duties } from './duties/text.en.ts'
 import { ja as dutiesJa } from './duties/text.ja.ts'
+import { en as evidence } from './evidence/text.en.ts'
+import { ja as evidenceJa } from './evidence/text.ja.ts'
 import { en as forms } from './forms/text.en.ts'
 import { ja as formsJa } from './forms/text.ja.ts'
 import { en } from './text.en.ts'
@@ -29,5 +31,6 @@ export const incidentTabs: readonly IncidentTab[] = [
   { ...own('timeline'), path: (h, incident) => path.incidentPart(h, incident, 'timeline') },
   { ...own('roles'), path: (h, incident) => path.incidentPart(h, incident, 'roles') },
   { id: 'duties', title: { ja: dutiesJa.tab, en: duties.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'duties') },
+  { id: 'evidence', title: { ja: evidenceJa.tab, en: evidence.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'evidence') },
   { id: 'forms', title: { ja: formsJa.tab, en: forms.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'forms') },
 ]

@@ -100,6 +100,6 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'tls.names.hint': 'e.g. kokoroe.hospital.local, one per line.',
   'tls.saved': 'Checked and saved. Used from the next start.',
   'save': 'Save everything',
-  'save.note': 'Saves all data into one file while running. Keep it on a stick somewhere else.',
+  'save.note': 'Saves all data into one file while running. Keep it on a stick somewhere else. Files of evidence alone are not in it: kokoroe data save keeps those too.',
   'save.go': 'Save',
 }

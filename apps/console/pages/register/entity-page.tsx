@@ -10,6 +10,7 @@ import { Page, Section } from '../../ui/page.tsx'
 import { VerdictBadge } from '../../ui/verdict.tsx'
 import { path } from '../../util/path-builder.ts'
 import { EvidenceList } from '../findings/evidence-list.tsx'
+import { HeldMarkOf } from '../incident/evidence/held-mark.tsx'
 import { useValueText } from './value-text.ts'
 import { useRegisterWords } from './words.ts'
 
@@ -27,6 +28,7 @@ export function EntityPage() {
         const disputed = entity.values.filter((value) => value.others.length > 0).length
         return (
           <Page title={entity.label} above={<Link href={path.registerKind(facility, kind)}>{entity.kindTitle}</Link>}>
+            {kind === 'device' && <HeldMarkOf device={key} />}
             {disputed > 0 && <Notice tone="caution" title={say('disputed', { count: disputed })}><p>{say('disputed.next')}</p></Notice>}
             {entity.findings.length > 0 && <Findings entity={entity} />}
             <Section title={say('values')} note={say('values.note')}><Values entity={entity} /></Section>
