@@ -1,6 +1,6 @@
 // An incident is opened, named better as more is known, goes over to recovery, is closed, and can be opened again.
 import { z } from 'zod'
-import { defineAct } from '#hospital/kernel/act.ts'
+import { defineAct, type Applied } from '#hospital/kernel/act.ts'
 import { id, instant, line, prose, when } from '../payload.ts'
 import { tell } from '../timeline/acts/tell.ts'
 import { notAhead } from '../timeline/when.ts'
@@ -8,6 +8,11 @@ import { incidentOf } from './read.ts'
 import { runningIncident } from './running.ts'
 import { incidentStates, type IncidentTables } from './tables.ts'
 import { actText, say } from './text.ts'
+
+/** A clock of a duty that starts in the future would hide that it runs. */
+const knownAhead = (act: Applied<{ readonly knownAt: number | null }>) => (
+  notAhead({ ...act, payload: { happenedAt: act.payload.knownAt } })
+)
 
 export const opened = defineAct({
   name: 'response.opened',
@@ -20,7 +25,7 @@ export const opened = defineAct({
   personal: ['title'],
   async check(db, act) {
     const taken = await incidentOf(db, act.payload.id)
-    return [...(taken ? [say('response.incident.taken')] : []), ...notAhead(act)]
+    return [...(taken ? [say('response.incident.taken')] : []), ...notAhead(act), ...knownAhead(act)]
   },
   async apply(write, act) {
     const { payload, at, actor } = act
@@ -46,7 +51,7 @@ export const retitled = defineAct({
   text: actText('response.retitled'),
   schema: z.object({ incident: id, title: line.nullable(), knownAt: instant.nullable() }),
   personal: ['title'],
-  check: (db, { payload }) => runningIncident(db, payload.incident),
+  check: async (db, act) => [...(await runningIncident(db, act.payload.incident)), ...knownAhead(act)],
   async apply(write, act) {
     const { incident, title, knownAt } = act.payload
     await write.withTables<IncidentTables>().updateTable('response_incident')

@@ -35,6 +35,8 @@ it('refuses what happens later than now, and what is not there', async () => {
   expect(await house.commit(told, later)).toMatchObject({ ok: false, code: 'conflict' })
   expect(await house.commit(told, { ...later, incident: 'z', happenedAt: null })).toMatchObject({ ok: false, code: 'conflict' })
   expect(await open('a')).toMatchObject({ ok: false })
+  const known = { incident: 'a', title: null, knownAt: house.now() + 600_000 }
+  expect(await house.commit(retitled, known)).toMatchObject({ ok: false, code: 'conflict' })
 })
 
 it('is closed, takes no work then, and can be opened again', async () => {

@@ -16,11 +16,13 @@ export function OpenForm({ mode, onOpened }: OpenFormProps) {
   const say = useIncidentWords()
   const opening = useDo('incidents.open')
   const [title, setTitle] = useState('')
-  const [known, setKnown] = useState(() => localTime(Date.now()))
+  const [now] = useState(() => localTime(Date.now()))
+  const [known, setKnown] = useState(now)
   const [paper, setPaper] = useState(false)
   const [happened, setHappened] = useState(known)
   const submit = async () => {
-    const knownAt = momentTyped(known)
+    // Left as it was, it is the server's moment: a clock of this machine that is ahead must not stand in the way.
+    const knownAt = known === now ? undefined : momentTyped(known)
     const happenedAt = paper ? momentTyped(happened) : undefined
     const answer = await opening.send({
       body: {
