@@ -9,11 +9,10 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { formatDate, formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
+import type { CutItem } from './cut-item.ts'
 import { CutPhotos } from './cut-photos.tsx'
 import { EffectForm, JoinForm, LaterForm } from './cut-forms.tsx'
 import { useCutWords } from './words.ts'
-
-export type CutItem = Data<'cuts.list'>['items'][number]
 
 interface CutCardProps {
   readonly item: CutItem

@@ -5,7 +5,7 @@ import { useDo } from '../../../api/hooks.ts'
 import { useFacility, useWhyNot } from '../../../layouts/hospital.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import type { CutItem } from './cut-card.tsx'
+import type { CutItem } from './cut-item.ts'
 import { useCutWords } from './words.ts'
 
 export function CutPhotos({ item }: { readonly item: CutItem }) {

@@ -6,7 +6,7 @@ import { Form } from '../../../forms/form.tsx'
 import { CheckField, SelectField } from '../../../ui/choice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { localTime, MomentField, momentTyped } from '../moment-field.tsx'
-import type { System } from './system-card.tsx'
+import type { System } from './system.ts'
 import { useDecisionWords } from './words.ts'
 
 interface DeclareFormProps {

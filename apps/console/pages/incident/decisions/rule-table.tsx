@@ -3,7 +3,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { formatDate } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
-import type { System } from './system-card.tsx'
+import type { System } from './system.ts'
 import { useDecisionWords } from './words.ts'
 
 type Rule = System['rules'][number]

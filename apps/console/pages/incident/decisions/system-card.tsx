@@ -1,6 +1,5 @@
 // One system: its rules with people and telephones, the minutes since its sign was seen, and what can be declared now.
 import { useState } from 'react'
-import type { Data } from '../../../api/client.ts'
 import { useDo } from '../../../api/hooks.ts'
 import { useWhyNot } from '../../../layouts/hospital.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -11,9 +10,8 @@ import { formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
 import { DeclareForm } from './declare-form.tsx'
 import { ProposalTable, RuleTable } from './rule-table.tsx'
+import type { System } from './system.ts'
 import { useDecisionWords } from './words.ts'
-
-export type System = Data<'decisions.list'>['systems'][number]
 
 interface SystemCardProps {
   readonly one: System
