@@ -1,5 +1,5 @@
 // How much has come back while a tool says nothing: what the disk has less of than before. Only for the eye: others use the disk too.
-import type { Amount } from './look-into.ts'
+import type { Amount } from './amount.ts'
 import { free } from './room.ts'
 
 const everyMs = 500

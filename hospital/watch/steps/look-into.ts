@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Damage, done, type Outcome, type Reader, refused } from '#engines/copies'
 import { contentInspector, extensionOf, imprint, readImprint, type Told } from '#engines/imprint'
 import type { Wanted } from './choose.ts'
+import type { Amount } from './amount.ts'
 import { landing } from './landing.ts'
 import { plain } from './plain.ts'
 
@@ -24,11 +25,6 @@ export interface LookedInto {
   readonly full: string | null
   /** What should have come back and did not, though there was room. */
   readonly wrong: readonly Damage[]
-}
-
-export interface Amount {
-  readonly files: number
-  readonly bytes: number
 }
 
 const noSpace = /no space left|ENOSPC|not enough space|quota exceeded/i
