@@ -14,6 +14,7 @@ import { boardOfIncidentRoutes } from './routes/response/board.ts'
 import { timelineRoutes } from './routes/response/timeline.ts'
 import { dutyRoutes } from './routes/response/duties.ts'
 import { formRoutes } from './routes/response/forms.ts'
+import { outsideRoutes } from './routes/response/outside.ts'
 import { securedRoutes } from './routes/response/evidence.ts'
 import { incidentRoutes } from './routes/response/incidents.ts'
 import { rulebookRoutes } from './routes/rulebooks.ts'
@@ -24,6 +25,9 @@ import { cutRoutes } from './routes/response/cuts.ts'
 import { decisionRoutes } from './routes/response/decisions.ts'
 import { deskRoutes } from './routes/response/desk.ts'
 import { kamoRoutes } from './routes/response/kamo.ts'
+import { callRoutes } from './routes/response/calls.ts'
+import { comebackRoutes } from './routes/response/comeback.ts'
+import { wordRoutes } from './routes/response/word.ts'
 import { stocktakeRoutes } from './routes/stocktakes.ts'
 import { workRoutes } from './routes/work.ts'
 import { en } from './text.en.ts'
@@ -44,6 +48,7 @@ export const contract = {
   ...recoveryRoutes,
   ...incidentRoutes,
   ...securedRoutes,
+  ...outsideRoutes,
   ...dutyRoutes,
   ...formRoutes,
   ...boardOfIncidentRoutes,
@@ -53,6 +58,7 @@ export const contract = {
   ...kamoRoutes,
   ...deskRoutes,
   ...cutRoutes, ...decisionRoutes, ...agreedRoutes,
+  ...wordRoutes, ...callRoutes, ...comebackRoutes,
 } as const
 
 export type Contract = typeof contract

@@ -18,3 +18,15 @@ export const stepStates = ['todo', 'doing', 'done', 'skipped'] as const
 export const lineKinds = [
   'report', 'incident', 'step', 'cut', 'role', 'declared', 'note', 'call', 'duty', 'form', 'evidence', 'recovery', 'told', 'inject',
 ] as const
+
+export const noteParts = ['known', 'unknown', 'doing', 'notDoing', 'next', 'contact'] as const
+
+export const callOutcomes = ['reached', 'message', 'no-answer', 'busy', 'wrong-number'] as const
+
+export const comebackStates = ['down', 'cleaned', 'scanned', 'connected', 'signed'] as const
+
+export const subjectKinds = ['system', 'device'] as const
+
+export const gateAnswers = ['yes', 'no', 'notApplicable'] as const
+
+export const insideRoles = ['director', 'security-manager', 'systems', 'administration', 'clinical', 'public-relations'] as const

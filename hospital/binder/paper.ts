@@ -35,7 +35,7 @@ export interface Paper {
 
 export type Block =
   | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly type: 'paragraph'; readonly text: string; readonly tone?: Tone; readonly align?: 'left' | 'right' | 'center' }
+  | { readonly type: 'paragraph'; readonly text: string; readonly tone?: Tone; readonly align?: 'left' | 'right' | 'center'; readonly large?: boolean }
   | { readonly type: 'list'; readonly ordered?: boolean; readonly items: readonly string[] }
   | Table
   /** Boxes side by side: the nine, places of the contact tree. */

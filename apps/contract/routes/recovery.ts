@@ -52,7 +52,7 @@ const part = z.object({
   critical: z.boolean(),
 })
 
-const claim = z.object({
+export const claim = z.object({
   vendor: z.string(), hours: z.number(), askedOn: day.nullable(), saidOn: day.nullable(),
   /** Null: nobody noted whether it was. */
   inWriting: z.boolean().nullable(),
@@ -61,6 +61,34 @@ const claim = z.object({
 
 const offer = z.object({
   name: z.string(), sortTitle: z.string(), capacityBytes: count, yen: count, driveYen: count, pricedOn: day.nullable(),
+})
+
+/** The plan: which system comes back when, and what decides it. */
+export const wayBack = z.object({
+  asOf: day,
+  /** Hours from the decision to recover; what comes back soonest first. */
+  systems: z.array(z.object({
+    key, name: z.string(), first: z.boolean(),
+    basis: z.enum(['rehearsed', 'partly', 'claimed', 'unknown']), basisTitle: z.string(),
+    parts: z.array(part), stands: span, usable: span, claim: claim.nullable(),
+    steps: z.array(z.object({
+      step: z.string(), title: z.string(), hours: span.nullable(), basis: z.enum(['own', 'kind', 'assumed', 'unknown']),
+      runs: count,
+    })),
+  })),
+  all: span, first: span.nullable(),
+  critical: z.array(z.object({
+    system: z.string(), partTitle: z.string(), startHour: z.number(), endHour: z.number(), because: z.string(),
+  })),
+  exact: z.boolean(),
+  /** Something nobody knows is in it: it takes at least this long. */
+  atLeast: z.boolean(),
+  claimed: z.array(z.string()), unknown: z.array(z.string()), notes: z.array(z.string()),
+})
+
+export const lever = z.object({
+  sort: z.string(), about: z.string(), savesHours: z.number().nullable(), savesFirstHours: z.number().nullable(),
+  yen: count.nullable(), pricedOn: day.nullable(), yenPerHour: z.number().nullable(), text: z.string(),
 })
 
 const media = `${inFacility}/media` as const
@@ -174,27 +202,7 @@ export const recoveryRoutes = routes({
   },
   'recovery.path': {
     method: 'GET', path: recovery, permission: 'board.read',
-    response: z.object({
-      asOf: day,
-      /** Hours from the decision to recover; what comes back soonest first. */
-      systems: z.array(z.object({
-        key, name: z.string(), first: z.boolean(),
-        basis: z.enum(['rehearsed', 'partly', 'claimed', 'unknown']), basisTitle: z.string(),
-        parts: z.array(part), stands: span, usable: span, claim: claim.nullable(),
-        steps: z.array(z.object({
-          step: z.string(), title: z.string(), hours: span.nullable(), basis: z.enum(['own', 'kind', 'assumed', 'unknown']),
-          runs: count,
-        })),
-      })),
-      all: span, first: span.nullable(),
-      critical: z.array(z.object({
-        system: z.string(), partTitle: z.string(), startHour: z.number(), endHour: z.number(), because: z.string(),
-      })),
-      exact: z.boolean(),
-      /** Something nobody knows is in it: it takes at least this long. */
-      atLeast: z.boolean(),
-      claimed: z.array(z.string()), unknown: z.array(z.string()), notes: z.array(z.string()),
-    }),
+    response: wayBack,
   },
   'recovery.curve': {
     method: 'GET', path: `${recovery}/curve`, permission: 'board.read', query: z.object({ system: line.optional() }),
@@ -221,10 +229,7 @@ export const recoveryRoutes = routes({
     }),
     response: z.object({
       /** Most hours for a yen first. */
-      rows: z.array(z.object({
-        sort: z.string(), about: z.string(), savesHours: z.number().nullable(), savesFirstHours: z.number().nullable(),
-        yen: count.nullable(), pricedOn: day.nullable(), yenPerHour: z.number().nullable(), text: z.string(),
-      })),
+      rows: z.array(lever),
     }),
   },
   'plan.propose': {

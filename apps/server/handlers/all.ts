@@ -28,6 +28,8 @@ import { rehearsalHandlers } from './rehearsals.ts'
 import { reportHandlers } from './reports.ts'
 import { playbookHandlers, stepHandlers } from './response/board.ts'
 import { timelineHandlers } from './response/timeline.ts'
+import { headsHandlers } from './response/heads.ts'
+import { outsideHandlers } from './response/outside.ts'
 import { securedHandlers } from './response/evidence.ts'
 import { agreedHandlers } from './response/agreed.ts'
 import { cutHandlers } from './response/cuts.ts'
@@ -35,6 +37,9 @@ import { decisionHandlers } from './response/decisions.ts'
 import { dutyHandlers } from './response/duties.ts'
 import { formHandlers } from './response/forms.ts'
 import { incidentHandlers } from './response/incidents.ts'
+import { callHandlers } from './response/calls.ts'
+import { comebackHandlers } from './response/comeback.ts'
+import { wordHandlers } from './response/word.ts'
 import { rulebookHandlers } from './rulebooks.ts'
 import { sessionHandlers } from './session.ts'
 import { settingsHandlers } from './settings.ts'
@@ -53,9 +58,10 @@ export const handlers: Handlers = {
   ...rulebookHandlers,
   ...reportHandlers, ...ledgerHandlers,
   ...mediaHandlers, ...rehearsalHandlers, ...recoveryHandlers, ...planHandlers, ...claimHandlers,
-  ...incidentHandlers, ...dutyHandlers, ...formHandlers, ...securedHandlers, ...stepHandlers, ...playbookHandlers, ...timelineHandlers,
+  ...incidentHandlers, ...dutyHandlers, ...formHandlers, ...securedHandlers, ...outsideHandlers, ...headsHandlers, ...stepHandlers, ...playbookHandlers, ...timelineHandlers,
   ...kamoHandlers, ...deskHandlers,
   ...cutHandlers, ...decisionHandlers, ...agreedHandlers,
+  ...wordHandlers, ...callHandlers, ...comebackHandlers,
   ...jobHandlers, ...settingsHandlers, ...installationHandlers,
 
   async 'data.save'({ house }) {

@@ -1,17 +1,20 @@
 // The way back as a picture, the director's one curve, and what would shorten it.
 import { hospitalCurve, systemCurve, type Curve, type CurvePoint } from '#hospital/recovery/levers/curve.ts'
-import { leversOf } from '#hospital/recovery/levers/levers.ts'
-import { recoveryPath } from '#hospital/recovery/path/path.ts'
+import { leversOf, type Lever } from '#hospital/recovery/levers/levers.ts'
+import { recoveryPath, type RecoveryPath } from '#hospital/recovery/path/path.ts'
 import type { Context, Handlers, Topic } from '../context.ts'
 import { recoveryGround, sentencesOf, type Say } from './recovery-ground.ts'
 
 async function path(context: Context<'recovery.path'>) {
-  const { say } = context
   const { view } = await recoveryGround(context)
-  const found = recoveryPath(view)
+  return shownPath(context.say, view.asOf, recoveryPath(view))
+}
+
+/** Also what is left of one, in the middle of a recovery. */
+export function shownPath(say: Say, asOf: string, found: RecoveryPath) {
   const decides = new Set(found.critical.map(({ system, part, startHour }) => `${system} ${part} ${startHour}`))
   return {
-    asOf: view.asOf,
+    asOf,
     systems: found.systems.map(({ key, name, first, parts, stands, usable, estimate }) => ({
       key, name, first, stands, usable, basis: estimate.basis, basisTitle: say({ code: `recovery.basis.${estimate.basis}` }),
       claim: estimate.claim,
@@ -91,13 +94,15 @@ async function curve(context: Context<'recovery.curve'>) {
   }
 }
 
+export const shownLever = (say: Say, { message, ...one }: Lever) => ({ ...one, text: say(message) })
+
 async function levers(context: Context<'recovery.levers'>) {
   const { say, query: { viewerPercent, viewerTerminals: terminals, viewerYen } } = context
   const { view } = await recoveryGround(context)
   const viewer = viewerPercent === undefined ? {} : {
     viewer: { share: viewerPercent / 100, terminals, yen: viewerYen ?? null, pricedOn: null },
   }
-  return { rows: leversOf(view, viewer).map(({ message, ...one }) => ({ ...one, text: say(message) })) }
+  return { rows: leversOf(view, viewer).map((one) => shownLever(say, one)) }
 }
 
 export const recoveryHandlers: Handlers<Topic<'recovery'>> = {

@@ -56,7 +56,7 @@ export function blockHtml(one: Block): string {
     case 'heading':
       return `<h${one.level + 1}>${escaped(one.text)}</h${one.level + 1}>`
     case 'paragraph':
-      return `<p class="${one.tone ?? 'normal'} ${one.align ?? 'left'}">${lines(one.text)}</p>`
+      return `<p class="${one.tone ?? 'normal'} ${one.align ?? 'left'}${one.large ? ' large' : ''}">${lines(one.text)}</p>`
     case 'list': {
       const tag = one.ordered ? 'ol' : 'ul'
       return `<${tag}>${one.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</${tag}>`

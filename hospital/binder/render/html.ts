@@ -25,7 +25,7 @@ th{background:#f2f2f2}thead{display:table-header-group}tr{break-inside:avoid}tab
 .notice{border:1px dotted #b3b3b3;padding:4mm;overflow:hidden;break-inside:avoid}.notice.a4{width:180mm;break-before:page;font-size:16pt}
 .notice.card{width:85mm;height:54mm;font-size:6.5pt;line-height:1.3}.notice h2,.notice p,.notice ol{margin:.2em 0}.notice .phone{font-size:1.6em;font-weight:bold}
 .codes{display:flex;gap:8mm}.codes figure{margin:0;width:42mm;font-size:.8em}.card .codes figure{width:17mm}
-.right{text-align:right}.center{text-align:center}.sign{font-weight:bold}.break{break-before:page}
+.large{font-size:1.9em;font-weight:bold}.right{text-align:right}.center{text-align:center}.sign{font-weight:bold}.break{break-before:page}
 .head{display:flex;gap:1rem;align-items:center;margin-top:1.5rem;break-inside:avoid}
 .head svg{width:20mm;height:20mm;flex:none}.head code{font-size:1.05em}
 @media (max-width:40rem){.cards{grid-template-columns:1fr}.flow{flex-direction:column}.arrow::before{content:"↓"}}

@@ -81,7 +81,8 @@ export function blockSource(one: Block): string {
     case 'heading':
       return `#heading(level: ${one.level + 1}, ${quoted(one.text)})\n`
     case 'paragraph': {
-      const text = `par(text(fill: rgb("${tones[one.tone ?? 'normal']}"), ${quoted(one.text)}))`
+      const size = one.large ? 'size: 1.9em, weight: "bold", ' : ''
+      const text = `par(text(${size}fill: rgb("${tones[one.tone ?? 'normal']}"), ${quoted(one.text)}))`
       return one.align && one.align !== 'left' ? `#align(${one.align}, ${text})\n` : `#${text}\n`
     }
     case 'list':

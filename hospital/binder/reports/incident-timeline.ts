@@ -18,12 +18,15 @@ export interface CourseGiven {
   timeOf(at: number): string
 }
 
+/** What every paper of an incident is titled by. */
+export type TitledGiven = Pick<CourseGiven, 'locale' | 'hospital' | 'date' | 'head' | 'incident'>
+
 /** What stands above and below the paper of a drill. */
 export function drillMark({ locale, incident }: Pick<CourseGiven, 'locale' | 'incident'>): readonly Block[] {
   return incident.mode === 'drill' ? [{ type: 'paragraph', tone: 'warning', text: binderWords(locale)('form.drill') }] : []
 }
 
-export function titledPaper(given: CourseGiven, title: string): Pick<Paper, 'locale' | 'hospital' | 'date' | 'head' | 'title' | 'editions'> {
+export function titledPaper(given: TitledGiven, title: string): Pick<Paper, 'locale' | 'hospital' | 'date' | 'head' | 'title' | 'editions'> {
   const words = binderWords(given.locale)
   const { locale, hospital, date, head, incident } = given
   const whole = words('course.of', { title, number: incident.number, about: incident.title ?? words('course.untitled') })

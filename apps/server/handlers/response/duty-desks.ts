@@ -15,7 +15,8 @@ export function desksOf(view: RegisterView, desk: Edition['desk']) {
 /** Who answers for security here, as a form asks it; null: nobody stands in the register. */
 export function securityContact(view: RegisterView): string | null {
   const own = view.all('contact').filter(({ is }) => is.role === 'security-manager' || is.role === 'systems')
-  const chosen = own.find(({ is }) => is.role === 'security-manager' && is.order !== 'deputy') ?? own[0]
+  const main = own.filter(({ is }) => is.order !== 'deputy')
+  const chosen = main.find(({ is }) => is.role === 'security-manager') ?? main[0] ?? own[0]
   return chosen ? [nameOf(chosen), ...(chosen.is.phones ?? []), ...(chosen.is.emails ?? [])].join(' ') : null
 }
 
