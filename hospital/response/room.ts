@@ -4,9 +4,11 @@ import { calls } from './calls/part.ts'
 import { comeback } from './comeback/part.ts'
 import { cuts } from './cuts/part.ts'
 import { declare } from './declare/part.ts'
+import { drills } from './drills/part.ts'
 import { duty } from './duties/part.ts'
 import { evidence } from './evidence/part.ts'
 import { form } from './forms/part.ts'
+import { improve } from './improve/part.ts'
 import { incident } from './incident/part.ts'
 import type { Part } from './part.ts'
 import { playbooks } from './playbooks/part.ts'
@@ -26,6 +28,7 @@ export const responseParts: readonly Part[] = [
   duty, form,
   evidence,
   comeback,
+  drills, improve,
 ]
 
 export const responseRoom: Room = {

@@ -19,7 +19,7 @@ describe('exercises', () => {
   })
 
   it('are refused where an inject never comes, waits for itself, or goes to nobody', () => {
-    const [good] = shippedExercises()
+    const good = shippedExercises().at(-1)
     if (good === undefined) throw new Error('none')
     const codes = (bent: unknown) => exercise.safeParse(bent).error?.issues.map(({ message }) => message)
     expect(codes(good)).toBeUndefined()
