@@ -71,7 +71,7 @@ function arrived(now: Parcel, answer: Answer): readonly Child[] {
   const { level, phones, actions, why, receipt } = answer
   const reasons = el('section', {}, el('h2', {}, say('why')), el('ul', {}, ...why.map((one) => el('li', {}, one))))
   const next = level === 'red'
-    ? [callButton(phones, true), otherPhones(phones), actionList(actions)]
+    ? [callButton(phones, true), actionList(actions), otherPhones(phones)]
     : [el('p', { class: 'next' }, say(`${level}.next`)), actionList(actions)]
   return [
     heading(say(`${level}.title`)), ...next, reasons, receiptBox(receipt), photoNews(now),
@@ -95,9 +95,9 @@ function late(page: AnswerPage, now: Parcel): readonly Child[] {
   const safe = keepParcel(now)
   const careful = mayBeRed(now.report)
   return [
-    heading(say('late.title')), callButton(phones, true), otherPhones(phones),
-    smsLink(place?.sms ?? null, smsText(place, now)),
+    heading(say('late.title')), callButton(phones, true),
     careful ? actionList(ownActions()) : el('p', { class: 'next' }, say('powerOn')),
+    otherPhones(phones), smsLink(place?.sms ?? null, smsText(place, now)),
     careful && el('p', {}, say('why.late')),
     el('p', { class: 'late', role: 'status' }, say(now.busy ? 'late.busy' : safe ? 'late.kept' : 'late.open')),
     el('button', { type: 'button', class: 'button', onclick: () => void deliver(page.id) }, say('late.retry')),
@@ -113,8 +113,8 @@ function smsText(place: Place | null, { report }: Parcel): string {
 function refused(page: AnswerPage, now: Parcel): readonly Child[] {
   const phones = page.place()?.phones ?? []
   return [
-    heading(say('refused.title')), callButton(phones, true), otherPhones(phones),
-    mayBeRed(now.report) && actionList(ownActions()),
+    heading(say('refused.title')), callButton(phones, true),
+    mayBeRed(now.report) && actionList(ownActions()), otherPhones(phones),
     el('ul', {}, ...(now.refused ?? []).map((one) => el('li', {}, one))),
     el('button', {
       type: 'button', class: 'button',
