@@ -136,3 +136,53 @@ test('the collector is there to be put on a stick', async () => {
   expect(await answer.text()).toMatch(/^#!\/bin\/sh/)
   expect((await auditor.fetch(`/api/v1/facilities/${facility}/collector/passwd`)).status).toBe(404)
 })
+
+test('two sign the head on paper: what they typed is the record\'s, or it is not taken', async () => {
+  const paper = await auditor.fetch(`/api/v1/facilities/${facility}/heads/paper`)
+  expect(paper.headers.get('content-type')).toBe('application/pdf')
+  const { now } = await value(auditor.call('heads.list', { params: { facility } }))
+  const code = now.groups.join('-').toLowerCase()
+  const sign = (given: string, second = '佐藤') =>
+    practitioner.call('heads.sign', { params: { facility }, body: { code: given, first: '田中', second, kept: '金庫' } })
+  expect(await sign(`0${code.slice(1)}`.replace(/^00/, '10'))).toMatchObject({ ok: false, status: 422 })
+  expect(await sign(code, '田中')).toMatchObject({ ok: false })
+  await value(sign(code))
+  const { signed } = await value(auditor.call('heads.list', { params: { facility } }))
+  expect(signed).toMatchObject([{ size: now.size, groups: now.groups, first: '田中', second: '佐藤', kept: '金庫', by: 'jitsumuさん' }])
+})
+
+test('a time stamp of this head is taken, one of another is not, and what it does not prove is said', async () => {
+  const query = await practitioner.fetch(`/api/v1/facilities/${facility}/heads/query`)
+  writeFileSync(join(root, 'q.tsq'), Buffer.from(await query.arrayBuffer()))
+  const [, size = '', head = ''] = /kokoroe-(\d+)-([0-9a-f]{64})\.tsq/.exec(query.headers.get('content-disposition') ?? '') ?? []
+  writeFileSync(join(root, 'serial'), '01\n')
+  writeFileSync(join(root, 'tsa.cnf'), ['[tsa]', 'default_tsa = one', '[one]', `serial = ${root}/serial`, 'signer_digest = sha256',
+    'default_policy = 1.2.3.4.1', 'digests = sha256', `certs = ${root}/tsa.pem`, ''].join('\n'))
+  const openssl = (...argv: readonly string[]) => expect(spawnSync('openssl', argv, { cwd: root }).status).toBe(0)
+  openssl('req', '-x509', '-nodes', '-days', '9', '-subj', '/CN=TSA', '-keyout', 'tsa.key', '-out', 'tsa.pem', '-newkey', 'ec', '-pkeyopt',
+    'ec_paramgen_curve:P-256', '-addext', 'extendedKeyUsage=critical,timeStamping', '-addext', 'basicConstraints=CA:FALSE')
+  openssl('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'q.tsq', '-signer', 'tsa.pem', '-inkey', 'tsa.key', '-out', 'a.tsr')
+  writeFileSync(join(root, 'head.txt'), `${size} ${head}\n`)
+  openssl('ts', '-verify', '-data', 'head.txt', '-in', 'a.tsr', '-CAfile', 'tsa.pem')
+  const give = (root64: string, body: Uint8Array<ArrayBuffer>) =>
+    practitioner.call('heads.stamp', { params: { facility }, query: { size: Number(size), root: root64 }, body })
+  const answer = readFileSync(join(root, 'a.tsr'))
+  expect(await value(give(head, answer))).toMatchObject({ authority: 'CN=TSA', selfSigned: true, notVerified: expect.stringContaining('何の証拠にもなりません') as string })
+  expect(await give('f'.repeat(64), answer)).toMatchObject({ ok: false, status: 422 })
+  const bent = Buffer.from(answer)
+  bent[bent.length - 3] = (bent[bent.length - 3] ?? 0) ^ 1
+  expect(await give(head, bent)).toMatchObject({ ok: false, status: 422 })
+  const { stamped } = await value(auditor.call('heads.list', { params: { facility } }))
+  expect(stamped).toMatchObject([{ size: Number(size), root: head, authority: 'CN=TSA' }])
+})
+
+test('companies stand side by side with what they did not say', async () => {
+  const incident = await open()
+  const ask = (company: string, answers: Record<string, 'yes' | 'no' | 'unsaid'>) =>
+    practitioner.call('outside.ask', { params: { facility, incident }, body: { company, answers } })
+  await value(ask('復旧A社', { explains: 'yes', secrecy: 'no' }))
+  await value(ask('復旧B社', { explains: 'yes', secrecy: 'yes' }))
+  const { companies, insurances, policies } = await value(auditor.call('outside.get', { params: { facility, incident } }))
+  expect(companies.map(({ company, points, stops }) => [company, points, stops])).toEqual([['復旧A社', 2, ['secrecy']], ['復旧B社', 4, []]])
+  expect([insurances, policies]).toEqual([[], []])
+})

@@ -1,5 +1,6 @@
 // This room for the kernel: the list of its parts.
 import type { Room } from '#hospital/kernel/room.ts'
+import { anchor } from './anchor/part.ts'
 import { calls } from './calls/part.ts'
 import { comeback } from './comeback/part.ts'
 import { cuts } from './cuts/part.ts'
@@ -10,6 +11,7 @@ import { evidence } from './evidence/part.ts'
 import { form } from './forms/part.ts'
 import { improve } from './improve/part.ts'
 import { incident } from './incident/part.ts'
+import { outside } from './outside/part.ts'
 import type { Part } from './part.ts'
 import { playbooks } from './playbooks/part.ts'
 import { report } from './report/part.ts'
@@ -28,7 +30,7 @@ export const responseParts: readonly Part[] = [
   duty, form,
   evidence,
   comeback,
-  drills, improve,
+  drills, improve, outside, anchor
 ]
 
 export const responseRoom: Room = {

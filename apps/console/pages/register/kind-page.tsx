@@ -15,6 +15,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { path } from '../../util/path-builder.ts'
+import { HeldMarkOf } from '../incident/evidence/held-mark.tsx'
 import { useValueText } from './value-text.ts'
 import { useRegisterWords } from './words.ts'
 
@@ -71,6 +72,7 @@ function useColumns(kind: string, columns: List['columns']): readonly Column<Row
       cell: (row) => (
         <>
           <Link href={path.entity(facility, kind, row.key)} className="link font-700">{row.label}</Link>
+          {kind === 'device' && <span className="block"><HeldMarkOf device={row.key} /></span>}
           {row.conflicts > 0 && <span className="block font-700 text-unknown">{say('row.conflicts', { count: row.conflicts })}</span>}
         </>
       ),

@@ -1,0 +1,17 @@
+export const en = {
+  'response.head-signed': 'Two people signed the head of the record on paper.',
+  'response.head-stamped': 'The head of the record was stamped by an outside authority.',
+  'response.head.two': 'Enter the names of the two who signed.',
+  'response.head.same': 'Both names are the same. Two different people are needed.',
+  'response.head.ahead': 'This head lies ahead of the record. Open the page again.',
+  'response.head.mistyped': 'The value from paper is mistyped. Compare it eight characters at a time.',
+  'response.head.other': 'This value does not fit the record as it is. Look at the paper again. If it is typed rightly, the record may have been changed: verify it on the audit page.',
+  'response.stamp.unreadable': 'This cannot be read as an answer of a time-stamping authority (.tsr).',
+  'response.stamp.refused': 'The authority refused. Make the query (.tsq) anew and send it again.',
+  'response.stamp.imprint': 'This answer is for another head. Choose the one that was got with the query of this head.',
+  'response.stamp.nonce': 'This answer is not to a query of this house.',
+  'response.stamp.signature': 'The signature of this answer does not hold. It may have been changed on its way; get it again.',
+  'response.stamp.unknown': 'The signature of this answer, or its certificate, cannot be verified. Ask for an answer with its certificate.',
+  'response.stamp.chain': 'Time and signature were verified. Whether the certificate is to be trusted, or was revoked, was not: openssl ts -verify does that.',
+  'response.stamp.ownOnly': 'The signature holds, but the certificate is of a kind that anybody can make. A time stamp made by the hospital itself proves nothing.',
+} as const

@@ -1,0 +1,17 @@
+export const ja = {
+  'response.head-signed': '記録の印に、紙で二人が署名しました。',
+  'response.head-stamped': '記録の印に、外部の時刻証明を受けました。',
+  'response.head.two': '署名した二人の名前を入れてください。',
+  'response.head.same': '二人の名前が同じです。別の二人で確かめてください。',
+  'response.head.ahead': 'この印は、いまの記録より先のものです。画面を開き直してください。',
+  'response.head.mistyped': '紙の値に打ち間違いがあります。8 文字ずつ見比べてください。',
+  'response.head.other': 'この値は、いまの記録と合いません。紙をもう一度見てください。打ち間違いでなければ、記録が変わったおそれがあります。監査の画面で確かめてください。',
+  'response.stamp.unreadable': 'これは時刻証明の応答（.tsr）として読めません。',
+  'response.stamp.refused': '時刻証明局が断りました。問い合わせ（.tsq）を作り直して、送り直してください。',
+  'response.stamp.imprint': 'この応答は、別の印に対するものです。同じ印の問い合わせで受けたものを選んでください。',
+  'response.stamp.nonce': 'この応答は、この家の問い合わせへの返事ではありません。',
+  'response.stamp.signature': 'この応答の署名が合いません。途中で変わったおそれがあります。受け取り直してください。',
+  'response.stamp.unknown': 'この応答の署名の方式、または証明書を確かめられません。証明書付きの応答を受けてください。',
+  'response.stamp.chain': '時刻と署名は確かめました。証明書を信頼できるか、取り消されていないかは確かめていません。openssl ts -verify で確かめられます。',
+  'response.stamp.ownOnly': '署名は合いますが、証明書は自分で作れる種類のものです。自院で作った時刻証明は、何の証拠にもなりません。',
+} as const
