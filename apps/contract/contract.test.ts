@@ -12,7 +12,7 @@ import { inFacility } from './route.ts'
 const withoutAct = new Set([
   'setup.check', 'session.passkeyOptions', 'me.totpBegin', 'me.passkeyOptions', 'files.preview', 'mapper.guess',
   'ledger.verify',
-  'settings.ldapTry', 'plan.propose',
+  'settings.ldapTry', 'plan.propose', 'word.preview', 'word.check',
 ])
 
 describe('the route table', () => {

@@ -24,8 +24,8 @@ export interface Paper {
   readonly landscape?: boolean
   /** One page only: sizes are reduced until it fits (連絡体制図, director's page). */
   readonly onePage?: boolean
-  /** A tag to tape onto something; A4 without it. It carries no head of the record. */
-  readonly size?: 'a5'
+  /** A tag to tape onto something or to hang up; A4 without it. It carries no head of the record. */
+  readonly size?: 'a4' | 'a5'
   /** A letter: date, addressee and sender stand above the title. */
   readonly letter?: { readonly to: string; readonly from: readonly string[] }
   readonly blocks: readonly Block[]

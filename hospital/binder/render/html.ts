@@ -67,6 +67,6 @@ export function toHtml(paper: Paper): string {
 <style>${style}${landscape}</style></head>
 <body>${titled(paper)}
 ${paper.blocks.map(blockHtml).join('\n')}
-${paper.letter ? editions(paper) : ''}${recordHead(paper)}</body></html>
+${paper.letter ? editions(paper) : ''}${paper.size === undefined ? recordHead(paper) : ''}</body></html>
 `
 }

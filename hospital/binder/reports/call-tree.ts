@@ -13,7 +13,7 @@ export interface CallTreeGiven extends Pick<CourseGiven, 'locale' | 'hospital' |
 
 type Words = ReturnType<typeof binderWords>
 
-const logRows = 14
+const logRows = 10
 
 export function callTreePaper(given: CallTreeGiven): Paper {
   const { locale, incident, rules, tree } = given

@@ -26,7 +26,7 @@ export function notePaper(given: NoteGiven): Paper {
     // Patients are told no number of an incident and none of its title.
     ...(wall ? { ...titledPaper(given, title), title: incident.mode === 'drill' ? words('form.marked', { title }) : title } : titledPaper(given, title)),
     name: `note-${incident.number}-${note.n}-${audience.id}`, onePage: true,
-    ...(wall ? { head: null } : {}),
+    ...(wall ? { head: null, size: 'a4' as const } : {}),
     blocks: [
       ...mark,
       { type: 'paragraph', align: 'right', text: words(wall ? 'note.at' : 'note.number', { n: note.n, time: timeOf(note.issued_at) }) },

@@ -40,7 +40,9 @@ export function recoveryOrderPaper(given: RecoveryOrderGiven): Paper {
 function endsIn({ left: { path }, now, timeOf }: RecoveryOrderGiven, words: Words): string {
   if (path.systems.length === 0) return words('order.none')
   const at = (hours: number) => timeOf(now + hours * hour)
-  return words(path.atLeast ? 'order.atLeast' : 'order.ends', { middle: at(path.all.middle), plan: at(path.all.plan), now: timeOf(now) })
+  const [middle, plan] = [at(path.all.middle), at(path.all.plan)]
+  const ends = words(path.atLeast ? 'order.atLeast' : middle === plan ? 'order.endsAt' : 'order.ends', { middle, plan, now: timeOf(now) })
+  return path.claimed.length === 0 ? ends : `${ends}${words('order.rests', { systems: path.claimed.join(words('binder.sep')) })}`
 }
 
 function orderTable({ locale, say, systems, left, now, timeOf }: RecoveryOrderGiven, words: Words): Table {
