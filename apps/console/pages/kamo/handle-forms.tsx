@@ -61,7 +61,8 @@ export function OpenForm({ report, others, onDone }: Of<{ readonly others: List[
   const facility = useFacility()
   const go = useGo()
   const opening = useDo('desk.open')
-  const [title, setTitle] = useState('')
+  // As it was seen: nobody has to find words at such a moment.
+  const [title, setTitle] = useState([report.place, report.symptoms.join(say('between'))].filter(Boolean).join(' '))
   const [chosen, setChosen] = useState<readonly string[]>([report.id])
   const near = others.filter((one) => one.id !== report.id && one.state !== 'result' && one.level !== 'grey').slice(0, alongside)
   const submit = async () => {

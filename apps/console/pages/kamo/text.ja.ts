@@ -28,7 +28,7 @@ export const ja = {
   'look': '見ています', 'look.title': '見ています', 'look.note': '分かったことに印を付けると、色が変わることがあります。',
   'look.details': '確かめて分かったこと', 'look.do': 'この内容で残す',
   'answer': '結果を返す', 'answer.result': '結果', 'answer.words': '院内のメモ(知らせた人には見えません)', 'answer.do': '結果を返す',
-  'open': '事案を開く', 'open.title.field': '事案の題名', 'open.title.hint': '空のままでも開けます。', 'open.do': '事案を開く',
+  'open': '事案を開く', 'open.title.field': '事案の題名', 'open.title.hint': 'あとで直せます。空のままでも開けます。', 'open.do': '事案を開く',
   'open.note': '届出などの期限は、いちばん早い知らせの時刻から数えます。',
   'open.with': '一緒に入れる知らせ',
   'join': '既存の事案に加える', 'join.which': '加える事案', 'join.do': '加える', 'join.none': '開いている事案がありません。',
