@@ -101,6 +101,7 @@ export const columnsOf: Readonly<Record<Kind, readonly string[]>> = {
   recoveryMeans: ['name', 'sort', 'amount', 'note'],
   rehearsal: ['title', 'sort', 'system', 'declaredAt', 'handedOverAt', 'bytes', 'files', 'outcome'],
   restoreClaim: ['vendor', 'system', 'hours', 'askedOn', 'saidOn', 'inWriting', 'basis'],
+  exercise: ['title', 'exerciseSize', 'department', 'startedAt', 'endedAt', 'participants', 'improvements'],
   offer: ['name', 'sort', 'capacityBytes', 'yen', 'driveYen', 'pricedOn', 'offeredBy'],
   place: ['name', 'department', 'floor', 'phones', 'segment'],
   device: ['number', 'hostname', 'sort', 'place', 'department', 'segment', 'systems', 'os', 'spare'],

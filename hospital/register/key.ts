@@ -84,6 +84,7 @@ export const keyOf: { readonly [K in Kind]: (is: Partial<Attributes[K]>) => stri
   recoveryMeans: ({ name, sort }) => (name && sort ? `${sort}/${part(name)}` : null),
   rehearsal: ({ id }) => (id ? part(id) : null),
   restoreClaim: ({ vendor, system }) => (system ? `${companyKey(vendor ?? '')}/${part(system)}` : null),
+  exercise: ({ id }) => (id ? part(id) : null),
   offer: ({ name }) => (name ? part(name) : null),
   place: ({ name }) => (name ? part(name) : null),
   // The number on its label is what people read; a host name is an identity only where there is none.

@@ -19,7 +19,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'register.act.mapping-removed': 'Took a column mapping off the list.',
   'register.already-imported': 'This file was already imported with the same content ({path}). Nothing has changed.',
   'register.not-noted': 'That addition was not found. Open the page again.',
-  'register.not-witnessed': 'Only moves of media and stages of rehearsals can be recorded here. Open the page again and record it once more.',
+  'register.not-witnessed': 'Only moves of media, stages of rehearsals and drills can be recorded here. Open the page again and record it once more.',
   'register.not-imported': 'That import was not found. Open the page again.',
   'mapping.too-long': 'The mapping is too long (1 MB at most). Use fewer columns.',
   'mapping.not-json': 'Line {line}, character {column}: this is not JSON. Check commas and quotes.',

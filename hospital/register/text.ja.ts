@@ -17,7 +17,7 @@ export const ja = {
   'register.act.mapping-removed': '列の対応づけを一覧から外しました。',
   'register.already-imported': 'このファイルは、同じ内容ですでに取り込まれています({path})。何も変わっていません。',
   'register.not-noted': 'その書き加えは見つかりません。画面を開き直してください。',
-  'register.not-witnessed': 'ここで記録できるのは、媒体の移動と訓練の段階だけです。画面を開き直して、もう一度記録してください。',
+  'register.not-witnessed': 'ここで記録できるのは、媒体の移動、復旧訓練の段階、終えた訓練だけです。画面を開き直して、もう一度記録してください。',
   'register.not-imported': 'その取り込みは見つかりません。画面を開き直してください。',
   'mapping.too-long': '対応表が長すぎます(1 MB まで)。列を減らしてください。',
   'mapping.not-json': '対応表の {line} 行目 {column} 文字目で、書き方が JSON になっていません。カンマや引用符を確かめてください。',

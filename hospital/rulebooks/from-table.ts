@@ -145,7 +145,7 @@ function itemOf(id: string, ja: string, area: string, note: string, source: stri
     id, text: both(ja), wording: 'quoted', principle: null,
     ...(area === '' ? {} : { scope: both(area) }),
     certainty: 'stated', source: source.replaceAll(/\s+/g, ' ').trim().slice(0, 1000),
-    asks: [], dropped: [], replaces: [], examples: [],
+    asks: [], dropped: [], records: [], replaces: [], examples: [],
     ...(note === '' ? {} : { note: both(note) }),
   }
 }

@@ -38,6 +38,8 @@ const rulebookItem = z.strictObject({
   asks: z.array(ask).max(40).default([]),
   /** Checks this edition expressly no longer asks: their answer under it is `notApplicable`. */
   dropped: z.array(checkId).max(40).default([]),
+  /** Records of what was done that stand beside the answer: drills that were held. Never an answer by themselves. */
+  records: z.array(z.enum(['exercise'])).max(5).default([]),
   /** The shorter item of this edition that this one spells out. */
   partOf: itemId.optional(),
   /** Items of the superseded edition whose place this one takes. */

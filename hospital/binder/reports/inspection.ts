@@ -3,6 +3,7 @@ import { worst } from '#hospital/principles/evaluate.ts'
 import type { CheckResult } from '#hospital/principles/evaluate.ts'
 import { endedOn, type Rulebook, type RulebookItem } from '#hospital/rulebooks/schema.ts'
 import type { AttestationRow } from '#hospital/work/tables.ts'
+import { heldExercises } from '../held-exercises.ts'
 import { lapsed } from '../lapsed.ts'
 import { FileNumbers } from '../marks.ts'
 import type { Block, Cell, Table } from '../paper.ts'
@@ -105,6 +106,7 @@ function row(standing: Standing, line: Line, files: FileNumbers): Cell[] {
       ? [words('inspection.byHand')]
       : line.results.map((one) => ground(standing, one, files))),
     ...borne(standing, line),
+    ...heldExercises(standing, item),
   ]
   const overdue = told?.answer === 'no' && told.target_on !== null && told.target_on < standing.today
   if (overdue) grounds.push(words('inspection.overdue'))

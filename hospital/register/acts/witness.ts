@@ -1,5 +1,5 @@
 // What people did with their hands and saw with their eyes, said where they stand: a medium carried away, a stage of a rehearsal
-// reached. Stands among the notes, but whoever does the work may state it, without the right to import files.
+// reached, a drill held. Stands among the notes, but whoever does the work may state it, without the right to import files.
 import { z } from 'zod'
 import { defineAct } from '#hospital/kernel/act.ts'
 import type { EvidenceKind } from '../evidence-kinds.ts'
@@ -14,6 +14,7 @@ import * as payload from './payload.ts'
 const witnessable: { readonly [K in Kind]?: readonly EvidenceKind[] } = {
   mediumMove: ['backup-media'],
   rehearsal: ['rehearsals'],
+  exercise: ['training-record'],
 }
 
 export const witnessed = defineAct({

@@ -183,6 +183,7 @@ const usual: { readonly [K in Kind]?: readonly EvidenceKind[] } = {
   // People, drives and prices answer no check's question: estimates take them from the register.
   recoveryMeans: [],
   rehearsal: ['rehearsals'],
+  exercise: ['training-record'],
   restoreClaim: ['restore-claims'],
   offer: [],
   place: ['places'],

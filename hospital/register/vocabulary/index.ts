@@ -6,6 +6,7 @@ import {
 } from './backups.ts'
 import { contact, contract, disclosure, remoteLine, system, vendor, vendorAnswer } from './contacts.ts'
 import { cutPoint, device, insurance, place, ransomPolicy, stopRule, substitute } from './devices.ts'
+import { exercise } from './exercises.ts'
 import { document, hospital, person } from './people.ts'
 import { offer, recoveryMeans, recoveryNeed, rehearsal, restoreClaim } from './recovery.ts'
 
@@ -16,6 +17,7 @@ export const vocabulary = {
   backupPlan, backupRun, repository, generation, generationGone, suspicion, medium, mediumMove, mediumSeen, reach,
   recoveryNeed, recoveryMeans, rehearsal, restoreClaim, offer,
   place, device, cutPoint, stopRule, substitute, ransomPolicy, insurance,
+  exercise,
 } as const
 
 export type Kind = keyof typeof vocabulary

@@ -1,4 +1,4 @@
-// Places, devices, what can be cut and what was agreed: how a page calls them, English.
+// Places, devices, what can be cut and what was agreed, drills: how a page calls them, English.
 export const en = {
   'kind.place': 'Places',
   'kind.device': 'Devices',
@@ -53,4 +53,11 @@ export const en = {
   'value.stance.never-negotiate': 'Do not negotiate',
   'value.stance.board-decides': 'The board decides then',
   'value.stance.undecided': 'Not decided',
+  'kind.exercise': 'Drill for a cyber attack',
+  'attribute.exerciseSize': 'Size of the drill',
+  'attribute.participants': 'Participants',
+  'attribute.improvements': 'Improvements agreed',
+  'value.exerciseSize.card': 'Five-minute card',
+  'value.exerciseSize.ward': 'Drill of a department',
+  'value.exerciseSize.hospital': 'Drill of the whole hospital',
 } as const

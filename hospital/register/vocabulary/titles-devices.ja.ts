@@ -1,4 +1,4 @@
-// Places, devices, what can be cut and what was agreed: how a page calls them, Japanese.
+// Places, devices, what can be cut and what was agreed, drills: how a page calls them, Japanese.
 export const ja = {
   'kind.place': '場所(病棟・部屋)',
   'kind.device': '機器',
@@ -53,4 +53,11 @@ export const ja = {
   'value.stance.never-negotiate': '交渉しない',
   'value.stance.board-decides': 'その時に経営者が決める',
   'value.stance.undecided': '決めていない',
+  'kind.exercise': 'サイバー攻撃の訓練',
+  'attribute.exerciseSize': '訓練の規模',
+  'attribute.participants': '参加人数',
+  'attribute.improvements': '決めた改善の数',
+  'value.exerciseSize.card': '5分カード',
+  'value.exerciseSize.ward': '部署の訓練',
+  'value.exerciseSize.hospital': '全体の訓練',
 } as const
