@@ -57,6 +57,7 @@ export const path = {
   kamoRules: (h: string) => inside(h, 'kamo', 'rules'),
   playbooks: (h: string) => inside(h, 'playbooks'),
   agreed: (h: string) => inside(h, 'agreed'),
+  heads: (h: string) => inside(h, 'heads'),
   incidents: (h: string) => inside(h, 'incidents'),
   incident: (h: string, incident: string) => inside(h, 'incidents', incident),
   incidentPart: (h: string, incident: string, part: string) => inside(h, 'incidents', incident, part),

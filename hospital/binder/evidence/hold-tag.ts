@@ -27,7 +27,7 @@ export function holdTag({ locale, hospital, today, drill, label, numbers, since,
       { type: 'banner', text: words('tag.banner') },
       { type: 'paragraph', text: words('tag.do'), tone: 'warning' },
       {
-        type: 'table', name: words('tag.title'),
+        type: 'table', name: words('tag.title'), roomy: true,
         columns: [{ title: words('tag.device'), share: 3 }, { title: label, share: 7 }],
         rows: [
           [words('tag.number'), numbers.join(words('binder.sep'))], [words('tag.since'), since], [words('tag.who'), by],

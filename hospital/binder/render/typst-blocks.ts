@@ -102,7 +102,7 @@ export function blockSource(one: Block): string {
     case 'notices':
       return noticeSheets(one)
     case 'banner':
-      return `#align(center, block(stroke: 3pt + rgb("#1A1A1A"), inset: 0.5em, text(2.6em, weight: "bold", ${quoted(one.text)})))\n`
+      return `#align(center, block(stroke: 3pt + rgb("#1A1A1A"), inset: 0.5em, text(3.2em, weight: "bold", ${quoted(one.text)})))\n`
     case 'pageBreak':
       return '#pagebreak(weak: true)\n'
   }

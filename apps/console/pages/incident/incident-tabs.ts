@@ -10,6 +10,8 @@ import { en as duties } from './duties/text.en.ts'
 import { ja as dutiesJa } from './duties/text.ja.ts'
 import { en as evidence } from './evidence/text.en.ts'
 import { ja as evidenceJa } from './evidence/text.ja.ts'
+import { en as outside } from './outside/text.en.ts'
+import { ja as outsideJa } from './outside/text.ja.ts'
 import { en as forms } from './forms/text.en.ts'
 import { ja as formsJa } from './forms/text.ja.ts'
 import { en } from './text.en.ts'
@@ -32,5 +34,6 @@ export const incidentTabs: readonly IncidentTab[] = [
   { ...own('roles'), path: (h, incident) => path.incidentPart(h, incident, 'roles') },
   { id: 'duties', title: { ja: dutiesJa.tab, en: duties.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'duties') },
   { id: 'evidence', title: { ja: evidenceJa.tab, en: evidence.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'evidence') },
+  { id: 'outside', title: { ja: outsideJa.tab, en: outside.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'outside') },
   { id: 'forms', title: { ja: formsJa.tab, en: forms.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'forms') },
 ]

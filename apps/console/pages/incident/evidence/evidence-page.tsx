@@ -7,11 +7,13 @@ import { useAsk } from '../../../api/hooks.ts'
 import { useParam } from '../../../layouts/address.ts'
 import { Answered } from '../../../layouts/answered.tsx'
 import { useFacility, useWhyNot } from '../../../layouts/hospital.ts'
+import { Link } from '../../../layouts/link.tsx'
 import { Button, buttonLook } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Section } from '../../../ui/page.tsx'
+import { path } from '../../../util/path-builder.ts'
 import { IncidentFrame } from '../incident-frame.tsx'
 import { AddItem } from './add-item.tsx'
 import { Holds } from './holds.tsx'
@@ -68,6 +70,7 @@ function Out({ incident }: { readonly incident: string }) {
         <a className={buttonLook('secondary')} href={at('secured.custodyPaper')} target="_blank" rel="noreferrer">{say('out.custody')}</a>
       </div>
       <p className="hint">{say('out.export.note')}</p>
+      <p><Link href={path.heads(facility)}>{say('out.heads')}</Link></p>
       <Disclosure title={say('stick')}>
         <p className="mb-2 max-w-3xl">{say('stick.note')}</p>
         <ul className="flex flex-col gap-1">

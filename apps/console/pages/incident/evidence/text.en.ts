@@ -74,6 +74,7 @@ export const en = {
   'out.export': 'Download everything as a sealed folder (tar)',
   'out.export.note': 'Whoever gets it unpacks it with tar xf and checks it with sha256sum -c.',
   'out.custody': 'List and chain of custody (PDF)',
+  'out.heads': 'Sign the head of the record daily, in pairs',
   'stick': 'Collector (for a USB stick)',
   'stick.note': 'Put these four on a USB stick. It only reads the machine and changes nothing. The Windows version has not yet run on a real Windows: try it on an unimportant machine first.',
   'badge': 'On hold: do not set up anew',

@@ -74,6 +74,7 @@ export const ja = {
   'out.export': 'すべてを封をしたフォルダ（tar）で受け取る',
   'out.export.note': '受け取った人は tar xf で開き、sha256sum -c で確かめられます。',
   'out.custody': '一覧と引渡しの記録（PDF）',
+  'out.heads': '記録の印に、毎日二人で署名する',
   'stick': '採取ツール（USB メモリ用）',
   'stick.note': '次の 4 つを USB メモリに入れます。機器を読むだけで、何も変えません。Windows 版は、まだ実機の Windows で動かしていません。先に重要でない機器で試してください。',
   'badge': '保全中・初期化禁止',
