@@ -5,6 +5,7 @@ import type { Facility } from './facility.ts'
 import type { Files } from './files/files.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Receipt, Refusal } from './outcome.ts'
+import type { Statement } from './ledger/statement.ts'
 import type { PersonalPlace } from './personal/find.ts'
 import type { Readable } from './readable.ts'
 import type { AuditLine, AuditQuery, Comparison, Head, Past, Progress, Verdict } from './record.ts'
@@ -30,6 +31,8 @@ export interface Kernel extends Readable {
   head(): Promise<Head>
   /** A new signing key from now on, recorded; heads that were kept outside stay good. */
   rotateKey(actor: Actor): Promise<Receipt | Refusal>
+  /** Lines that this installation says, signed with the key of its record; never to be taken for a head. */
+  sign(kind: string, lines: readonly string[]): Statement
   /** 32 bytes that only this installation can make, the same after a restart; others after the signing key changed. */
   secretFor(purpose: string): Uint8Array
   /** The ledger as one text stream that `apps/verify` reads. */

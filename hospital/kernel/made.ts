@@ -11,6 +11,7 @@ import { compareWithReplay } from './ledger/compare.ts'
 import { exported, headOf } from './ledger/head.ts'
 import { finishNextKey, makeNextKey } from './ledger/key.ts'
 import { rebuildRooms } from './ledger/projections.ts'
+import { signStatement } from './ledger/statement.ts'
 import { replayedStore } from './ledger/temporary.ts'
 import { verifyLedger } from './ledger/verify.ts'
 import { keyRotated } from './own/acts.ts'
@@ -62,6 +63,7 @@ export function kernelOf({ core, door, installation, key: firstKey, folder, clos
       if (outcome.ok) key = next
       return outcome
     },
+    sign: (kind, lines) => signStatement(key, kind, lines),
     secretFor: (purpose) => createHmac('sha256', key.skey).update(`kokoroe secret: ${purpose}`).digest(),
     exportLedger: () => exported(core, installation, key),
     verify: (progress) => store.readAll((db) => verifyLedger(db, progress)),
