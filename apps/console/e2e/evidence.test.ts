@@ -74,6 +74,7 @@ describeWith(hasChromium)('evidence', () => {
     }
     await looked('taken')
     await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
     expect(await page.getByText('取り込んだものは、合わないものも含めてすべて保管しました。').count()).toBe(1)
   }, 120_000)
 

@@ -1,7 +1,7 @@
 // Bytes of evidence: streamed to disk, hashed on the way, kept read-only under their hash. What is in the record is never written again.
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { chmod, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Message } from '#hospital/kernel/text.ts'
 import { say } from './text.ts'
@@ -124,14 +124,20 @@ async function write(path: string, content: AsyncIterable<Uint8Array>, most: num
     for await (const piece of content) {
       size += piece.length
       if (size > most) return null
+      // The disk works while this piece is hashed.
+      const writing = writeWhole(file, piece)
       hash.update(piece)
-      for (let sent = 0; sent < piece.length;) sent += (await file.write(piece, sent)).bytesWritten
+      await writing
     }
     await file.sync()
   } finally {
     await file.close()
   }
   return { sha256: hash.digest('hex'), size }
+}
+
+async function writeWhole(file: FileHandle, piece: Uint8Array): Promise<void> {
+  for (let sent = 0; sent < piece.length;) sent += (await file.write(piece, sent)).bytesWritten
 }
 
 async function sizeOf(path: string): Promise<number | null> {
