@@ -14,6 +14,7 @@ import { remindOfDuties } from '#apps/house/duty-reminders.ts'
 import { Registers } from '#apps/house/registers.ts'
 import { sampleJob, sampling } from '#apps/house/sample.ts'
 import { speak } from '#apps/house/speak.ts'
+import { checkingEvidence, evidenceJob } from '#apps/house/stored-evidence.ts'
 
 /** The hospital that the set-up fills with the sample's files. */
 export const sampleFacility = 'sample'
@@ -67,6 +68,8 @@ export async function openHouse({ version = '0.1.0', clock = Date.now, ...open }
   kernel.jobs.define(importJob, importing(kernel, today), { attempts: 2 })
   kernel.jobs.define(evaluationJob, ({ job }) => recordEvaluation(kernel, registers, systemActor('jobs', job.facility)))
   remindOfDuties(kernel, clock)
+  kernel.jobs.define(evidenceJob, checkingEvidence(kernel, evidence), { attempts: 1 })
+  kernel.jobs.schedule({ name: evidenceJob, cron: '10 3 * * 0', each: 'facility' })
   kernel.jobs.schedule({ name: evaluationJob, cron: '30 5 * * *', each: 'facility' })
 
   return {

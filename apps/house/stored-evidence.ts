@@ -1,7 +1,10 @@
 // Whether every file of evidence in the record is still there with the bytes it had.
+import type { JobContext } from '#hospital/kernel/jobs/jobs.ts'
 import type { Kernel } from '#hospital/kernel/kernel.ts'
+import type { Message } from '#hospital/kernel/text.ts'
 import type { EvidenceTables } from '#hospital/response/evidence/tables.ts'
 import type { EvidenceStore } from '#hospital/response/evidence/store.ts'
+import { say } from '#hospital/response/evidence/text.ts'
 
 export interface EvidenceFault {
   readonly facility: string
@@ -60,4 +63,15 @@ async function standing(files: readonly Recorded[], look: (file: Recorded) => Pr
     if (why !== 'whole') faults.push({ facility: file.facility, item: file.item, n: file.n, sha256: file.sha256, why })
   }
   return { files: files.length, faults }
+}
+
+export const evidenceJob = 'evidence-check'
+
+/** Reads all evidence of a hospital again, once a week, at night. */
+export function checkingEvidence(kernel: Kernel, store: EvidenceStore) {
+  return async ({ job }: JobContext): Promise<Message> => {
+    const { files, faults } = await checkEvidence(kernel, store, job.facility === null ? [] : [job.facility])
+    const items = [...new Set(faults.map(({ item }) => item))].join(', ')
+    return faults.length === 0 ? say('response.stored.whole', { files }) : say('response.stored.faulty', { files, count: faults.length, items })
+  }
 }

@@ -80,4 +80,6 @@ export const en = {
   'response.export.custody.6': 'Reason',
   'response.export.custody.7': 'Recorded by',
   'response.export.custody.8': 'Typed from paper',
+  'response.stored.whole': 'All {files} files of evidence are as they were taken in.',
+  'response.stored.faulty': 'Of {files} files of evidence, {count} are missing or changed ({items}). Compare with the .files folder beside the saved file.',
 } as const

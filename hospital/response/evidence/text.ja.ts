@@ -80,4 +80,6 @@ export const ja = {
   'response.export.custody.6': '理由',
   'response.export.custody.7': '記録した人',
   'response.export.custody.8': '紙から転記',
+  'response.stored.whole': '証拠のファイル {files} 件は、すべて取り込んだときのままです。',
+  'response.stored.faulty': '証拠のファイル {files} 件のうち {count} 件が、なくなったか変わっています（{items}）。控えの .files フォルダと見比べてください。',
 } as const

@@ -122,6 +122,14 @@ describe('evidence of a house', () => {
     expect(out).toContain('a: E-1 の 1 番のファイルの中身が変わっています')
     expect(await run('data', 'save', join(work, 'again.kokoroe'), '--data', data)).toBe(74)
     expect(err).toContain('1 件は控えられませんでした')
+    const opened = await openHouse({ data })
+    if (!opened.ok) throw new Error('not opened')
+    const { id } = await opened.house.kernel.jobs.enqueue('evidence-check', { facility: 'a' })
+    await opened.house.kernel.jobs.start()
+    await expect.poll(async () => (await opened.house.kernel.jobs.get('a', id))?.message, { timeout: 10_000 }).toMatchObject({
+      code: 'response.stored.faulty', params: { files: 1, count: 1, items: 'E-1' },
+    })
+    await opened.house.close()
     unlinkSync(path)
     out = ''
     expect(await run('evidence', 'verify', '--data', data, '--json')).toBe(1)

@@ -5,7 +5,7 @@ import { Form } from '../../../forms/form.tsx'
 import { CheckField, SelectField } from '../../../ui/choice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { MomentField, momentTyped } from '../moment-field.tsx'
-import type { Secured } from './evidence-page.tsx'
+import type { Secured } from './secured.ts'
 import { useEvidenceWords } from './words.ts'
 
 interface AddItemProps {

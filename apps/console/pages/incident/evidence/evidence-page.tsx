@@ -2,7 +2,6 @@
 import addresses from 'virtual:contract-routes'
 import { useState } from 'react'
 import { addressOf } from '../../../api/address.ts'
-import type { Data } from '../../../api/client.ts'
 import { useAsk } from '../../../api/hooks.ts'
 import { useParam } from '../../../layouts/address.ts'
 import { Answered } from '../../../layouts/answered.tsx'
@@ -18,10 +17,8 @@ import { IncidentFrame } from '../incident-frame.tsx'
 import { AddItem } from './add-item.tsx'
 import { Holds } from './holds.tsx'
 import { ItemCard } from './item-card.tsx'
+import type { Secured } from './secured.ts'
 import { useEvidenceWords } from './words.ts'
-
-export type Secured = Data<'secured.list'>
-export type Item = Secured['items'][number]
 
 export function EvidencePage() {
   return <IncidentFrame>{() => <Evidence />}</IncidentFrame>

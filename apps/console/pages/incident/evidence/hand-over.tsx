@@ -5,7 +5,7 @@ import { Form } from '../../../forms/form.tsx'
 import { CheckField } from '../../../ui/choice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { MomentField, momentTyped } from '../moment-field.tsx'
-import type { Item } from './evidence-page.tsx'
+import type { Item } from './secured.ts'
 import { useEvidenceWords } from './words.ts'
 
 interface HandOverProps {

@@ -12,7 +12,7 @@ import { Section } from '../../../ui/page.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
-import type { Secured } from './evidence-page.tsx'
+import type { Secured } from './secured.ts'
 import { HeldMark } from './held-mark.tsx'
 import { useEvidenceWords } from './words.ts'
 

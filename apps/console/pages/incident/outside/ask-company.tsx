@@ -4,7 +4,7 @@ import { useDo } from '../../../api/hooks.ts'
 import { Form } from '../../../forms/form.tsx'
 import { RadioField } from '../../../ui/choice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import type { Outside } from './outside-page.tsx'
+import type { Outside } from './told.ts'
 import { useOutsideWords } from './words.ts'
 
 type Company = Outside['companies'][number]

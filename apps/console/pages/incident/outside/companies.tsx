@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
-import type { Outside } from './outside-page.tsx'
+import type { Outside } from './told.ts'
 import { useOutsideWords } from './words.ts'
 
 interface CompaniesProps {

@@ -1,6 +1,5 @@
 // Help from outside: whom to call before ordering, what was decided on ransom, and companies side by side.
 import { useState } from 'react'
-import type { Data } from '../../../api/client.ts'
 import { useAsk } from '../../../api/hooks.ts'
 import { useParam } from '../../../layouts/address.ts'
 import { Answered } from '../../../layouts/answered.tsx'
@@ -14,9 +13,8 @@ import { useLocale } from '../../../util/locale.ts'
 import { IncidentFrame } from '../incident-frame.tsx'
 import { AskCompany } from './ask-company.tsx'
 import { Companies } from './companies.tsx'
+import type { Outside } from './told.ts'
 import { useOutsideWords } from './words.ts'
-
-export type Outside = Data<'outside.get'>
 
 export function OutsidePage() {
   return <IncidentFrame>{() => <Asked />}</IncidentFrame>
