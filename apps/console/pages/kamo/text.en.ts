@@ -28,7 +28,7 @@ export const en = {
   'look': 'I am looking', 'look.title': 'I am looking', 'look.note': 'What you tick may change the colour.',
   'look.details': 'What was found', 'look.do': 'Keep this',
   'answer': 'Give the result', 'answer.result': 'Result', 'answer.words': 'Note (the reporter does not see it)', 'answer.do': 'Give the result',
-  'open': 'Open an incident', 'open.title.field': 'Title of the incident', 'open.title.hint': 'It can be changed later, or left empty.',
+  'open': 'Open an incident', 'open.title.field': 'Title of the incident', 'open.title.hint': 'It can be changed later, or left empty.', 'open.do': 'Open the incident',
   'open.note': 'Deadlines of duties count from the earliest report.',
   'open.with': 'Reports to take along',
   'join': 'Add to an incident', 'join.which': 'Incident', 'join.do': 'Add', 'join.none': 'No incident is open.',
