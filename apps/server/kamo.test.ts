@@ -128,6 +128,43 @@ describe('a flood', () => {
   })
 })
 
+describe('junk', () => {
+  const listed = async (query: object = {}) => {
+    const list = await desk.call('desk.list', { params: { facility: 'a' }, query })
+    if (!list.ok) throw new Error(JSON.stringify(list))
+    return list.value
+  }
+
+  test('from one address that never stops hides no red, and becomes few reports with every word kept', async () => {
+    const { receipt } = await sent({ symptoms: ['ransom'], where: '本物の赤' }, house.browser('10.3.0.1'))
+    const before = (await listed()).reports.length
+    const from = house.browser('10.6.6.6')
+    for (let n = 0; n < 40; n++) await sent({ where: `junk ${n}`, words: `w${n}`, several: n % 2 === 0 }, from)
+    const list = await listed({ q: 'junk' })
+    const all = await listed()
+    expect(all.reports.length - before).toBeLessThanOrEqual(13)
+    expect(all.reports.some((one) => one.receipt === receipt)).toBe(true)
+    const words = all.reports.flatMap((one) => [one.words, ...one.again.map((other) => other.words)])
+    expect(Array.from({ length: 40 }, (_, n) => `w${n}`).filter((one) => !words.includes(one))).toEqual([])
+    expect(list.reports.every((one) => one.place?.startsWith('junk'))).toBe(true)
+  })
+
+  test('is cleaned of signs that steer, turn or hide, and no sign makes a report fail', async () => {
+    const { receipt } = await sent({ words: 'a\u0000b\u202Etxt\ud83d', where: '\u200b', callback: ' \u001b ' }, house.browser('10.3.0.3'))
+    const row = (await listed()).reports.find((one) => one.receipt === receipt)
+    expect(row).toMatchObject({ words: 'abtxt\ufffd', place: null, callback: null })
+    expect(await send({ symptoms: ['<img src=x>'] })).toMatchObject({ ok: false, status: 422 })
+  })
+
+  test('is found again by what it says, as people write it', async () => {
+    const { receipt } = await sent({ where: 'ﾘﾊﾋﾞﾘ室', words: 'カーソルが動く' }, house.browser('10.3.0.4'))
+    for (const q of ['リハビリ', 'カーソル', receipt, receipt.toLowerCase().replace('-', '')]) {
+      expect((await listed({ q, state: 'open' })).reports.map((one) => one.receipt), q).toEqual([receipt])
+    }
+    expect((await listed({ q: 'どこにもない' })).reports).toEqual([])
+  })
+})
+
 describe('the desk', () => {
   const facility = 'a'
   const list = async () => {

@@ -5,6 +5,7 @@ import type { Common, Context } from './context.ts'
 import { gate } from './gate.ts'
 import { withPhone } from './handlers/response/kamo-refused.ts'
 import { limited, readJson, TooLarge } from './protect/body.ts'
+import { TooSlow } from './protect/in-time.ts'
 import { refuse, Refused } from './refuse.ts'
 import type { TableRoute } from './table-route.ts'
 import { wrongFields } from './wrong-fields.ts'
@@ -27,6 +28,7 @@ export async function respond(
     if (error instanceof TooLarge) return refuse(
       413, 'tooLarge', { code: 'server.tooLarge', params: { most: mebibytes(route) } }
     )
+    if (error instanceof TooSlow) return refuse(408, 'tooSlow', { code: 'server.tooSlow' })
     throw error
   })
   const told = answer instanceof Refused && route.id.startsWith('kamo.') ? await withPhone(answer, common) : answer

@@ -7,6 +7,7 @@ export const en = {
   'server.stranger': 'Requests from other pages are not accepted. Open this page again.',
   'server.host': 'The house does not answer to this name. Register the name in the settings.',
   'server.tooLarge': 'Too large to receive. {most} at most.',
+  'server.tooSlow': 'Sending took too long. Try again where the signal is better.',
   'server.notJson': 'What was sent cannot be read. Open the page again, then retry.',
   'server.invalid': 'Something is not filled in correctly. Correct the marked fields.',
   'server.tooMany': 'Too many requests in a short time. Wait a moment, then try again.',

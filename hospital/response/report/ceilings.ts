@@ -12,8 +12,11 @@ export const perMinute = {
   end: 20_000,
 } as const
 
-/** `keep`: a report of its own. `fold`: counted at the one it repeats, where there is one. */
-export type Room = 'keep' | 'fold' | 'refuse'
+/**
+ * `keep`: a report of its own. `fold`: counted at the one it repeats, where there is one. `gather`: one sender sends so much that
+ * other words and other places make no report of their own any more.
+ */
+export type Room = 'keep' | 'fold' | 'gather' | 'refuse'
 
 export interface Coming {
   readonly facility: string
@@ -41,7 +44,8 @@ export class Ceilings {
     const hospital = this.#count(`h ${facility}`)
     if (label !== null && ofLabel === 1) return 'keep'
     if (hospital > perMinute.end) return 'refuse'
-    return visitor > perMinute.visitor || ofLabel > perMinute.label || hospital > perMinute.hospital ? 'fold' : 'keep'
+    if (visitor > perMinute.visitor) return 'gather'
+    return ofLabel > perMinute.label || hospital > perMinute.hospital ? 'fold' : 'keep'
   }
 
   #count(key: string): number {
@@ -54,28 +58,57 @@ export class Ceilings {
 
 const hourMs = 3_600_000
 const photosPerHour = { number: 400, bytes: 1024 * 1024 * 1024 } as const
+/** One address has a part of it, and a ward with its twenty phones finds room in that; nobody can take it all. */
+const ofOneAddress = { number: 100, bytes: 256 * 1024 * 1024, atOnce: 12 } as const
 
-/** Photos fill disks: as many as a bad hour needs. */
+interface Taken {
+  readonly hour: number
+  readonly number: number
+  readonly bytes: number
+  /** Begun, and not yet known how it ends. */
+  readonly open: number
+}
+
+/** Photos fill disks: as many as a bad hour needs. Only what was kept counts, and what is on its way. */
 export class PhotoCeiling {
   readonly #now: () => number
-  readonly #taken = new Map<string, { readonly hour: number; readonly number: number; readonly bytes: number }>()
+  readonly #taken = new Map<string, Taken>()
 
   constructor(now: () => number) {
     this.#now = now
   }
 
-  /** Asked before the bytes are read; `bytes` is the most it may be, given back by `settle` once it is known. */
-  allows(facility: string, bytes: number): boolean {
-    const hour = Math.floor(this.#now() / hourMs)
-    const old = this.#taken.get(facility)
-    const before = old?.hour === hour ? old : { hour, number: 0, bytes: 0 }
-    if (before.number >= photosPerHour.number || before.bytes + bytes > photosPerHour.bytes) return false
-    this.#taken.set(facility, { hour, number: before.number + 1, bytes: before.bytes + bytes })
+  /** Asked before the bytes are read; `bytes` is the most it may be, made right by `settle` once it is known. */
+  allows(facility: string, address: string, bytes: number): boolean {
+    const all = this.#of(`h ${facility}`)
+    const mine = this.#of(`a ${facility} ${address}`)
+    const full = all.number >= photosPerHour.number || all.bytes + bytes > photosPerHour.bytes
+    const enough = mine.number >= ofOneAddress.number || mine.bytes + bytes > ofOneAddress.bytes || mine.open >= ofOneAddress.atOnce
+    if (full || enough) return false
+    for (const [key, one] of [[`h ${facility}`, all], [`a ${facility} ${address}`, mine]] as const) {
+      this.#taken.set(key, { ...one, number: one.number + 1, bytes: one.bytes + bytes, open: one.open + 1 })
+    }
     return true
   }
 
-  settle(facility: string, reserved: number, taken: number): void {
-    const now = this.#taken.get(facility)
-    if (now) this.#taken.set(facility, { ...now, bytes: Math.max(0, now.bytes - reserved + taken) })
+  /** `taken`: the bytes kept, 0 where it came to nothing. */
+  settle(facility: string, address: string, reserved: number, taken: number): void {
+    for (const key of [`h ${facility}`, `a ${facility} ${address}`]) {
+      const now = this.#taken.get(key)
+      if (!now) continue
+      this.#taken.set(key, {
+        ...now, open: Math.max(0, now.open - 1), bytes: Math.max(0, now.bytes - reserved + taken),
+        number: Math.max(0, now.number - (taken === 0 ? 1 : 0)),
+      })
+    }
+  }
+
+  #of(key: string): Taken {
+    const hour = Math.floor(this.#now() / hourMs)
+    const old = this.#taken.get(key)
+    if (old?.hour === hour) return old
+    // A new hour: what is still on its way stays, the rest is forgotten.
+    if (this.#taken.size > mostKeys) for (const [name, one] of this.#taken) if (one.hour !== hour && one.open === 0) this.#taken.delete(name)
+    return { hour, number: old?.open ?? 0, bytes: 0, open: old?.open ?? 0 }
   }
 }

@@ -26,6 +26,24 @@ export async function reportOfReceipt(db: Write, receipt: string): Promise<Repor
     .executeTakeFirst()) ?? null
 }
 
+/** Judged together, shown or not: a flood must not hide its beginning from the groups. */
+export const judgedTogether = 3_000
+
+/**
+ * What a desk must have before it: the newest, and apart from them whatever was graver than grey and has no result yet. However much
+ * comes in after it, it is never out of sight.
+ */
+export async function reportsForDesk(db: Write, since: number): Promise<readonly ReportRow[]> {
+  const rows = db.withTables<ReportTables>().selectFrom('response_report').selectAll().where('happened_at', '>=', since)
+  const [newest, waiting] = await Promise.all([
+    rows.orderBy('happened_at', 'desc').orderBy('id').limit(judgedTogether).execute(),
+    // The oldest first: of a flood of reds, those that came before it.
+    rows.where('told', '!=', 'grey').where('result', 'is', null).orderBy('received_at').orderBy('id').limit(judgedTogether).execute(),
+  ])
+  return [...new Map([...newest, ...waiting].map((row) => [row.id, row])).values()]
+    .toSorted((a, b) => b.happened_at - a.happened_at || (a.id < b.id ? -1 : 1))
+}
+
 /** Newest first. */
 export async function reportsSince(db: Write, since: number, most: number): Promise<readonly ReportRow[]> {
   return db.withTables<ReportTables>().selectFrom('response_report').selectAll().where('happened_at', '>=', since)
@@ -64,6 +82,17 @@ export async function repeated(
   const shape = ({ symptoms, typed_place: typed, several, patients }: typeof one) =>
     JSON.stringify([symptoms.toSorted(), typed, several, patients])
   return rows.find((row) => shape(row) === shape(one)) ?? null
+}
+
+/** Of one sender who does not stop: same label, same signs, as grave, within the minute; place and words are not asked. */
+export async function alike(
+  db: Write, one: Pick<ReportRow, 'code' | 'symptoms' | 'told'>, since: number,
+): Promise<ReportRow | null> {
+  const rows = await db.withTables<ReportTables>().selectFrom('response_report').selectAll()
+    .where('received_at', '>=', since).where('code', one.code === null ? 'is' : '=', one.code).where('told', '=', one.told)
+    .orderBy('received_at', 'desc').limit(judgedTogether).execute()
+  const shape = (symptoms: readonly string[]) => JSON.stringify([...new Set(symptoms)].toSorted())
+  return rows.find((row) => shape(row.symptoms) === shape(one.symptoms)) ?? null
 }
 
 export async function photosOf(db: Write, reports: readonly string[]): Promise<readonly PhotoRow[]> {

@@ -12,7 +12,7 @@ import { Ceilings, perMinute, PhotoCeiling } from './ceilings.ts'
 import { labelCode, tidyCode } from './label-code.ts'
 import { monthlyLines, monthOf, spanOf } from './month.ts'
 import { photoType } from './photo-type.ts'
-import { foldedOf, photosOf, reportOf, reportSent } from './read.ts'
+import { alike, foldedOf, judgedTogether, photosOf, reportOf, reportsForDesk, reportSent } from './read.ts'
 import { receiptCode } from './receipt.ts'
 import { reportResults } from './results.ts'
 
@@ -87,6 +87,23 @@ describe('a report', () => {
   })
 })
 
+test('a red stays before the desk, however much comes in after it; what was harmless does not', async () => {
+  const [red, harmless] = [randomUUID(), randomUUID()] as const
+  await house.done(reported, of(red, { told: 'red', happenedAt: house.now() - 1000 }))
+  await house.done(reported, of(harmless, { told: 'red', happenedAt: house.now() - 1000 }))
+  await house.done(answered, { reports: [harmless], result: 'update', words: null })
+  await Promise.all(Array.from({ length: judgedTogether + 5 }, () => house.done(reported, of(randomUUID(), { words: null, callback: null }))))
+  const rows = (await house.read((db) => reportsForDesk(db, 0))).map((one) => one.id)
+  expect([rows.length, rows.includes(red), rows.includes(harmless)]).toEqual([judgedTogether + 1, true, false])
+})
+
+test('one sender is gathered by label, signs and gravity, not by place or words', async () => {
+  const id = randomUUID()
+  await house.done(reported, of(id, { symptoms: ['slow', 'mail'], typedPlace: 'A' }))
+  const at = (more: object) => house.read((db) => alike(db, { code: null, symptoms: ['mail', 'slow', 'mail'], told: 'grey', ...more }, 0))
+  expect([(await at({}))?.id, await at({ told: 'red' }), await at({ symptoms: ['mail'] }), await at({ code: 'X' })]).toEqual([id, null, null, null])
+})
+
 describe('codes', () => {
   test('of labels are always the same, short, and differ by what they stand for', () => {
     expect(labelCode('minato', 'place', '3階西')).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/)
@@ -110,7 +127,7 @@ describe('ceilings', () => {
     const ceilings = new Ceilings(() => now)
     const first = Array.from({ length: perMinute.visitor }, () => ceilings.room(at))
     expect(new Set(first)).toEqual(new Set(['keep']))
-    expect(ceilings.room(at)).toBe('fold')
+    expect(ceilings.room(at)).toBe('gather')
     expect(ceilings.room({ ...at, address: '10.0.0.2' })).toBe('keep')
     now += 60_000
     expect(ceilings.room(at)).toBe('keep')
@@ -134,12 +151,33 @@ describe('ceilings', () => {
   test('photos fill an hour, and what was reserved too much is given back', () => {
     let now = 0
     const photos = new PhotoCeiling(() => now)
-    const big = 600 * 1024 * 1024
-    expect([photos.allows('a', big), photos.allows('a', big)]).toEqual([true, false])
-    photos.settle('a', big, 1000)
-    expect(photos.allows('a', big)).toBe(true)
+    const big = 200 * 1024 * 1024
+    const open = (address: string) => photos.allows('a', address, big)
+    expect(['1', '2', '3', '4', '5', '6'].map(open)).toEqual([true, true, true, true, true, false])
+    photos.settle('a', '1', big, 1000)
+    expect(open('6')).toBe(true)
     now += 3_600_000
-    expect(photos.allows('a', big)).toBe(true)
+    expect(open('7')).toBe(true)
+  })
+
+  test('one address takes its part of the photos and not those of the others; junk takes nothing at all', () => {
+    const photos = new PhotoCeiling(() => 0)
+    const size = 8 * 1024 * 1024
+    const junk = Array.from({ length: 1000 }, () => {
+      const allowed = photos.allows('a', 'bad', size)
+      photos.settle('a', 'bad', size, 0)
+      return allowed
+    })
+    expect(new Set(junk)).toEqual(new Set([true]))
+    const kept = Array.from({ length: 300 }, () => {
+      const allowed = photos.allows('a', 'bad', size)
+      if (allowed) photos.settle('a', 'bad', size, 10)
+      return allowed
+    })
+    expect(kept.filter(Boolean).length).toBe(100)
+    // Begun and never ended: they hold a few places, and nobody else's.
+    expect(Array.from({ length: 100 }, () => photos.allows('a', 'slow', size)).filter(Boolean).length).toBe(12)
+    expect(photos.allows('a', 'ward', size)).toBe(true)
   })
 })
 

@@ -20,7 +20,7 @@ const report = z.object({
   happenedAt: moment, receivedAt: moment, offline: z.boolean(),
   times: z.int(),
   /** What else was written where the same came several times. */
-  again: z.array(z.object({ callback: z.string().nullable(), words: z.string().nullable() })),
+  again: z.array(z.object({ callback: z.string().nullable(), words: z.string().nullable(), where: z.string().nullable() })),
   photos: z.array(z.object({ sha256: z.string(), type: z.string(), size: z.int() })),
   state: z.enum(['received', 'looking', 'result']),
   lookedBy: person.nullable(), lookedAt: moment.nullable(),
@@ -31,9 +31,13 @@ const report = z.object({
 export const deskRoutes = routes({
   'desk.list': {
     method: 'GET', path: desk, permission: 'incident.read',
-    query: z.object({ days: z.coerce.number<number>().int().min(1).max(400).default(30) }),
+    query: z.object({
+      days: z.coerce.number<number>().int().min(1).max(400).default(30),
+      /** Words of the place, the device, the department, the number to call back, what was written; or a receipt. */
+      q: z.string().max(100).optional(), state: z.enum(['open', 'all']).default('all'),
+    }),
     response: z.object({
-      /** Newest first. */
+      /** Newest first. Where there are too many, those that are red and yet without a result come before the others. */
       reports: z.array(report),
       /** There are more than are shown. */
       more: z.boolean(), waitingRed: z.int(),

@@ -1,5 +1,6 @@
 // 「かも?」 without log-in: what a label stands for, a report, its photos, and how it went.
 import { z } from 'zod'
+import { plainText } from '../../plain-text.ts'
 import { routes, upload } from '../../route.ts'
 import { done, moment } from '../../shapes.ts'
 
@@ -7,7 +8,10 @@ export const maxPhotoBytes = 8 * 1024 * 1024
 
 const kamo = '/api/v1/kamo'
 const phone = z.object({ label: z.string(), number: z.string() })
-const short = (most: number) => z.string().trim().min(1).max(most).nullable()
+/** Odd signs are taken out rather than refused, and what is then empty is nothing. */
+const typed = (most: number) => z.string().overwrite(plainText).max(most).nullable()
+/** Of this hospital's rules or of older ones: a page that was kept for days may still send those. */
+const sign = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 
 /** Made by the page: sending twice keeps one. */
 const reportId = z.uuid()
@@ -39,9 +43,9 @@ export const kamoRoutes = routes({
   'kamo.report': {
     method: 'POST', path: `${kamo}/reports`, permission: 'public', act: ['response.reported', 'response.report-folded'],
     body: z.object({
-      id: reportId, code: z.string().min(1).max(60), symptoms: z.array(z.string().min(1).max(40)).min(1).max(6),
+      id: reportId, code: z.string().min(1).max(60), symptoms: z.array(sign).min(1).max(6),
       several: z.boolean().nullable(), patients: z.enum(['yes', 'no', 'unknown']).nullable(),
-      callback: short(40), words: short(500), where: short(80),
+      callback: typed(40), words: typed(500), where: typed(80),
       /** Epoch milliseconds of the page's clock. */
       madeAt: z.int().min(0).max(8_640_000_000_000_000), offline: z.boolean(),
     }),

@@ -1,7 +1,7 @@
 // One report through the public door: kept once however often it is sent, folded in a flood, judged, answered.
 import type { Actor } from '#hospital/kernel/act.ts'
 import { folded, reported } from '#hospital/response/report/acts/reported.ts'
-import { repeated, reportsAround, reportSent, seenOf } from '#hospital/response/report/read.ts'
+import { alike, repeated, reportsAround, reportSent, seenOf } from '#hospital/response/report/read.ts'
 import { receiptCode } from '#hospital/response/report/receipt.ts'
 import type { ReportRow } from '#hospital/response/report/tables.ts'
 import type { SeenAt } from '#hospital/response/triage/groups.ts'
@@ -59,7 +59,15 @@ async function answerAgain(context: Context<'kamo.report'>, facility: string, ro
   return answerTo(context, facility, { ...row, id: context.body.id }, judge(seenOf(row), rules).why, rules)
 }
 
-export async function takeReport(context: Context<'kamo.report'>) {
+/** What is left of a text once odd signs are out may be nothing. */
+const said = (text: string | null) => (text === '' ? null : text)
+
+export function takeReport(context: Context<'kamo.report'>) {
+  const { body } = context
+  return take({ ...context, body: { ...body, callback: said(body.callback), words: said(body.words), where: said(body.where) } })
+}
+
+async function take(context: Context<'kamo.report'>) {
   const { house, services, body, visitor } = context
   const label = await labelOf(house, body.code)
   if (!label) return notFound()
@@ -68,15 +76,17 @@ export async function takeReport(context: Context<'kamo.report'>) {
   if (before) return before
   const room = services.kamo.ceilings.room({ facility, address: visitor.address, label: label.code })
   if (room === 'refuse') return refuse(429, 'tooMany', { code: 'server.tooMany' })
-  if (room === 'fold') {
-    const one = { code: label.code, typed_place: body.where, symptoms: [...body.symptoms], several: body.several, patients: body.patients }
-    const first = await house.kernel.read(facility, (db) => repeated(db, one, services.now() - minute))
-    const receipt = first && (await house.kernel.commit(anyone(facility), folded, {
-      id: body.id, report: first.id, callback: body.callback, words: body.words, typedPlace: body.where,
-    }))
-    if (first && receipt?.ok) return answerAgain(context, facility, first)
-  }
-  return keep(context, await judged(context, label))
+  if (room === 'keep') return keep(context, await judged(context, label))
+  const come = await judged(context, label)
+  const since = services.now() - minute
+  const first = await house.kernel.read(facility, (db) => {
+    const shape = { code: label.code, typed_place: body.where, symptoms: [...body.symptoms], several: body.several, patients: body.patients }
+    return room === 'gather' ? alike(db, { ...shape, told: come.judged.level }, since) : repeated(db, shape, since)
+  })
+  const receipt = first && (await house.kernel.commit(anyone(facility), folded, {
+    id: body.id, report: first.id, callback: body.callback, words: body.words, typedPlace: body.where,
+  }))
+  return first && receipt?.ok ? answerAgain(context, facility, first) : keep(context, come)
 }
 
 async function keep(context: Context<'kamo.report'>, { label, seen, rules, judged: { level, why } }: Come) {

@@ -12,6 +12,7 @@ import { say as saying } from '#hospital/response/report/text.ts'
 import { rulesNow } from '#hospital/response/triage/read.ts'
 import type { Context, Handlers, Topic } from '../../context.ts'
 import { moment } from '../../moment.ts'
+import { inTime } from '../../protect/in-time.ts'
 import { notFound, passOn, refuse } from '../../refuse.ts'
 import { labelOf, phonesOf } from './kamo-label.ts'
 import { anyone, takeReport } from './kamo-report.ts'
@@ -38,6 +39,8 @@ async function place({ house, params, locale, say }: Context<'kamo.place'>) {
     symptoms: rules.signs.filter((one) => one.button).map((one) => ({ id: one.id, title: one.title[locale] })),
   }
 }
+
+const photoPatienceMs = 90_000
 
 /** Reads the beginning, and gives it back with the rest. */
 async function peek(content: AsyncIterable<Uint8Array>) {
@@ -67,17 +70,17 @@ async function hospitalOfReport({ house, params }: Context<'kamo.photo'>) {
 }
 
 async function photo(context: Context<'kamo.photo'>) {
-  const { house, services, params, query, upload } = context
+  const { house, services, params, query, upload, visitor } = context
   if (!sameSecret(query.key, photoKey(house.kernel.secretFor('kamo photos'), params.id))) return notFound()
   const found = await hospitalOfReport(context)
   if (!found) return notFound()
   const { facility, row } = found
   const kept = await house.kernel.read(facility, (db) => photosOf(db, [row.id]))
   if (kept.length >= mostPhotos) return refuse(409, 'conflict', saying('response.photo.most', { most: mostPhotos }))
-  if (!services.kamo.photos.allows(facility, maxPhotoBytes)) return refuse(429, 'tooMany', { code: 'server.tooMany' })
+  if (!services.kamo.photos.allows(facility, visitor.address, maxPhotoBytes)) return refuse(429, 'tooMany', { code: 'server.tooMany' })
   let taken = 0
   try {
-    const { head, all } = await peek(upload)
+    const { head, all } = await peek(inTime(upload, photoPatienceMs))
     const type = photoType(head)
     if (type === null) return refuse(415, 'notPhoto', saying('response.photo.type'))
     // Keeping a file needs its own permission; it is lent for this photo only.
@@ -90,7 +93,7 @@ async function photo(context: Context<'kamo.photo'>) {
     if (!receipt.ok && !receipt.reasons.some((one) => one.code === 'response.photo.taken')) return passOn(receipt)
     return { ok: true as const }
   } finally {
-    services.kamo.photos.settle(facility, maxPhotoBytes, taken)
+    services.kamo.photos.settle(facility, visitor.address, maxPhotoBytes, taken)
   }
 }
 
