@@ -22,6 +22,8 @@ export interface Paper {
   /** Null where no record stands behind it (a folder check). */
   readonly head: PrintedHead | null
   readonly landscape?: boolean
+  /** On every page, and no head of the record: for what is printed once and read for months. */
+  readonly stamp?: string
   /** One page only: sizes are reduced until it fits (連絡体制図, director's page). */
   readonly onePage?: boolean
   /** A tag to tape onto something or to hang up; A4 without it. It carries no head of the record. */
@@ -51,7 +53,8 @@ export type Block =
   | { readonly type: 'notices'; readonly size: 'a4' | 'card'; readonly notices: readonly Notice[] }
   /** Read from the other side of the room. */
   | { readonly type: 'banner'; readonly text: string }
-  | { readonly type: 'pageBreak' }
+  /** `turned`: pages from here on lie on their side, or stand up again. */
+  | { readonly type: 'pageBreak'; readonly turned?: boolean }
 
 /** Our own SVG, with what it shows in words. */
 export interface Figure {

@@ -2,6 +2,8 @@ import type { ja } from './text.ja.ts'
 import { en as backups } from './text-backups.en.ts'
 import { en as response } from './text-response.en.ts'
 import { en as evidence } from './text-evidence.en.ts'
+import { en as redfile } from './text-redfile.en.ts'
+import { en as drills } from './text-drills.en.ts'
 import { en as kamo } from './text-kamo.en.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
@@ -301,4 +303,6 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   ...response,
   ...evidence,
   ...kamo,
+  ...drills,
+  ...redfile,
 }

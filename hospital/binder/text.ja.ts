@@ -2,6 +2,8 @@
 import { ja as backups } from './text-backups.ja.ts'
 import { ja as response } from './text-response.ja.ts'
 import { ja as evidence } from './text-evidence.ja.ts'
+import { ja as redfile } from './text-redfile.ja.ts'
+import { ja as drills } from './text-drills.ja.ts'
 import { ja as kamo } from './text-kamo.ja.ts'
 export const ja = {
   'binder.asOf': '{date} 現在',
@@ -289,4 +291,6 @@ export const ja = {
   ...response,
   ...evidence,
   ...kamo,
+  ...drills,
+  ...redfile,
 } as const

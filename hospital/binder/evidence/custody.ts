@@ -64,19 +64,23 @@ function itemBlocks({ locale, method, time }: CustodyGiven, { item, files, seale
     ]),
     ...(files.length === 0 ? [] : [listed]),
     { type: 'heading', level: 2, text: words('custody.hands') },
-    {
-      type: 'table', name: words('custody.hands'), roomy: true,
-      columns: [
-        { title: words('custody.when'), share: 3 }, { title: words('custody.from'), share: 3 }, { title: words('custody.to'), share: 3 },
-        { title: words('custody.reason'), share: 4 }, { title: words('custody.sign'), share: 3 },
-      ],
-      rows: [
-        ...custody.map((one) => [
-          pair(time(one.happened_at), one.from_paper ? words('custody.paper') : ''), one.from_person ?? erased, one.to_person ?? erased,
-          one.reason ?? '', '',
-        ]),
-        ...['', ''].map((blank) => [blank, '', '', '', '']),
-      ],
-    },
+    handsTable(locale, [
+      ...custody.map((one) => [
+        pair(time(one.happened_at), one.from_paper ? words('custody.paper') : ''), one.from_person ?? erased, one.to_person ?? erased,
+        one.reason ?? '', '',
+      ]),
+      ...['', ''].map((blank) => [blank, '', '', '', '']),
+    ]),
   ]
+}
+
+/** For the red file too. */
+export function handsTable(locale: Locale, rows: Table['rows']): Table {
+  const words = binderWords(locale)
+  return {
+    type: 'table', name: words('custody.hands'), roomy: true,
+    columns: ([['when', 3], ['from', 3], ['to', 3], ['reason', 4], ['sign', 3]] as const)
+      .map(([code, share]) => ({ title: words(`custody.${code}`), share })),
+    rows,
+  }
 }

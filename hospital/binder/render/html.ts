@@ -6,7 +6,7 @@ import { binderWords } from '../text.ts'
 import { blockHtml } from './html-blocks.ts'
 import { qrSvg } from './qr.ts'
 
-const style = `
+export const paperStyle = `
 body{font-family:"BIZ UDPGothic","Yu Gothic UI","Noto Sans JP",sans-serif;line-height:1.6;color:#1a1a1a;background:#fff;
 max-width:64rem;margin:1rem auto;padding:0 1rem;overflow-wrap:anywhere}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;min-width:36rem;margin:.5rem 0}
@@ -34,6 +34,7 @@ th{background:#f2f2f2}thead{display:table-header-group}tr{break-inside:avoid}tab
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 function recordHead(paper: Paper): string {
+  if (paper.stamp !== undefined) return `<p class="note">${escaped(paper.stamp)}</p>`
   const say = binderWords(paper.locale)
   if (!paper.head) return `<p class="note">${escaped(say('binder.noHead'))}</p>`
   const size = escaped(say('binder.head', { size: paper.head.size }))
@@ -64,7 +65,7 @@ export function toHtml(paper: Paper): string {
   return `<!doctype html>
 <html lang="${paper.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escaped(paper.title)}</title>
-<style>${style}${landscape}</style></head>
+<style>${paperStyle}${landscape}</style></head>
 <body>${titled(paper)}
 ${paper.blocks.map(blockHtml).join('\n')}
 ${paper.letter ? editions(paper) : ''}${paper.size === undefined ? recordHead(paper) : ''}</body></html>

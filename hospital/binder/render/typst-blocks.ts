@@ -104,6 +104,6 @@ export function blockSource(one: Block): string {
     case 'banner':
       return `#align(center, block(stroke: 3pt + rgb("#1A1A1A"), inset: 0.5em, text(3.2em, weight: "bold", ${quoted(one.text)})))\n`
     case 'pageBreak':
-      return '#pagebreak(weak: true)\n'
+      return one.turned === undefined ? '#pagebreak(weak: true)\n' : `#set page(flipped: ${one.turned})\n`
   }
 }

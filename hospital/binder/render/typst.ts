@@ -57,7 +57,8 @@ export function toTypst(paper: Paper, scale = 1): string {
   const about = `title: ${quoted(paper.title)}, author: ${quoted(paper.hospital)}, ` +
     `date: datetime(year: ${year}, month: ${month}, day: ${day})`
   // Pages are handed out one by one: each carries the head.
-  const head = paper.head ? ` \\ #text(6.5pt, ${quoted(`${paper.head.size}: ${paper.head.groups.join(' ')}`)})` : ''
+  const carried = paper.stamp ?? (paper.head ? `${paper.head.size}: ${paper.head.groups.join(' ')}` : null)
+  const head = carried === null ? '' : ` \\ #text(6.5pt, ${quoted(carried)})`
   const footer = `context [#set text(7.5pt, fill: ${grey}); #${quoted(foot)} #h(1fr) ` +
     `#counter(page).display("1 / 1", both: true)${head}]`
   return `#set document(${about})
@@ -74,6 +75,6 @@ export function toTypst(paper: Paper, scale = 1): string {
 #show heading.where(level: 2): set text(1.1em)
 ${titled(paper)}
 ${paper.blocks.filter((block) => !hasOwnSheets(block)).map(blockSource).join('\n')}
-${closing(paper)}${paper.size === undefined ? recordHead(paper) : ''}
+${closing(paper)}${paper.size === undefined && paper.stamp === undefined ? recordHead(paper) : ''}
 ${paper.blocks.filter(hasOwnSheets).map(blockSource).join('\n')}`
 }

@@ -20,7 +20,7 @@ export const cutOrderReport: Report = {
 }
 
 /** For the red binder too. */
-export function cutBlocks(standing: Standing): readonly Block[] {
+export function cutBlocks(standing: Pick<Standing, 'locale' | 'view' | 'say' | 'cutPhotos'>): readonly Block[] {
   const { locale, view, say } = standing
   const words = binderWords(locale)
   const { items, asks } = cutOrder(view, [])

@@ -19,7 +19,7 @@ export const decisionTableReport: Report = {
 }
 
 /** For the red binder too. */
-export function decisionBlocks(standing: Standing): readonly Block[] {
+export function decisionBlocks(standing: Pick<Standing, 'locale' | 'view' | 'say'>): readonly Block[] {
   const words = binderWords(standing.locale)
   const systems = decisionsOf(standing.view, [], 0)
   const without = systems.filter(({ rules }) => rules.length === 0)
@@ -38,7 +38,7 @@ const columns = ([['system', 2.4], ['sign', 3.4], ['wait', 1.4], ['declares', 3]
 
 const wait = (words: Words, minutes: number): string => (minutes === 0 ? words('decisions.atOnce') : words('decisions.minutes', { count: minutes }))
 
-function agreed(words: Words, systems: readonly Decision[], { say }: Standing): Table {
+function agreed(words: Words, systems: readonly Decision[], { say }: Pick<Standing, 'say'>): Table {
   const unknown: Cell = { text: words('decisions.unknown'), tone: 'warning' }
   const who = (one: Declarer | null): Cell =>
     one === null ? unknown : [say({ code: `value.role.${one.role}` }), one.name, ...one.phones].filter((part) => part !== null).join('\n')
@@ -54,7 +54,7 @@ function agreed(words: Words, systems: readonly Decision[], { say }: Standing): 
   }
 }
 
-function proposed(words: Words, systems: readonly Decision[], { locale, say }: Standing): Table {
+function proposed(words: Words, systems: readonly Decision[], { locale, say }: Pick<Standing, 'locale' | 'say'>): Table {
   return {
     type: 'table', name: words('decisions.proposals'), small: true,
     columns: columns.map(([code, share]) => ({ title: words(`decisions.${code}`), share })),

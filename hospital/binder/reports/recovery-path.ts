@@ -13,31 +13,39 @@ export const recoveryPathReport: Report = {
   id: 'recovery-path',
   needs: null,
   paper(standing) {
-    const { locale, view } = standing
-    const words = binderWords(locale)
-    const path = recoveryPath(view)
+    const words = binderWords(standing.locale)
+    const path = recoveryPath(standing.view)
     return {
       ...base(standing), name: 'recovery-path', title: words('route.title'), landscape: true,
       editions: backupEditions(standing),
-      blocks: path.systems.length === 0 ? [{ type: 'paragraph', text: words('route.empty') }] : [
-        { type: 'paragraph', text: sentence(standing, path), tone: path.atLeast ? 'warning' : 'normal' },
-        { type: 'figure', ...lanesFigure(locale, path, standing.say) },
-        ...(path.systems.length > mostLanes
-          ? [{ type: 'paragraph', tone: 'note', text: words('binder.more',
-            { count: path.systems.length - mostLanes }) } as const]
-          : []),
-        { type: 'heading', level: 1, text: words('route.chain') },
-        chain(standing, path),
-        ...notes(standing, path),
-        { type: 'heading', level: 1, text: words('route.systems') },
-        systems(standing, path),
-      ],
+      blocks: routeBlocks(standing, path),
       sheets: [systems(standing, path), parts(standing, path), chain(standing, path)],
     }
   },
 }
 
-function sentence({ locale }: Standing, { all, first, atLeast, exact }: RecoveryPath): string {
+type Told = Pick<Standing, 'locale' | 'say'>
+
+/** For the red file too. */
+export function routeBlocks(standing: Told, path: RecoveryPath): readonly Block[] {
+  const { locale, say } = standing
+  const words = binderWords(locale)
+  if (path.systems.length === 0) return [{ type: 'paragraph', text: words('route.empty') }]
+  return [
+    { type: 'paragraph', text: sentence(standing, path), tone: path.atLeast ? 'warning' : 'normal' },
+    { type: 'figure', ...lanesFigure(locale, path, say) },
+    ...(path.systems.length > mostLanes
+      ? [{ type: 'paragraph', tone: 'note', text: words('binder.more', { count: path.systems.length - mostLanes }) } as const]
+      : []),
+    { type: 'heading', level: 1, text: words('route.chain') },
+    chain(standing, path),
+    ...notes(standing, path),
+    { type: 'heading', level: 1, text: words('route.systems') },
+    systems(standing, path),
+  ]
+}
+
+function sentence({ locale }: Told, { all, first, atLeast, exact }: RecoveryPath): string {
   const words = binderWords(locale)
   const hours = (value: number) => words('hours.hours', { hours: tenths(value) })
   return [
@@ -47,7 +55,7 @@ function sentence({ locale }: Standing, { all, first, atLeast, exact }: Recovery
   ].join('')
 }
 
-function chain({ locale, say }: Standing, { critical }: RecoveryPath): Table {
+function chain({ locale, say }: Told, { critical }: RecoveryPath): Table {
   const words = binderWords(locale)
   return {
     type: 'table', name: words('route.chain'), small: true,
@@ -64,7 +72,7 @@ function chain({ locale, say }: Standing, { critical }: RecoveryPath): Table {
   }
 }
 
-function notes({ locale, say }: Standing, path: RecoveryPath): Block[] {
+function notes({ locale, say }: Told, path: RecoveryPath): Block[] {
   const words = binderWords(locale)
   const told = once(path.notes.map(say))
   if (told.length === 0) return []
@@ -77,7 +85,7 @@ function notes({ locale, say }: Standing, path: RecoveryPath): Block[] {
   ]
 }
 
-function systems({ locale, say }: Standing, path: RecoveryPath): Table {
+function systems({ locale, say }: Told, path: RecoveryPath): Table {
   const words = binderWords(locale)
   return {
     type: 'table', name: words('route.systems'), small: true,
@@ -96,7 +104,7 @@ function systems({ locale, say }: Standing, path: RecoveryPath): Table {
   }
 }
 
-function parts({ locale, say }: Standing, path: RecoveryPath): Table {
+function parts({ locale, say }: Told, path: RecoveryPath): Table {
   const words = binderWords(locale)
   return {
     type: 'table', name: words('route.parts'),
