@@ -63,6 +63,8 @@ it('knows every address', () => {
     incidents: '/h/h1/incidents',
     incident: '/h/h1/incidents/two',
     incidentPart: '/h/h1/incidents/two/three',
+    incidentPhrases: '/h/h1/incidents/two/word?view=phrases',
+    calling: '/h/h1/calling',
     rulebooks: '/h/h1/rulebooks',
     compareRulebooks: '/h/h1/rulebooks/compare?from=two&to=three',
     rulebook: '/h/h1/rulebooks/edition?id=two',

@@ -61,6 +61,8 @@ export const path = {
   incidents: (h: string) => inside(h, 'incidents'),
   incident: (h: string, incident: string) => inside(h, 'incidents', incident),
   incidentPart: (h: string, incident: string, part: string) => inside(h, 'incidents', incident, part),
+  incidentPhrases: (h: string, incident: string) => inside(h, 'incidents', incident, 'word') + search({ view: 'phrases' }),
+  calling: (h: string) => inside(h, 'calling'),
   rulebooks: (h: string) => inside(h, 'rulebooks'),
   compareRulebooks: (h: string, from?: string, to?: string) => inside(h, 'rulebooks', 'compare') + search({ from, to }),
   // In the query: an edition's id may hold a dot, and an address whose end looks like a file is not a page.

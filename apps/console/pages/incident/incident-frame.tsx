@@ -21,6 +21,7 @@ import { incidentTabs } from './incident-tabs.ts'
 import type { Incident } from './shapes.ts'
 import { useClock } from './use-clock.ts'
 import { useLive } from './use-live.ts'
+import { NoteBadge } from './word/note-clock.tsx'
 import { useIncidentWords } from './words.ts'
 
 interface FrameProps {
@@ -102,6 +103,7 @@ function Standing({ one, clocks }: { readonly one: Incident; readonly clocks: Re
           )}
         </span>
       ) : <span className="inline-flex items-center gap-1"><Icon name="person" />{say('leads', { name: incident.lead ?? '—' })}</span>}
+      {incident.state !== 'closed' && <NoteBadge incident={incident.id} />}
       {clocks && <div role="group" aria-label={say('clocks')}>{clocks}</div>}
       <EditIncident one={one} />
     </div>

@@ -2,6 +2,12 @@
 import type { Permission } from '#hospital/kernel/permission.ts'
 import type { Locale } from '#hospital/kernel/text.ts'
 import { path } from '../../util/path-builder.ts'
+import { en as word } from './word/text.en.ts'
+import { ja as wordJa } from './word/text.ja.ts'
+import { en as calls } from './calls/text.en.ts'
+import { ja as callsJa } from './calls/text.ja.ts'
+import { en as comeback } from './comeback/text.en.ts'
+import { ja as comebackJa } from './comeback/text.ja.ts'
 import { en as cuts } from './cuts/text.en.ts'
 import { ja as cutsJa } from './cuts/text.ja.ts'
 import { en as decisions } from './decisions/text.en.ts'
@@ -30,6 +36,9 @@ export const incidentTabs: readonly IncidentTab[] = [
   { ...own('board'), path: path.incident },
   { id: 'cuts', title: { ja: cutsJa.tab, en: cuts.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'cuts') },
   { id: 'decisions', title: { ja: decisionsJa.tab, en: decisions.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'decisions') },
+  { id: 'word', title: { ja: wordJa.tab, en: word.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'word') },
+  { id: 'calls', title: { ja: callsJa.tab, en: calls.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'calls') },
+  { id: 'recovery', title: { ja: comebackJa.tab, en: comeback.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'recovery') },
   { ...own('timeline'), path: (h, incident) => path.incidentPart(h, incident, 'timeline') },
   { ...own('roles'), path: (h, incident) => path.incidentPart(h, incident, 'roles') },
   { id: 'duties', title: { ja: dutiesJa.tab, en: duties.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'duties') },
