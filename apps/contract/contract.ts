@@ -12,6 +12,8 @@ import { recoveryRoutes } from './routes/recovery.ts'
 import { registerRoutes } from './routes/register.ts'
 import { boardOfIncidentRoutes } from './routes/response/board.ts'
 import { timelineRoutes } from './routes/response/timeline.ts'
+import { drillRoutes } from './routes/response/drills.ts'
+import { improvementRoutes } from './routes/response/improvements.ts'
 import { dutyRoutes } from './routes/response/duties.ts'
 import { formRoutes } from './routes/response/forms.ts'
 import { outsideRoutes } from './routes/response/outside.ts'
@@ -53,6 +55,7 @@ export const contract = {
   ...formRoutes,
   ...boardOfIncidentRoutes,
   ...timelineRoutes,
+  ...drillRoutes, ...improvementRoutes,
   ...rulebookRoutes,
   ...houseRoutes,
   ...kamoRoutes,

@@ -34,6 +34,9 @@ import { securedHandlers } from './response/evidence.ts'
 import { agreedHandlers } from './response/agreed.ts'
 import { cutHandlers } from './response/cuts.ts'
 import { decisionHandlers } from './response/decisions.ts'
+import { drillHandlers } from './response/drills.ts'
+import { exerciseHandlers } from './response/exercises.ts'
+import { improvementHandlers } from './response/improvements.ts'
 import { dutyHandlers } from './response/duties.ts'
 import { formHandlers } from './response/forms.ts'
 import { incidentHandlers } from './response/incidents.ts'
@@ -62,6 +65,7 @@ export const handlers: Handlers = {
   ...kamoHandlers, ...deskHandlers,
   ...cutHandlers, ...decisionHandlers, ...agreedHandlers,
   ...wordHandlers, ...callHandlers, ...comebackHandlers,
+  ...drillHandlers, ...exerciseHandlers, ...improvementHandlers,
   ...jobHandlers, ...settingsHandlers, ...installationHandlers,
 
   async 'data.save'({ house }) {

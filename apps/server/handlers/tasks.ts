@@ -16,6 +16,7 @@ import { checks, checkTitle } from '../present.ts'
 import { answerOf } from '../receipt.ts'
 import { notFound, passOn, refuse } from '../refuse.ts'
 import { dutyChores } from './response/duty-chores.ts'
+import { improvementChores } from './response/improvements.ts'
 import { redsWaiting } from './response/desk-list.ts'
 
 type Any = Pick<Common, 'house' | 'say' | 'locale'> & { readonly facility: string }
@@ -68,6 +69,7 @@ function chore({ house, say, locale }: Any, one: Chore) {
   const links = {
     task: linkOf(one.about), findings: linkOf(one.about), evidence: '/files', approval: '/exceptions',
     stocktake: `/stocktakes/${encodeURIComponent(one.about)}`, contacts: '/contacts/call-list', kamo: '/kamo',
+    improvement: '/improvements',
     duty: `/incidents/${encodeURIComponent(one.about)}/duties`,
   }
   // Everybody has answered: what is left is to close it.
@@ -111,10 +113,12 @@ async function today(context: Context<'tasks.today'>) {
     contacts: true,
     kamo: actor.permissions.has('incident.work'),
     duty: actor.permissions.has('incident.read'),
+    improvement: actor.permissions.has('incident.read'),
   }
   const reds = can.kamo ? await redsWaiting(house, facility, services.now()) : 0
   const late = can.duty ? await dutyChores(house, facility, services.now()) : []
-  const mine = [...late, ...(reds > 0 ? [redChore(reds, house.today())] : []), ...chores.filter((one) => can[one.kind])]
+  const better = can.improvement ? await improvementChores(house, facility) : []
+  const mine = [...late, ...better, ...(reds > 0 ? [redChore(reds, house.today())] : []), ...chores.filter((one) => can[one.kind])]
   const { chores: five, minutes, later } = todaysFive(mine, house.today())
   return { on: house.today(), minutes, rows: five.map((one) => chore(context, one)), later }
 }
