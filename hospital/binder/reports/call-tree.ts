@@ -16,21 +16,28 @@ type Words = ReturnType<typeof binderWords>
 const logRows = 10
 
 export function callTreePaper(given: CallTreeGiven): Paper {
-  const { locale, incident, rules, tree } = given
+  const { locale, incident, tree } = given
   const words = binderWords(locale)
   const mark = drillMark(given)
-  const tables = (['inside', 'vendors', 'outside'] as const).map((part) => ({ part, table: peopleTable(words, words(`calls.${part}`), tree[part]) }))
   return {
     ...titledPaper(given, words('calls.title')), name: `calls-${incident.number}`, landscape: true,
-    blocks: [
-      ...mark,
-      { type: 'paragraph', text: words('calls.how', { minutes: rules.escalateAfterMinutes, tries: rules.triesPerChannel }), tone: 'warning' },
-      ...tables.flatMap(({ part, table }): Block[] => [{ type: 'heading', level: 2, text: words(`calls.${part}`) }, table]),
-      { type: 'pageBreak' },
-      { type: 'heading', level: 2, text: words('calls.log') }, blankLog(words), ...mark,
-    ],
-    sheets: tables.map(({ table }) => table),
+    blocks: [...mark, ...callBlocks(given), ...mark],
+    sheets: tablesOf(words, tree).map(({ table }) => table),
   }
+}
+
+const tablesOf = (words: Words, tree: CallTree) => (['inside', 'vendors', 'outside'] as const)
+  .map((part) => ({ part, table: peopleTable(words, words(`calls.${part}`), tree[part]) }))
+
+/** For the red file too. */
+export function callBlocks({ locale, rules, tree }: Pick<CallTreeGiven, 'locale' | 'rules' | 'tree'>): readonly Block[] {
+  const words = binderWords(locale)
+  return [
+    { type: 'paragraph', text: words('calls.how', { minutes: rules.escalateAfterMinutes, tries: rules.triesPerChannel }), tone: 'warning' },
+    ...tablesOf(words, tree).flatMap(({ part, table }): Block[] => [{ type: 'heading', level: 2, text: words(`calls.${part}`) }, table]),
+    { type: 'pageBreak' },
+    { type: 'heading', level: 2, text: words('calls.log') }, blankLog(words),
+  ]
 }
 
 const nameOf = ({ is, key }: Contact): string => [is.organisation ?? is.vendor, is.department, is.name].filter(Boolean).join(' ') || key
