@@ -7,7 +7,7 @@ const word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60)
 
 export const suggestors = [
   'hospital', 'security-contact', 'known-at', 'first-line', 'lead', 'title', 'reports', 'answers', 'evidence', 'declared', 'care',
-  'cuts', 'done', 'notes', 'told-police', 'told-others', 'told-persons', 'people', 'purpose',
+  'cuts', 'done', 'comeback', 'gate', 'notes', 'published', 'readers', 'told-police', 'told-others', 'told-persons', 'people', 'purpose',
 ] as const
 export type Suggestor = (typeof suggestors)[number]
 

@@ -88,19 +88,47 @@ describe('suggestions', () => {
       closed_at: null, reports: [],
     },
     lines: [line('report', 500, '英文が出た'), line('cut', 3000, 'VPNを切った')], answers: new Map([['purpose', 'yes'], ['care', 'maybe']]),
-    told: [], hospital: 'みなと病院', contact: null, lead: null,
-    say: ({ code }) => formText.ja[code as keyof typeof formText.ja] ?? code, moment: (at) => `t${at}`,
+    told: [], items: [], cuts: [], comeback: { states: [], answers: [] }, notes: [], hospital: 'みなと病院', contact: null, lead: null,
+    say: ({ code, params }) => formText.ja[code as keyof typeof formText.ja] ?? [code, ...Object.values(params ?? {})].join(':'), moment: (at) => `t${at}`,
   }
-  const of = (id: string) => suggestionsFor(fieldsOf(formOf('common-2025')!).find((one) => one.id === id)!, known).map(({ value }) => value)
+  const of = (id: string, form = 'common-2025', more: Partial<Known> = {}) => (
+    suggestionsFor(fieldsOf(formOf(form)!).find((one) => one.id === id)!, { ...known, ...more }).map(({ source, value }) => [source, value])
+  )
 
   it('come from what the incident already knows, and are none where it knows nothing', () => {
-    expect(of('organisation')).toEqual(['みなと病院'])
-    expect(of('happened-at')).toEqual(['t500'])
-    expect(of('summary')).toEqual(['全プリンターが印刷', 't500 英文が出た'])
-    expect(of('measures')).toEqual(['t3000 VPNを切った'])
-    expect(of('kind')).toEqual(['悪意によるもの（種類は調査中）'])
-    expect(of('care')).toEqual(['診療に支障が出るおそれがあります。'])
+    expect(of('organisation')).toEqual([['hospital', 'みなと病院']])
+    expect(of('happened-at')).toEqual([['first-line', 't500']])
+    expect(of('summary')).toEqual([['title', '全プリンターが印刷'], ['reports', 't500 英文が出た']])
+    expect(of('measures')).toEqual([])
+    expect(of('kind')).toEqual([['answers', '悪意によるもの（種類は調査中）']])
+    expect(of('care')).toEqual([['care', '診療に支障が出るおそれがあります。']])
     expect(of('contact')).toEqual([])
     expect(of('police')).toEqual([])
+  })
+
+  it('come from evidence, cuts, what has come back, what was checked, and what readers were told', () => {
+    const cut = { incident: 'a', cut: 'vpn', name: 'VPN', state: 'joined', cut_at: 10, cut_by: 'x', hands: null, from_paper: false, joined_by: 'x' } as const
+    expect(of('measures', 'common-2025', { cuts: [{ ...cut, joined_at: 90 }] })).toEqual([
+      ['cuts', 't10 response.line.cut:VPN\nt90 response.line.joined:VPN'],
+    ])
+    const item = {
+      id: 'e', incident: 'a', number: 'E-1', what: '印刷された紙', device: null, device_label: null, place: '3階東', collector: null, method: 'paper',
+      collected_at: 20, from_paper: false, storage: null, seal: null, holder: null,
+    } as const
+    expect(of('ransom-note', 'common-2025', { items: [{ item, files: [], sealed: [], custody: [] }] })).toEqual([['evidence', 'E-1 t20 印刷された紙 3階東']])
+    const states = [{ incident: 'a', kind: 'system', key: 'emr', label: '電子カルテ', state: 'signed', since: 70, by_name: null, how: null }] as const
+    const gate = { incident: 'a', kind: '', key: '', item: 'entry-closed', by_name: '田中', at: 60 } as const
+    const comeback = { states, answers: [{ ...gate, answer: 'yes', how: 'VPNを替えた' }, { ...gate, item: 'credentials', answer: 'no', how: null }] } as const
+    expect(of('systems', 'common-2025', { comeback })).toEqual([['comeback', 't70 response.line.comeback.signed:電子カルテ']])
+    expect(of('prevention', 'privacy-commission', { comeback })).toEqual([['gate', 'response.line.gate.yes.entry-closed VPNを替えた']])
+    const note = {
+      id: 'n', incident: 'a', n: 1, issued_at: 30, by_person: 'x', from_paper: false, known: ['カルテが使えません', null], unknown: [], doing: [], not_doing: [],
+      next_at: 40, contact: null,
+    }
+    const variant = (audience: string, given_at: number) => ({ note: 'n', audience, text: `${audience}へ`, given_at, way: '掲示', by_person: 'x' })
+    const notes = [{ note, variants: [variant('doctors', 31), variant('press', 33), variant('patients', 32)] }]
+    expect(of('summary', 'common-2025', { notes }).at(-1)).toEqual(['notes', 'カルテが使えません'])
+    expect(of('publication', 'common-2025', { notes })).toEqual([['published', 't32 掲示 patientsへ\nt33 掲示 pressへ']])
+    expect(of('persons', 'privacy-commission', { notes })).toEqual([['readers', 't32 掲示 patientsへ']])
   })
 })

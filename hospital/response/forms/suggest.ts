@@ -1,9 +1,14 @@
 // What the incident already tells about a field. A suggestion is never written by itself: a person takes it, or not.
 import type { Message } from '#hospital/kernel/text.ts'
+import type { Comeback } from '../comeback/read.ts'
+import { gateLine } from '../comeback/text.ts'
+import type { CutRow } from '../cuts/tables.ts'
 import type { Answers } from '../duties/shape.ts'
 import type { ReportRow } from '../duties/tables.ts'
+import type { Item } from '../evidence/read.ts'
 import type { IncidentRow } from '../incident/tables.ts'
 import type { LineKind, LineRow } from '../timeline/tables.ts'
+import type { Note } from '../word/read.ts'
 import type { FormField, Suggestor } from './form.ts'
 
 export interface Known {
@@ -12,6 +17,11 @@ export interface Known {
   readonly answers: Answers
   /** Not withdrawn, with the title of each duty in the language asked for. */
   readonly told: readonly { readonly report: ReportRow; readonly title: string }[]
+  readonly items: readonly Item[]
+  readonly cuts: readonly CutRow[]
+  readonly comeback: Pick<Comeback, 'states' | 'answers'>
+  /** Newest first. */
+  readonly notes: readonly Note[]
   readonly hospital: string
   /** Who is called for security, as one line; null: the register has nobody. */
   readonly contact: string | null
@@ -43,12 +53,22 @@ const suggestors: { readonly [S in Suggestor]: (known: Known) => string | null }
   title: ({ incident }) => incident.title,
   reports: (known) => linesOf(known, ['report', 'told']),
   answers: ({ answers, say }) => saidOf('kind', answers.get('purpose'), say),
-  evidence: (known) => linesOf(known, ['evidence']),
+  evidence: ({ items, moment }) => together(items.map(({ item }) => [item.number, moment(item.collected_at), item.what, item.place])),
   declared: (known) => linesOf(known, ['declared']),
   care: ({ answers, say }) => saidOf('care', answers.get('care'), say),
-  cuts: (known) => linesOf(known, ['cut']),
+  cuts: ({ cuts, say, moment }) => together(cuts.flatMap(({ name, cut_at, joined_at }) => [
+    [moment(cut_at), say({ code: 'response.line.cut', params: { name } })],
+    ...(joined_at === null ? [] : [[moment(joined_at), say({ code: 'response.line.joined', params: { name } })]]),
+  ])),
   done: (known) => linesOf(known, ['step', 'recovery']),
-  notes: (known) => linesOf(known, ['note']),
+  comeback: ({ comeback: { states }, say, moment }) => together(states.map(({ state, label, since }) => (
+    [moment(since), say({ code: `response.line.comeback.${state}`, params: { label } })]
+  ))),
+  gate: ({ comeback: { answers }, say }) => together(answers.filter(({ kind, answer }) => kind === '' && answer !== 'no')
+    .map(({ item, answer, how }) => [say(gateLine(item, answer)), how])),
+  notes: ({ notes: [last] }) => last?.note.known.filter((one) => one !== null).join('\n') ?? null,
+  published: (known) => givenTo(known, ['press', 'patients']),
+  readers: (known) => givenTo(known, ['patients', 'families']),
   'told-police': (known) => toldOf(known, (duty) => duty === 'police'),
   'told-others': (known) => toldOf(known, (duty) => duty !== 'police' && duty !== 'persons'),
   'told-persons': (known) => toldOf(known, (duty) => duty === 'persons'),
@@ -66,19 +86,24 @@ function saidOf(about: string, answer: string | undefined, say: Known['say']): s
   return spoken.has(code) ? say({ code: `response.form.said.${code}` }) : null
 }
 
-/** Lines of these kinds, by time; at most forty, or nobody reads them. */
+/** At most forty, or nobody reads them. */
+function together(rows: readonly (readonly (string | null)[])[]): string | null {
+  return rows.length === 0 ? null : rows.slice(0, 40).map((row) => row.filter((part) => part !== null).join(' ')).join('\n')
+}
+
+/** What went out to these readers, oldest first. */
+function givenTo({ notes, moment }: Known, audiences: readonly string[]): string | null {
+  const given = notes.flatMap(({ variants }) => variants).filter(({ audience }) => audiences.includes(audience))
+  return together(given.toSorted((a, b) => a.given_at - b.given_at).map(({ given_at, way, text }) => [moment(given_at), way, text]))
+}
+
+/** Lines of these kinds, by time. */
 function linesOf({ lines, say, moment }: Known, kinds: readonly LineKind[]): string | null {
-  const chosen = lines.filter(({ kind }) => kinds.includes(kind)).slice(0, 40)
-  if (chosen.length === 0) return null
-  return chosen.map(({ happened_at, said, words }) => (
-    [moment(happened_at), said === null ? null : say(said), words].filter((part) => part !== null).join(' ')
-  )).join('\n')
+  return together(lines.filter(({ kind }) => kinds.includes(kind))
+    .map(({ happened_at, said, words }) => [moment(happened_at), said === null ? null : say(said), words]))
 }
 
 function toldOf({ told, moment }: Known, wanted: (duty: string) => boolean): string | null {
-  const chosen = told.filter(({ report }) => wanted(report.duty))
-  if (chosen.length === 0) return null
-  return chosen.map(({ report, title }) => (
-    [moment(report.at), title, report.desk, report.receipt].filter((part) => part !== null).join(' ')
-  )).join('\n')
+  return together(told.filter(({ report }) => wanted(report.duty))
+    .map(({ report, title }) => [moment(report.at), title, report.desk, report.receipt]))
 }

@@ -4,8 +4,11 @@ import { incidentFormPaper, incidentFormText, type FormGiven } from '#hospital/b
 import { toPdf } from '#hospital/binder/render/pdf.ts'
 import { toXlsx } from '#hospital/binder/render/xlsx.ts'
 import { names } from '#hospital/kernel/people/queries.ts'
+import { comebackOf } from '#hospital/response/comeback/read.ts'
+import { cutsOf } from '#hospital/response/cuts/read.ts'
 import { dutyRows, givenOf } from '#hospital/response/duties/read.ts'
 import { duties } from '#hospital/response/duties/rules.ts'
+import { itemsOf } from '#hospital/response/evidence/read.ts'
 import { fieldSet, formSent } from '#hospital/response/forms/acts.ts'
 import { changes, completeness, type Change, type Completeness, type Values } from '#hospital/response/forms/complete.ts'
 import { digestOf } from '#hospital/response/forms/digest.ts'
@@ -16,6 +19,7 @@ import type { SentRow } from '#hospital/response/forms/tables.ts'
 import { incidentOf } from '#hospital/response/incident/read.ts'
 import { leadersOf } from '#hospital/response/roles/read.ts'
 import { linesOf } from '#hospital/response/timeline/read.ts'
+import { notesOf } from '#hospital/response/word/read.ts'
 import { headNow } from '#apps/house/head.ts'
 import type { Common, Context, FileOut, Handlers, Topic } from '../../context.ts'
 import { dayOf, moment } from '../../moment.ts'
@@ -55,18 +59,19 @@ async function knownOf({ house, facility, locale, say, params }: Context<'forms.
   const [found, view] = await Promise.all([
     house.kernel.read(facility, async (db) => ({
       incident: await incidentOf(db, params.incident), lines: await linesOf(db, params.incident),
-      rows: await dutyRows(db, params.incident), leaders: await leadersOf(db),
+      rows: await dutyRows(db, params.incident), leaders: await leadersOf(db), items: await itemsOf(db, params.incident),
+      cuts: await cutsOf(db, params.incident), comeback: await comebackOf(db, params.incident), notes: await notesOf(db, params.incident),
     })),
     house.registers.view(facility),
   ])
-  const { incident, lines, rows, leaders } = found
+  const { incident, rows, leaders, ...known } = found
   if (incident === null) return null
   const titles = new Map(duties().editions.map(({ duty, title }) => [duty, title[locale]]))
   const format = new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
     dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Tokyo',
   })
   return {
-    incident, lines, say, answers: givenOf(incident, rows).answers, contact: securityContact(view),
+    ...known, incident, say, answers: givenOf(incident, rows).answers, contact: securityContact(view),
     told: rows.reports.filter(({ withdrawn_at }) => withdrawn_at === null)
       .map((report) => ({ report, title: titles.get(report.duty) ?? report.duty })),
     hospital: hospitalOf(house, facility), lead: leaders.get(params.incident)?.holder ?? null, moment: (at) => format.format(at),
