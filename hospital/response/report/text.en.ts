@@ -15,7 +15,7 @@ export const en = {
   'response.photo.taken': 'This photo has arrived already.',
   'response.photo.most': 'At most {most} photos per report.',
   'response.photo.type': 'This file is no photo we can read. Choose a JPEG, PNG, WebP or HEIC.',
-  'response.line.joined': '{count} reports were added.',
+  'response.line.reports-joined': '{count} reports were added.',
   'response.month.one': 'Month {month}: {count} “maybe?” reports, {attacks} attacks. Thank you.',
   'response.month.none': 'Month {month}: no “maybe?” reports yet. If anything seems odd, tell us any time.',
   'response.action.unplug': 'Pull the LAN cable / switch Wi-Fi off',

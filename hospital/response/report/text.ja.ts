@@ -15,7 +15,7 @@ export const ja = {
   'response.photo.taken': 'この写真は、もう届いています。',
   'response.photo.most': '写真は1件につき{most}枚までです。',
   'response.photo.type': '写真として読めないファイルです。JPEG・PNG・WebP・HEICの写真を選んでください。',
-  'response.line.joined': '「かも?」の知らせ{count}件を加えました。',
+  'response.line.reports-joined': '「かも?」の知らせ{count}件を加えました。',
   'response.month.one': '{month}月の『かも?』{count}件、攻撃{attacks}件、ありがとうございます。',
   'response.month.none': '{month}月の『かも?』はまだありません。おかしいと思ったら、いつでも知らせてください。',
   'response.action.unplug': 'LANケーブルを抜く／Wi-Fiを切る',

@@ -70,7 +70,7 @@ export const joined = defineAct({
     await write.withTables<IncidentTables>().updateTable('response_incident')
       .set({ reports: [...new Set([...before.reports, ...reports])], known_at: knownAt }).where('id', '=', incident).execute()
     await tell(write, act, {
-      incident, kind: 'report', lane: 'hearing', said: say('response.line.joined', { count: reports.length }),
+      incident, kind: 'report', lane: 'hearing', said: say('response.line.reports-joined', { count: reports.length }),
     })
   },
 })
