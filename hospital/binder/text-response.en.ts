@@ -48,6 +48,8 @@ export const en = {
   'handover.clocks.none': 'No deadline runs.',
   'handover.duty': 'Duty',
   'handover.due': 'By',
+  'handover.due.day': 'until the end of {day}',
+  'handover.due.aim': 'aim for {aim}, until the end of {day}',
   'handover.stands': 'Now',
   'handover.note': 'Last status note',
   'handover.note.none': 'There is no status note yet.',

@@ -48,6 +48,8 @@ export const ja = {
   'handover.clocks.none': '動いている期限はありません。',
   'handover.duty': '報告・届出',
   'handover.due': 'いつまでに',
+  'handover.due.day': '{day}まで',
+  'handover.due.aim': '{aim}を目安に、{day}まで',
   'handover.stands': 'いま',
   'handover.note': '最後の状況メモ',
   'handover.note.none': '状況メモはまだありません。',

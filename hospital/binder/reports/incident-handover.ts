@@ -1,5 +1,6 @@
 // For the next shift, on one paper: how it stands, who holds what, which clocks run, the last word, what is open, what happened
 // since; with lines for two signatures.
+import { longDay } from '#hospital/kernel/long-day.ts'
 import type { Clock } from '#hospital/response/duties/shape.ts'
 import { lanes, responseRoles } from '#hospital/response/lanes.ts'
 import type { RoleRow } from '#hospital/response/roles/tables.ts'
@@ -55,13 +56,22 @@ function roleTable({ holders, say, timeOf }: HandoverGiven, words: Words): Table
   }
 }
 
-function clockTable({ clocks, locale, say, timeOf }: HandoverGiven, words: Words): Table {
+/** A day ends with its midnight: the instant after it would read as one day later. */
+function dueSaid(due: Clock['due'], { locale, timeOf }: HandoverGiven, words: Words): string {
+  if (due === null) return ''
+  if (due.day === null) return timeOf(due.at)
+  const day = longDay(locale, due.day)
+  return due.aimDay === null ? words('handover.due.day', { day }) : words('handover.due.aim', { aim: longDay(locale, due.aimDay), day })
+}
+
+function clockTable(given: HandoverGiven, words: Words): Table {
+  const { clocks, locale, say } = given
   const running = clocks.filter(({ state }) => state !== 'done' && state !== 'not-required')
   return {
     type: 'table', name: words('handover.clocks'), empty: words('handover.clocks.none'),
     columns: [{ title: words('handover.duty'), share: 6 }, { title: words('handover.due'), share: 4 }, { title: words('handover.stands'), share: 4 }],
     rows: running.map(({ edition, due, state }) => [
-      edition.title[locale], due === null ? '' : timeOf(due.at),
+      edition.title[locale], dueSaid(due, given, words),
       state === 'late' ? { text: say({ code: `response.duty.state.${state}` }), verdict: 'fail' } : say({ code: `response.duty.state.${state}` }),
     ]),
   }

@@ -5,6 +5,8 @@ import { names } from '#hospital/kernel/people/queries.ts'
 import { instantOf } from '#hospital/register/moment.ts'
 import { clocksOf } from '#hospital/response/duties/clocks.ts'
 import { holidays } from '#hospital/response/duties/holidays.ts'
+import { believed } from '#hospital/response/duties/machine-clock.ts'
+import { newestRecord } from '#hospital/response/duties/open.ts'
 import { dutyRows, givenOf } from '#hospital/response/duties/read.ts'
 import { duties } from '#hospital/response/duties/rules.ts'
 import { incidentOf } from '#hospital/response/incident/read.ts'
@@ -23,6 +25,7 @@ export async function incidentPaper(context: Context<'timeline.print'>): Promise
   const found = await house.kernel.read(facility, async (db) => ({
     incident: await incidentOf(db, params.incident), lines: await linesOf(db, params.incident), rows: await stepsOf(db, params.incident),
     holders: await holdersOf(db, params.incident), duties: await dutyRows(db, params.incident), notes: await notesOf(db, params.incident),
+    newest: await newestRecord(db),
   }))
   const { incident, lines, holders } = found
   if (incident === null) return notFound()
@@ -30,7 +33,7 @@ export async function incidentPaper(context: Context<'timeline.print'>): Promise
   const format = new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
     month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Tokyo',
   })
-  const now = services.now()
+  const { now } = believed(services.now(), found.newest)
   const given = {
     locale, say, incident, lines, hospital: house.kernel.facilities().find((one) => one.id === facility)?.name ?? '',
     date: house.today(), head: await headNow(house.kernel), nameOf: (person: string) => known.get(person) ?? person,
