@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { methods } from '#hospital/response/evidence/tables.ts'
 import { maxEvidenceBytes } from '#apps/contract/routes/response/evidence.ts'
 import { instantOf } from '#hospital/register/moment.ts'
+import { deviceNamed } from '#hospital/response/comeback/standing.ts'
 import { held, letGo } from '#hospital/response/evidence/acts/hold.ts'
 import { filesTaken, handedOver, itemAdded, itemDescribed } from '#hospital/response/evidence/acts/item.ts'
 import { devicesHeld, itemOf, itemsOf } from '#hospital/response/evidence/read.ts'
@@ -126,9 +127,11 @@ export const securedHandlers: Handlers<Topic<'secured'>> = {
       ...typedWhen(body),
     }))
   },
-  async 'secured.hold'({ house, actor, params, body }) {
+  async 'secured.hold'({ house, facility, actor, params, body }) {
+    // Typed from its label it is the same machine: whoever connects it again must meet the hold.
+    const device = deviceNamed(await house.registers.view(facility), body.device ?? body.label).key
     return answerOf(await house.kernel.commit(actor, held, {
-      incident: params.incident, device: body.device ?? body.label, label: body.label, reason: body.reason ?? null, ...typedWhen(body),
+      incident: params.incident, device, label: body.label, reason: body.reason ?? null, ...typedWhen(body),
     }))
   },
   async 'secured.letGo'({ house, actor, params, body }) {
