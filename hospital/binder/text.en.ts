@@ -4,6 +4,7 @@ import { en as response } from './text-response.en.ts'
 import { en as evidence } from './text-evidence.en.ts'
 import { en as redfile } from './text-redfile.en.ts'
 import { en as drills } from './text-drills.en.ts'
+import { en as redpage } from './text-redpage.en.ts'
 import { en as kamo } from './text-kamo.en.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
@@ -305,4 +306,5 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   ...kamo,
   ...drills,
   ...redfile,
+  ...redpage,
 }

@@ -4,6 +4,7 @@ import { ja as response } from './text-response.ja.ts'
 import { ja as evidence } from './text-evidence.ja.ts'
 import { ja as redfile } from './text-redfile.ja.ts'
 import { ja as drills } from './text-drills.ja.ts'
+import { ja as redpage } from './text-redpage.ja.ts'
 import { ja as kamo } from './text-kamo.ja.ts'
 export const ja = {
   'binder.asOf': '{date} 現在',
@@ -293,4 +294,5 @@ export const ja = {
   ...kamo,
   ...drills,
   ...redfile,
+  ...redpage,
 } as const
