@@ -1,7 +1,7 @@
 // Every system and device that has to come back: what was wished, said and measured of it, how far it is, what its gate still asks. Pure.
 import { foldName } from '#engines/japanese'
 import { estimateOf, type Estimate } from '#hospital/recovery/estimate/estimate.ts'
-import { runsOf } from '#hospital/recovery/estimate/runs.ts'
+import { runsOf, type Run } from '#hospital/recovery/estimate/runs.ts'
 import { sameSystem, systemKey } from '#hospital/recovery/same.ts'
 import type { Entity, RegisterView } from '#hospital/register/view.ts'
 import type { HoldRow } from '../evidence/tables.ts'
@@ -59,7 +59,7 @@ export function systemStandings(view: RegisterView, comeback: Comeback, left: Re
     return {
       ...standingOf('system', key, label, comeback, null), first: need.first ?? false, rank: ranks.get(key) ?? null,
       wantedHours: need.rtoHours ?? null, estimate,
-      measuredHours: estimate.basis === 'rehearsed' || estimate.basis === 'partly' ? estimate.hours?.plan ?? null : null,
+      measuredHours: estimate.basis === 'rehearsed' || estimate.basis === 'partly' ? estimate.hours?.plan ?? null : wholeRun(runs, key),
       needs: (need.needs ?? []).map((name) => ({ name, up: up.has(systemKey(name)) })), terminals: need.terminals ?? 0,
       substitutes: view.all('substitute').filter(({ is }) => sameSystem(is.system, label)),
     }
@@ -76,6 +76,12 @@ export function deviceStandings(view: RegisterView, comeback: Comeback, holds: r
     ...standingOf('device', key, label, comeback, holds.find(({ device, ended }) => device === key && ended === null) ?? null),
     place: view.get('device', key)?.is.place ?? null,
   })).toSorted((a, b) => Number(b.held !== null) - Number(a.held !== null) || a.label.localeCompare(b.label, 'ja', { numeric: true }))
+}
+
+/** Of a rehearsal that measured the whole, though not each of its steps. */
+function wholeRun(runs: readonly Run[], key: string): number | null {
+  const seconds = runs.find(({ system, wholeSeconds }) => system === key && wholeSeconds !== null)?.wholeSeconds ?? null
+  return seconds === null ? null : seconds / 3600
 }
 
 const deviceLabel = (view: RegisterView, key: string): string => {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { gateAnswered } from '../comeback/acts/state.ts'
+import { hospitalGate } from '../comeback/gate.ts'
 import { opened, stateSet } from '../incident/acts.ts'
 import { now } from '../payload.ts'
 import { hospitalWith, who } from '../testing/hospital.ts'
@@ -13,7 +15,7 @@ const open = (id: string, mode: 'real' | 'drill' = 'real') =>
 beforeEach(() => open('a'))
 afterEach(() => house.close())
 
-const cut = { incident: 'a', cut: 'line', name: '保守回線', hands: null, ...now }
+const cut = { incident: 'a', cut: 'line', name: '保守回線', sort: 'terminal' as const, hands: null, ...now }
 
 it('keeps who cut what and when, tells it, and undoes it', async () => {
   const at = house.now() - 600_000
@@ -38,6 +40,29 @@ it('joins nothing unwarned while nobody stated that the checks are passed', asyn
   expect(await house.commit(cutUndone, undo)).toMatchObject({ ok: false, reasons: [{ code: 'response.cuts.gate' }] })
   const early = await house.commit(cutUndone, { ...undo, despite: true, happenedAt: house.now() - 60_000 })
   expect(early).toMatchObject({ ok: false, reasons: [{ code: 'response.cuts.early' }] })
+})
+
+it('an outside line stays cut while the gate is open, whatever was read; a slip is put back at once with a reason', async () => {
+  const undo = { incident: 'a', cut: 'line', despite: true, reason: '誤って切った', ...now }
+  const shut = { ok: false, reasons: [{ code: 'response.cuts.gateShut', params: { missing: hospitalGate([]).length } }] }
+  for (const sort of ['outside', 'border'] as const) {
+    await house.done(cutDone, { ...cut, sort })
+    expect(await house.commit(cutUndone, { ...undo, reason: null })).toMatchObject(shut)
+    expect(await house.commit(cutUndone, undo, who('suzuki', 'practitioner'))).toMatchObject(shut)
+    house.at(house.now() + 16 * 60_000)
+    expect(await house.commit(cutUndone, undo)).toMatchObject(shut)
+    for (const { item } of hospitalGate([])) {
+      await house.done(gateAnswered, { incident: 'a', subject: null, item: item.id, answer: 'yes', by: '田中', how: '見た' })
+    }
+    await house.done(cutUndone, { ...undo, despite: false, reason: null })
+    await house.done(gateAnswered, { incident: 'a', subject: null, item: 'credentials', answer: 'no', by: '田中', how: null })
+    await house.done(cutDone, { ...cut, sort })
+    await house.done(cutUndone, undo)
+    for (const { item } of hospitalGate([])) {
+      await house.done(gateAnswered, { incident: 'a', subject: null, item: item.id, answer: 'no', by: '田中', how: null })
+    }
+  }
+  expect(await house.compare()).toEqual([])
 })
 
 it('is refused to those who only read, later than now, in what is closed, and without words', async () => {

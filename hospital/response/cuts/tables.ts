@@ -1,5 +1,6 @@
 // What is cut in an incident, what was seen of it, and photographs of where to cut.
 import type { TableSpec } from '#hospital/kernel/room.ts'
+import type { CutSort } from './asks.ts'
 
 export type CutTables = { response_cut: CutRow; response_cut_effect: EffectRow; response_cut_photo: PhotoRow }
 
@@ -8,6 +9,8 @@ export type CutRow = {
   /** Key of the item in the order. */
   cut: string
   name: string
+  /** Null: as recorded before sorts were kept. */
+  sort: CutSort | null
   state: 'cut' | 'joined'
   cut_at: number
   cut_by: string
@@ -34,7 +37,7 @@ export const cutTables: readonly TableSpec[] = [
   {
     name: 'response_cut', scope: 'facility', primaryKey: ['incident', 'cut'],
     columns: {
-      incident: 'text', cut: 'text', name: 'text', state: 'text', cut_at: 'integer', cut_by: 'text', hands: 'text?', from_paper: 'boolean',
+      incident: 'text', cut: 'text', name: 'text', sort: 'text?', state: 'text', cut_at: 'integer', cut_by: 'text', hands: 'text?', from_paper: 'boolean',
       joined_at: 'integer?', joined_by: 'text?',
     },
   },

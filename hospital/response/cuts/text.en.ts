@@ -12,6 +12,7 @@ export const en = {
   'response.cuts.notCut': 'There is no record that it was cut. Open the page again.',
   'response.cuts.early': 'It would be joined before it was cut. Check the time.',
   'response.cuts.gate': 'The checks before joining are not recorded as passed. To join it all the same, tick that you have read this.',
+  'response.cuts.gateShut': 'It cannot be joined yet: {missing} items of the gate before connecting are open. Answer them on the page of recovery. What you cut by mistake within minutes goes back with a reason.',
   'response.cuts.noWords': 'The effect is empty. Write in a few words what was seen.',
   'response.cuts.photo.twice': 'The same photograph is there already.',
   'response.cuts.photo.many': 'There can be {most} photographs. Take an old one off before you add another.',

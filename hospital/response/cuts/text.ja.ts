@@ -12,6 +12,7 @@ export const ja = {
   'response.cuts.notCut': '切ったという記録がありません。画面を開き直してください。',
   'response.cuts.early': '戻した時刻が、切った時刻より前です。時刻を確かめてください。',
   'response.cuts.gate': 'つなぐ前の点検が終わったと、まだ記録されていません。それでも戻すときは、読んだことに印を付けてください。',
+  'response.cuts.gateShut': 'まだつなげません。つなぐ前の確認が {missing} 件残っています。「復旧」の画面で答えてください。数分以内に自分で誤って切ったものは、理由を書けば戻せます。',
   'response.cuts.noWords': '影響が空です。見えたことを一言で書いてください。',
   'response.cuts.photo.twice': '同じ写真が、もうあります。',
   'response.cuts.photo.many': '写真は {most} 枚までです。古い写真を外してから、加えてください。',

@@ -107,7 +107,7 @@ describe('suggestions', () => {
   })
 
   it('come from evidence, cuts, what has come back, what was checked, and what readers were told', () => {
-    const cut = { incident: 'a', cut: 'vpn', name: 'VPN', state: 'joined', cut_at: 10, cut_by: 'x', hands: null, from_paper: false, joined_by: 'x' } as const
+    const cut = { incident: 'a', cut: 'vpn', name: 'VPN', sort: 'outside', state: 'joined', cut_at: 10, cut_by: 'x', hands: null, from_paper: false, joined_by: 'x' } as const
     expect(of('measures', 'common-2025', { cuts: [{ ...cut, joined_at: 90 }] })).toEqual([
       ['cuts', 't10 response.line.cut:VPN\nt90 response.line.joined:VPN'],
     ])

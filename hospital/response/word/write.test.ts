@@ -89,7 +89,7 @@ it('offers what was done, what is open in its order, and what is never done', ()
   })
   const offered = offeredFor({
     incident: { ...incident, reports: [] },
-    cuts: [{ incident: 'a', cut: 'x', name: '保守回線', state: 'cut', cut_at: at('09:00'), cut_by: 'x', hands: null, from_paper: false, joined_at: null, joined_by: null }],
+    cuts: [{ incident: 'a', cut: 'x', name: '保守回線', sort: 'outside', state: 'cut', cut_at: at('09:00'), cut_by: 'x', hands: null, from_paper: false, joined_at: null, joined_by: null }],
     decisions: [{ incident: 'a', system: 'x', title: '電子カルテ', sign_at: null, sign_rule: null, declared_at: at('09:10'), declared_role: 'director', declared_name: null, back_at: null }],
     states: [{ incident: 'a', kind: 'system', key: 'y', label: '検査', state: 'signed', since: at('10:00'), by_name: null, how: null }],
     cards: [step('後で', 'todo'), step('次', 'todo', true), step('今', 'doing'), step('済', 'done')],

@@ -37,6 +37,8 @@ export const cutRoutes = routes({
       now: moment,
       /** Whether what must be checked before anything is joined again is known to be passed. */
       gate: z.enum(['passed', 'notPassed', 'unknown']),
+      /** Its items nobody has confirmed yet: outside lines and borders stay cut until there are none. */
+      gateOpen: z.int().nonnegative(),
       items: z.array(item),
       asks: z.array(z.object({ sort: z.enum(cutSorts), sortTitle: z.string(), cuts: z.string(), question: z.string(), next: z.string() })),
     }),

@@ -39,7 +39,7 @@ function step(one: SystemStanding | DeviceStanding, speaks: Speaks) {
 
 const systemOf = (one: SystemStanding, speaks: Speaks) => ({
   ...step(one, speaks), first: one.first, rank: one.rank, wantedHours: one.wantedHours, claim: one.estimate.claim, measuredHours: one.measuredHours,
-  basisTitle: speaks.say({ code: `recovery.basis.${one.estimate.basis}` }), onlyClaimed: one.estimate.basis === 'claimed',
+  basisTitle: speaks.say({ code: `recovery.basis.${one.estimate.basis}` }), onlyClaimed: one.estimate.basis === 'claimed' && one.measuredHours === null,
   needs: [...one.needs], terminals: one.terminals,
   substitutes: one.substitutes.map(({ is }) => ({
     form: is.form ?? '', where: is.where ?? null, amount: is.amount ?? null, steps: is.steps ?? null, checkedOn: is.checkedOn ?? null,

@@ -3,7 +3,7 @@ import { names } from '#hospital/kernel/people/queries.ts'
 import { incidentOf } from '#hospital/response/incident/read.ts'
 import { cutDone, cutEffectNoted, cutUndone } from '#hospital/response/cuts/acts/cut.ts'
 import { cutPhotoDropped, cutPhotoKept, photoTypes } from '#hospital/response/cuts/acts/photo.ts'
-import { gateOf } from '#hospital/response/cuts/gate.ts'
+import { gateOf, gateOpen } from '#hospital/response/cuts/gate.ts'
 import { cutOrder, type CutItem } from '#hospital/response/cuts/order.ts'
 import { cutPhotos, cutsOf, effectsOf } from '#hospital/response/cuts/read.ts'
 import { goneItem } from '#hospital/response/cuts/gone.ts'
@@ -24,22 +24,23 @@ async function standing({ house }: Pick<Common, 'house'>, facility: string, id: 
     if (incident === null) return null
     const reports = await reportsOf(db, incident.reports)
     const [cuts, effects, photos, gate] = [await cutsOf(db, id), await effectsOf(db, id), await cutPhotos(db), await gateOf(db, id)]
+    const open = await gateOpen(db, id)
     const seen = reports.map(({ place, typed_place, device }) => ({ place: place ?? typed_place, device }))
     const { items, asks } = cutOrder(view, seen)
     const gone = cuts.filter((row) => !items.some(({ key }) => key === row.cut))
-    return { items: [...items, ...gone.map(goneItem)], asks, cuts, effects, photos, gate }
+    return { items: [...items, ...gone.map(goneItem)], asks, cuts, effects, photos, gate, open }
   })
 }
 
 async function list({ house, services, facility, say, params }: Context<'cuts.list'>) {
   const found = await standing({ house }, facility, params.incident)
   if (found === null) return notFound()
-  const { items, asks, cuts, effects, photos, gate } = found
+  const { items, asks, cuts, effects, photos, gate, open } = found
   const known = await names(house.kernel, [...cuts.flatMap((one) => [one.cut_by, one.joined_by ?? '']), ...effects.map((one) => one.by_person)].filter(Boolean))
   const nameOf = (person: string) => known.get(person) ?? person
   const sortTitle = (sort: CutItem['sort']) => say({ code: `value.sort.${sort}` })
   return {
-    now: moment(services.now()), gate,
+    now: moment(services.now()), gate, gateOpen: open,
     items: items.map(({ why, missing, phones, ...one }) => {
       const row = cuts.find(({ cut }) => cut === one.key)
       return {
@@ -62,7 +63,7 @@ async function done({ house, facility, actor, params, body }: Context<'cuts.done
   const item = (await standing({ house }, facility, params.incident))?.items.find(({ key }) => key === body.cut)
   if (!item) return notFound()
   return answerOf(await house.kernel.commit(actor, cutDone, {
-    incident: params.incident, cut: item.key, name: item.name, hands: body.hands ?? null, ...typedWhen(body),
+    incident: params.incident, cut: item.key, name: item.name, sort: item.sort, hands: body.hands ?? null, ...typedWhen(body),
   }))
 }
 

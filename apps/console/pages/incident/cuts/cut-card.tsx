@@ -19,10 +19,11 @@ interface CutCardProps {
   readonly number: number
   readonly incident: string
   readonly gate: Data<'cuts.list'>['gate']
+  readonly gateOpen: number
   readonly now: string
 }
 
-export function CutCard({ item, number, incident, gate, now }: CutCardProps) {
+export function CutCard({ item, number, incident, gate, gateOpen, now }: CutCardProps) {
   const say = useCutWords()
   const locale = useLocale()
   const whyNot = useWhyNot()
@@ -75,7 +76,7 @@ export function CutCard({ item, number, incident, gate, now }: CutCardProps) {
       <Dialog title={open ? titles[open] : ''} open={open !== null} onClose={close}>
         {open === 'later' && <LaterForm cut={item.key} incident={incident} now={now} onDone={close} />}
         {open === 'effect' && <EffectForm cut={item.key} incident={incident} onDone={close} />}
-        {open === 'join' && <JoinForm cut={item.key} incident={incident} gate={gate} onDone={close} />}
+        {open === 'join' && <JoinForm cut={item.key} incident={incident} gate={gate} open={item.sort === 'outside' || item.sort === 'border' ? gateOpen : 0} onDone={close} />}
       </Dialog>
     </article>
   )

@@ -3,9 +3,12 @@ import { useState } from 'react'
 import type { Data } from '../../../api/client.ts'
 import { useDo } from '../../../api/hooks.ts'
 import { Form } from '../../../forms/form.tsx'
+import { useFacility } from '../../../layouts/hospital.ts'
+import { Link } from '../../../layouts/link.tsx'
 import { CheckField } from '../../../ui/choice.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { path } from '../../../util/path-builder.ts'
 import { localTime, MomentField, momentTyped } from '../moment-field.tsx'
 import { useCutWords } from './words.ts'
 
@@ -53,8 +56,10 @@ export function EffectForm({ cut, incident, onDone }: OneCut) {
   )
 }
 
-export function JoinForm({ cut, incident, gate, onDone }: OneCut & { readonly gate: Data<'cuts.list'>['gate'] }) {
+/** `open`: items of the gate that keep this one cut. */
+export function JoinForm({ cut, incident, gate, open, onDone }: OneCut & { readonly gate: Data<'cuts.list'>['gate']; readonly open: number }) {
   const say = useCutWords()
+  const facility = useFacility()
   const doing = useDo('cuts.undone')
   const [despite, setDespite] = useState(false)
   const [reason, setReason] = useState('')
@@ -68,6 +73,12 @@ export function JoinForm({ cut, incident, gate, onDone }: OneCut & { readonly ga
       submit={say('join.do')} busy={doing.busy} refused={doing.refused} disabledReason={warned && !despite ? say('join.despite.need') : null}
       onSubmit={submit}
     >
+      {open > 0 && (
+        <Notice tone="error" title={say('join.shut', { count: open })}>
+          <p>{say('join.shut.slip')}</p>
+          <Link href={`${path.incidentPart(facility, incident, 'recovery')}#gate`}>{say('join.shut.go')}</Link>
+        </Notice>
+      )}
       {warned && <Notice tone="caution" title={say(`join.${gate}`)} />}
       {warned && <CheckField label={say('join.despite')} checked={despite} onChange={setDespite} />}
       <TextField label={say('join.reason')} name="reason" lines={2} value={reason} onChange={setReason} maxLength={2000} />

@@ -39,7 +39,7 @@ export function CutsPage() {
 
 function Order({ cuts, incident }: { readonly cuts: Cuts; readonly incident: string }) {
   const say = useCutWords()
-  const { items, asks, gate, now } = cuts
+  const { items, asks, gate, gateOpen, now } = cuts
   const cut = items.filter(({ done }) => done?.state === 'cut').length
   return (
     <>
@@ -48,7 +48,7 @@ function Order({ cuts, incident }: { readonly cuts: Cuts; readonly incident: str
           <p>{say('lead')}</p>
           <p className="font-700" role="status">{say('progress', { count: items.length, cut })}</p>
           <ol className="flex flex-col gap-4">
-            {items.map((item, at) => <li key={item.key}><CutCard item={item} number={at + 1} incident={incident} gate={gate} now={now} /></li>)}
+            {items.map((item, at) => <li key={item.key}><CutCard item={item} number={at + 1} incident={incident} gate={gate} gateOpen={gateOpen} now={now} /></li>)}
           </ol>
         </>
       )}
