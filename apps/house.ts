@@ -11,6 +11,7 @@ import { evaluationJob, recordEvaluation } from '#apps/house/evaluate.ts'
 import { importing, importJob } from '#apps/house/import.ts'
 import { directoryJob, DirectoryImports } from '#apps/house/directory.ts'
 import { remindOfDuties } from '#apps/house/duty-reminders.ts'
+import { keepRedFile } from '#apps/house/red-file/job.ts'
 import { Registers } from '#apps/house/registers.ts'
 import { sampleJob, sampling } from '#apps/house/sample.ts'
 import { speak } from '#apps/house/speak.ts'
@@ -43,11 +44,13 @@ export interface House {
 
 export interface HouseOptions extends Omit<OpenOptions, 'rooms'> {
   readonly version?: string
+  /** How long after a change the red file is made anew. */
+  readonly redFileAfterMs?: number
 }
 
 export type OpenHouse = { readonly ok: true; readonly house: House } | Refusal
 
-export async function openHouse({ version = '0.1.0', clock = Date.now, ...open }: HouseOptions): Promise<OpenHouse> {
+export async function openHouse({ version = '0.1.0', clock = Date.now, redFileAfterMs = 60_000, ...open }: HouseOptions): Promise<OpenHouse> {
   const opened = await openKernel({ ...open, clock, rooms })
   if (!opened.ok) return opened
   const { kernel } = opened
@@ -68,6 +71,7 @@ export async function openHouse({ version = '0.1.0', clock = Date.now, ...open }
   kernel.jobs.define(importJob, importing(kernel, today), { attempts: 2 })
   kernel.jobs.define(evaluationJob, ({ job }) => recordEvaluation(kernel, registers, systemActor('jobs', job.facility)))
   remindOfDuties(kernel, clock)
+  const redFile = keepRedFile({ kernel, registers, today }, redFileAfterMs)
   kernel.jobs.define(evidenceJob, checkingEvidence(kernel, evidence), { attempts: 1 })
   kernel.jobs.schedule({ name: evidenceJob, cron: '10 3 * * 0', each: 'facility' })
   kernel.jobs.schedule({ name: evaluationJob, cron: '30 5 * * *', each: 'facility' })
@@ -84,7 +88,10 @@ export async function openHouse({ version = '0.1.0', clock = Date.now, ...open }
       fillSample: async (facility, person) => (
         await kernel.jobs.enqueue(sampleJob, { facility, input: { person }, key: 'sample' })
       ).id,
-      close: () => kernel.close(),
+      close() {
+        redFile.stop()
+        return kernel.close()
+      },
     },
   }
 }

@@ -15,7 +15,7 @@ import type { Context, FileOut, Handlers, Topic } from '../context.ts'
 import { workOf } from '../findings.ts'
 import { notFound, refuse } from '../refuse.ts'
 import { headNow } from '#apps/house/head.ts'
-import { cutPhotosOf } from './response/cut-photos.ts'
+import { cutPhotosOf } from '#apps/house/cut-photos.ts'
 import { campaigns } from './stocktakes.ts'
 
 /** Evaluations that a trend is drawn of: more would not be told apart on paper. */
@@ -86,7 +86,7 @@ async function get(context: Context<'reports.get'>) {
     ...(department === undefined ? {} : { department }), ...(segment === undefined ? {} : { segment }),
   }
   const printed = await standing(context)
-  const paper = report.paper(report.id === 'cut-order' ? { ...printed, cutPhotos: await cutPhotosOf(context) } : printed, choice)
+  const paper = report.paper(report.id === 'cut-order' ? { ...printed, cutPhotos: await cutPhotosOf(context.house.kernel, context.facility) } : printed, choice)
   if (paper === null) return notFound()
   return render[params.format](paper)
 }

@@ -2,19 +2,19 @@
 import { photoTypes } from '#hospital/response/cuts/acts/photo.ts'
 import { cutPhotos } from '#hospital/response/cuts/read.ts'
 import type { CutPhoto } from '#hospital/binder/report.ts'
-import type { Common } from '../../context.ts'
+import type { Kernel } from '#hospital/kernel/kernel.ts'
 
 /** All of them together; what is beyond is on the screen, and not on paper. */
 const mostBytes = 40 * 1024 * 1024
 
-export async function cutPhotosOf({ house, facility }: Pick<Common, 'house'> & { readonly facility: string }): Promise<readonly CutPhoto[]> {
-  const rows = await house.kernel.read(facility, cutPhotos)
+export async function cutPhotosOf(kernel: Kernel, facility: string): Promise<readonly CutPhoto[]> {
+  const rows = await kernel.read(facility, cutPhotos)
   const found: CutPhoto[] = []
   let left = mostBytes
   for (const { point, file, type: told, words } of rows) {
     const type = photoTypes.find((one) => one === told)
-    const size = (await house.kernel.files.find(facility, file))?.size ?? 0
-    const content = size > left ? null : await house.kernel.files.open(facility, file)
+    const size = (await kernel.files.find(facility, file))?.size ?? 0
+    const content = size > left ? null : await kernel.files.open(facility, file)
     if (!content || type === undefined) continue
     left -= size
     found.push({ point, type, words, bytes: Buffer.concat(await Array.fromAsync(content)) })
