@@ -50,8 +50,8 @@ async function call<T>(id: string, { params = {}, query = {}, body, patience = p
 }
 
 function reasonsIn(json: unknown): readonly string[] {
-  const { error } = (json ?? {}) as { error?: { reasons?: readonly { message?: string }[] } }
-  return (error?.reasons ?? []).flatMap(({ message }) => message ?? [])
+  const { error } = (json ?? {}) as { error?: { reasons?: readonly { text?: string }[] } }
+  return (error?.reasons ?? []).flatMap(({ text }) => text ?? [])
 }
 
 export const askPlace = (code: string) => call<Place | { readonly choose: Hospitals }>('kamo.place', { params: { code } })

@@ -156,6 +156,22 @@ describe('junk', () => {
     expect(await send({ symptoms: ['<img src=x>'] })).toMatchObject({ ok: false, status: 422 })
   })
 
+  test('wakes nobody who works on an incident: only what is done there does', async () => {
+    const opened = await desk.call('incidents.open', { params: { facility: 'a' }, body: {} })
+    const incident = opened.ok ? opened.value.id : ''
+    const gone = new AbortController()
+    const answer = await desk.fetch(`/api/v1/facilities/a/incidents/${incident}/events`, { signal: gone.signal })
+    const reader = answer.body?.getReader()
+    const word = reader?.read()
+    await sent({ where: '起こさない' }, house.browser('10.3.0.5'))
+    const told = await desk.call('timeline.tell', { params: { facility: 'a', incident }, body: { words: '起こす' } })
+    expect([opened.ok, answer.status, told]).toMatchObject([true, 200, { ok: true }])
+    const seq = told.ok ? told.value.seq : 0
+    expect(new TextDecoder().decode((await word)?.value)).toBe(`data: {"seq":${seq}}\n\n`)
+    gone.abort()
+    await reader?.cancel()
+  })
+
   test('is found again by what it says, as people write it', async () => {
     const { receipt } = await sent({ where: 'ﾘﾊﾋﾞﾘ室', words: 'カーソルが動く' }, house.browser('10.3.0.4'))
     for (const q of ['リハビリ', 'カーソル', receipt, receipt.toLowerCase().replace('-', '')]) {

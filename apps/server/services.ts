@@ -11,7 +11,9 @@ import { ClockWatch } from '#hospital/response/duties/machine-clock.ts'
 import { Ceilings, PhotoCeiling } from '#hospital/response/report/ceilings.ts'
 import { createHmac } from 'node:crypto'
 import { Pending } from './pending.ts'
+import { Guesses } from './protect/guesses.ts'
 import { Rate } from './protect/rate.ts'
+import { Streams } from './protect/streams.ts'
 import type { SetupCode } from './setup-code.ts'
 
 const minute = 60_000
@@ -43,6 +45,9 @@ export function services({ kernel, setup, now, cost = usualCost, burst = 600 }: 
     strictRate: new Rate(now, 60),
     /** かも?: a ward may stand behind one address, so its pages have a wider bucket, and reports their own ceilings. */
     kamo: { rate: new Rate(now, kamoBurst), ceilings: new Ceilings(now), photos: new PhotoCeiling(now) },
+    streams: new Streams(),
+    /** Receipts that nobody has: all guesses together, from wherever. */
+    guesses: new Guesses(now),
     steps: new Pending<FirstStep>(now, 5 * minute),
     oidc: new Pending<Leaving['memory']>(now, 10 * minute),
     challenges: new Pending<string>(now, 5 * minute),

@@ -182,6 +182,15 @@ describe('stays small', () => {
     expect(refused(source)).toMatchObject([{ code: 'refusal.tooDeep' }])
   })
 
+  it.each([
+    ['lines', Array.from({ length: 20_000 }, (_, n) => `k${n}: 1`).join('\n')],
+    ['braces', `{${Array.from({ length: 20_000 }, (_, n) => `k${n}: 1`).join(', ')}}`],
+  ])('keys in %s without end, at once', (_name, source) => {
+    const begun = performance.now()
+    expect(refused(source)).toMatchObject([{ code: 'refusal.tooManyKeys' }])
+    expect(performance.now() - begun).toBeLessThan(3000)
+  })
+
   it('a billion laughs', () => {
     const lines = [
       'a0: &a0 [lol]', ...Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(9)}]`),

@@ -3,6 +3,7 @@ import type { ja } from './text.ja.ts'
 
 export const en: { readonly [K in keyof typeof ja]: string } = {
   'refusal.tooLarge': 'The file is too large ({size} bytes). Keep it within {limit} bytes.',
+  'refusal.tooManyKeys': 'Too many entries in one place. Keep them within {limit}.',
   'refusal.tooDeep': 'This is nested too deeply. Follow the shape of the example.',
   'refusal.alias': 'References with “&” and “*” are not taken. Write the content out.',
   'refusal.tag': 'Type tags that begin with “!” are not taken. Remove it.',

@@ -1,6 +1,7 @@
 // What the rulebook room says, in Japanese.
 export const ja = {
   'refusal.tooLarge': 'ファイルが大きすぎます({size}バイト)。{limit}バイトまでにしてください。',
+  'refusal.tooManyKeys': '一か所の項目が多すぎます。{limit}個までにしてください。',
   'refusal.tooDeep': '入れ子が深すぎます。見本の形に直してください。',
   'refusal.alias': '「&」と「*」による参照は使えません。内容をそのまま書いてください。',
   'refusal.tag': '「!」で始まる型の指定は使えません。消してください。',

@@ -3,7 +3,7 @@ import { Composer, Lexer, LineCounter, Parser, visit, type CST, type Document, t
 import type { Message } from '#hospital/kernel/text.ts'
 import { refuse, say, type Outcome } from './refusal.ts'
 
-export const limits = { bytes: 512 * 1024, depth: 40, errors: 20 } as const
+export const limits = { bytes: 512 * 1024, depth: 40, errors: 20, keys: 1000 } as const
 
 export interface ReadYaml {
   readonly document: Document.Parsed
@@ -28,6 +28,8 @@ export function readYaml(source: string): Outcome<ReadYaml> {
   for (const lexeme of new Lexer().lex(source)) {
     tokens.push(...parser.next(lexeme))
     if (parser.stack.length > limits.depth) return refuseAt(parser.offset, say('refusal.tooDeep'))
+    // Whether a key stands twice is asked of each against all before it: very many would hold up the whole house.
+    if (keysIn(parser.stack.at(-1)) > limits.keys) return refuseAt(parser.offset, say('refusal.tooManyKeys', { limit: limits.keys }))
   }
   tokens.push(...parser.end())
   const composer = new Composer({ lineCounter: counter, version: '1.2', stringKeys: true })
@@ -47,6 +49,11 @@ export function readYaml(source: string): Outcome<ReadYaml> {
   const expanding = findExpanding(document)
   if (expanding !== null) return refuseAt(expanding.offset, expanding.message)
   return { ok: true, value: { document, at } }
+}
+
+function keysIn(token: CST.Token | undefined): number {
+  if (token?.type === 'block-map') return token.items.length
+  return token?.type === 'flow-collection' && token.start.source === '{' ? token.items.length : 0
 }
 
 function findExpanding(document: Document.Parsed): { readonly offset: number; readonly message: Message } | null {

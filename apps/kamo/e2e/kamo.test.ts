@@ -262,11 +262,15 @@ describeWith(hasChromium)('かも?', () => {
 
   it('what the server will never take can be corrected', async () => {
     const page = await open()
-    await page.route('**/api/v1/kamo/reports', (route) => route.fulfill({ status: 400, json: { error: { code: 'invalid', reasons: [{ code: 'x', message: '番号が長すぎます' }] } } }))
+    // The server itself refuses, in its own words.
+    await page.route('**/api/v1/kamo/reports', (route) => {
+      void route.continue({ postData: { ...route.request().postDataJSON() as object, callback: '9'.repeat(60) } as unknown as string })
+    })
     await symptom(page, /遅い/).check()
     await send(page).click()
     await heading(page, /受け付けられませんでした/).waitFor()
-    await page.getByText('番号が長すぎます').waitFor()
+    await page.getByText('入力に誤りがあります').waitFor()
+    await page.getByText(/2020.*に電話|電話.*2020/).first().waitFor()
     await page.getByRole('button', { name: '書き直す' }).click()
     expect(await symptom(page, /遅い/).isChecked()).toBe(true)
     await page.context().close()

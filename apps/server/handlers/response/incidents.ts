@@ -12,7 +12,7 @@ import type { Context, Handlers, Topic } from '../../context.ts'
 import { moment, momentOrNull } from '../../moment.ts'
 import { answerOf } from '../../receipt.ts'
 import { notFound, passOn } from '../../refuse.ts'
-import { changes } from './changes.ts'
+import { incidentChanges } from './changes.ts'
 import { typedWhen } from './typed-when.ts'
 
 const shown = (row: IncidentRow, lead: string | null, known: ReadonlyMap<string, string>) => ({
@@ -55,7 +55,7 @@ export const incidentHandlers: Handlers<Topic<'incidents'>> = {
   async 'incidents.events'(context) {
     const { house, facility, params } = context
     const row = await house.kernel.read(facility, (db) => incidentOf(db, params.incident))
-    return row === null ? notFound() : changes(context)
+    return row === null ? notFound() : incidentChanges(context)
   },
 
   async 'incidents.open'({ house, actor, body }) {

@@ -98,7 +98,7 @@ async function photo(context: Context<'kamo.photo'>) {
 }
 
 async function loop({ house, services, params, locale, visitor }: Context<'kamo.loop'>) {
-  if (!services.strictRate.allows(visitor.address)) return refuse(429, 'tooMany', { code: 'server.tooMany' })
+  if (!services.strictRate.allows(visitor.address) || !services.guesses.allows(visitor.address)) return refuse(429, 'tooMany', { code: 'server.tooMany' })
   const code = tidyCode(params.receipt)
   for (const { id } of house.kernel.facilities()) {
     const found = await house.kernel.read(id, async (db) => {
@@ -113,6 +113,7 @@ async function loop({ house, services, params, locale, visitor }: Context<'kamo.
     const at = row.answered_at ?? incident?.opened_at ?? row.looked_at ?? row.received_at
     return { state, at: moment(at), result: result?.said[locale] ?? null, thanks: thanks[locale] }
   }
+  services.guesses.wrong(visitor.address)
   return notFound()
 }
 
