@@ -43,7 +43,9 @@ describe('the way back from where things stand', () => {
 
   it('gives the terminals of what is up to no other system', () => {
     const all = [built(100, 0), built(0, day)]
-    expect(remaining(view(), { states: [up('電子カルテ')], rebuilt: all }, day / 4).terminals).toMatchObject({ needed: 100, left: 100, daysLeft: 5 })
+    expect(remaining(view(), { states: [up('電子カルテ')], rebuilt: all }, day / 4).terminals).toMatchObject({ needed: 200, left: 100, daysLeft: 5 })
+    expect(remaining(view(), { states: [up('電子カルテ')], rebuilt: all }, day / 4).picture.systems.map(({ key, terminals }) => [key, terminals]).toSorted())
+      .toEqual([['医事', 100], ['認証', 0]])
     expect(remaining(view(), { states: [], rebuilt: all }, day / 4).terminals).toMatchObject({ needed: 200, left: 100, daysLeft: 5 })
   })
 
@@ -56,7 +58,7 @@ describe('the way back from where things stand', () => {
   })
 
   it('its levers are those of what is left', () => {
-    const { picture } = remaining(view(), { states: [up('認証'), up('医事')], rebuilt: [] }, 0)
+    const { picture } = remaining(view(), { states: [up('認証'), up('医事')], rebuilt: [built(100, 0)] }, 0)
     expect(leversOn(picture)).toMatchObject([{ sort: 'terminals-per-day', savesHours: 60 }, { sort: 'rehearse', about: '電子カルテ' }])
   })
 
@@ -65,7 +67,13 @@ describe('the way back from where things stand', () => {
     expect(remaining(view(), { states: [up('認証')], rebuilt: [] }, 0).path.notes).toEqual(
       remaining(view(), { states: [], rebuilt: [] }, 0).path.notes,
     )
-    expect(hours([up('認証'), up('医事')], [])).toBe(120)
-    expect(hours(['認証', '医事', '電子カルテ'].map(up), [])).toBe(0)
+    expect(hours([up('認証'), up('医事')], [built(100, 0)])).toBe(120)
+    expect(hours(['認証', '医事', '電子カルテ'].map(up), [built(200, 0)])).toBe(0)
+  })
+
+  it('goes on with the terminals when all servers are back', () => {
+    const back = ['認証', '医事', '電子カルテ'].map(up)
+    expect(hours(back, [built(40, 0)])).toBe(192)
+    expect(remaining(view(), { states: back, rebuilt: [built(40, 0)] }, 0).path.critical.map(({ part }) => part)).not.toContain('build')
   })
 })

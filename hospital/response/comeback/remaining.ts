@@ -1,4 +1,5 @@
-// The way back from where things stand: what is up counts no more, spares and rebuilt terminals are taken off, the rate is the measured one.
+// The way back from where things stand: what is up counts with its terminals only, spares and rebuilt ones are taken off, the rate is
+// the measured one. SOURCE: a large hospital in 2022 needed eleven days for terminals after its record system was back
 import { pictureOf, type Picture } from '#hospital/recovery/path/picture.ts'
 import type { Estimate } from '#hospital/recovery/estimate/estimate.ts'
 import { pathOf, type RecoveryPath } from '#hospital/recovery/path/path.ts'
@@ -9,8 +10,8 @@ import type { ComebackState } from './tables.ts'
 
 const day = 86_400_000
 const up: ReadonlySet<ComebackState> = new Set(['connected', 'signed'])
-/** Built up again, and waiting for its gate and its terminals. */
-const built: ReadonlySet<ComebackState> = new Set(['cleaned', 'scanned'])
+/** Built up again: what is still to come is its gate, and its terminals. */
+const built: ReadonlySet<ComebackState> = new Set([...up, 'cleaned', 'scanned'])
 const none = { middle: 0, plan: 0 }
 
 export interface Remaining {
@@ -20,7 +21,7 @@ export interface Remaining {
 }
 
 export interface Terminals {
-  /** Of the systems that are not up yet. */
+  /** Of all systems: a server that is back brings no terminal with it. */
   readonly needed: number
   /** Of those, still to be rebuilt when spares are counted. */
   readonly left: number
@@ -41,15 +42,12 @@ export function remaining(view: RegisterView, { states, rebuilt }: Pick<Comeback
   const at = (of: ReadonlySet<ComebackState>) =>
     new Set(states.filter(({ kind, state }) => kind === 'system' && of.has(state)).map(({ key }) => systemKey(key)))
   const [standing, rebuiltOnes] = [at(up), at(built)]
-  const systems = picture.systems.filter(({ key }) => !standing.has(key))
   const done = (way: 'rebuilt' | 'spare') => rebuilt.filter((one) => one.way === way).reduce((all, { count }) => all + count, 0)
   const spares = view.all('device').filter(({ is }) => is.spare === true && (is.sort ?? 'terminal') === 'terminal' && !is.retiredOn).length
   const measuredPerDay = rateOf(rebuilt, now)
   const sparesLeft = Math.max(0, spares - done('spare'))
-  // Those of what is up already stand there and serve no other system.
-  const taken = picture.systems.filter(({ key }) => standing.has(key)).reduce((all, one) => all + one.terminals, 0)
-  const off = Math.max(0, done('rebuilt') + done('spare') - taken) + sparesLeft
-  const needed = systems.reduce((all, one) => all + one.terminals, 0)
+  const off = done('rebuilt') + done('spare') + sparesLeft
+  const needed = picture.systems.reduce((all, one) => all + one.terminals, 0)
   const statedPerDay = picture.means.find(({ sort, amount }) => sort === 'terminals-per-day' && amount > 0)?.amount ?? null
   const rate = measuredPerDay ?? statedPerDay
   const lacking = Math.max(0, needed - off)
@@ -60,7 +58,7 @@ export function remaining(view: RegisterView, { states, rebuilt }: Pick<Comeback
   const names = new Map(picture.names)
   const left: Picture = {
     ...picture, names,
-    systems: withFewer(systems, off).map((one) => ({
+    systems: withFewer(picture.systems, off, standing).filter(({ key, terminals: still }) => still > 0 || !standing.has(key)).map((one) => ({
       ...one, needs: one.needs.filter((need) => !standing.has(need)), ...(rebuiltOnes.has(one.key) ? { estimate: overWith(one.estimate) } : {}),
     })),
     means: measuredPerDay === null
@@ -78,9 +76,10 @@ function overWith(estimate: Estimate): Estimate {
   return { ...estimate, basis: 'rehearsed', hours: none, atLeast: none, steps: estimate.steps.map((one) => ({ ...one, hours: none })), notes: [] }
 }
 
-/** Those that come back first, and those that matter most to patients, get their terminals first. */
-function withFewer(systems: Picture['systems'], off: number): Picture['systems'] {
-  const order = systems.toSorted((a, b) => Number(b.first) - Number(a.first) || b.safety - a.safety || (a.key < b.key ? -1 : 1))
+/** What is up has its terminals first; then those that come back first, and those that matter most to patients. */
+function withFewer(systems: Picture['systems'], off: number, standing: ReadonlySet<string>): Picture['systems'] {
+  const stands = ({ key }: Picture['systems'][number]) => Number(standing.has(key))
+  const order = systems.toSorted((a, b) => stands(b) - stands(a) || Number(b.first) - Number(a.first) || b.safety - a.safety || (a.key < b.key ? -1 : 1))
   const fewer = new Map<string, number>()
   let left = off
   for (const { key, terminals } of order) {

@@ -52,7 +52,7 @@ export function systemStandings(view: RegisterView, comeback: Comeback, left: Re
   for (const { is } of view.all('recoveryNeed')) meet(is.system)
   for (const { is } of view.all('system')) meet(is.name)
   for (const { key, label } of states) if (!names.has(key)) names.set(key, label)
-  const ranks = new Map(left.path.systems.map(({ key }, at) => [key, at + 1]))
+  const ranks = new Map(left.path.systems.filter(({ key }) => !up.has(key)).map(({ key }, at) => [key, at + 1]))
   return [...names].map(([key, label]): SystemStanding => {
     const need = view.get('recoveryNeed', key)?.is ?? {}
     const estimate = estimateOf(view, label, runs)
