@@ -4,6 +4,7 @@ import type { Locale } from '#hospital/kernel/text.ts'
 import { fill } from '#hospital/kernel/text.ts'
 import { certainty } from '#hospital/rulebooks/schema.ts'
 import { both, dataOf } from '../data.ts'
+import { wordText } from './text.ts'
 
 export const phraseReaders = ['doctors', 'wards', 'patients', 'families', 'phone', 'vendors', 'director'] as const
 
@@ -25,6 +26,6 @@ export const phrases = (): readonly Phrase[] => data().phrases
 
 /** What is not known yet stays an empty line to write on. */
 export function spokenPhrase({ say }: Phrase, locale: Locale, known: Readonly<Record<string, string>>): string {
-  const places = [...say[locale].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, known[name] ?? '＿＿＿＿'] as const)
+  const places = [...say[locale].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, known[name] ?? wordText[locale]['response.phrase.blank']] as const)
   return fill(say[locale], Object.fromEntries(places))
 }

@@ -10,6 +10,8 @@ export const en = {
   'response.note.part.notDoing': 'What not to do',
   'response.note.part.next': 'Next word',
   'response.note.part.contact': 'Questions to',
+  'response.note.item': '- {line}',
+  'response.phrase.blank': '________',
   'response.note.known.seen': 'Noticed at {time}. {title}',
   'response.note.known.down': '{system} cannot be used (declared down at {time}).',
   'response.note.known.back': '{system} can be used (since {time}).',

@@ -10,6 +10,8 @@ export const ja = {
   'response.note.part.notDoing': 'しないこと',
   'response.note.part.next': '次の連絡',
   'response.note.part.contact': '問合せ先',
+  'response.note.item': '・{line}',
+  'response.phrase.blank': '＿＿＿＿',
   'response.note.known.seen': '{time} に気づきました。{title}',
   'response.note.known.down': '{system}は使えません（{time} に停止を宣言）。',
   'response.note.known.back': '{system}は使えます（{time} から）。',

@@ -44,7 +44,7 @@ export async function callGround({ house, services, say, facility, me, params }:
   const note = notes[0]?.note
   const places = [...new Set(reports.flatMap((one) => one.place ?? one.typed_place ?? []))]
   const now = services.now()
-  const doing = [...cuts.filter(({ state }) => state === 'cut').map(({ name }) => name)]
+  const doing = cuts.filter(({ state }) => state === 'cut').map(({ name }) => name)
   const phone = note?.contact ?? securityContact(view)
   const script: ScriptValues = {
     hospital: hospitalName(house, facility), ...(me.person.name === null ? {} : { name: me.person.name }), time: hourInJapan(incident.known_at, now),

@@ -70,7 +70,7 @@ async function get(context: Context<'comeback.get'>) {
     systems: systems.map((one) => systemOf(one, context)),
     devices: devices.map((one) => ({ ...step(one, context), place: one.place, heldFor: one.held?.reason ?? null })),
     gate: gate.map((one) => gateItem(one, context)), gateOpen: gate.filter(({ state }) => state !== 'open').length,
-    reentries: comeback.reentries.map(({ incident: _, at, ...one }) => ({ ...one, at: moment(at) })),
+    reentries: comeback.reentries.map(({ system, form, counted, entered, checked, note, at }) => ({ system, form, counted, entered, checked, note, at: moment(at) })),
     forms: view.all('substitute').flatMap(({ is }) => (is.system !== undefined && is.form !== undefined ? [{ system: is.system, form: is.form }] : [])),
   }
 }

@@ -19,7 +19,7 @@ export function CallForm({ incident, now }: { readonly incident: string; readonl
   const [words, setWords] = useState('')
   const [at, setAt] = useState(() => localTime(now))
   const [fromPaper, setFromPaper] = useState(true)
-  const given = <K extends string>(key: K, value: string) => (value.trim() === '' ? {} : { [key]: value.trim() } as Record<K, string>)
+  const given = (key: 'name' | 'channel' | 'words', value: string) => (value.trim() === '' ? {} : { [key]: value.trim() })
   const submit = async () => {
     const happenedAt = momentTyped(at)
     const answer = await call.send({

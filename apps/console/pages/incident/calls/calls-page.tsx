@@ -1,5 +1,5 @@
 // Whom to call next: a large number for each place, one tap for what came of it, the time that runs until the next one.
-import { linkTo, type Data } from '../../../api/client.ts'
+import { linkTo } from '../../../api/client.ts'
 import { useAsk } from '../../../api/hooks.ts'
 import { useParam } from '../../../layouts/address.ts'
 import { Answered } from '../../../layouts/answered.tsx'
@@ -14,12 +14,10 @@ import { formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
 import { path } from '../../../util/path-builder.ts'
 import { IncidentFrame } from '../incident-frame.tsx'
+import type { Calls } from './calls-data.ts'
 import { CallForm } from './call-form.tsx'
 import { StationCard } from './station-card.tsx'
 import { useCallWords } from './words.ts'
-
-export type Calls = Data<'calls.list'>
-export type Station = Calls['inside'][number]
 
 export function CallsPage() {
   const say = useCallWords()

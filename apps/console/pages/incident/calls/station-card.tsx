@@ -8,7 +8,7 @@ import { formatClock } from '../../../util/duration.ts'
 import { formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
 import { useClock } from '../use-clock.ts'
-import type { Station } from './calls-page.tsx'
+import type { Station } from './calls-data.ts'
 import { useCallWords } from './words.ts'
 
 export const outcomes = ['reached', 'no-answer', 'busy', 'message', 'wrong-number'] as const

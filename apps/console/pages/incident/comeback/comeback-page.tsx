@@ -1,5 +1,5 @@
 // The way back from now: when all stands again and what decides it, the gate, each system and device step by step, terminals, and paper.
-import { linkTo, type Data } from '../../../api/client.ts'
+import { linkTo } from '../../../api/client.ts'
 import { useAsk } from '../../../api/hooks.ts'
 import { useParam } from '../../../layouts/address.ts'
 import { Answered } from '../../../layouts/answered.tsx'
@@ -9,6 +9,7 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Section } from '../../../ui/page.tsx'
 import { IncidentFrame } from '../incident-frame.tsx'
+import type { Comeback } from './comeback-data.ts'
 import { DeviceForm } from './device-form.tsx'
 import { Gate } from './gate.tsx'
 import { Plan } from './plan.tsx'
@@ -17,9 +18,6 @@ import { SubjectCard } from './subject-card.tsx'
 import { SystemFacts } from './system-facts.tsx'
 import { Terminals } from './terminals.tsx'
 import { useComebackWords } from './words.ts'
-
-export type Comeback = Data<'comeback.get'>
-export type System = Comeback['systems'][number]
 
 export function ComebackPage() {
   const say = useComebackWords()

@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
-import type { Comeback } from './comeback-page.tsx'
+import type { Comeback } from './comeback-data.ts'
 import { useComebackWords } from './words.ts'
 
 type Item = Comeback['gate'][number]

@@ -6,7 +6,7 @@ import { formatHours } from '../../../util/duration.ts'
 import { formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
 import { WayBack } from '../../recovery/way-back.tsx'
-import type { Comeback } from './comeback-page.tsx'
+import type { Comeback } from './comeback-data.ts'
 import { useComebackWords } from './words.ts'
 
 const mostLevers = 3

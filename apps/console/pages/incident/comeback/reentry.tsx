@@ -8,7 +8,7 @@ import { Section } from '../../../ui/page.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { numberTyped } from '../../../util/number-typed.ts'
-import type { Comeback } from './comeback-page.tsx'
+import type { Comeback } from './comeback-data.ts'
 import { useComebackWords } from './words.ts'
 
 type Row = Comeback['reentries'][number]

@@ -5,7 +5,7 @@ import { Form } from '../../../forms/form.tsx'
 import { CheckField } from '../../../ui/choice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { MomentField, momentTyped } from '../moment-field.tsx'
-import type { Comeback } from './comeback-page.tsx'
+import type { Comeback } from './comeback-data.ts'
 import { useComebackWords } from './words.ts'
 
 interface StateFormProps {

@@ -1,5 +1,5 @@
 // Five steps in a row, drawn so that the word and the shape say where it stands.
-import type { Comeback } from './comeback-page.tsx'
+import type { Comeback } from './comeback-data.ts'
 
 type State = Comeback['systems'][number]['state']
 const order: readonly State[] = ['down', 'cleaned', 'scanned', 'connected', 'signed']

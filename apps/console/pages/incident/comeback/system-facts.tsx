@@ -2,7 +2,7 @@
 import { Icon } from '../../../ui/icon.tsx'
 import { formatHours } from '../../../util/duration.ts'
 import { useLocale } from '../../../util/locale.ts'
-import type { System } from './comeback-page.tsx'
+import type { System } from './comeback-data.ts'
 import { useComebackWords } from './words.ts'
 
 export function SystemFacts({ one }: { readonly one: System }) {

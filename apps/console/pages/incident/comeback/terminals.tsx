@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { formatNumber, formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
 import { numberTyped } from '../../../util/number-typed.ts'
-import type { Comeback } from './comeback-page.tsx'
+import type { Comeback } from './comeback-data.ts'
 import { useComebackWords } from './words.ts'
 
 interface TerminalsProps {

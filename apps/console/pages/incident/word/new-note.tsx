@@ -11,7 +11,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { localTime, MomentField, momentTyped } from '../moment-field.tsx'
 import { Warnings } from './warnings.tsx'
 import { useNoteWords } from './words.ts'
-import type { Note, Word } from './word-page.tsx'
+import type { Note, Word } from './word-data.ts'
 
 const parts = ['known', 'unknown', 'doing', 'notDoing'] as const
 type Part = (typeof parts)[number]

@@ -9,7 +9,7 @@ import { useLocale } from '../../../util/locale.ts'
 import { path } from '../../../util/path-builder.ts'
 import { useClock } from '../use-clock.ts'
 import { useNoteWords } from './words.ts'
-import type { Word } from './word-page.tsx'
+import type { Word } from './word-data.ts'
 
 export function NoteClock({ word }: { readonly word: Word }) {
   const say = useNoteWords()

@@ -13,7 +13,7 @@ import { useLocale } from '../../../util/locale.ts'
 import { useSettled } from '../../../util/use-settled.ts'
 import { Warnings } from './warnings.tsx'
 import { useNoteWords } from './words.ts'
-import type { Note, Word } from './word-page.tsx'
+import type { Note, Word } from './word-data.ts'
 
 const ways = ['broadcast', 'notice', 'phone', 'press', 'mail', 'spoken', 'web'] as const
 

@@ -1,5 +1,4 @@
 // What the hospital says: when the next word is due, the last note and its readers, a new one; and words that calm.
-import type { Data } from '../../../api/client.ts'
 import { useAsk } from '../../../api/hooks.ts'
 import { useParam, useSearchValue } from '../../../layouts/address.ts'
 import { Answered } from '../../../layouts/answered.tsx'
@@ -13,14 +12,12 @@ import { formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
 import { path } from '../../../util/path-builder.ts'
 import { IncidentFrame } from '../incident-frame.tsx'
+import type { Word, Note } from './word-data.ts'
 import { NewNote } from './new-note.tsx'
 import { NoteClock } from './note-clock.tsx'
 import { Phrases } from './phrases.tsx'
 import { Readers } from './readers.tsx'
 import { useNoteWords } from './words.ts'
-
-export type Word = Data<'word.list'>
-export type Note = Word['notes'][number]
 
 export function WordPage() {
   const say = useNoteWords()
