@@ -219,7 +219,9 @@ describe('coming back', () => {
     await value(set(key, 'connected'))
     await value(set(key, 'signed'))
     expect(await chart()).toMatchObject({ state: 'signed', rank: null, open: 0, by: '田中', next: null })
-    expect((await get()).plan.systems.map(({ name }) => name)).toEqual(['認証'])
+    // The server is back; its terminals are not.
+    const left = (await get()).plan.systems.find(({ name }) => name === '電子カルテ')
+    expect([left?.basisTitle, left?.parts.map(({ part }) => part)]).toEqual(['作り直し済み', ['terminals']])
     expect(await auditor.call('comeback.state', { params: at(), body: { kind: 'system', key, state: 'down', by: 'x' } })).toMatchObject({ status: 403 })
     expect(await set('no such', 'cleaned')).toMatchObject({ status: 404 })
   })

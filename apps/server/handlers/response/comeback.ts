@@ -49,7 +49,7 @@ const systemOf = (one: SystemStanding, speaks: Speaks) => ({
 /** What is built up already is marked as such: its hours are over, not measured as none. */
 function planOf(say: Common['say'], { view, left, systems }: ComebackGround) {
   const plan = shownPath(say, view.asOf, left.path)
-  const built = new Set(systems.filter(({ state }) => state === 'cleaned' || state === 'scanned').map(({ key }) => key))
+  const built = new Set(systems.filter(({ state }) => state !== 'down').map(({ key }) => key))
   return {
     ...plan, systems: plan.systems.map((one) => (built.has(one.key) ? { ...one, basisTitle: say({ code: 'words.comeback.built' }) } : one)),
   }
