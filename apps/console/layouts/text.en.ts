@@ -15,6 +15,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'nav.files': 'Files',
   'nav.group.incident': 'When something is wrong',
   'nav.kamo': '“Maybe?” reports',
+  'nav.drills': 'Drills',
   'nav.incidents': 'Incidents',
   'nav.agreed': 'Agreed beforehand',
   'nav.group.go': 'Work',

@@ -13,6 +13,7 @@ export const ja = {
   'nav.files': 'ファイル',
   'nav.group.incident': 'おかしいと思ったら',
   'nav.kamo': '「かも?」の受付',
+  'nav.drills': '訓練',
   'nav.incidents': '事案',
   'nav.agreed': '前もって決めること',
   'nav.group.go': '進める',

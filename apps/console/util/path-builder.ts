@@ -63,6 +63,11 @@ export const path = {
   incidentPart: (h: string, incident: string, part: string) => inside(h, 'incidents', incident, part),
   incidentPhrases: (h: string, incident: string) => inside(h, 'incidents', incident, 'word') + search({ view: 'phrases' }),
   calling: (h: string) => inside(h, 'calling'),
+  drills: (h: string) => inside(h, 'drills'),
+  drill: (h: string, drill: string) => inside(h, 'drills', drill),
+  drillResult: (h: string, drill: string) => inside(h, 'drills', drill, 'result'),
+  exercise: (h: string, exercise: string) => inside(h, 'exercises', exercise),
+  improvements: (h: string) => inside(h, 'improvements'),
   rulebooks: (h: string) => inside(h, 'rulebooks'),
   compareRulebooks: (h: string, from?: string, to?: string) => inside(h, 'rulebooks', 'compare') + search({ from, to }),
   // In the query: an edition's id may hold a dot, and an address whose end looks like a file is not a page.

@@ -20,6 +20,8 @@ import { en as outside } from './outside/text.en.ts'
 import { ja as outsideJa } from './outside/text.ja.ts'
 import { en as forms } from './forms/text.en.ts'
 import { ja as formsJa } from './forms/text.ja.ts'
+import { en as drills } from '../drills/text.en.ts'
+import { ja as drillsJa } from '../drills/text.ja.ts'
 import { en } from './text.en.ts'
 import { ja } from './text.ja.ts'
 
@@ -45,4 +47,5 @@ export const incidentTabs: readonly IncidentTab[] = [
   { id: 'evidence', title: { ja: evidenceJa.tab, en: evidence.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'evidence') },
   { id: 'outside', title: { ja: outsideJa.tab, en: outside.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'outside') },
   { id: 'forms', title: { ja: formsJa.tab, en: forms.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'forms') },
+  { id: 'improvements', title: { ja: drillsJa.improve, en: drills.improve }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'improvements') },
 ]
