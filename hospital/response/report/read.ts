@@ -35,11 +35,10 @@ export const judgedTogether = 3_000
  */
 export async function reportsForDesk(db: Write, since: number): Promise<readonly ReportRow[]> {
   const rows = db.withTables<ReportTables>().selectFrom('response_report').selectAll().where('happened_at', '>=', since)
-  const [newest, waiting] = await Promise.all([
-    rows.orderBy('happened_at', 'desc').orderBy('id').limit(judgedTogether).execute(),
-    // The oldest first: of a flood of reds, those that came before it.
-    rows.where('told', '!=', 'grey').where('result', 'is', null).orderBy('received_at').orderBy('id').limit(judgedTogether).execute(),
-  ])
+  const newest = await rows.orderBy('happened_at', 'desc').orderBy('id').limit(judgedTogether).execute()
+  // The oldest first: of a flood of reds, those that came before it.
+  const waiting = await rows.where('told', '!=', 'grey').where('result', 'is', null)
+    .orderBy('received_at').orderBy('id').limit(judgedTogether).execute()
   return [...new Map([...newest, ...waiting].map((row) => [row.id, row])).values()]
     .toSorted((a, b) => b.happened_at - a.happened_at || (a.id < b.id ? -1 : 1))
 }
@@ -64,11 +63,10 @@ export async function reportsAround(db: Write, seen: SeenAt, spanMs: number): Pr
   const near = db.withTables<ReportTables>().selectFrom('response_report').selectAll()
     .where('happened_at', '>=', seen.at - spanMs).where('happened_at', '<=', seen.at + spanMs)
     .where('result', 'is', null).orderBy('happened_at', 'desc').limit(company)
-  const [place, segment, worse] = await Promise.all([
-    seen.place === null ? [] : near.where((row) => row.or([row('place', '=', seen.place), row('code', '=', seen.place)])).execute(),
-    seen.segment === null ? [] : near.where('segment', '=', seen.segment).execute(),
-    near.where('told', '!=', 'grey').execute(),
-  ])
+  const place = seen.place === null ? []
+    : await near.where((row) => row.or([row('place', '=', seen.place), row('code', '=', seen.place)])).execute()
+  const segment = seen.segment === null ? [] : await near.where('segment', '=', seen.segment).execute()
+  const worse = await near.where('told', '!=', 'grey').execute()
   return [...new Map([...place, ...segment, ...worse].map((row) => [row.id, row])).values()]
 }
 

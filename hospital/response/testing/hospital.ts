@@ -17,20 +17,24 @@ export const who = (person: string, ...roles: Role[]): Actor => ({ person, facil
 
 const start = Date.parse('2026-11-20T09:00:00+09:00')
 
-export function hospitalWith() {
+/** `postgres`: the address of an empty database; without one the rows lie in a file of their own. */
+export function hospitalWith(postgres?: () => Promise<string>) {
   let now = start
-  let open: Promise<{ readonly kernel: Kernel; readonly folder: string }> | null = null
+  let open: Promise<{ readonly kernel: Kernel }> | null = null
+  let folder = ''
   const make = async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'response-'))
-    const opened = await openKernel({ data: folder, rooms: [registerRoom, responseRoom], clock: () => now })
+    folder = mkdtempSync(join(tmpdir(), 'response-'))
+    const data = postgres === undefined ? folder : { folder, postgres: await postgres() }
+    const opened = await openKernel({ data, rooms: [registerRoom, responseRoom], clock: () => now })
     if (!opened.ok) throw new Error(JSON.stringify(opened.reasons))
     const operator: Actor = { person: 'boss', facility: null, permissions: permissionsOf(['operator']) }
     await opened.kernel.commit(operator, facilityAdded, { id: facility, name: 'みなと病院' })
-    return { kernel: opened.kernel, folder }
+    return { kernel: opened.kernel }
   }
   const kernel = async () => (await (open ??= make())).kernel
   return {
     kernel,
+    folder: () => folder,
     now: () => now,
     /** Moves the clock, also backwards. */
     at: (when: string | number) => void (now = typeof when === 'number' ? when : Date.parse(when)),
@@ -51,7 +55,7 @@ export function hospitalWith() {
     },
     async close(): Promise<void> {
       if (open === null) return
-      const { kernel: one, folder } = await open
+      const { kernel: one } = await open
       open = null
       now = start
       await one.close()

@@ -23,7 +23,7 @@ async function list(context: Context<'drills.list'>) {
     const held = await drillsOf(db)
     return {
       offered: await exercisesOf(db), incidents: await incidentsOf(db, 'drill'), real: await incidentsOf(db, 'real'),
-      rows: await Promise.all(held.map(async (row) => ({ row, scores: (await drillOf(db, row.incident))?.scores ?? [] }))),
+      rows: await Array.fromAsync(held, async (row) => ({ row, scores: (await drillOf(db, row.incident))?.scores ?? [] })),
     }
   })
   const numbers = new Map(incidents.map(({ id, number }) => [id, number]))

@@ -89,7 +89,7 @@ async function get(context: Context<'forms.get'>) {
   if (form === null || known === null) return notFound()
   const { rows, sent } = await read(context, params.incident)
   const own = sent.filter((one) => one.form === form.id)
-  const snapshots = await house.kernel.read(facility, (db) => Promise.all(own.map(({ id }) => sentValues(db, id))))
+  const snapshots = await house.kernel.read(facility, (db) => Array.fromAsync(own, ({ id }) => sentValues(db, id)))
   const who = await names(house.kernel, own.map((one) => one.by_person))
   const values = valuesOf(rows)
   const stood = new Map(rows.map((row) => [row.field, row]))

@@ -30,11 +30,9 @@ export const reported = defineAct({
   async check(db, act) {
     const { payload } = act
     const tables = db.withTables<ReportTables>()
-    const [here, folded, receipt] = await Promise.all([
-      tables.selectFrom('response_report').select('id').where('id', '=', payload.id).executeTakeFirst(),
-      tables.selectFrom('response_report_folded').select('id').where('id', '=', payload.id).executeTakeFirst(),
-      tables.selectFrom('response_report').select('id').where('receipt', '=', payload.receipt).executeTakeFirst(),
-    ])
+    const here = await tables.selectFrom('response_report').select('id').where('id', '=', payload.id).executeTakeFirst()
+    const folded = await tables.selectFrom('response_report_folded').select('id').where('id', '=', payload.id).executeTakeFirst()
+    const receipt = await tables.selectFrom('response_report').select('id').where('receipt', '=', payload.receipt).executeTakeFirst()
     if (here || folded) return [say('response.report.taken')]
     return [...(receipt ? [say('response.report.receipt')] : []), ...notAhead(act)]
   },
