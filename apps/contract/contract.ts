@@ -19,6 +19,7 @@ import { formRoutes } from './routes/response/forms.ts'
 import { outsideRoutes } from './routes/response/outside.ts'
 import { securedRoutes } from './routes/response/evidence.ts'
 import { incidentRoutes } from './routes/response/incidents.ts'
+import { redFileRoutes } from './routes/response/red-file.ts'
 import { rulebookRoutes } from './routes/rulebooks.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { stateRoutes } from './routes/state.ts'
@@ -26,6 +27,9 @@ import { agreedRoutes } from './routes/response/agreed.ts'
 import { cutRoutes } from './routes/response/cuts.ts'
 import { decisionRoutes } from './routes/response/decisions.ts'
 import { deskRoutes } from './routes/response/desk.ts'
+import { caseRoutes } from './routes/response/cases.ts'
+import { reviewRoutes } from './routes/response/review.ts'
+import { sharingRoutes } from './routes/response/sharing.ts'
 import { kamoRoutes } from './routes/response/kamo.ts'
 import { callRoutes } from './routes/response/calls.ts'
 import { comebackRoutes } from './routes/response/comeback.ts'
@@ -55,11 +59,13 @@ export const contract = {
   ...formRoutes,
   ...boardOfIncidentRoutes,
   ...timelineRoutes,
+  ...reviewRoutes, ...caseRoutes, ...sharingRoutes,
   ...drillRoutes, ...improvementRoutes,
   ...rulebookRoutes,
   ...houseRoutes,
   ...kamoRoutes,
   ...deskRoutes,
+  ...redFileRoutes,
   ...cutRoutes, ...decisionRoutes, ...agreedRoutes,
   ...wordRoutes, ...callRoutes, ...comebackRoutes,
 } as const

@@ -257,4 +257,12 @@ export const en = {
   'words.phrase.for.phone': 'On the phone',
   'words.phrase.for.vendors': 'To vendors',
   'words.phrase.for.director': 'To the director',
+  'words.share.field.number': 'number of the incident',
+  'words.share.field.openedAt': 'when it was opened',
+  'words.share.field.state': 'whether it is worked on or recovering',
+  'words.share.field.knownAt': 'when it was first noticed',
+  'words.share.field.systems': 'systems that are down',
+  'words.share.field.nextWordAt': 'when the next word comes',
+  'words.share.field.title': 'title',
+  'words.share.field.notes': 'full status notes',
 } as const

@@ -257,4 +257,12 @@ export const ja = {
   'words.phrase.for.phone': '電話で',
   'words.phrase.for.vendors': '事業者に',
   'words.phrase.for.director': '院長に',
+  'words.share.field.number': '事案の番号',
+  'words.share.field.openedAt': '開いた日時',
+  'words.share.field.state': '対応中か復旧中か',
+  'words.share.field.knownAt': '最初に気づいた日時',
+  'words.share.field.systems': '止まっているシステム',
+  'words.share.field.nextWordAt': '次の連絡の時刻',
+  'words.share.field.title': '題名',
+  'words.share.field.notes': '状況メモの全文',
 } as const

@@ -26,12 +26,17 @@ import { kamoHandlers } from './response/kamo.ts'
 import { registerHandlers } from './register.ts'
 import { rehearsalHandlers } from './rehearsals.ts'
 import { reportHandlers } from './reports.ts'
+import { redFileHandlers } from './response/red-file.ts'
 import { playbookHandlers, stepHandlers } from './response/board.ts'
 import { timelineHandlers } from './response/timeline.ts'
 import { headsHandlers } from './response/heads.ts'
 import { outsideHandlers } from './response/outside.ts'
 import { securedHandlers } from './response/evidence.ts'
 import { agreedHandlers } from './response/agreed.ts'
+import { caseHandlers } from './response/cases.ts'
+import { reviewHandlers } from './response/review.ts'
+import { sharedHandlers } from './response/shared.ts'
+import { sharingHandlers } from './response/sharing.ts'
 import { cutHandlers } from './response/cuts.ts'
 import { decisionHandlers } from './response/decisions.ts'
 import { drillHandlers } from './response/drills.ts'
@@ -63,7 +68,9 @@ export const handlers: Handlers = {
   ...mediaHandlers, ...rehearsalHandlers, ...recoveryHandlers, ...planHandlers, ...claimHandlers,
   ...incidentHandlers, ...dutyHandlers, ...formHandlers, ...securedHandlers, ...outsideHandlers, ...headsHandlers, ...stepHandlers, ...playbookHandlers, ...timelineHandlers,
   ...kamoHandlers, ...deskHandlers,
+  ...redFileHandlers,
   ...cutHandlers, ...decisionHandlers, ...agreedHandlers,
+  ...reviewHandlers, ...caseHandlers, ...sharingHandlers, ...sharedHandlers,
   ...wordHandlers, ...callHandlers, ...comebackHandlers,
   ...drillHandlers, ...exerciseHandlers, ...improvementHandlers,
   ...jobHandlers, ...settingsHandlers, ...installationHandlers,

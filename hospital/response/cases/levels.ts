@@ -32,3 +32,12 @@ export type CaseTexts = Readonly<Partial<Record<CaseField, string | null | undef
 export function textsAt(id: CaseLevel, texts: CaseTexts): CaseTexts {
   return Object.fromEntries(levelOf(id).fields.flatMap((field) => (texts[field] ? [[field, texts[field]]] : [])))
 }
+
+/** As acts take it: what is not written is null. */
+export function everyField(texts: CaseTexts): Record<CaseField, string | null> {
+  const field = (one: CaseField) => texts[one] ?? null
+  return {
+    title: field('title'), summary: field('summary'), entry: field('entry'), failed: field('failed'), worked: field('worked'), stages: field('stages'),
+    cost: field('cost'), lessons: field('lessons'), details: field('details'),
+  }
+}

@@ -1,8 +1,8 @@
 // This part for the room.
 import type { Act } from '#hospital/kernel/act.ts'
 import type { Part } from '../part.ts'
-import { reviewWritten } from './acts.ts'
+import { checkLinked, reviewWritten } from './acts.ts'
 import { reviewTables } from './tables.ts'
 import { reviewText } from './text.ts'
 
-export const review: Part = { tables: reviewTables, acts: [reviewWritten] as readonly Act[], text: reviewText }
+export const review: Part = { tables: reviewTables, acts: [reviewWritten, checkLinked] as readonly Act[], text: reviewText }

@@ -52,3 +52,9 @@ export async function reviewed(db: Write, incident: string, now: number): Promis
     gaps: gapsOf(ground.incident, ground.lines, reviewRules(), now),
   }
 }
+
+/** By improvement. */
+export async function linkedChecks(db: Write): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.withTables<ReviewTables>().selectFrom('response_review_check').select(['improvement', 'check_id']).execute()
+  return new Map(rows.map((row) => [row.improvement, row.check_id]))
+}

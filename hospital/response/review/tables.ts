@@ -1,15 +1,11 @@
 // What people wrote in the review, section by section. Nothing else of it is kept: phases and gaps are computed from the timeline.
 import type { TableSpec } from '#hospital/kernel/room.ts'
 
-export type ReviewTables = { response_review: ReviewRow }
-
-/** What went well, what hindered, causes. There is none for people: nobody is blamed. */
-export const reviewSections = ['well', 'hindered', 'causes'] as const
-export type ReviewSection = (typeof reviewSections)[number]
+export type ReviewTables = { response_review: ReviewRow; response_review_check: CheckRow }
 
 export type ReviewRow = {
   incident: string
-  /** Null once erased, or not written. */
+  /** What went well, what hindered, causes; no field for people, who are not blamed. Null once erased, or not written. */
   well: string | null
   hindered: string | null
   causes: string | null
@@ -17,9 +13,16 @@ export type ReviewRow = {
   written_by: string
 }
 
+/** A check of the nine duties that shows whether an improvement holds. */
+export type CheckRow = { improvement: string; check_id: string; at: number; by_person: string }
+
 export const reviewTables: readonly TableSpec[] = [
   {
     name: 'response_review', scope: 'facility', primaryKey: ['incident'],
     columns: { incident: 'text', well: 'text?', hindered: 'text?', causes: 'text?', written_at: 'integer', written_by: 'text' },
+  },
+  {
+    name: 'response_review_check', scope: 'facility', primaryKey: ['improvement'],
+    columns: { improvement: 'text', check_id: 'text', at: 'integer', by_person: 'text' },
   },
 ]
