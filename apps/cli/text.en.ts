@@ -1,5 +1,6 @@
 // What the command line says, in English.
 import { en as backup } from './commands/backup/text.en.ts'
+import { en as redfile } from './commands/redfile/text.en.ts'
 import { en as evidence } from './commands/evidence/text.en.ts'
 import { en as logs } from './commands/logs/text.en.ts'
 import type { ja } from './text.ja.ts'
@@ -127,4 +128,5 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   ...logs,
   ...backup,
   ...evidence,
+  ...redfile,
 }

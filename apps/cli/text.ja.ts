@@ -1,5 +1,6 @@
 // What the command line says, in Japanese (the source).
 import { ja as backup } from './commands/backup/text.ja.ts'
+import { ja as redfile } from './commands/redfile/text.ja.ts'
 import { ja as evidence } from './commands/evidence/text.ja.ts'
 import { ja as logs } from './commands/logs/text.ja.ts'
 
@@ -126,4 +127,5 @@ export const ja = {
   ...logs,
   ...backup,
   ...evidence,
+  ...redfile,
 } as const

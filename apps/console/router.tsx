@@ -69,6 +69,7 @@ const hospitalPages = [
   inside('/kamo', lazyRouteComponent(() => import('./pages/kamo/desk-page.tsx'), 'DeskPage')),
   inside('/kamo/rules', lazyRouteComponent(() => import('./pages/kamo/rules-page.tsx'), 'RulesPage')),
   inside('/incidents', lazyRouteComponent(() => import('./pages/incident/incidents-page.tsx'), 'IncidentsPage')),
+  inside('/red-file', lazyRouteComponent(() => import('./pages/red-file/red-file-page.tsx'), 'RedFilePage')),
   inside('/agreed', lazyRouteComponent(() => import('./pages/agreed/agreed-page.tsx'), 'AgreedPage')),
   inside('/incidents/$incident/cuts', lazyRouteComponent(() => import('./pages/incident/cuts/cuts-page.tsx'), 'CutsPage')),
   inside('/incidents/$incident/decisions', lazyRouteComponent(() => import('./pages/incident/decisions/decisions-page.tsx'), 'DecisionsPage')),

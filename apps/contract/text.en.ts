@@ -218,6 +218,7 @@ export const en = {
   'secured.describe': 'Changes the description of an item.',
   'secured.upload': 'Takes one file of evidence.',
   'secured.take': 'Adds files that came in to an item, and checks their seal.',
+  'secured.reread': 'Reads all files of evidence again now.',
   'secured.handOver': 'Records that an item was handed over.',
   'secured.file': 'One file of evidence.',
   'secured.export': 'All evidence of an incident as one sealed folder.',

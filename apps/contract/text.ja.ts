@@ -218,6 +218,7 @@ export const ja = {
   'secured.describe': '証拠の説明を直します。',
   'secured.upload': '証拠のファイルを一つ受け取ります。',
   'secured.take': '受け取ったファイルを証拠に加え、封を確かめます。',
+  'secured.reread': '証拠のファイルを、今すべて読み直します。',
   'secured.handOver': '証拠の引渡しを記録します。',
   'secured.file': '証拠のファイルを一つ渡します。',
   'secured.export': '事案の証拠すべてを、封をした一つのフォルダで渡します。',

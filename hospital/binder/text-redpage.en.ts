@@ -79,7 +79,6 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'redpage.kept': 'Entries stay in the browser of this computer.',
   'redpage.notKept': 'This browser cannot remember entries. Be sure to press "Save the result" before closing.',
   'redpage.noScript': 'Nothing can be entered here, as scripts are switched off. Read what is below, or use the printed file.',
-  'redpage.photos': '{count} photographs are too large for this file. Look at the printed one.',
   'redpage.within': 'within {minutes} min',
   'redpage.sign': 'This file is signed with the key of the hospital\'s server. Whether it was changed is told by `kokoroe redfile check FILE`, or by verify-red-file.mjs beside it.',
 }

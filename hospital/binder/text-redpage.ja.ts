@@ -77,7 +77,6 @@ export const ja = {
   'redpage.kept': '記入は、このパソコンのブラウザに残ります。',
   'redpage.notKept': 'このブラウザは記入を覚えておけません。閉じる前に必ず「結果を保存」を押してください。',
   'redpage.noScript': 'この画面では記入できません（スクリプトが止められています）。下の内容を読むか、印刷した紙を使ってください。',
-  'redpage.photos': '大きさのため、ここに入らない写真が {count} 枚あります。印刷した紙を見てください。',
   'redpage.within': '{minutes}分以内',
   'redpage.sign': 'このファイルは病院のサーバーの鍵で署名されています。書き換えられていないかは、`kokoroe redfile check ファイル名` か、一緒に入っている verify-red-file.mjs で確かめられます。',
 } as const

@@ -2,6 +2,7 @@
 import type { Room } from '#hospital/kernel/room.ts'
 import { anchor } from './anchor/part.ts'
 import { calls } from './calls/part.ts'
+import { cases } from './cases/part.ts'
 import { comeback } from './comeback/part.ts'
 import { cuts } from './cuts/part.ts'
 import { declare } from './declare/part.ts'
@@ -14,8 +15,11 @@ import { incident } from './incident/part.ts'
 import { outside } from './outside/part.ts'
 import type { Part } from './part.ts'
 import { playbooks } from './playbooks/part.ts'
+import { redFile } from './redfile/part.ts'
 import { report } from './report/part.ts'
+import { review } from './review/part.ts'
 import { roles } from './roles/part.ts'
+import { sharing } from './sharing/part.ts'
 import { steps } from './steps/part.ts'
 import { timeline } from './timeline/part.ts'
 import { triage } from './triage/part.ts'
@@ -30,7 +34,9 @@ export const responseParts: readonly Part[] = [
   duty, form,
   evidence,
   comeback,
-  drills, improve, outside, anchor
+  redFile,
+  drills, improve, outside, anchor,
+  review, cases, sharing,
 ]
 
 export const responseRoom: Room = {

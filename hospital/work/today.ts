@@ -2,7 +2,7 @@
 
 export interface Chore {
   readonly id: string
-  readonly kind: 'task' | 'findings' | 'evidence' | 'approval' | 'stocktake' | 'contacts' | 'kamo' | 'duty' | 'improvement'
+  readonly kind: 'task' | 'findings' | 'evidence' | 'approval' | 'stocktake' | 'contacts' | 'kamo' | 'duty' | 'redFile' | 'improvement' | 'evidenceRead'
   readonly principle: number | null
   /** Check for `task` and `findings`; evidence kind for `evidence`; campaign for `stocktake`. */
   readonly about: string

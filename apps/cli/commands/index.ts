@@ -13,5 +13,6 @@ export const commands: readonly Listed[] = [
   { name: 'logs', summary: 'logs.summary', load: async () => (await import('./logs/index.ts')).logs },
   { name: 'backup', summary: 'backup.summary', load: async () => (await import('./backup/index.ts')).backup },
   { name: 'evidence', summary: 'evidence.summary', load: async () => (await import('./evidence/index.ts')).evidence },
+  { name: 'redfile', summary: 'redfile.summary', load: async () => (await import('./redfile/index.ts')).redfile },
   { name: 'sample', summary: 'sample.summary', load: async () => (await import('./sample.ts')).sample },
 ]

@@ -25,7 +25,7 @@ export interface Sending {
   readonly signal: AbortSignal
 }
 
-export function sendFile<Id extends 'files.upload' | 'secured.upload'>(
+export function sendFile<Id extends 'files.upload' | 'secured.upload' | 'redFile.takeIn'>(
   id: Id, { params, query = {}, file, onProgress, signal }: Sending,
 ): Promise<Answer<Data<Id>>> {
   const { method, address } = addressOf(addresses, id, params, query)

@@ -6,7 +6,7 @@ interface NavItem {
   readonly id:
     | 'today' | 'board' | 'tasks' | 'files' | 'stocktakes' | 'backups' | 'contacts' | 'vendors' | 'exceptions' | 'inspection'
     | 'recovery' | 'rehearsals' | 'media'
-    | 'incidents' | 'agreed' | 'kamo' | 'drills'
+    | 'incidents' | 'redFile' | 'agreed' | 'kamo' | 'drills'
     | 'register' | 'reports' | 'rulebooks' | 'ledger' | 'password' | 'people' | 'profile' | 'operate'
   readonly needs: Permission
   readonly to: (facility: string) => string
@@ -33,6 +33,7 @@ export const navigation: readonly NavGroup[] = [
       { id: 'kamo', needs: 'incident.read', to: path.kamo },
       { id: 'incidents', needs: 'incident.read', to: path.incidents },
       { id: 'drills', needs: 'incident.read', to: path.drills },
+      { id: 'redFile', needs: 'incident.read', to: path.redFile },
       { id: 'agreed', needs: 'register.read', to: path.agreed },
     ],
   },

@@ -17,6 +17,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'nav.kamo': '“Maybe?” reports',
   'nav.drills': 'Drills',
   'nav.incidents': 'Incidents',
+  'nav.redFile': 'Red file',
   'nav.agreed': 'Agreed beforehand',
   'nav.group.go': 'Work',
   'nav.stocktakes': 'Account reviews',

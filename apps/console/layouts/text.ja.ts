@@ -15,6 +15,7 @@ export const ja = {
   'nav.kamo': '「かも?」の受付',
   'nav.drills': '訓練',
   'nav.incidents': '事案',
+  'nav.redFile': '赤いファイル',
   'nav.agreed': '前もって決めること',
   'nav.group.go': '進める',
   'nav.stocktakes': '棚卸し',

@@ -56,6 +56,7 @@ export const path = {
   kamo: (h: string) => inside(h, 'kamo'),
   kamoRules: (h: string) => inside(h, 'kamo', 'rules'),
   playbooks: (h: string) => inside(h, 'playbooks'),
+  redFile: (h: string) => inside(h, 'red-file'),
   agreed: (h: string) => inside(h, 'agreed'),
   heads: (h: string) => inside(h, 'heads'),
   incidents: (h: string) => inside(h, 'incidents'),

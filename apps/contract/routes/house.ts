@@ -65,11 +65,17 @@ const oidc = z.object({
 export const houseRoutes = routes({
   'reports.list': {
     method: 'GET', path: `${inFacility}/reports`, permission: 'board.read',
-    response: listOf(z.object({
-      id: z.string(), title: z.string(), lead: z.string(), formats: z.array(z.enum(reportFormats)),
-      /** Names a query parameter that must be given, e.g. which campaign or vendor. */
-      needs: z.string().nullable(),
-    })),
+    response: z.object({
+      rows: z.array(z.object({
+        id: z.string(), title: z.string(), lead: z.string(), formats: z.array(z.enum(reportFormats)),
+        /** Names a query parameter that must be given, e.g. which campaign or vendor. */
+        needs: z.string().nullable(),
+        /** Those that may be given: labels of one ward only. */
+        offers: z.array(z.enum(['department', 'segment'])),
+      })),
+      /** What may be offered, for those who may read the register. */
+      departments: z.array(z.string()), segments: z.array(z.string()),
+    }),
   },
   'reports.get': {
     method: 'GET', path: `${inFacility}/reports/:report/:format`, permission: 'board.read',

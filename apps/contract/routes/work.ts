@@ -26,7 +26,7 @@ const taskRow = z.object({
 /** Something that waits for somebody: a task, findings nobody has taken, a file to bring, an approval, a stock-take. */
 const choreRow = z.object({
   id: z.string(),
-  kind: z.enum(['task', 'findings', 'evidence', 'approval', 'stocktake', 'contacts', 'kamo', 'duty', 'improvement']),
+  kind: z.enum(['task', 'findings', 'evidence', 'approval', 'stocktake', 'contacts', 'kamo', 'duty', 'redFile', 'improvement', 'evidenceRead']),
   title: z.string(),
   next: z.string(),
   link: z.string(),

@@ -1,5 +1,6 @@
 // Makes the red file of a hospital when what it says has changed, or a month has begun: PDF and signed HTML, kept as files, recorded.
 import type { Actor, FacilityId } from '#hospital/kernel/act.ts'
+import { systemActor } from '#hospital/kernel/system.ts'
 import type { Kernel } from '#hospital/kernel/kernel.ts'
 import type { Refusal } from '#hospital/kernel/outcome.ts'
 import type { Locale } from '#hospital/kernel/text.ts'
@@ -70,9 +71,11 @@ export async function makeRedFile(house: RedHouse, actor: Actor & { readonly fac
   if (newest !== null && newest.digest === file.digest && month && !even) return { state: 'same', version: newest.version }
   const version = (newest?.version ?? 0) + 1
   const { pdf, html, pages } = await renderRedFile(kernel, facility, given, file, version)
-  const keptPdf = await kernel.files.put(actor, `red-file-${version}.pdf`, [pdf])
+  // The house keeps them, whoever asked: they are no evidence that somebody brought in.
+  const keeper = systemActor('jobs', facility)
+  const keptPdf = await kernel.files.put(keeper, `red-file-${version}.pdf`, [pdf])
   if (!keptPdf.ok) return keptPdf
-  const keptHtml = await kernel.files.put(actor, `red-file-${version}.html`, [html])
+  const keptHtml = await kernel.files.put(keeper, `red-file-${version}.html`, [html])
   if (!keptHtml.ok) return keptHtml
   const receipt = await kernel.commit(actor, redFileMade, {
     version, digest: file.digest, sections: [...file.digests], pdf: keptPdf.sha256, html: keptHtml.sha256, pages, asOf: given.today,

@@ -6,7 +6,7 @@ import { writeZip, type ZipMember } from '#engines/archive'
 import type { Locale } from '#hospital/kernel/text.ts'
 import { speak } from '../speak.ts'
 
-const beside = ['collector/kokoroe-collect.cmd', 'collector/kokoroe-collect.ps1', 'collector/kokoroe-collect.sh', 'verify/verify-red-file.mjs'] as const
+const beside = ['collector/READ-FIRST.txt', 'collector/kokoroe-collect.cmd', 'collector/kokoroe-collect.ps1', 'collector/kokoroe-collect.sh', 'verify/verify-red-file.mjs'] as const
 
 export interface Stick {
   readonly locale: Locale

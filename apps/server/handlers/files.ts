@@ -1,5 +1,6 @@
 // Files come in, are recognised, looked into, imported by a job, and taken back.
 import { basename } from 'node:path'
+import { systemActor } from '#hospital/kernel/system.ts'
 import { names } from '#hospital/kernel/people/queries.ts'
 import { importUndone } from '#hospital/register/acts/import.ts'
 import type { BatchRow, RegisterTables } from '#hospital/register/tables.ts'
@@ -37,7 +38,10 @@ async function shelf({ house, facility }: Any) {
 }
 
 /** Photos of reports lie with the reports, not among what is imported. */
-const evidenceOf = (files: readonly StoredFile[]) => files.filter((one) => one.present && one.storedBy !== reporter)
+const evidenceOf = (files: readonly StoredFile[]) => files.filter((one) => one.present && one.storedBy !== reporter && !isRedFile(one))
+
+const keeper = systemActor('jobs').person
+const isRedFile = ({ storedBy, name }: StoredFile) => storedBy === keeper && /^red-file-\d+\.(pdf|html)$/.test(name ?? '')
 
 type Shelf = Awaited<ReturnType<typeof shelf>>
 

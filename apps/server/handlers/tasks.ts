@@ -15,7 +15,9 @@ import { cut } from '../paging.ts'
 import { checks, checkTitle } from '../present.ts'
 import { answerOf } from '../receipt.ts'
 import { notFound, passOn, refuse } from '../refuse.ts'
+import { redFileChores } from './response/red-file-chores.ts'
 import { dutyChores } from './response/duty-chores.ts'
+import { evidenceChores } from './response/evidence-chores.ts'
 import { improvementChores } from './response/improvements.ts'
 import { redsWaiting } from './response/desk-list.ts'
 
@@ -69,11 +71,13 @@ function chore({ house, say, locale }: Any, one: Chore) {
   const links = {
     task: linkOf(one.about), findings: linkOf(one.about), evidence: '/files', approval: '/exceptions',
     stocktake: `/stocktakes/${encodeURIComponent(one.about)}`, contacts: '/contacts/call-list', kamo: '/kamo',
-    improvement: '/improvements',
+    improvement: '/improvements', redFile: '/red-file',
     duty: `/incidents/${encodeURIComponent(one.about)}/duties`,
+    evidenceRead: `/incidents/${encodeURIComponent(one.about)}/evidence`,
   }
   // Everybody has answered: what is left is to close it.
-  const word = one.kind === 'stocktake' && one.count === 0 ? 'stocktakeClose' : one.kind
+  const word = one.kind === 'stocktake' && one.count === 0 ? 'stocktakeClose'
+    : one.kind === 'evidenceRead' && one.count === 0 ? 'evidenceUnread' : one.kind
   return {
     id: one.id, kind: one.kind,
     title: say({ code: `words.chore.${word}`, params: { about, count: one.count } }),
@@ -113,12 +117,16 @@ async function today(context: Context<'tasks.today'>) {
     contacts: true,
     kamo: actor.permissions.has('incident.work'),
     duty: actor.permissions.has('incident.read'),
+    evidenceRead: actor.permissions.has('incident.work'),
+    redFile: actor.permissions.has('incident.work'),
     improvement: actor.permissions.has('incident.read'),
   }
   const reds = can.kamo ? await redsWaiting(house, facility, services.now()) : 0
   const late = can.duty ? await dutyChores(house, facility, services.now()) : []
+  const secured = can.evidenceRead ? await evidenceChores(house, facility, services.now()) : []
   const better = can.improvement ? await improvementChores(house, facility) : []
-  const mine = [...late, ...better, ...(reds > 0 ? [redChore(reds, house.today())] : []), ...chores.filter((one) => can[one.kind])]
+  const red = can.redFile ? await redFileChores(context) : []
+  const mine = [...secured, ...late, ...red, ...better, ...(reds > 0 ? [redChore(reds, house.today())] : []), ...chores.filter((one) => can[one.kind])]
   const { chores: five, minutes, later } = todaysFive(mine, house.today())
   return { on: house.today(), minutes, rows: five.map((one) => chore(context, one)), later }
 }

@@ -10,6 +10,7 @@ import { Section } from '../../ui/page.tsx'
 import { saveAs, toCsv } from '../../util/csv.ts'
 import { formatTime } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
+import { TakeResult } from '../red-file/take-result.tsx'
 import { IncidentFrame } from './incident-frame.tsx'
 import { PaperLink } from './paper-link.tsx'
 import type { Timeline } from './shapes.ts'
@@ -30,6 +31,7 @@ export function TimelinePage() {
           {(timeline) => (
             <>
               {state !== 'closed' && <TellForm timeline={timeline} incident={incident} />}
+              {state !== 'closed' && <TakeResult incident={incident} />}
               {state !== 'closed' && <Disclosure title={say('paper.title')}><PaperForm timeline={timeline} incident={incident} /></Disclosure>}
               <Lines timeline={timeline} name={number} />
             </>

@@ -15,6 +15,8 @@ const itemShape = z.object({
   id, number: z.string(), what: z.string().nullable(), device: z.string().nullable(), deviceLabel: z.string().nullable(),
   place: z.string().nullable(), collector: z.string().nullable(), method: z.enum(evidenceMethods), methodTitle: z.string(),
   collectedAt: moment, fromPaper: z.boolean(), storage: z.string().nullable(), seal: z.string().nullable(), holder: z.string().nullable(),
+  /** All of them; `files` names the first, the export has every one. */
+  fileCount: z.int(),
   files: z.array(z.object({
     n: z.int(), name: z.string().nullable(), sha256: z.string(), size: z.int(), takenAt: moment, takenBy: z.string(),
     /** Its bytes are no longer in the store. */
@@ -43,6 +45,10 @@ export const securedRoutes = routes({
     method: 'GET', path: evidence, permission: 'incident.read',
     response: z.object({
       items: z.array(itemShape), holds: z.array(holdShape),
+      /** When all evidence of the hospital was read again to its last byte, and what of this incident was not as it came in. */
+      reread: z.object({ at: moment.nullable(), faults: z.array(z.object({ number: z.string(), n: z.int(), text: z.string() })), elsewhere: z.int() }),
+      /** Bytes that came in and were never added to an item: kept until somebody adds them. */
+      loose: z.array(z.object({ sha256: z.string(), size: z.int(), at: moment })), looseCount: z.int(),
       methods: z.array(z.object({ id: z.enum(evidenceMethods), title: z.string() })),
       /** Of the register, to pick from. */
       devices: z.array(z.object({ key: z.string(), label: z.string(), place: z.string().nullable() })),
@@ -74,12 +80,18 @@ export const securedRoutes = routes({
     body: z.object({
       files: z.array(z.object({
         name: z.string().min(1).max(1000), sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.int().nonnegative(),
-      })).min(1).max(20_000),
+      })).min(1).max(5000),
       /** From paper beside the machine: 8 groups of 8. */
       seal: z.string().max(200).optional(),
+      /** Others of the same folder follow; only with the last of them is the seal looked at, over all. */
+      more: z.boolean().optional(),
+      /** As the answer to the first part said. */
+      from: z.int().min(1).optional(),
     }),
     response: z.object({
       files: z.int(),
+      /** Number of the first file of this folder: to be sent with its next part. */
+      from: z.int(),
       /** Null where nobody sealed them. */
       sealed: z.object({
         whole: z.boolean(), paper: z.enum(['same', 'different', 'mistyped', 'not-typed', 'no-seal']), count: z.int(),
@@ -87,6 +99,9 @@ export const securedRoutes = routes({
         info: z.array(z.object({ label: z.string(), value: z.string() })),
       }).nullable(),
     }),
+  },
+  'secured.reread': {
+    method: 'POST', path: `${evidence}/reread`, permission: 'incident.work', act: ['response.evidence-read'], response: z.object({ job: id }),
   },
   'secured.handOver': {
     method: 'POST', path: `${item}/hand-over`, permission: 'incident.work', act: ['response.handed-over'],

@@ -24,27 +24,24 @@ export interface PageGiven extends PageAbout {
   readonly vkey: string
 }
 
+const sizeOf = ({ bytes }: CutPhoto): number => bytes?.length ?? 0
+
 /** Smallest first, so that as many places as possible have one. */
 function fitting(photos: readonly CutPhoto[]): readonly CutPhoto[] {
   let left = mostPhotoBytes
-  const kept = new Set(photos.toSorted((a, b) => a.bytes.length - b.bytes.length).filter(({ bytes }) => (left -= bytes.length) >= 0))
-  return photos.filter((one) => kept.has(one))
+  const kept = new Set(photos.toSorted((a, b) => sizeOf(a) - sizeOf(b)).filter((one) => (left -= sizeOf(one)) >= 0))
+  return photos.map((one) => (kept.has(one) ? one : { ...one, bytes: null }))
 }
 
 export function redFilePage(given: RedGiven, about: PageGiven): Uint8Array {
   const { locale, hospital, today } = given
   const words = redWords(given)
-  const all = given.cutPhotos ?? []
-  const photos = fitting(all)
-  const lost = all.length - photos.length
-  const { sections } = redFile({ ...given, cutPhotos: photos })
+  const { sections } = redFile({ ...given, cutPhotos: fitting(given.cutPhotos ?? []) })
   const { vkey, ...data } = about
   const json = JSON.stringify(pageData(given, data)).replaceAll('<', '\\u003c')
   const hash = createHash('sha256').update(script).digest('base64')
   const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`
   const phones = calledFirst(given.view)
-  const read = sections.map((one) => ({ ...one, blocks: one.id === 'cuts' && lost > 0
-    ? [...one.blocks, { type: 'paragraph', tone: 'warning', text: words('redpage.photos', { count: lost }) } as const] : one.blocks }))
   return Buffer.from(`<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer">
@@ -56,10 +53,10 @@ export function redFilePage(given: RedGiven, about: PageGiven): Uint8Array {
 <ol>${(['one', 'two', 'three', 'four'] as const).map((code) => `<li>${escaped(words(`red.front.${code}`))}</li>`).join('')}</ol>
 <p class="large">${phones.length === 0 ? escaped(words('red.front.nobody')) : phones.map(({ number }) => escaped(number)).join('<br>')}</p>
 <p>${escaped(words('redpage.lead'))}</p><noscript><p class="aged">${escaped(words('redpage.noScript'))}</p></noscript>
-<nav aria-label="${escaped(words('redpage.nav'))}"><ul id="nav"></ul><ul>${read.map(({ id, title }) => `<li><a href="#read-${id}">${escaped(title)}</a></li>`).join('')}</ul></nav>
+<nav aria-label="${escaped(words('redpage.nav'))}"><ul id="nav"></ul><ul>${sections.map(({ id, title }) => `<li><a href="#read-${id}">${escaped(title)}</a></li>`).join('')}</ul></nav>
 <div id="lists"></div>
 <h2>${escaped(words('redpage.reading'))}</h2>
-${read.map(section).join('\n')}
+${sections.map(section).join('\n')}
 <p class="note">${escaped(words('redpage.sign'))}</p>
 <p class="note">${escaped(words('red.stamp', { version: about.version, date: today, groups: sealGroups(about.digest).join(' ') }))}</p>
 </main><div id="status" role="status" class="screen"></div>

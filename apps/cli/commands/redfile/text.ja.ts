@@ -1,0 +1,20 @@
+// What `kokoroe redfile` says.
+export const ja = {
+  'redfile.summary': '赤いファイル（紙と USB メモリ）を作り、署名を確かめる',
+  'redfile.usage': '使い方: kokoroe redfile 命令 …',
+  'redfile.exitCodes': '終了コード: 0 よい / 1 書き換えられている・署名がない / 2 だれの鍵か分からない / 64 使い方の誤り / 74 機械の都合',
+  'redfile.make.summary': '赤いファイルを作り、USB メモリに入れるものをフォルダーに出す',
+  'redfile.make.help': '使い方:\n  kokoroe redfile make --out フォルダー [--facility 病院] [--data フォルダー]\n\nプログラム（serve）を止めてから行ってください。動いている間は、画面の「赤いファイル」から保存できます。\n内容が変わっていなければ、同じ版をもう一度出します。同じ名前のファイルは書き換えます。\n終了コード: 0 できた / 64 使い方の誤り / 74 機械の都合',
+  'redfile.make.what': '--out に、出すフォルダーを指定してください。',
+  'redfile.make.which': '--facility に病院を一つ指定してください: {facilities}',
+  'redfile.make.done': '「{path}」に第{version}版を出しました（{pages}ページ）。',
+  'redfile.check.summary': '赤いファイルの HTML が、署名されたときのままかを確かめる',
+  'redfile.check.help': '使い方:\n  kokoroe redfile check ファイル [--key 鍵] [--json]\n\n  --key   印刷した紙か画面にある、病院の署名の鍵。付けないと、ファイルの中の鍵とだけ比べます\n  --json  結果を JSON で出す\n\nサーバーもデータも要りません。\n終了コード: 0 この鍵で署名されたまま / 1 書き換えられている・署名がない・別の鍵 / 2 署名は合うが、だれの鍵か分からない / 64 使い方の誤り',
+  'redfile.check.what': '確かめる HTML ファイルを一つ指定してください（「{path}」は確かめられません）。',
+  'redfile.check.good': '「{path}」は署名されたときのままです（第{version}版、{facility}）。',
+  'redfile.check.unknownKey': '「{path}」は、ファイルの中の鍵では署名されたときのままです（第{version}版、{facility}）。印刷した紙の鍵と同じか見比べてください: {key}',
+  'redfile.check.none': '「{path}」には署名がありません。使わないでください。',
+  'redfile.check.malformed': '「{path}」の署名が読めません。使わないでください。',
+  'redfile.check.changed': '「{path}」は署名の後に書き換えられています。使わないでください。',
+  'redfile.check.otherKey': '「{path}」は別の鍵で署名されています。使わないでください。',
+} as const
