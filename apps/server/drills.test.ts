@@ -99,7 +99,7 @@ describe('a drill', () => {
     } }))
     const { drills, wards } = await value(manager.call('drills.list', { params }))
     expect(drills.find((one) => one.id === given.id)).toMatchObject({ size: 'card', participants: 5, strengths: 1, startedAt: '2026-01-09T23:30:00.000Z' })
-    expect(wards.map(({ ward }) => ward).toSorted()).toEqual(['3東', '4西'])
+    expect(new Set(wards.map(({ ward }) => ward))).toEqual(new Set(['3東', '4西']))
     const { lines } = await value(manager.call('timeline.list', { params: { facility, incident: given.id } }))
     expect(lines.every(({ fromPaper }) => fromPaper)).toBe(true)
     expect(await manager.call('drills.takeIn', { params, body: { exercise: 'card-night-printer', participants: 5, startedAt: '2026-01-10T08:30:00+09:00', endedAt: '2026-01-10T08:20:00+09:00' } }))

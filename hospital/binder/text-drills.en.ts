@@ -8,7 +8,6 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'drill.answers': 'Answer sheet: {title}',
   'drill.record': 'Record of drill {number}: {title}',
   'drill.held': 'Drills held',
-  'drill.minutes': '{minutes} minutes',
   'drill.drawn': 'Drawn from: {text} ({certainty})',
   'drill.aims': 'Aims',
   'drill.prepare': 'Before it begins',
@@ -27,6 +26,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'drill.hidden': 'Known to the facilitator alone (tell when asked)',
   'drill.handout': 'Give out “{title}”',
   'drill.expected': 'Tick what was seen',
+  'drill.seen': 'Seen',
   'drill.expected.role': 'Role',
   'drill.expected.what': 'What should be seen',
   'drill.expected.within': 'Within',
@@ -81,7 +81,6 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'drill.certify': 'It is on record that this drill was held. As the drill of the year it is shown in the inspection sheet too.',
   'drill.certify.card': 'It is on record that this five-minute card was held. It does not count as the drill of the year.',
   'drill.held.number': 'Number',
-  'drill.held.date': 'Day',
   'drill.held.better': 'Improvements',
   'drill.held.none': 'No drill was ended on record.',
 }

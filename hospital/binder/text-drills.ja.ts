@@ -6,7 +6,6 @@ export const ja = {
   'drill.answers': '採点票　{title}',
   'drill.record': '訓練の記録　{number}　{title}',
   'drill.held': '訓練の一覧',
-  'drill.minutes': '{minutes}分',
   'drill.drawn': 'もとにした公表例: {text}（{certainty}）',
   'drill.aims': 'ねらい',
   'drill.prepare': '始める前に',
@@ -25,6 +24,7 @@ export const ja = {
   'drill.hidden': '進行役だけが知っていること（聞かれたら伝える）',
   'drill.handout': '配付物「{title}」を渡す',
   'drill.expected': '見えたら○',
+  'drill.seen': '見えたか',
   'drill.expected.role': '役割',
   'drill.expected.what': '見えてほしい動き',
   'drill.expected.within': '目安',
@@ -79,7 +79,6 @@ export const ja = {
   'drill.certify': '上の訓練を実施したことを記録しています。年1回の訓練の記録として、点検表にも示されます。',
   'drill.certify.card': '上の5分カードを実施したことを記録しています。年1回の訓練には数えません。',
   'drill.held.number': '番号',
-  'drill.held.date': '日付',
   'drill.held.better': '改善',
   'drill.held.none': '終えた訓練の記録はありません。',
 } as const

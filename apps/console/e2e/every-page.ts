@@ -74,6 +74,7 @@ export async function everyPage(page: Page): Promise<readonly string[]> {
     path.backups(h), path.backup(h, copy.key, copy.system), path.backupTimeline(h), path.backupCalendar(h), path.backupFee(h),
     path.media(h), path.medium(h, 'RDX-1'), path.rehearsals(h), path.rehearsal(h, id.rehearsal), path.recovery(h), path.planner(h), path.claims(h),
     path.incidents(h), path.incident(h, id.incident), path.incidentPart(h, id.incident, 'timeline'), path.incidentPart(h, id.incident, 'roles'), path.playbooks(h),
+    path.drills(h), path.exercise(h, 'card-night-printer'), path.improvements(h),
     path.rulebooks(h), path.rulebook(h, 'checklist-r7'), path.compareRulebooks(h),
     path.ledger(h), path.reports(h), path.people(h), path.profile(h), path.me(), path.operate(), path.installationActs(), path.password(),
     '/nowhere',

@@ -75,7 +75,7 @@ function roleTable({ locale, result }: RecordGiven, words: Words): Table {
   return {
     type: 'table', name: words('drill.roles'), small: true,
     columns: [{ title: words('drill.expected.role'), share: 3 }, { title: words('drill.flow.scene'), share: 4 }, { title: words('drill.expected.what'), share: 9 },
-      { title: words('drill.expected.bcp'), share: 2 }, { title: words('drill.expected'), share: 3 }],
+      { title: words('drill.expected.bcp'), share: 2 }, { title: words('drill.seen'), share: 3 }],
     rows: result.roles.flatMap(({ title, seen }) => seen.map(({ scene, expectation, score }) => [
       title[locale], scene[locale], expectation.what[locale], expectation.bcp ?? '', words(`drill.score.${score ?? 'none'}`),
     ])),

@@ -75,7 +75,8 @@ function sceneBlocks(given: ExerciseGiven, words: Words, at: number): readonly B
       minutes: plannedMinutes(body).get(inject.id) ?? 0, clock: flow.clock ?? '–', channel: say({ code: `words.drill.channel.${flow.channel}` }),
       to: flow.to.map((role) => titles.get(role) ?? role).join(words('binder.sep')),
     }) },
-    { type: 'cards', columns: 1, cards: [{ title: words('drill.aloud'), lines: [inject.text[locale], ...(inject.easy === undefined ? [] : [`${words('drill.easy')}: ${inject.easy}`])] }] },
+    { type: 'paragraph', text: words('drill.aloud'), tone: 'note' },
+    { type: 'cards', columns: 1, cards: [{ title: inject.text[locale], lines: inject.easy === undefined ? [] : [`${words('drill.easy')}: ${inject.easy}`] }] },
     ...(inject.handout === undefined ? [] : [{ type: 'paragraph', text: words('drill.handout', { title: inject.handout.title[locale] }) } as const]),
     ...list(words('drill.prompts'), inject.prompts.map((one) => one[locale])),
     ...list(words('drill.hidden'), inject.hidden.map((one) => one[locale])),
@@ -106,7 +107,7 @@ export function handoutsPaper(given: ExerciseGiven): Paper {
   return framed(given, 'handouts', sheets.length === 0 ? [{ type: 'paragraph', text: words('drill.none') }] : sheets.flatMap((one, at): Block[] => [
     ...(at === 0 ? [] : [{ type: 'pageBreak' } as const, { type: 'paragraph', tone: 'warning', text: words('drill.warning') } as const]),
     heading(one.title[locale], 1),
-    { type: 'table', name: one.title[locale], roomy: true, columns: [{ title: one.title[locale], share: 1 }], rows: one.lines.map((line) => [line[locale]]) },
+    { type: 'table', name: one.title[locale], roomy: true, columns: [{ title: words('form.mark'), share: 1 }], rows: one.lines.map((line) => [line[locale]]) },
   ]))
 }
 

@@ -26,7 +26,7 @@ export function ExerciseCard({ one, onStart }: ExerciseCardProps) {
       <div>
         <h3 className="text-[1.125rem]">{one.title}</h3>
         <p className="hint">
-          {[say('minutes', { minutes: one.minutes }), say('scenes', { count: one.scenes }), say('for', { names: one.audience.join('・') })].join('　')}
+          {[say('minutes', { minutes: one.minutes }), say('scenes', { count: one.scenes }), say('for', { names: one.audience.join(say('sep')) })].join('　')}
         </p>
       </div>
       <p>{one.about}</p>

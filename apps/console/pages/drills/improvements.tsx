@@ -62,7 +62,7 @@ function List({ rows, numbered = false }: { readonly rows: readonly Improvement[
               <span className="min-w-0 flex-1 basis-60">
                 {numbered && <span className="hint">{one.number} </span>}{what}
                 <span className={`block ${one.overdue ? 'font-700 text-fail' : 'hint'}`}>
-                  {one.owner ?? say('improve.erased')}　
+                  {one.owner ?? say('improve.erased')}{'　'}
                   {open ? say(one.overdue ? 'improve.overdue' : 'improve.due.by', { day: formatDate(one.due, locale) }) : say('improve.state.done')}
                 </span>
               </span>

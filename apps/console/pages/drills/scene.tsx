@@ -32,7 +32,7 @@ export function Scene({ exercise, scene, at, all, now, onMark, onStep }: ScenePr
     <section aria-label={title} className="card flex flex-col gap-4">
       <div>
         <h2 className="text-[1.25rem]">{title}</h2>
-        <p className="hint">{say('scene.to', { channel: scene.channelTitle, to: scene.to.join('・') })}　{scene.clock}</p>
+        <p className="hint">{say('scene.to', { channel: scene.channelTitle, to: scene.to.join(say('sep')) })}　{scene.clock}</p>
         <p className="font-700">{scene.givenAt === null ? <Due scene={scene} now={now} /> : say('given', { time: formatTime(scene.givenAt, locale) })}</p>
       </div>
       <div>
