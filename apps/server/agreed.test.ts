@@ -1,5 +1,6 @@
 // Cuts, decisions and what was agreed beforehand over the wire, with the register behind them.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cutPhotosOf } from '#apps/house/cut-photos.ts'
 import * as words from '#apps/contract/agreed-words.ts'
 import { contactRoles } from '#hospital/register/vocabulary/contacts.ts'
 import { cutSorts, stances } from '#hospital/register/vocabulary/devices.ts'
@@ -81,6 +82,9 @@ test('photographs are taken by their bytes, shown, and nothing else is shown thr
   const answer = await auditor.fetch(`/api/v1/facilities/a/cut-photos/${file}`)
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
   expect(Buffer.from(await answer.arrayBuffer()).equals(png)).toBe(true)
+  // What does not fit on the paper is known there, and not lost in silence.
+  const paper = async (most?: number) => (await cutPhotosOf(house.house.kernel, 'a', most)).map(({ bytes }) => bytes.length)
+  expect([await paper(), await paper(10)]).toEqual([[png.length], [0]])
   await value(practitioner.call('cuts.dropPhoto', { params: facility, body: { point, file } }))
   expect((await auditor.fetch(`/api/v1/facilities/a/cut-photos/${file}`)).status).toBe(404)
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#hospital/kernel/permission.ts'
 import { stocktakeClosed, stocktakeStarted } from '#hospital/work/acts/stocktake.ts'
 import { newToken, tokenHash } from '#hospital/work/stocktake.ts'
+import { noted as placeNoted } from '#hospital/register/acts/note.ts'
 import { systemActor } from '#hospital/kernel/system.ts'
 import { password, testHouse, type Browser, type TestHouse } from './testing/house.ts'
 
@@ -36,6 +37,22 @@ describe('reports', () => {
     }
     expect((await ids('staff')).toSorted()).toEqual(['director', 'findings', 'inspection-r7'])
     expect(await ids('auditor')).toContain('contact-tree')
+  })
+})
+
+describe('wards to choose labels by', () => {
+  test('are named to those who read the register', async () => {
+    const fact = { kind: 'place' as const, row: null, key: 'W', attributes: { name: '3階西', department: '看護部', segment: 'S3' } }
+    await house.house.kernel.commit(systemActor('setup', 'a'), placeNoted, placeNoted.schema.parse({ gives: [], reason: '見た', fact }))
+    const list = async (role: Role) => {
+      const answer = await at(role).call('reports.list', { params: { facility } })
+      if (!answer.ok) throw new Error(JSON.stringify(answer))
+      return answer.value
+    }
+    expect(await list('practitioner')).toMatchObject({ departments: ['看護部'], segments: ['S3'] })
+    expect(await list('staff')).toMatchObject({ departments: [], segments: [] })
+    const offers = (await list('auditor')).rows.filter((one) => one.offers.length > 0).map((one) => one.id)
+    expect(offers.toSorted()).toEqual(['kamo-cards', 'kamo-posters', 'kamo-stickers'])
   })
 })
 

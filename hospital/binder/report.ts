@@ -39,6 +39,7 @@ export interface Standing {
 export interface CutPhoto {
   readonly point: string
   readonly type: 'image/jpeg' | 'image/png'
+  /** Empty: there are too many for one paper, and the paper says that this one is left out. */
   readonly bytes: Uint8Array
   readonly words: string | null
 }
@@ -61,6 +62,8 @@ export interface Report {
   readonly id: string
   /** Which choice must be made first. */
   readonly needs: keyof Choice | null
+  /** Which choices may be made: without them, it is all of the hospital. */
+  readonly offers?: readonly ('department' | 'segment')[]
   /** Null where the choice names nothing that is there. */
   paper(standing: Standing, choice: Choice): Paper | null
 }

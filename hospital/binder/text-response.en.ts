@@ -81,6 +81,7 @@ export const en = {
   'cuts.none': 'No place to cut is registered yet.',
   'cuts.bare': 'Right now, unplug in this order: 1. the LAN cable of the backup store, 2. the cables of the machines for the internet and maintenance lines, 3. the LAN cables of the terminals with signs.',
   'cuts.asks': 'Not known yet',
+  'cuts.photosLeft': 'Too many photographs for this paper. See them on the page “Cutting off”: {names}',
   'cuts.photos': 'Photographs of the cables',
   'cuts.unknown': 'Not known. Ask and write:',
   'cuts.old': '{date} (old)',

@@ -8,6 +8,7 @@ import { toXlsx } from '#hospital/binder/render/xlsx.ts'
 import type { Paper } from '#hospital/binder/paper.ts'
 import { names } from '#hospital/kernel/people/queries.ts'
 import { labelCode } from '#hospital/response/report/label-code.ts'
+import type { RegisterView } from '#hospital/register/view.ts'
 import { rulebookShelf } from '#hospital/rulebooks/shelf.ts'
 import type { WorkTables } from '#hospital/work/tables.ts'
 import { reportFormats } from '#apps/contract/routes/house.ts'
@@ -91,14 +92,23 @@ async function get(context: Context<'reports.get'>) {
   return render[params.format](paper)
 }
 
+/** Wards and parts of the network that have labels. */
+function labelled(view: RegisterView | null) {
+  const all = view === null ? [] : [...view.all('place'), ...view.all('device')]
+  const sorted = (names: readonly (string | undefined)[]) =>
+    [...new Set(names.filter((one) => one !== undefined))].toSorted((a, b) => a.localeCompare(b, 'ja'))
+  return { departments: sorted(all.map(({ is }) => is.department)), segments: sorted(all.map(({ is }) => is.segment)) }
+}
+
 export const reportHandlers: Handlers<Topic<'reports'>> = {
   'reports.get': get,
-  'reports.list'({ say, actor }) {
+  async 'reports.list'({ house, facility, say, actor }) {
     return {
-      rows: reports.filter(({ id }) => mayRead({ actor }, id)).map(({ id, needs }) => ({
+      rows: reports.filter(({ id }) => mayRead({ actor }, id)).map(({ id, needs, offers }) => ({
         id, title: say({ code: `words.report.${id}` }), lead: say({ code: `words.report.${id}.lead` }),
-        formats: [...reportFormats], needs,
+        formats: [...reportFormats], needs, offers: [...offers ?? []],
       })),
+      ...labelled(actor.permissions.has('register.read') ? await house.registers.view(facility) : null),
     }
   },
 }

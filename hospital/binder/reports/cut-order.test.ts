@@ -40,6 +40,13 @@ it('prints the order with what is not known, old days, questions and photographs
   expect((await toPdf(paper)).bytes.length).toBeGreaterThan(5_000)
 }, 30_000)
 
+it('says which photographs did not fit on the paper', () => {
+  const paper = cutOrderReport.paper({ ...standing, cutPhotos: [{ point, type: 'image/png', bytes: new Uint8Array(), words: null }] }, {})
+  if (!paper) throw new Error('no paper')
+  expect(textsOf(paper).join('\n')).toContain('画面の「遮断」で見てください: 1 バックアップの線')
+  expect(toHtml(paper)).not.toContain('data:image/png')
+})
+
 it('prints what was agreed, and proposals apart from it', () => {
   const paper = decisionTableReport.paper(standing, {})
   const tables = paper?.blocks.flatMap((block) => (block.type === 'table' ? [block] : [])) ?? []

@@ -27,8 +27,11 @@ export function cutBlocks(standing: Pick<Standing, 'locale' | 'view' | 'say' | '
   const photos = (standing.cutPhotos ?? []).flatMap(({ point, type, bytes, words: told }) => {
     const at = items.findIndex(({ key }) => key === point)
     const item = items[at]
-    return item ? [{ title: `${at + 1} ${item.name}`, lines: told === null ? [] : [told], figure: photoFigure(bytes, type, item.name) }] : []
+    if (!item || bytes.length === 0) return []
+    return [{ title: `${at + 1} ${item.name}`, lines: told === null ? [] : [told], figure: photoFigure(bytes, type, item.name) }]
   })
+  const without = new Set((standing.cutPhotos ?? []).filter(({ bytes }) => bytes.length === 0).map(({ point }) => point))
+  const left = items.flatMap(({ key, name }, at) => (without.has(key) ? [`${at + 1} ${name}`] : []))
   return [
     { type: 'paragraph', text: words('cuts.lead'), tone: 'warning' },
     table(words, items, say),
@@ -39,6 +42,9 @@ export function cutBlocks(standing: Pick<Standing, 'locale' | 'view' | 'say' | '
     ]),
     ...(photos.length === 0 ? [] : [
       { type: 'heading', level: 2, text: words('cuts.photos') } as const, { type: 'cards', columns: 2, cards: photos } as const,
+    ]),
+    ...(left.length === 0 ? [] : [
+      { type: 'paragraph', text: words('cuts.photosLeft', { names: left.join(words('binder.sep')) }), tone: 'warning' } as const,
     ]),
   ]
 }

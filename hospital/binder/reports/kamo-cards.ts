@@ -10,6 +10,7 @@ const perSheet = 10
 export const kamoCards: Report = {
   id: 'kamo-cards',
   needs: null,
+  offers: ['department'],
   paper(standing, { department = '' }) {
     const words = binderWords(standing.locale)
     const notice = card(standing, department)

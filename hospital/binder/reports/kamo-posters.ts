@@ -8,6 +8,7 @@ import { before, type KamoLabel, listed, phoneLines, placeLabels, smsCode, telCo
 export const kamoPosters: Report = {
   id: 'kamo-posters',
   needs: null,
+  offers: ['department', 'segment'],
   paper(standing, choice) {
     const words = binderWords(standing.locale)
     const labels = placeLabels(standing, choice)

@@ -7,6 +7,7 @@ import { before, deviceLabels, listed, phoneLines, telCode } from './kamo-labels
 export const kamoStickers: Report = {
   id: 'kamo-stickers',
   needs: null,
+  offers: ['department', 'segment'],
   paper(standing, choice) {
     const words = binderWords(standing.locale)
     const labels = deviceLabels(standing, choice)

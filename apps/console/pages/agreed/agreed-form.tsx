@@ -3,9 +3,12 @@ import { useId, useState } from 'react'
 import { useDo } from '../../api/hooks.ts'
 import { Form } from '../../forms/form.tsx'
 import { CheckField, SelectField } from '../../ui/choice.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { fieldsOf, saidBy, typedFrom, type AgreedKind, type Field, type Saved, type Typed } from './fields.ts'
+import { emptied, fieldsOf, saidBy, typedFrom, type AgreedKind, type Field, type Saved, type Typed } from './fields.ts'
 import { useAgreedWords } from './words.ts'
+
+type Code = Parameters<ReturnType<typeof useAgreedWords>>[0]
 
 interface AgreedFormProps {
   readonly kind: AgreedKind
@@ -19,6 +22,7 @@ export function AgreedForm({ kind, from, systems, onDone }: AgreedFormProps) {
   const say = useAgreedWords()
   const save = useDo('agreed.save')
   const [typed, setTyped] = useState<Typed>(() => typedFrom(kind, from?.is ?? {}))
+  const left = emptied(kind, from?.is ?? {}, typed)
   const submit = async () => {
     // The cast: the fields of a kind are those of its shape; the server checks them again.
     const body = { kind, ...(from?.key === undefined ? {} : { key: from.key }), is: saidBy(kind, typed) } as Saved
@@ -30,6 +34,11 @@ export function AgreedForm({ kind, from, systems, onDone }: AgreedFormProps) {
       {fieldsOf[kind].map((field) => (
         <One key={field.name} field={field} value={typed[field.name] ?? ''} systems={systems} onChange={(value) => setTyped({ ...typed, [field.name]: value })} />
       ))}
+      {left.length > 0 && (
+        <Notice tone="caution" title={say('emptied', { fields: left.map((name) => say(`field.${name}` as Code)).join(say('sep')) })}>
+          <p>{say('emptied.next')}</p>
+        </Notice>
+      )}
     </Form>
   )
 }
@@ -40,8 +49,6 @@ interface OneProps {
   readonly systems: readonly string[]
   readonly onChange: (value: string | boolean) => void
 }
-
-type Code = Parameters<ReturnType<typeof useAgreedWords>>[0]
 
 function One({ field, value, systems, onChange }: OneProps) {
   const say = useAgreedWords()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ja } from './text.ja.ts'
-import { fieldsOf, saidBy, typedFrom, type AgreedKind } from './fields.ts'
+import { emptied, fieldsOf, saidBy, typedFrom, type AgreedKind } from './fields.ts'
 
 it('says only what was typed, numbers as numbers, several as several', () => {
   const typed = { ...typedFrom('insurance', {}), insurer: ' みほん損保 ', limitYen: '５,000,000', covers: '調査、復旧\n賠償', callFirst: true }
@@ -14,6 +14,13 @@ it('begins with what is known and gives it back unchanged', () => {
 
 it('a choice that nobody made is its first', () => {
   expect(saidBy('ransomPolicy', typedFrom('ransomPolicy', {}))).toEqual({ stance: 'never-pay' })
+})
+
+it('knows what was emptied, because the older word stays', () => {
+  const is = { name: '保守ルーター', how: '抜く', phones: ['内線 1'] }
+  const typed = typedFrom('cutPoint', is)
+  expect(emptied('cutPoint', is, typed)).toEqual([])
+  expect(emptied('cutPoint', is, { ...typed, how: ' ', phones: '', where: '' })).toEqual(['how', 'phones'])
 })
 
 it('asks each thing once', () => {

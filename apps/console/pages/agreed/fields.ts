@@ -65,3 +65,9 @@ export function saidBy(kind: AgreedKind, typed: Typed): Readonly<Record<string, 
     return [[name, sort === 'number' ? Number(text.normalize('NFKC').replaceAll(',', '')) : text]]
   }))
 }
+
+/** What stood there and is empty now. The older word stays in the register: an empty field says nothing against it. */
+export function emptied(kind: AgreedKind, is: Readonly<Record<string, unknown>>, typed: Typed): readonly string[] {
+  const [before, now] = [saidBy(kind, typedFrom(kind, is)), saidBy(kind, typed)]
+  return fieldsOf[kind].flatMap(({ name }) => (name in before && !(name in now) ? [name] : []))
+}

@@ -18,6 +18,8 @@ export const en = {
   'edit': 'Correct',
   'edit.of': 'Correct “{name}”',
   'save': 'Save',
+  'emptied': 'Emptied, but the older word stays: {fields}',
+  'emptied.next': 'If it is no longer so, write what is, or “none” or “unknown”.',
   'sep': ', ',
   'missing': 'Not known yet: {fields}',
   'age.old': 'Checked more than half a year ago.',

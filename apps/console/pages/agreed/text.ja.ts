@@ -18,6 +18,8 @@ export const ja = {
   'edit': '直す',
   'edit.of': '「{name}」を直す',
   'save': '保存する',
+  'emptied': '空にしても、前の内容が残ります: {fields}',
+  'emptied.next': '今は違うときは、新しい内容か「なし」「不明」を書いてください。',
   'sep': '、',
   'missing': 'まだ分からないこと: {fields}',
   'age.old': '確かめた日から半年を過ぎています。',

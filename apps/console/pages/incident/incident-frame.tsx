@@ -15,6 +15,7 @@ import { formatTime } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
 import { path } from '../../util/path-builder.ts'
 import { DrillBand } from './drill-mark.tsx'
+import { DutyStrip } from './duties/duty-strip.tsx'
 import { EditIncident } from './edit-incident.tsx'
 import { IncidentState } from './incident-state.tsx'
 import { incidentTabs } from './incident-tabs.ts'
@@ -26,18 +27,16 @@ import { useIncidentWords } from './words.ts'
 
 interface FrameProps {
   readonly actions?: ReactNode
-  /** Clocks of deadlines, beside the time since it was known. */
-  readonly clocks?: ReactNode
   readonly children: (one: Incident) => ReactNode
 }
 
 /** Every page of an incident stands in it. It asks anew by itself when somebody records something. */
-export function IncidentFrame({ actions, clocks, children }: FrameProps) {
+export function IncidentFrame({ actions, children }: FrameProps) {
   const incident = useParam('incident')
   const asked = useAsk('incidents.get', { params: { incident } })
   return (
     <Answered asked={asked}>
-      {(one) => <Framed key={one.incident.id} one={one} actions={actions} clocks={clocks}>{children(one)}</Framed>}
+      {(one) => <Framed key={one.incident.id} one={one} actions={actions}>{children(one)}</Framed>}
     </Answered>
   )
 }
@@ -45,11 +44,10 @@ export function IncidentFrame({ actions, clocks, children }: FrameProps) {
 interface FramedProps {
   readonly one: Incident
   readonly actions: ReactNode
-  readonly clocks: ReactNode
   readonly children: ReactNode
 }
 
-function Framed({ one, actions, clocks, children }: FramedProps) {
+function Framed({ one, actions, children }: FramedProps) {
   const say = useIncidentWords()
   const facility = useFacility()
   const heard = useLive(one.incident.id)
@@ -63,7 +61,7 @@ function Framed({ one, actions, clocks, children }: FramedProps) {
         actions={actions}
       >
         {!heard && <Notice tone="caution" title={say('live.lost')} />}
-        <Standing one={one} clocks={clocks} />
+        <Standing one={one} />
         <Tabs incident={one.incident.id} />
         {children}
       </Page>
@@ -72,7 +70,7 @@ function Framed({ one, actions, clocks, children }: FramedProps) {
   )
 }
 
-function Standing({ one, clocks }: { readonly one: Incident; readonly clocks: ReactNode }) {
+function Standing({ one }: { readonly one: Incident }) {
   const say = useIncidentWords()
   const locale = useLocale()
   const whyNot = useWhyNot()
@@ -104,7 +102,7 @@ function Standing({ one, clocks }: { readonly one: Incident; readonly clocks: Re
         </span>
       ) : <span className="inline-flex items-center gap-1"><Icon name="person" />{say('leads', { name: incident.lead ?? '—' })}</span>}
       {incident.state !== 'closed' && <NoteBadge incident={incident.id} />}
-      {clocks && <div role="group" aria-label={say('clocks')}>{clocks}</div>}
+      <div role="group" aria-label={say('clocks')}><DutyStrip incident={incident.id} /></div>
       <EditIncident one={one} />
     </div>
   )

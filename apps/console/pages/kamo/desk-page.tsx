@@ -11,9 +11,14 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { path } from '../../util/path-builder.ts'
+import { useSettled } from '../../util/use-settled.ts'
+import { AnswerForm } from './handle-forms.tsx'
 import { ReportCard } from './report-card.tsx'
+import { SaveList } from './save-list.tsx'
 import { TakeForm } from './take-form.tsx'
+import { toggled } from './toggled.ts'
 import { useLiveDesk } from './use-live-desk.ts'
 import { useKamoWords } from './words.ts'
 
@@ -24,8 +29,11 @@ export function DeskPage() {
   const facility = useFacility()
   const whyNot = useWhyNot()
   const [taking, setTaking] = useState(false)
-  useLiveDesk()
-  const asked = useAsk('desk.list', { query: {} })
+  const heard = useLiveDesk()
+  const [which, setWhich] = useState<'open' | 'all'>('open')
+  const [sought, setSought] = useState('')
+  const q = useSettled(sought).trim()
+  const asked = useAsk('desk.list', { query: { state: which, ...(q === '' ? {} : { q }) } })
   const signs = asked.data?.ok ? asked.data.data.signs : []
   return (
     <Page
@@ -38,7 +46,17 @@ export function DeskPage() {
       )}
     >
       <p className="max-w-3xl">{say('lead')}</p>
-      <Answered asked={asked}>{(list) => <Reports list={list} />}</Answered>
+      {!heard && <Notice tone="caution" title={say('live.lost')} />}
+      <div className="flex flex-wrap items-end gap-4" data-screen-only>
+        <SelectField
+          label={say('filter')}
+          value={which}
+          options={[{ value: 'open', label: say('filter.open') }, { value: 'all', label: say('filter.all') }]}
+          onChange={setWhich}
+        />
+        <TextField label={say('search')} hint={say('search.hint')} name="q" type="search" maxLength={100} value={sought} onChange={setSought} />
+      </div>
+      <Answered asked={asked}>{(list) => <Reports list={list} sought={q !== ''} all={which === 'all'} />}</Answered>
       <Month />
       <Dialog title={say('take')} open={taking} onClose={() => setTaking(false)}>
         {taking && <TakeForm signs={signs} onDone={() => setTaking(false)} />}
@@ -47,29 +65,65 @@ export function DeskPage() {
   )
 }
 
-function Reports({ list }: { readonly list: List }) {
+interface ReportsProps {
+  readonly list: List
+  readonly sought: boolean
+  readonly all: boolean
+}
+
+function Reports({ list, sought, all }: ReportsProps) {
   const say = useKamoWords()
-  const [which, setWhich] = useState<'open' | 'all'>('open')
-  const shown = list.reports.filter((one) => which === 'all' || one.state !== 'result')
+  const whyNot = useWhyNot()
+  const [marked, setMarked] = useState<readonly string[]>([])
+  const [answering, setAnswering] = useState(false)
+  // What was answered meanwhile, or is not shown, is answered by nobody unseen.
+  const open = list.reports.filter((one) => one.resultTitle === null)
+  const chosen = open.filter((one) => marked.includes(one.id))
+  const done = () => {
+    setAnswering(false)
+    setMarked([])
+  }
   return (
     <>
       {list.waitingRed > 0 && (
         <Notice tone="error" title={say('waiting', { count: list.waitingRed })}><p>{say('waiting.next')}</p></Notice>
       )}
       <Section title={say('list')} note={list.more ? say('more') : undefined}>
-        <SelectField
-          label={say('filter')}
-          value={which}
-          options={[{ value: 'open', label: say('filter.open') }, { value: 'all', label: say('filter.all') }]}
-          onChange={setWhich}
-        />
-        {shown.length === 0 && (
-          <Empty title={say(list.reports.length === 0 ? 'none' : 'open.none')}><p>{say('none.next')}</p></Empty>
+        {list.reports.length > 0 && (
+          <div className="flex flex-wrap gap-3" data-screen-only>
+            {open.length > 1 && (
+              <Button look="quiet" onClick={() => setMarked(chosen.length === open.length ? [] : open.map((one) => one.id))}>
+                {say(chosen.length === open.length ? 'mark.none' : 'mark.all', { count: open.length })}
+              </Button>
+            )}
+            <Button
+              look="secondary"
+              disabledReason={whyNot('incident.work') ?? (chosen.length === 0 ? say('together.none') : null)}
+              onClick={() => setAnswering(true)}
+            >
+              {say('together', { count: chosen.length })}
+            </Button>
+            <SaveList reports={list.reports} />
+          </div>
+        )}
+        {list.reports.length === 0 && (
+          sought ? <Empty title={say('sought.none')}><p>{say('sought.none.next')}</p></Empty>
+            : <Empty title={say(all ? 'none' : 'open.none')}><p>{say('none.next')}</p></Empty>
         )}
         <ul aria-label={say('list')} className="flex flex-col gap-4">
-          {shown.map((report) => <li key={report.id}><ReportCard report={report} list={list} /></li>)}
+          {list.reports.map((report) => (
+            <li key={report.id}>
+              <ReportCard
+                report={report} list={list} marked={marked.includes(report.id)}
+                onMark={report.resultTitle === null ? () => setMarked(toggled(marked, report.id)) : null}
+              />
+            </li>
+          ))}
         </ul>
       </Section>
+      <Dialog title={say('together', { count: chosen.length })} open={answering} onClose={() => setAnswering(false)}>
+        {answering && <AnswerForm reports={chosen} results={list.results} onDone={done} />}
+      </Dialog>
     </>
   )
 }

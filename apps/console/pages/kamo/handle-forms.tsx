@@ -36,13 +36,15 @@ export function LookForm({ report, signs, onDone }: Of<Pick<List, 'signs'>>) {
   )
 }
 
-export function AnswerForm({ report, results, onDone }: Of<Pick<List, 'results'>>) {
+type OfSeveral<More> = More & { readonly reports: readonly Report[]; readonly onDone: () => void }
+
+export function AnswerForm({ reports, results, onDone }: OfSeveral<Pick<List, 'results'>>) {
   const say = useKamoWords()
   const answering = useDo('desk.answer')
   const [result, setResult] = useState(results[0]?.id ?? '')
   const [words, setWords] = useState('')
   const submit = async () => {
-    const answer = await answering.send({ body: { reports: [report.id], result, words: words.trim() || null } })
+    const answer = await answering.send({ body: { reports: reports.map((one) => one.id), result, words: words.trim() || null } })
     if (answer.ok) onDone()
   }
   return (

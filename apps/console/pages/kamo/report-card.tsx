@@ -16,7 +16,16 @@ import { useKamoWords } from './words.ts'
 const doings = ['look', 'answer', 'open', 'join'] as const
 type Doing = (typeof doings)[number]
 
-export function ReportCard({ report, list }: { readonly report: Report; readonly list: List }) {
+interface CardProps {
+  readonly report: Report
+  readonly list: List
+  /** Chosen to be answered together with others. */
+  readonly marked: boolean
+  /** null: it has its result. */
+  readonly onMark: (() => void) | null
+}
+
+export function ReportCard({ report, list, marked, onMark }: CardProps) {
   const say = useKamoWords()
   const locale = useLocale()
   const facility = useFacility()
@@ -28,6 +37,14 @@ export function ReportCard({ report, list }: { readonly report: Report; readonly
   return (
     <article className="card flex flex-col gap-3" aria-label={`${place} ${report.receipt}`}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {onMark && (
+          <label className="-my-2 -ml-2 inline-flex size-11 items-center justify-center" data-screen-only>
+            <input
+              type="checkbox" className="size-5 accent-accent" checked={marked} onChange={onMark}
+              aria-label={say('mark', { report: `${place} ${report.receipt}` })}
+            />
+          </label>
+        )}
         <LevelMark level={report.level} title={report.levelTitle} />
         <h3>{place}</h3>
         <span className="hint">{formatTime(report.happenedAt, locale)}</span>
@@ -54,7 +71,7 @@ export function ReportCard({ report, list }: { readonly report: Report; readonly
       </div>
       <Dialog title={doing ? say(doing) : ''} open={doing !== null} onClose={close}>
         {doing === 'look' && <LookForm report={report} signs={list.signs} onDone={close} />}
-        {doing === 'answer' && <AnswerForm report={report} results={list.results} onDone={close} />}
+        {doing === 'answer' && <AnswerForm reports={[report]} results={list.results} onDone={close} />}
         {doing === 'open' && <OpenForm report={report} others={list.reports} onDone={close} />}
         {doing === 'join' && <JoinForm report={report} incidents={list.incidents} onDone={close} />}
       </Dialog>
@@ -80,7 +97,7 @@ function Facts({ report, signs }: { readonly report: Report; readonly signs: Lis
     [say('take.patients'), report.patients === null ? null : say(`patients.${report.patients}`)],
     [say('words'), report.words],
     [say('again'), report.times > 1
-      ? [say('times', { count: report.times }), ...report.again.map((one) => [one.callback, one.words].filter(Boolean).join(' '))].join(say('between'))
+      ? [say('times', { count: report.times }), ...report.again.map((one) => [one.where, one.callback, one.words].filter(Boolean).join(' '))].join(say('between'))
       : null],
     [say('received'), report.offline || report.via !== 'page'
       ? `${formatTime(report.receivedAt, locale)}(${say(report.offline ? 'offline' : `via.${report.via}`)})` : null],

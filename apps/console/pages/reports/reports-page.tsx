@@ -20,27 +20,47 @@ export function ReportsPage() {
     <Page title={say('title')}>
       <p className="max-w-3xl">{say('lead')}</p>
       <Answered asked={asked}>
-        {({ rows }) => rows.length === 0
+        {({ rows, departments, segments }) => rows.length === 0
           ? <Empty title={say('none')} />
-          : <ul className="grid gap-4 lg:grid-cols-2">{rows.map((report) => <li key={report.id}><Card report={report} /></li>)}</ul>}
+          : <ul className="grid gap-4 lg:grid-cols-2">{rows.map((report) => <li key={report.id}><Card report={report} named={{ department: departments, segment: segments }} /></li>)}</ul>}
       </Answered>
     </Page>
   )
 }
 
-function Card({ report }: { readonly report: Report }) {
+type Offered = Report['offers'][number]
+
+interface CardProps {
+  readonly report: Report
+  /** What each choice can be. */
+  readonly named: Readonly<Record<Offered, readonly string[]>>
+}
+
+function Card({ report, named }: CardProps) {
   const say = useReportWords()
   const facility = useFacility()
   const needs = useNeeded(report.needs)
   const [chosen, setChosen] = useState('')
   const value = chosen || (needs.options[0]?.value ?? '')
   const missing = report.needs !== null && value === '' ? say('needs.none') : null
-  const query = report.needs === null ? {} : { [report.needs]: value }
+  const [narrowed, setNarrowed] = useState<Partial<Record<Offered, string>>>({})
+  const offered = report.offers.filter((one) => named[one].length > 0)
+  const query = {
+    ...(report.needs === null ? {} : { [report.needs]: value }),
+    ...Object.fromEntries(Object.entries(narrowed).filter(([, one]) => one !== '')),
+  }
   return (
     <article className="card flex h-full flex-col gap-3">
       <h2>{report.title}</h2>
       <p className="flex-1">{report.lead}</p>
       {needs.options.length > 0 && <SelectField label={needs.label} value={value} options={needs.options} onChange={setChosen} />}
+      {offered.map((one) => (
+        <SelectField
+          key={one} label={say(`offers.${one}`)} value={narrowed[one] ?? ''}
+          options={[{ value: '', label: say('offers.all') }, ...named[one].map((name) => ({ value: name, label: name }))]}
+          onChange={(chosen) => setNarrowed({ ...narrowed, [one]: chosen })}
+        />
+      ))}
       <div className="flex flex-wrap items-start gap-2">
         {report.formats.map((format, at) => {
           const look = at === 0 ? 'secondary' : 'quiet'

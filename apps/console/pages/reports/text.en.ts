@@ -13,5 +13,6 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'needs.campaign': 'Review',
   'needs.vendor': 'Vendor',
   'needs.edition': 'Edition',
+  'offers.department': 'Department', 'offers.segment': 'Part of the network', 'offers.all': 'All',
   'needs.none': 'Not possible yet. Start a stock-take, or bring in the list of vendors.',
 }

@@ -11,5 +11,6 @@ export const ja = {
   'needs.campaign': '棚卸し',
   'needs.vendor': '事業者',
   'needs.edition': '基準の版',
+  'offers.department': '部署', 'offers.segment': 'ネットワークの区分', 'offers.all': 'すべて',
   'needs.none': 'まだ作れません。「棚卸し」で棚卸しを始めるか、事業者の一覧を取り込んでください。',
 } as const

@@ -15,7 +15,6 @@ import { path } from '../../../util/path-builder.ts'
 import { IncidentFrame } from '../incident-frame.tsx'
 import { useClock } from '../use-clock.ts'
 import { DutyCard } from './duty-card.tsx'
-import { DutyStrip } from './duty-strip.tsx'
 import { useDutyWords } from './words.ts'
 
 type Duties = Data<'duties.list'>
@@ -29,7 +28,7 @@ export function DutiesPage() {
     <Link href={path.incidentPart(facility, incident, 'forms')} className={buttonLook('secondary')}>{say('open.forms')}</Link>
   )
   return (
-    <IncidentFrame actions={toForms} clocks={<DutyStrip incident={incident} />}>
+    <IncidentFrame actions={toForms}>
       {() => <Answered asked={asked}>{(duties) => <All incident={incident} duties={duties} />}</Answered>}
     </IncidentFrame>
   )

@@ -14,7 +14,6 @@ import { Section } from '../../../ui/page.tsx'
 import { formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
 import { path } from '../../../util/path-builder.ts'
-import { DutyStrip } from '../duties/duty-strip.tsx'
 import { IncidentFrame } from '../incident-frame.tsx'
 import { Far } from './far.tsx'
 import { FieldCard } from './field-card.tsx'
@@ -26,7 +25,7 @@ function FormPage({ form }: { readonly form: string }) {
   const incident = useParam('incident')
   const asked = useAsk('forms.get', { params: { incident, form } })
   return (
-    <IncidentFrame clocks={<DutyStrip incident={incident} />}>
+    <IncidentFrame>
       {() => <Answered asked={asked}>{(one) => <OneForm incident={incident} one={one} />}</Answered>}
     </IncidentFrame>
   )

@@ -8,7 +8,6 @@ import { buttonLook } from '../../../ui/button.tsx'
 import { formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
 import { path } from '../../../util/path-builder.ts'
-import { DutyStrip } from '../duties/duty-strip.tsx'
 import { IncidentFrame } from '../incident-frame.tsx'
 import { Far } from './far.tsx'
 import { useFormPageWords } from './words.ts'
@@ -20,7 +19,7 @@ export function FormsPage() {
   const incident = useParam('incident')
   const asked = useAsk('forms.list', { params: { incident } })
   return (
-    <IncidentFrame clocks={<DutyStrip incident={incident} />}>
+    <IncidentFrame>
       {() => (
         <Answered asked={asked}>
           {({ rows }) => (
