@@ -75,6 +75,8 @@ describe('a drill', () => {
     expect(result).toMatchObject({ strengths: [{ expectation: 'forms-found' }], better: [{ expectation: 'next-word' }], own: '声が出ていた' })
     expect((await value(auditor.call('drills.list', { params }))).yearly.late).toBe(false)
     const sheet = await (await manager.fetch(`/api/v1/facilities/${facility}/reports/inspection-r7/csv`, { headers })).text()
+    const { rows } = await value(manager.call('attestations.list', { params, query: { edition: 'checklist-r7' } }))
+    expect(rows.find(({ item }) => item === '3-③')?.records).toEqual([expect.stringMatching(/^訓練の記録: .*オーダーが通らない/)])
     expect(sheet).toMatch(/訓練の記録: .*オーダーが通らない.*3東、参加 8 人、決めた改善 1 件/)
   })
 

@@ -131,6 +131,8 @@ export const workRoutes = routes({
       principle: z.int().nullable(),
       /** What the checks say, where checks answer it. */
       checked: z.enum(['pass', 'fail', 'notApplicable', 'unknown']).nullable(),
+      /** Drills of the last twelve months, beside items that ask for them. */
+      records: z.array(z.string()),
       answer: z.enum(['yes', 'no', 'notApplicable']).nullable(),
       confirmedOn: day.nullable(),
       targetOn: day.nullable(),

@@ -1,5 +1,6 @@
 // Exceptions that end by themselves, and the answers people give by hand.
 import { randomUUID } from 'node:crypto'
+import { heldExercises } from '#hospital/binder/held-exercises.ts'
 import { names } from '#hospital/kernel/people/queries.ts'
 import { activeRulebooks } from '#hospital/rulebooks/shelf.ts'
 import { worst } from '#hospital/principles/evaluate.ts'
@@ -50,8 +51,8 @@ async function list(context: Context<'exceptions.list'>) {
 
 async function attestations({ house, facility, locale, query }: Context<'attestations.list'>) {
   const { kernel } = house
-  const [books, evaluation, given] = await Promise.all([
-    activeRulebooks(kernel, facility), house.registers.evaluation(facility),
+  const [books, evaluation, view, given] = await Promise.all([
+    activeRulebooks(kernel, facility), house.registers.evaluation(facility), house.registers.view(facility),
     kernel.read(facility, (db) => db.withTables<WorkTables>().selectFrom('work_attestation').selectAll().execute()),
   ])
   const known = await names(kernel, given.map((one) => one.by_person))
@@ -64,6 +65,7 @@ async function attestations({ house, facility, locale, query }: Context<'attesta
       return {
         edition: editionOf(book, locale), item: item.id, text: item.text[locale], principle: item.principle,
         checked: checked.length === 0 ? null : worst(checked),
+        records: heldExercises({ locale, today: house.today(), view }, item),
         answer: own?.answer ?? null, confirmedOn: own?.confirmed_on ?? null, targetOn: own?.target_on ?? null,
         note: own?.note ?? null,
         by: own ? { id: own.by_person, name: known.get(own.by_person) ?? own.by_person } : null,

@@ -81,6 +81,7 @@ function ItemCard({ item, onOpen }: { readonly item: Item; readonly onOpen: () =
         {item.checked && (
           <p className="mt-2 flex flex-wrap items-center gap-2"><span className="hint">{say('inspection.checked')}</span><VerdictBadge verdict={item.checked} /></p>
         )}
+        {item.records.map((one) => <p key={one} className="hint mt-1">{one}</p>)}
       </div>
       <div className="flex basis-56 flex-col items-start gap-2">
         <p className="text-[1.125rem] font-700">{item.answer ? say(`inspection.${item.answer}`) : say('inspection.unanswered')}</p>
