@@ -24,6 +24,9 @@ export interface TestHouse {
   readonly app: ReturnType<typeof createServer>
   readonly code: () => string
   readonly logged: string[]
+  /** Its data folder. */
+  readonly folder: string
+  now(): number
   /** Moves the clock of the house. */
   later(ms: number): void
   /** A browser with its own cookies. */
@@ -86,7 +89,8 @@ export async function testHouse(
   }
 
   return {
-    house, app, logged, browser,
+    house, app, logged, browser, folder,
+    now: () => now,
     code: () => code,
     later: (ms) => (now += ms),
     async person(login, place, roles) {

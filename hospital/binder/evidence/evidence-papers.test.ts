@@ -15,7 +15,7 @@ const head = { groups: Array.from({ length: 8 }, (_, at) => `0123456${at}`), qr:
 const item: Item = {
   item: {
     id: 'x', incident: 'a', number: 'E-1', what: '3階東の端末の画面の写真', device: 't-101', device_label: 'T-101', place: '3階東', collector: '田中',
-    method: 'photo', collected_at: 0, from_paper: true, storage: '事務の金庫', seal: '0042', holder: '県警 高橋',
+    method: 'photo', collected_at: 0, from_paper: true, storage: '事務の金庫', seal: '0042', holder: '県警 高橋', file_count: 1,
   },
   files: [{ item: 'x', n: 1, name: `${'とても長い名前'.repeat(6)}.evtx`, sha256: 'ab'.repeat(32), size: 123_456_789, taken_at: 0, taken_by: 'p' }],
   sealed: [{ item: 'x', seq: 3, seal: 'cd'.repeat(32), seal_told: null, faults: [{ code: 'changed', path: 'data/a' }] }],

@@ -1,7 +1,7 @@
 // Evidence as it stands: items with their files and hands, and what may not be set up anew.
 import type { Write } from '#hospital/kernel/act.ts'
 import type { IncidentTables } from '../incident/tables.ts'
-import type { CustodyRow, EvidenceTables, HoldRow, ItemFileRow, ItemRow, SealedRow } from './tables.ts'
+import type { CustodyRow, EvidenceReadRow, EvidenceTables, HoldRow, ItemFileRow, ItemRow, SealedRow } from './tables.ts'
 
 export interface Item {
   readonly item: ItemRow
@@ -33,6 +33,12 @@ export async function itemOf(db: Write, id: string): Promise<ItemRow | null> {
   return (await db.withTables<EvidenceTables>().selectFrom('response_item').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** Files of an item from this number on, as one person brought them. */
+export async function filesFrom(db: Write, item: string, from: number, person: string): Promise<readonly ItemFileRow[]> {
+  return db.withTables<EvidenceTables>().selectFrom('response_item_file').selectAll().where('item', '=', item).where('n', '>=', from)
+    .where('taken_by', '=', person).orderBy('n').execute()
+}
+
 export async function holdsIn(db: Write, incident: string): Promise<readonly HoldRow[]> {
   return db.withTables<EvidenceTables>().selectFrom('response_hold').selectAll().where('incident', '=', incident)
     .orderBy('since').orderBy('device').execute()
@@ -47,4 +53,29 @@ export async function devicesHeld(db: Write): Promise<ReadonlyMap<string, HoldRo
     .innerJoin('response_incident', 'response_incident.id', 'response_hold.incident').selectAll('response_hold')
     .where('response_incident.mode', '=', 'real').where('response_hold.ended', 'is', null).execute()
   return new Map(held.map((one) => [one.device, one]))
+}
+
+/** Of all evidence here, when it was read to its last byte the last time; null where it never was. */
+export async function newestRead(db: Write): Promise<EvidenceReadRow | null> {
+  return (await db.withTables<EvidenceTables>().selectFrom('response_evidence_read').selectAll().orderBy('seq', 'desc').limit(1)
+    .executeTakeFirst()) ?? null
+}
+
+/** The reading of every week did not take place twice. */
+const overdue = 15 * 86_400_000
+
+/** The incident of the oldest file that nobody has read again for so long; null where none waits. */
+export async function unreadSince(db: Write, now: number): Promise<string | null> {
+  const newest = await newestRead(db)
+  if (newest !== null && newest.read_at >= now - overdue) return null
+  const oldest = await db.withTables<EvidenceTables>().selectFrom('response_item_file')
+    .innerJoin('response_item', 'response_item.id', 'response_item_file.item').select('response_item.incident')
+    .where('taken_at', '<', now - overdue).orderBy('taken_at').orderBy('n').limit(1).executeTakeFirst()
+  return oldest?.incident ?? null
+}
+
+/** Of every file in the record. */
+export async function recordedHashes(db: Write): Promise<ReadonlySet<string>> {
+  const rows = await db.withTables<EvidenceTables>().selectFrom('response_item_file').select('sha256').distinct().execute()
+  return new Set(rows.map(({ sha256 }) => sha256))
 }

@@ -108,6 +108,11 @@ export class EvidenceStore {
     return names.filter((name) => hashName.test(name))
   }
 
+  /** With what is known of bytes whose name nobody told. */
+  async arrived(facility: string, sha256: string): Promise<{ readonly size: number; readonly at: number } | null> {
+    return stat(this.#path(facility, sha256)).then(({ size, mtimeMs }) => ({ size, at: Math.floor(mtimeMs) }), () => null)
+  }
+
   #path(facility: string, sha256: string): string {
     if (!hashName.test(sha256)) throw new TypeError('not a SHA-256')
     return join(this.#folder, facility, sha256)

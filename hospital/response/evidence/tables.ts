@@ -7,6 +7,7 @@ export type EvidenceTables = {
   response_sealed: SealedRow
   response_custody: CustodyRow
   response_hold: HoldRow
+  response_evidence_read: EvidenceReadRow
 }
 
 export const methods = ['photo', 'collected', 'copied', 'disk-image', 'memory', 'log-export', 'paper', 'device-itself', 'other'] as const
@@ -31,6 +32,8 @@ export type ItemRow = {
   seal: string | null
   /** Who has it now. */
   holder: string | null
+  /** Files that were ever added, also those whose names were erased since: numbers are never given twice. */
+  file_count: number
 }
 
 export type ItemFileRow = {
@@ -84,12 +87,25 @@ export type HoldRow = {
   ended_reason: string | null
 }
 
+export const readFaults = ['missing', 'changed', 'unreadable'] as const
+
+/** All evidence of the hospital was read again, to its last byte. */
+export type EvidenceReadRow = {
+  seq: number
+  read_at: number
+  files: number
+  /** Also those that are not in `faults`. */
+  fault_count: number
+  faults: readonly { incident: string; item: string; number: string; n: number; why: (typeof readFaults)[number] }[]
+}
+
 export const evidenceTables: readonly TableSpec[] = [
   {
     name: 'response_item', scope: 'facility', primaryKey: ['id'], indexes: [['incident']],
     columns: {
       id: 'text', incident: 'text', number: 'text', what: 'text?', device: 'text?', device_label: 'text?', place: 'text?',
       collector: 'text?', method: 'text', collected_at: 'integer', from_paper: 'boolean', storage: 'text?', seal: 'text?', holder: 'text?',
+      file_count: 'integer',
     },
   },
   {
@@ -115,5 +131,9 @@ export const evidenceTables: readonly TableSpec[] = [
       incident: 'text', device: 'text', label: 'text', reason: 'text?', since: 'integer', by_person: 'text', ended: 'text?',
       ended_at: 'integer?', ended_by: 'text?', ended_reason: 'text?',
     },
+  },
+  {
+    name: 'response_evidence_read', scope: 'facility', primaryKey: ['seq'],
+    columns: { seq: 'integer', read_at: 'integer', files: 'integer', fault_count: 'integer', faults: 'json' },
   },
 ]

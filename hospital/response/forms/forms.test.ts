@@ -113,7 +113,7 @@ describe('suggestions', () => {
     ])
     const item = {
       id: 'e', incident: 'a', number: 'E-1', what: '印刷された紙', device: null, device_label: null, place: '3階東', collector: null, method: 'paper',
-      collected_at: 20, from_paper: false, storage: null, seal: null, holder: null,
+      collected_at: 20, from_paper: false, storage: null, seal: null, holder: null, file_count: 1,
     } as const
     expect(of('ransom-note', 'common-2025', { items: [{ item, files: [], sealed: [], custody: [] }] })).toEqual([['evidence', 'E-1 t20 印刷された紙 3階東']])
     const states = [{ incident: 'a', kind: 'system', key: 'emr', label: '電子カルテ', state: 'signed', since: 70, by_name: null, how: null }] as const

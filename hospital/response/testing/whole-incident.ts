@@ -9,6 +9,7 @@ import { cutDone, cutEffectNoted, cutUndone } from '../cuts/acts/cut.ts'
 import { cutPhotoDropped, cutPhotoKept } from '../cuts/acts/photo.ts'
 import { declared, declaredBack, signGone, signSeen } from '../declare/acts.ts'
 import { dutyAnswered, dutyEditionTaken, dutyEscalated, dutyReported, dutyWithdrawn } from '../duties/acts.ts'
+import { evidenceRead } from '../evidence/acts/evidence-read.ts'
 import { held, letGo } from '../evidence/acts/hold.ts'
 import { filesTaken, handedOver, itemAdded, itemDescribed } from '../evidence/acts/item.ts'
 import { fieldSet, formSent } from '../forms/acts.ts'
@@ -102,6 +103,7 @@ function evidenceAndWord(start: number, secret: string): readonly Deed[] {
       item, files: [{ name: `${secret}.evtx`, sha256: sha('a'), size: 1 }, { name: `b/${secret}.txt`, sha256: sha('b'), size: 1 }],
       sealed: { seal: sha('seal'), sealTold: secret, faults: [{ code: 'changed', path: `b/${secret}.txt` }] },
     }),
+    deed(evidenceRead, { files: 2, faultCount: 1, faults: [{ incident: real, item, number: 'E-1', n: 2, why: 'missing' }] }),
     deed(handedOver, { ...inReal, item, from: secret, to: `警察 ${secret}`, reason: secret, storage: secret, seal: '0044' }),
     deed(noteIssued, {
       ...inReal, id: note, known: [`${secret} は見られる`, '電話は使える'], unknown: [secret], doing: [secret], notDoing: [secret],

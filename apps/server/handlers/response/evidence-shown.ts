@@ -26,6 +26,9 @@ export const peopleOf = (items: readonly Item[], holds: readonly HoldRow[]): rea
   ...holds.map(({ by_person }) => by_person),
 ]
 
+/** A gathered folder may hold tens of thousands; nobody reads them on a page. */
+const mostFiles = 300
+
 interface Words {
   readonly known: Known
   readonly say: Say
@@ -36,7 +39,8 @@ async function shownItem({ evidence }: House, facility: string, { item, files, s
     id: item.id, number: item.number, what: item.what, device: item.device, deviceLabel: item.device_label, place: item.place,
     collector: item.collector, method: item.method, methodTitle: say({ code: `response.method.${item.method}` }),
     collectedAt: moment(item.collected_at), fromPaper: item.from_paper, storage: item.storage, seal: item.seal, holder: item.holder,
-    files: await Promise.all(files.map(async (file) => ({
+    fileCount: files.length,
+    files: await Promise.all(files.slice(0, mostFiles).map(async (file) => ({
       n: file.n, name: file.name, sha256: file.sha256, size: file.size, takenAt: moment(file.taken_at),
       takenBy: known.get(file.taken_by) ?? file.taken_by, gone: (await evidence.sizeOf(facility, file.sha256)) !== file.size,
     }))),

@@ -5,29 +5,30 @@ import { maxEvidenceBytes } from '#apps/contract/routes/response/evidence.ts'
 import { instantOf } from '#hospital/register/moment.ts'
 import { deviceNamed } from '#hospital/response/comeback/standing.ts'
 import { held, letGo } from '#hospital/response/evidence/acts/hold.ts'
-import { filesTaken, handedOver, itemAdded, itemDescribed } from '#hospital/response/evidence/acts/item.ts'
+import { handedOver, itemAdded, itemDescribed } from '#hospital/response/evidence/acts/item.ts'
 import { devicesHeld, itemOf, itemsOf } from '#hospital/response/evidence/read.ts'
-import { lookAt } from '#hospital/response/evidence/sealed/look.ts'
 import { incidentOf, incidentsOf } from '#hospital/response/incident/read.ts'
 import { runningIncident } from '#hospital/response/incident/running.ts'
+import { evidenceJob } from '#apps/house/stored-evidence.ts'
 import type { Context, Handlers, Topic } from '../../context.ts'
 import { moment } from '../../moment.ts'
 import { answerOf } from '../../receipt.ts'
 import { notFound, passOn, refuse } from '../../refuse.ts'
 import { collectorFile } from './collector-file.ts'
 import { custodyFile, exported, tagFile } from './evidence-out.ts'
-import { saidFaults, shownEvidence } from './evidence-shown.ts'
+import { looseFiles, rereadOf } from './evidence-kept.ts'
+import { shownEvidence } from './evidence-shown.ts'
+import { takeFiles } from './evidence-take.ts'
 import { typedWhen } from './typed-when.ts'
 
-/** As many as one act names. */
-const filesInAct = 2000
-
-async function list({ house, facility, say, params }: Context<'secured.list'>) {
+async function list({ house, services, facility, say, params }: Context<'secured.list'>) {
   const incident = await house.kernel.read(facility, (db) => incidentOf(db, params.incident))
   if (incident === null) return notFound()
   const view = await house.registers.view(facility)
   return {
     ...(await shownEvidence(house, facility, params.incident, say)),
+    reread: await rereadOf(house, facility, params.incident, say),
+    ...(await looseFiles(house, facility, services.now())),
     methods: methods.map((id) => ({ id, title: say({ code: `response.method.${id}` }) })),
     devices: view.all('device').map(({ key, is }) => ({
       key, label: [is.number, is.hostname].filter(Boolean).join(' ') || key, place: is.place ?? null,
@@ -56,35 +57,14 @@ async function upload({ house, facility, params, upload: content }: Context<'sec
   return taken.ok ? { sha256: taken.sha256, size: taken.size } : refuse(507, 'storage', taken.reason)
 }
 
-/** INVARIANT: only bytes that are on disk come into the record, and all of them do, whatever their lists say. */
-async function take(context: Context<'secured.take'>) {
-  const { house, facility, actor, say, params, body } = context
-  if (!(await belongs(context))) return notFound()
-  for (const { sha256, size, name } of body.files) {
-    if ((await house.evidence.sizeOf(facility, sha256)) !== size) {
-      return refuse(409, 'conflict', { code: 'response.file.none', params: { name } })
-    }
-  }
-  const typed = body.seal === undefined || body.seal.trim() === '' ? null : body.seal.trim().slice(0, 100)
-  const seen = await lookAt(house.evidence, facility, body.files, typed)
-  const sealed = seen === null ? null : { seal: seen.seal, sealTold: typed, faults: seen.faults.map((one) => ({ ...one })) }
-  for (let from = 0; from < body.files.length; from += filesInAct) {
-    const done = await house.kernel.commit(actor, filesTaken, {
-      item: params.item, files: body.files.slice(from, from + filesInAct), sealed: from === 0 ? sealed : null,
-    })
-    if (!done.ok) return passOn(done)
-  }
-  return {
-    files: body.files.length,
-    sealed: seen && {
-      whole: seen.count === 0, paper: seen.paper, count: seen.count, faults: saidFaults(seen.faults.slice(0, 500), say),
-      info: seen.info.slice(0, 50).map(([label, value]) => ({ label: label.slice(0, 200), value: value.slice(0, 1000) })),
-    },
-  }
+/** All of the hospital's: the reading of every week is the same one, so one that runs already is taken. */
+async function reread({ house, facility }: Context<'secured.reread'>) {
+  const { id } = await house.kernel.jobs.enqueue(evidenceJob, { facility, key: `${evidenceJob}-now` })
+  return { job: id }
 }
 
 /** An item of another incident is answered like one that is not there. */
-async function belongs({ house, facility, params }: Pick<Context<'secured.take'>, 'house' | 'facility' | 'params'>): Promise<boolean> {
+async function belongs({ house, facility, params }: Pick<Context<'secured.describe'>, 'house' | 'facility' | 'params'>): Promise<boolean> {
   const item = await house.kernel.read(facility, (db) => itemOf(db, params.item))
   return item?.incident === params.incident
 }
@@ -104,7 +84,8 @@ export const securedHandlers: Handlers<Topic<'secured'>> = {
   'secured.list': list,
   'secured.add': add,
   'secured.upload': upload,
-  'secured.take': take,
+  'secured.take': takeFiles,
+  'secured.reread': reread,
   'secured.file': file,
   'secured.export': exported,
   'secured.custodyPaper': custodyFile,

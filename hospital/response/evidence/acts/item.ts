@@ -36,6 +36,7 @@ export const itemAdded = defineAct({
       id: payload.id, incident: payload.incident, number, what: payload.what, device: payload.device, device_label: payload.deviceLabel,
       place: payload.place, collector: payload.collector, method: payload.method, collected_at: payload.happenedAt ?? at,
       from_paper: payload.fromPaper, storage: payload.storage, seal: payload.seal, holder: payload.collector,
+      file_count: 0,
     }).execute()
     await tell(write, act, {
       incident: payload.incident, kind: 'evidence', lane: 'preserve', said: say('response.line.item', { number }), words: payload.what,
@@ -43,6 +44,8 @@ export const itemAdded = defineAct({
     })
   },
 })
+
+const rowsAtOnce = 500
 
 /** The bytes are in the store already; this says which they are, and what the lists of a sealed folder said of them. */
 export const filesTaken = defineAct({
@@ -69,14 +72,14 @@ export const filesTaken = defineAct({
     const db = write.withTables<EvidenceTables>()
     const item = await itemOf(write, payload.item)
     if (item === null) return
-    const before = await db.selectFrom('response_item_file').select('n').where('item', '=', item.id).execute()
-    for (const [index, file] of payload.files.entries()) {
-      // An erased one leaves its number empty.
-      if (file === null) continue
-      await db.insertInto('response_item_file').values({
-        item: item.id, n: before.length + index + 1, name: file.name, sha256: file.sha256, size: file.size, taken_at: at, taken_by: actor,
-      }).execute()
+    // An erased one leaves its number empty.
+    const rows = payload.files.flatMap((file, index) => (file === null ? [] : [{
+      item: item.id, n: item.file_count + index + 1, name: file.name, sha256: file.sha256, size: file.size, taken_at: at, taken_by: actor,
+    }]))
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      await db.insertInto('response_item_file').values(rows.slice(from, from + rowsAtOnce)).execute()
     }
+    await db.updateTable('response_item').set({ file_count: item.file_count + payload.files.length }).where('id', '=', item.id).execute()
     const faults = payload.sealed?.faults ?? []
     if (payload.sealed !== null) {
       await db.insertInto('response_sealed')

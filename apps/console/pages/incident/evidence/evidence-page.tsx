@@ -17,6 +17,8 @@ import { IncidentFrame } from '../incident-frame.tsx'
 import { AddItem } from './add-item.tsx'
 import { Holds } from './holds.tsx'
 import { ItemCard } from './item-card.tsx'
+import { Kept } from './kept.tsx'
+import { Loose } from './loose.tsx'
 import type { Secured } from './secured.ts'
 import { useEvidenceWords } from './words.ts'
 
@@ -45,7 +47,9 @@ function Standing({ incident, data }: { readonly incident: string; readonly data
           </ul>
         )}
       </Section>
+      <Loose incident={incident} data={data} />
       <Holds incident={incident} data={data} />
+      {data.items.length > 0 && <Kept incident={incident} data={data} />}
       <Out incident={incident} />
       <Dialog title={say('add')} open={adding} onClose={() => setAdding(false)}>
         {adding && <AddItem incident={incident} data={data} onDone={() => setAdding(false)} />}

@@ -34,7 +34,7 @@ export function ItemCard({ incident, item }: ItemCardProps) {
       </p>
       <p className="font-700">{item.holder === null ? say('holder.none') : say('holder', { name: item.holder })}</p>
       {item.sealed.map((one, at) => <Sealed key={at} sealed={one} />)}
-      {item.files.length > 0 && <Disclosure title={say('files', { count: item.files.length })}><Files incident={incident} item={item} /></Disclosure>}
+      {item.files.length > 0 && <Disclosure title={say('files', { count: item.fileCount })}><Files incident={incident} item={item} /></Disclosure>}
       {item.custody.length > 0 && (
         <Disclosure title={say('hand.list')}>
           <ol className="flex flex-col gap-1">
@@ -79,6 +79,7 @@ function Files({ incident, item }: ItemCardProps) {
   const facility = useFacility()
   return (
     <ul className="flex flex-col gap-2">
+      {item.fileCount > item.files.length && <li>{say('files.first', { count: item.files.length })}</li>}
       {item.files.map((file) => (
         <li key={file.n} className="flex flex-wrap items-baseline gap-x-4">
           <span className="font-700 [overflow-wrap:anywhere]">{file.n}. {file.name ?? say('erased')}</span>

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { inParts, type Sent } from './in-parts.ts'
 import { useEvidenceWords } from './words.ts'
 
 interface TakeFilesProps {
@@ -36,7 +37,7 @@ export function TakeFiles({ incident, item }: TakeFilesProps) {
     const abort = new AbortController()
     stop.current = abort
     setFailed(null)
-    const sent: { name: string; sha256: string; size: number }[] = []
+    const sent: Sent[] = []
     for (const [at, file] of files.entries()) {
       setUnder({ at: at + 1, done: 0 })
       const answer = await sendFile('secured.upload', {
@@ -48,11 +49,22 @@ export function TakeFiles({ incident, item }: TakeFilesProps) {
       }
       sent.push({ name: file.webkitRelativePath || file.name, ...answer.data })
     }
-    const answer = await taking.send({
-      params: { incident, item }, body: { files: sent, ...(seal.trim() === '' ? {} : { seal: seal.trim() }) },
-    })
+    let from: number | null = null
+    const parts = inParts(sent)
+    for (const [n, part] of parts.entries()) {
+      const last = n === parts.length - 1
+      const answer = await taking.send({
+        params: { incident, item },
+        body: {
+          files: [...part], ...(last ? {} : { more: true }), ...(from === null ? {} : { from }),
+          ...(last && seal.trim() !== '' ? { seal: seal.trim() } : {}),
+        },
+      })
+      if (!answer.ok) return setUnder(null)
+      from = answer.data.from
+      if (last) setTaken(answer.data)
+    }
     setUnder(null)
-    if (answer.ok) setTaken(answer.data)
   }
   if (taken !== null) return <Result taken={taken} />
   return (
