@@ -6,7 +6,7 @@ interface NavItem {
   readonly id:
     | 'today' | 'board' | 'tasks' | 'files' | 'stocktakes' | 'backups' | 'contacts' | 'vendors' | 'exceptions' | 'inspection'
     | 'recovery' | 'rehearsals' | 'media'
-    | 'incidents' | 'redFile' | 'agreed' | 'kamo' | 'drills'
+    | 'incidents' | 'redFile' | 'agreed' | 'kamo' | 'cases' | 'shared' | 'drills'
     | 'register' | 'reports' | 'rulebooks' | 'ledger' | 'password' | 'people' | 'profile' | 'operate'
   readonly needs: Permission
   readonly to: (facility: string) => string
@@ -35,6 +35,8 @@ export const navigation: readonly NavGroup[] = [
       { id: 'drills', needs: 'incident.read', to: path.drills },
       { id: 'redFile', needs: 'incident.read', to: path.redFile },
       { id: 'agreed', needs: 'register.read', to: path.agreed },
+      { id: 'cases', needs: 'board.read', to: path.cases },
+      { id: 'shared', needs: 'incident.read', to: path.shared },
     ],
   },
   {

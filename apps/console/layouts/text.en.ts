@@ -19,6 +19,8 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'nav.incidents': 'Incidents',
   'nav.redFile': 'Red file',
   'nav.agreed': 'Agreed beforehand',
+  'nav.cases': 'Cases',
+  'nav.shared': 'Shared incidents',
   'nav.group.go': 'Work',
   'nav.stocktakes': 'Account reviews',
   'nav.backups': 'Backups',

@@ -17,6 +17,8 @@ export const ja = {
   'nav.incidents': '事案',
   'nav.redFile': '赤いファイル',
   'nav.agreed': '前もって決めること',
+  'nav.cases': '事例',
+  'nav.shared': '共有された事案',
   'nav.group.go': '進める',
   'nav.stocktakes': '棚卸し',
   'nav.backups': 'バックアップ',

@@ -8,6 +8,8 @@ import { en as calls } from './calls/text.en.ts'
 import { ja as callsJa } from './calls/text.ja.ts'
 import { en as comeback } from './comeback/text.en.ts'
 import { ja as comebackJa } from './comeback/text.ja.ts'
+import { en as after } from '../cases/text.en.ts'
+import { ja as afterJa } from '../cases/text.ja.ts'
 import { en as cuts } from './cuts/text.en.ts'
 import { ja as cutsJa } from './cuts/text.ja.ts'
 import { en as decisions } from './decisions/text.en.ts'
@@ -48,4 +50,6 @@ export const incidentTabs: readonly IncidentTab[] = [
   { id: 'outside', title: { ja: outsideJa.tab, en: outside.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'outside') },
   { id: 'forms', title: { ja: formsJa.tab, en: forms.tab }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'forms') },
   { id: 'improvements', title: { ja: drillsJa.improve, en: drills.improve }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'improvements') },
+  { id: 'share', title: { ja: afterJa['share.tab'], en: after['share.tab'] }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'share') },
+  { id: 'review', title: { ja: afterJa['review.tab'], en: after['review.tab'] }, needs: 'incident.read', path: (h, one) => path.incidentPart(h, one, 'review') },
 ]

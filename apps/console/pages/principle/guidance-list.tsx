@@ -1,6 +1,7 @@
 // For each check: why it matters, what to do on Monday morning, what it costs, the case that taught it.
 import type { Data } from '../../api/client.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { CasesOfCheck } from '../cases/cases-of-check.tsx'
 import { usePrincipleWords } from './words.ts'
 
 export type Guidance = Data<'principles.one'>['guidance'][number]
@@ -26,6 +27,7 @@ export function GuidanceText({ guidance }: { readonly guidance: Guidance }) {
       </div>
       <p><span className="font-700">{say('cost')}</span>　{guidance.cost}</p>
       <p><span className="font-700">{say('lesson')}</span>　{guidance.lesson}</p>
+      <CasesOfCheck check={guidance.check} />
     </div>
   )
 }

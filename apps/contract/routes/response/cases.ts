@@ -20,6 +20,8 @@ export const caseRoutes = routes({
       id, origin: z.enum(['published', 'own', 'taken']), title: z.string(), hospital: z.string().nullable(), year: z.int(), days: z.int().nullable(),
       /** Of one's own: the levels it is published at. */
       levels: z.array(level),
+      /** Checks of the nine duties that it taught. */
+      checks: z.array(z.string()),
     })),
   },
   'cases.get': {

@@ -34,16 +34,16 @@ async function list({ house, facility, actor, locale, query }: Context<'cases.li
         const title = shown.map((one) => one.texts.title).find((one) => typeof one === 'string') ?? untitled
         return [{
           id: row.id, origin: 'own' as const, title, hospital: null, year: row.year, days: row.days,
-          levels: told.filter(({ published_at }) => published_at !== null).map(({ level }) => level),
+          levels: told.filter(({ published_at }) => published_at !== null).map(({ level }) => level), checks: [],
         }]
       }),
       ...taken.filter((one) => fits([...Object.values(one.texts), one.giver, String(one.year)])).map((one) => ({
-        id: one.id, origin: 'taken' as const, title: one.texts.title ?? untitled, hospital: one.giver, year: one.year, days: one.days, levels: [],
+        id: one.id, origin: 'taken' as const, title: one.texts.title ?? untitled, hospital: one.giver, year: one.year, days: one.days, levels: [], checks: [],
       })),
       ...publishedCases().filter((one) => (query.check === undefined || one.checks.includes(query.check)) && matches(q, wordsOf(one, locale)))
         .map((one) => ({
           id: one.id, origin: 'published' as const, title: one.title[locale], hospital: one.hospital[locale], year: one.year,
-          days: Math.max(0, ...one.stages.flatMap(({ days }) => days ?? [])) || null, levels: [],
+          days: Math.max(0, ...one.stages.flatMap(({ days }) => days ?? [])) || null, levels: [], checks: [...one.checks],
         })),
     ],
   }
