@@ -3,14 +3,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shippedExercises } from '#hospital/response/drills/shipped.ts'
 import { course, type Course } from './testing/exercise/course.ts'
+import { ended, given, seen } from './testing/exercise/facilitated.ts'
 import { Night } from './testing/exercise/night.ts'
 import { bothTimes, evidenceOut, headOnPaper, nothingLost, recordHolds, reportsWhole } from './testing/exercise/outcome.ts'
 import { powerCut } from './testing/exercise/power.ts'
 import { realLists } from './testing/exercise/real-lists.ts'
+import { over } from './testing/exercise/weeks.ts'
 import { momentOf, script } from './testing/exercise/script.ts'
 
 const exercise = shippedExercises().find(({ id }) => id === 'night-printers')
-const flow = exercise?.flow ?? []
+if (exercise === undefined) throw new Error('the exercise comes with the program')
+const { flow, injects } = exercise
 const cutAfter = new Set(['spread', 'attacker-mail', 'reconnect'])
 /** Heads of the record as somebody wrote them down on the day. */
 const onPaper: string[] = []
@@ -34,7 +37,15 @@ test.each(flow.map(({ inject, clock = '' }) => [clock, inject] as const))('%s %s
   await night.at(momentOf(clock))
   await act(real)
   const before = await realLists(night, real)
+  if (drill.incident !== '') await given(drill, inject)
   await act(drill)
+  const scene = injects.find(({ id }) => id === inject)
+  if (inject === 'printers') await given(drill, inject)
+  if (scene !== undefined) await seen(drill, scene)
+  if (inject === 'paper-back') {
+    await ended(drill, exercise)
+    await over(drill)
+  }
   expect(await realLists(night, real)).toEqual(before)
   if (!cutAfter.has(inject)) return
   onPaper.push(await headOnPaper(night))

@@ -20,7 +20,7 @@ export async function morning(one: Course): Promise<void> {
     expect(text).not.toBe('')
     await value(tanaka.call('word.give', { params: { ...at(one), note }, body: { audience, text, way: '紙で配布' } }))
   }
-  await step(one, ['care-limit', 'care-watch'])
+  await step(one, ['care-limit'])
 }
 
 const clock = async (one: Course, duty: string) => {

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { keyOf } from '#hospital/register/key.ts'
 import { labelCode } from '#hospital/response/report/label-code.ts'
 import { at, dayAt, refused, step, told, type Course } from './course.ts'
+import { startDrill } from './facilitated.ts'
 import { value } from './night.ts'
 import { collectFrom, notePhotographed } from './traces.ts'
 
@@ -33,7 +34,7 @@ async function report({ night }: Course, { place, from, symptoms, several = fals
 /** Nobody reports in a drill on the real page: the facilitator says what was seen. */
 export async function printers(one: Course): Promise<void> {
   const { night } = one
-  if (one.mode === 'drill') return
+  if (one.mode === 'drill') return startDrill(one)
   const red = await report(one, { place: '3階東病棟', from: '127.0.3.1', symptoms: ['ransom'], several: true })
   expect(red).toMatchObject({ level: 'red' })
   expect(red.actions.map(({ id }) => id)).toEqual(['unplug', 'keepPower', 'photograph', 'call'])
@@ -58,10 +59,7 @@ export async function printers(one: Course): Promise<void> {
 async function opened(one: Course): Promise<void> {
   const { night } = one
   const params = { facility: night.facility }
-  if (one.mode === 'drill') {
-    const body = { mode: 'drill' as const, title: '午前0時30分、すべてのプリンターが…', knownAt: dayAt(1, '00:30') }
-    one.incident = (await value(night.tanaka.call('incidents.open', { params, body }))).id
-  } else {
+  if (one.mode === 'real') {
     const { reports, waitingRed } = await value(night.tanaka.call('desk.list', { params, query: {} }))
     expect(reports.map(({ place, times }) => [place, times])).toEqual([['薬剤部', 1], ['外来受付', 1], ['3階西病棟', 1], ['3階東病棟', 1]])
     expect(waitingRed).toBeGreaterThan(1)

@@ -25,8 +25,34 @@ export async function screensOut(one: Course): Promise<void> {
 
 export function allergy(one: Course): Promise<void> {
   one.sheet.push({ happenedAt: dayAt(1, '05:20'), words: '参照用の控えを事務室から取り寄せた。造影剤で発疹の記録あり。', lane: 'care' })
-  one.sheet.push({ happenedAt: dayAt(1, '05:45'), words: '検査の紙は走って運ぶ。氏名と生年月日を二人で確かめる。', lane: 'care' })
   return Promise.resolve()
+}
+
+const ticked = '検査の紙は走って運ぶ。氏名と生年月日を二人で確かめる。'
+
+/** The red file on the ward's own computer was ticked as well; what it left behind is taken in, and never twice. */
+async function redFileTakenIn(one: Course): Promise<void> {
+  const { tanaka, facility } = one.night
+  const { newest } = await value(tanaka.call('redFile.get', { params: { facility } }))
+  const result = {
+    format: 'kokoroe-red-file-result', v: 1, run: `ward-${one.mode}`, facility, hospital: '見本病院', version: newest?.version,
+    digest: newest?.groups.join('').toLowerCase(), mode: one.mode, title: null, knownAt: null, savedAt: dayAt(1, '07:00'),
+    entries: [
+      { kind: 'told', id: 'a', at: dayAt(1, '05:45'), by: '小林', lane: 'care', words: ticked },
+      { kind: 'step', id: 'b', at: dayAt(1, '06:10'), by: '小林', step: 'care-watch', title: '参照用の控え', lane: 'care', state: 'done' },
+      { kind: 'call', id: 'c', at: dayAt(1, '06:20'), by: null, name: '隣の病院 救急', channel: '代表電話', outcome: 'reached' },
+    ],
+  }
+  const takeIn = (given: object) => tanaka.call('redFile.takeIn', {
+    params: { facility }, query: { incident: one.incident }, body: Buffer.from(JSON.stringify(given)),
+  })
+  expect(await value(takeIn(result))).toMatchObject({ incident: one.incident, opened: false, taken: 3, already: 0, problems: [] })
+  expect(await value(takeIn(result))).toMatchObject({ taken: 0, already: 3 })
+  const other = await takeIn({ ...result, run: 'other', mode: one.mode === 'real' ? 'drill' : 'real' })
+  expect(other.ok && other.value.taken).not.toBe(3)
+  one.sheet.push({ happenedAt: dayAt(1, '05:45'), words: `小林: ${ticked}`, lane: 'care' })
+  const { cards } = await value(tanaka.call('steps.board', { params: at(one) }))
+  expect(cards.find(({ id }) => id === 'care-watch')).toMatchObject({ state: 'done', happenedAt: new Date(dayAt(1, '06:10')).toISOString() })
 }
 
 /** Half past seven, at a computer that is known to be clean. */
@@ -37,6 +63,7 @@ export async function typedFromPaper(one: Course): Promise<void> {
   await refused(tanaka.call('timeline.paper', { params: at(one), body: { lines: [...one.sheet, ahead] } }), 409)
   expect((await value(tanaka.call('timeline.list', { params: at(one) }))).lines.length).toBe(before)
   expect(await value(tanaka.call('timeline.paper', { params: at(one), body: { lines: one.sheet } }))).toEqual({ kept: one.sheet.length })
+  await redFileTakenIn(one)
   one.acknowledged.push(...one.sheet.map(({ words }) => words))
   await noteAt(one, dayAt(1, '04:50'), dayAt(1, '06:50'), true)
   await noteAt(one, dayAt(1, '06:50'), dayAt(1, '08:50'), true)

@@ -113,7 +113,13 @@ export async function paperBack(one: Course): Promise<void> {
   const { cards } = await value(tanaka.call('steps.board', { params: at(one) }))
   await step(one, cards.filter(({ needed, state }) => needed && state === 'todo').map(({ id }) => id))
   expect((await value(tanaka.call('secured.list', { params: at(one) }))).holds.every(({ ended }) => ended !== null)).toBe(true)
+  if (one.mode === 'drill') return
   await value(tanaka.call('incidents.state', { params: at(one), body: { state: 'closed', reason: '診療がすべて元に戻った' } }))
+  await over(one)
+}
+
+export async function over(one: Course): Promise<void> {
+  const { tanaka } = one.night
   await refused(tanaka.call('timeline.tell', { params: at(one), body: { words: '終わった後' } }), 409)
   const { incident } = await value(tanaka.call('incidents.get', { params: at(one) }))
   expect(incident).toMatchObject({ state: 'closed' })
