@@ -7,15 +7,18 @@ import { empty, redWords, type Build, type RedGiven } from './given.ts'
 
 const [tags, hands, courseSheets, courseRows] = [2, 8, 3, 17]
 
-export const holds: Build = ({ locale }) => Array.from({ length: tags }, (): readonly Block[] =>
-  tagBlocks(locale, { device: '', number: '', since: '', who: '', phone: '' })).flat()
+export const holds: Build = (given) => {
+  const blank = redWords(given)('tag.blank')
+  return Array.from({ length: tags }, (): readonly Block[] =>
+    tagBlocks(given.locale, { device: blank, number: blank, since: blank, who: blank, phone: blank })).flat()
+}
 
 export const custody: Build = (given) => {
   const words = redWords(given)
   const one = (['number', 'what', 'device', 'how', 'kept'] as const).map((code) => [words(`red.custody.${code}`), '\n'])
   return [
     { type: 'paragraph', text: words('red.custody.lead') },
-    { type: 'table', name: words('red.section.custody'), roomy: true, columns: [{ title: words('red.custody.item'), share: 3 }, { title: '', share: 10 }], rows: one },
+    { type: 'table', name: words('red.section.custody'), roomy: true, columns: [{ title: words('red.custody.item'), share: 3 }, { title: words('red.custody.entry'), share: 10 }], rows: one },
     { type: 'heading', level: 2, text: words('custody.hands') },
     handsTable(given.locale, Array.from({ length: hands }, () => ['\n', '', '', '', ''])),
   ]

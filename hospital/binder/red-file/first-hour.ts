@@ -44,7 +44,7 @@ export const hour: Build = (given) => {
       return own.length === 0 ? [] : [{ type: 'heading', level: 2, text: given.say({ code: `response.lane.${lane}` }) }, {
         type: 'table', name: lane, small: true,
         columns: [
-          { title: '', share: 0.7, align: 'center' }, { title: words('red.hour.minutes'), share: 1.6 }, { title: words('red.hour.what'), share: 11 },
+          { title: words('red.done'), share: 0.9, align: 'center' }, { title: words('red.hour.minutes'), share: 1.6 }, { title: words('red.hour.what'), share: 11 },
           { title: words('red.hour.who'), share: 2 }, { title: words('red.hour.time'), share: 2 }, { title: words('red.hour.name'), share: 2.4 },
         ],
         rows: own.map((step) => stepRow(given, step)),

@@ -35,7 +35,7 @@ export const restore: Build = (given) => {
   const each = gateItems().filter((one) => one.of === 'each' && one.by !== 'house')
   const gate = (title: string, items: typeof once): Block[] => [{ type: 'heading', level: 2, text: title }, {
     type: 'table', name: title, small: true,
-    columns: [{ title: '', share: 0.7, align: 'center' }, { title: words('red.gate.what'), share: 5 }, { title: words('red.gate.how'), share: 9 },
+    columns: [{ title: words('red.done'), share: 0.9, align: 'center' }, { title: words('red.gate.what'), share: 5 }, { title: words('red.gate.how'), share: 9 },
       { title: words('red.hour.time'), share: 2 }, { title: words('red.hour.name'), share: 2.4 }],
     rows: items.map((one) => ['□', one.title[given.locale], one.how[given.locale], '', '']),
   }]

@@ -2,6 +2,7 @@
 import { fileDigest, sectionDigest } from '#hospital/response/redfile/digest.ts'
 import { sealGroups } from '#hospital/response/evidence/sealed/typed-seal.ts'
 import type { SectionDigest } from '#hospital/response/redfile/tables.ts'
+import { cutOrder } from '#hospital/response/cuts/order.ts'
 import { treeOf } from '#hospital/response/calls/tree.ts'
 import type { Block, Paper } from '../paper.ts'
 import { callBlocks } from '../reports/call-tree.ts'
@@ -17,8 +18,19 @@ const people: Build = ({ locale, view, say, calling }) => callBlocks({
   locale, rules: calling, tree: treeOf({ view, say, rules: calling, calls: [], openedAt: 0, now: 0 }),
 })
 
+/** A place without a photograph is found later, by somebody in a hurry: it is said. */
+const cuts: Build = (given) => {
+  const words = redWords(given)
+  const shown = new Set((given.cutPhotos ?? []).map(({ point }) => point))
+  const bare = cutOrder(given.view, []).items.flatMap(({ key, name }, at) => (shown.has(key) ? [] : [`${at + 1} ${name}`]))
+  return [
+    ...cutBlocks(given),
+    ...(bare.length === 0 ? [] : [{ type: 'paragraph', text: words('red.cuts.bare', { names: bare.join(words('binder.sep')) }) } as const]),
+  ]
+}
+
 const builders: Readonly<Record<SectionId, Build>> = {
-  front, hour, people, cuts: cutBlocks, decisions: decisionBlocks, script, phrases, note, duties, forms, substitutes, restore, holds, custody,
+  front, hour, people, cuts, decisions: decisionBlocks, script, phrases, note, duties, forms, substitutes, restore, holds, custody,
   course, transfer,
 }
 

@@ -57,7 +57,7 @@ export const duties: Build = (given) => {
     {
       type: 'table', name: words('red.section.duties'), small: true, roomy: true,
       columns: [
-        { title: '', share: 0.7, align: 'center' }, { title: words('red.duties.what'), share: 7 }, { title: words('red.duties.until'), share: 5 },
+        { title: words('red.done'), share: 0.9, align: 'center' }, { title: words('red.duties.what'), share: 7 }, { title: words('red.duties.until'), share: 5 },
         { title: words('red.duties.desk'), share: 5 }, { title: words('red.duties.day'), share: 2.4 }, { title: words('red.duties.told'), share: 3 },
       ],
       rows: editions.map((one): Cell[] => [

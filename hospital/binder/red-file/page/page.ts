@@ -24,13 +24,13 @@ export interface PageGiven extends PageAbout {
   readonly vkey: string
 }
 
-const sizeOf = ({ bytes }: CutPhoto): number => bytes?.length ?? 0
+const sizeOf = ({ bytes }: CutPhoto): number => bytes.length
 
 /** Smallest first, so that as many places as possible have one. */
 function fitting(photos: readonly CutPhoto[]): readonly CutPhoto[] {
   let left = mostPhotoBytes
   const kept = new Set(photos.toSorted((a, b) => sizeOf(a) - sizeOf(b)).filter((one) => (left -= sizeOf(one)) >= 0))
-  return photos.map((one) => (kept.has(one) ? one : { ...one, bytes: null }))
+  return photos.map((one) => (kept.has(one) ? one : { ...one, bytes: new Uint8Array() }))
 }
 
 export function redFilePage(given: RedGiven, about: PageGiven): Uint8Array {
