@@ -1,5 +1,5 @@
 // The first page, and the first sixty minutes lane by lane with boxes to tick, time and name.
-import { lanes } from '#hospital/response/lanes.ts'
+import { lanes, type Lane } from '#hospital/response/lanes.ts'
 import type { Step } from '#hospital/response/playbooks/schema.ts'
 import { calledFirst } from '#hospital/response/report/phones.ts'
 import type { Block, Cell } from '../paper.ts'
@@ -10,6 +10,13 @@ export const firstMinutes = 60
 export const firstSteps = ({ playbook }: Pick<RedGiven, 'playbook'>): readonly Step[] =>
   playbook.steps.filter(({ withinMinutes }) => withinMinutes !== undefined && withinMinutes <= firstMinutes)
     .toSorted((a, b) => (a.withinMinutes ?? 0) - (b.withinMinutes ?? 0))
+
+/** The lane whose first step is most urgent stands first. */
+export function firstLanes(given: Pick<RedGiven, 'playbook'>): readonly Lane[] {
+  const steps = firstSteps(given)
+  const first = (lane: Lane) => steps.find((one) => one.lane === lane)?.withinMinutes ?? Infinity
+  return lanes.toSorted((a, b) => Math.sign(first(a) - first(b)) || 0)
+}
 
 export const front: Build = (given) => {
   const words = redWords(given)
@@ -39,12 +46,12 @@ export const hour: Build = (given) => {
   const steps = firstSteps(given)
   return [
     { type: 'paragraph', text: words('red.hour.lead', { title: given.playbook.title[given.locale] }) },
-    ...lanes.flatMap((lane): Block[] => {
+    ...firstLanes(given).flatMap((lane): Block[] => {
       const own = steps.filter((one) => one.lane === lane)
       return own.length === 0 ? [] : [{ type: 'heading', level: 2, text: given.say({ code: `response.lane.${lane}` }) }, {
         type: 'table', name: lane, small: true,
         columns: [
-          { title: words('red.done'), share: 0.9, align: 'center' }, { title: words('red.hour.minutes'), share: 1.6 }, { title: words('red.hour.what'), share: 11 },
+          { title: words('red.done'), share: 0.9, align: 'center' }, { title: words('red.hour.minutes'), share: 2 }, { title: words('red.hour.what'), share: 11 },
           { title: words('red.hour.who'), share: 2 }, { title: words('red.hour.time'), share: 2 }, { title: words('red.hour.name'), share: 2.4 },
         ],
         rows: own.map((step) => stepRow(given, step)),

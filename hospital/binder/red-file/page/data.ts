@@ -2,11 +2,10 @@
 import { treeOf } from '#hospital/response/calls/tree.ts'
 import { outcomes } from '#hospital/response/calls/tables.ts'
 import { cutOrder } from '#hospital/response/cuts/order.ts'
-import { lanes } from '#hospital/response/lanes.ts'
 import { printAgainDays } from '#hospital/response/redfile/standing.ts'
 import { resultFormat } from '#hospital/response/redfile/result.ts'
 import { channels } from '#hospital/work/contact-tree.ts'
-import { firstSteps } from '../first-hour.ts'
+import { firstLanes, firstSteps } from '../first-hour.ts'
 import type { RedGiven } from '../given.ts'
 import { binderText } from '../../text.ts'
 
@@ -23,7 +22,7 @@ export function pageData(given: RedGiven, about: PageAbout) {
   const tree = treeOf({ view, say, rules: calling, calls: [], openedAt: 0, now: 0 })
   return {
     ...about, format: resultFormat, locale, hospital, madeOn: today, oldAfterDays: printAgainDays, outcomes,
-    lanes: lanes.map((id) => ({ id, title: say({ code: `response.lane.${id}` }) })),
+    lanes: firstLanes(given).map((id) => ({ id, title: say({ code: `response.lane.${id}` }) })),
     steps: firstSteps(given).map((step) => ({
       id: step.id, lane: step.lane, title: step.title[locale], who: say({ code: `response.role.${step.who}` }), minutes: step.withinMinutes ?? 0,
       told: [step.detail, step.keepFirst, step.clinicalEffect].flatMap((one) => (one === undefined ? [] : one[locale])),
