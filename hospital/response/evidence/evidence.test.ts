@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { personalErased } from '#hospital/kernel/own/acts.ts'
 import { opened, stateSet } from '../incident/acts.ts'
 import { now } from '../payload.ts'
-import { hospitalWith } from '../testing/hospital.ts'
+import { facility, hospitalWith } from '../testing/hospital.ts'
 import { linesOf } from '../timeline/read.ts'
 import { held, letGo } from './acts/hold.ts'
 import { filesTaken, handedOver, itemAdded } from './acts/item.ts'
@@ -157,4 +158,19 @@ describe('bytes of evidence', () => {
   it('are asked for by a hash and nothing else', async () => {
     await expect(new EvidenceStore(folder).open('minato', '../../key')).rejects.toThrow(TypeError)
   })
+})
+
+it('a file whose name was erased leaves its number empty, and no later one moves', async () => {
+  await open('a')
+  await add('e')
+  const take = (name: string) => house.done(filesTaken, { item: 'e', files: [{ name, sha256: hash(name), size: 1 }, { name: `${name} 2`, sha256: hash(name), size: 1 }], sealed: null })
+  await take('secret')
+  await take('later')
+  const kernel = await house.kernel()
+  const [found] = (await kernel.findPersonal(facility, 'secret')).filter(({ field, position }) => field === 'files' && position === 0)
+  if (found === undefined) throw new Error('not found')
+  await house.done(personalErased, { values: [{ seq: found.seq, field: 'files', positions: [0] }], files: [], reason: '求め' })
+  const [item] = await house.read((db) => itemsOf(db, 'a'))
+  expect(item?.files.map(({ n, name }) => `${n} ${name}`)).toEqual(['2 secret 2', '3 later', '4 later 2'])
+  expect(await house.compare()).toEqual([])
 })
