@@ -161,6 +161,27 @@ describe('a bag of somebody', () => {
     expect(faults).toEqual(['bad-line manifest-sha256.txt', 'bad-line manifest-sha256.txt', 'twice data/a'])
   })
 
+  it('names two files of one name: the good one does not stand for the other', async () => {
+    const files = [['bagit.txt', head['bagit.txt']], ['manifest-sha256.txt', `${sha('good')}  data/x\n`], ['data/x', 'evil'], ['data/x', 'good']] as const
+    const { faults } = await verified({
+      async *list() {
+        for (const [path, text] of files) yield await Promise.resolve({ path, size: text.length, plain: true })
+      },
+      async *open(path) {
+        yield await Promise.resolve(Buffer.from(files.findLast(([name]) => name === path)?.[1] ?? ''))
+      },
+    })
+    expect(faults).toEqual(['same-name data/x'])
+  })
+
+  it.each([
+    ['line breaks', '\n'.repeat(2_000_000)], ['lines that are none', 'x\n'.repeat(2_000_000)],
+  ])('stops at a list of nothing but %s', async (_, manifest) => {
+    const { faults } = await verified(bagOf({ ...head, 'manifest-sha256.txt': manifest }))
+    expect(faults).toContain('too-long manifest-sha256.txt')
+    expect(faults.length).toBeLessThan(2000)
+  })
+
   it('is no bag without its declaration or its list', async () => {
     expect((await verified(bagOf({ 'data/a': 'a' }))).faults).toEqual(['extra data/a', 'no-manifest manifest-sha256.txt', 'not-a-bag bagit.txt'])
   })
@@ -231,6 +252,15 @@ describe('a bag as it arrives', () => {
       const source = tarBag({ size: bent.length, slice: (from, to) => Promise.resolve(bent.subarray(from, to)) })
       expect((await verified(await rooted(source))).summary.kind).toBe('summary')
     }), { numRuns: 200 })
+  })
+
+  it('whose archive is broken in its middle says that the rest was not seen', async () => {
+    await unpacked()
+    const whole = readFileSync(join(root, 'a.tar'))
+    const extra = Buffer.from(whole.subarray(0, 512))
+    const bent = Buffer.concat([whole.subarray(0, whole.length - 1024), Buffer.alloc(512, 1), extra, Buffer.alloc(1024)])
+    const { faults } = await verified(await rooted(tarBag({ size: bent.length, slice: (from, to) => Promise.resolve(bent.subarray(from, to)) })))
+    expect(faults).toEqual([`cut-off @${whole.length - 1024}`])
   })
 
   it('names what was laid beside it and beside its lists', async () => {

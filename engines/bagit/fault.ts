@@ -13,6 +13,9 @@ export const faults = {
   unreadable: 'it could not be read to its end',
   'not-plain': 'a link or device where a file belongs',
   'too-long': 'a manifest is longer than can be held',
+  'too-many': 'more entries than are read',
+  'same-name': 'two files of one name: whoever unpacks it gets only one of them',
+  'cut-off': 'the archive is broken here, and what follows was not read',
   oxum: 'number or size of the payload is not what bag-info.txt says',
 } as const
 export type FaultCode = keyof typeof faults

@@ -7,7 +7,12 @@ export interface BagEntry {
   readonly plain: boolean
   /** As hashed when the bytes came in: they are not read a second time for it. */
   readonly sha256?: string
+  /** Not a file, but where listing could not go on: the archive is broken there. What follows was not seen. */
+  readonly end?: true
 }
+
+/** More names than any collected folder has; listing them all would be an attack on memory. */
+export const mostEntries = 500_000
 
 export interface BagSource {
   /** Every entry that is no folder, in any order. */

@@ -9,7 +9,8 @@ export interface TarBytes {
 }
 
 const block = 512
-const mostHeader = 1024 * 1024
+/** No system takes longer names. */
+const mostHeader = 64 * 1024
 const piece = 1024 * 1024
 
 /** What is no archive, or a broken one, lists what could be read; the bag's own lists then say what is missing. */
@@ -19,7 +20,7 @@ export function tarBag(bytes: TarBytes): BagSource {
     async *list() {
       for await (const { entry, start } of members(bytes)) {
         // The same name twice: unpacking would leave the last.
-        places.set(entry.path, { start, size: entry.size })
+        if (!entry.end) places.set(entry.path, { start, size: entry.size })
         yield entry
       }
     },
@@ -41,13 +42,21 @@ async function* members(bytes: TarBytes): AsyncGenerator<{ readonly entry: BagEn
   let longSize: number | null = null
   for (let at = 0; at + block <= bytes.size;) {
     const head = Buffer.from(await bytes.slice(at, at + block))
-    if (head.length < block || !sums(head)) return
+    if (head.length < block || head.every((byte) => byte === 0)) return
+    // Others skip to what looks like a file again, and unpack what nobody verified: so it is told.
+    if (!sums(head)) {
+      yield broken(at)
+      return
+    }
     const type = String.fromCharCode(head[156] ?? 0)
     const size: number = longSize ?? number(head.subarray(124, 136))
     const start = at + block
     at = start + Math.ceil(size / block) * block
     if (type === 'x' || type === 'L') {
-      if (size > mostHeader) return
+      if (size > mostHeader) {
+        yield broken(start)
+        return
+      }
       const told = Buffer.from(await bytes.slice(start, start + size))
       if (type === 'L') longName = told.toString('utf8').replace(/\0.*$/s, '')
       else {
@@ -65,6 +74,8 @@ async function* members(bytes: TarBytes): AsyncGenerator<{ readonly entry: BagEn
     yield { entry: { path, size, plain: type === '0' || type === '\0' || type === '7' }, start }
   }
 }
+
+const broken = (at: number) => ({ entry: { path: `@${at}`, size: 0, plain: false, end: true }, start: at } as const)
 
 function sums(head: Buffer): boolean {
   const told = number(head.subarray(148, 156))

@@ -4,22 +4,32 @@ import type { BagItem, Fault } from './fault.ts'
 import { isDeclaration, readInfo } from './info.ts'
 import { manifestName, readManifest, type Manifest } from './manifest.ts'
 import { sealOf } from './seal.ts'
-import type { BagEntry, BagSource } from './source.ts'
+import { mostEntries, type BagEntry, type BagSource } from './source.ts'
 
-/** A manifest of a million files; longer ones are refused, not held. */
-const mostTagBytes = 256 * 1024 * 1024
+/** A manifest of half a million files; longer ones are refused, not held. */
+const mostTagBytes = 64 * 1024 * 1024
 const mostOtherTagBytes = 1024 * 1024
 
 export async function* verifyBag(source: BagSource): AsyncGenerator<BagItem> {
   const entries = new Map<string, BagEntry>()
-  for await (const entry of source.list()) entries.set(entry.path, entry)
+  const listed: Fault[] = []
+  for await (const entry of source.list()) {
+    if (entry.end) listed.push(fault('cut-off', entry.path))
+    else if (entries.has(entry.path)) listed.push(fault('same-name', entry.path))
+    else if (entries.size === mostEntries) {
+      listed.push(fault('too-many', String(mostEntries)))
+      break
+    }
+    // Of two with one name the last: so do those who unpack it.
+    if (!entry.end) entries.set(entry.path, entry)
+  }
   const tags = await readTags(source, entries)
   let count = 0
   const tell = (one: Fault): Fault => {
     count += 1
     return one
   }
-  for (const one of tags.faults) yield tell(one)
+  for (const one of [...listed, ...tags.faults]) yield tell(one)
   const wanted = wantedOf(tags.manifests)
   const tagged = tags.manifests.some(({ about }) => about === 'tags')
   const lists = Math.max(1, tags.manifests.filter(({ about }) => about === 'payload').length)
@@ -87,7 +97,7 @@ async function readTags(source: BagSource, entries: ReadonlyMap<string, BagEntry
     if (path === 'tagmanifest-sha256.txt') seal = sealOf(bytes)
     const { manifest, faults: found } = readManifest(path, bytes.toString('utf8'))
     manifests.push(manifest)
-    faults.push(...found)
+    for (const one of found) faults.push(one)
   }
   if (!manifests.some(({ about }) => about === 'payload')) faults.push(fault('no-manifest', 'manifest-sha256.txt'))
   const info = await read('bag-info.txt', mostOtherTagBytes)

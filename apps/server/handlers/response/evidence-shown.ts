@@ -3,6 +3,7 @@ import type { House } from '#apps/house.ts'
 import { names } from '#hospital/kernel/people/queries.ts'
 import type { Message } from '#hospital/kernel/text.ts'
 import { sealGroups } from '#hospital/response/evidence/sealed/typed-seal.ts'
+import { visible } from '#hospital/response/evidence/sealed/visible.ts'
 import { holdsIn, itemsOf, type Item } from '#hospital/response/evidence/read.ts'
 import type { HoldRow, SealedRow } from '#hospital/response/evidence/tables.ts'
 import { moment, momentOrNull } from '../../moment.ts'
@@ -41,7 +42,7 @@ async function shownItem({ evidence }: House, facility: string, { item, files, s
     collectedAt: moment(item.collected_at), fromPaper: item.from_paper, storage: item.storage, seal: item.seal, holder: item.holder,
     fileCount: files.length,
     files: await Promise.all(files.slice(0, mostFiles).map(async (file) => ({
-      n: file.n, name: file.name, sha256: file.sha256, size: file.size, takenAt: moment(file.taken_at),
+      n: file.n, name: file.name === null ? null : visible(file.name), sha256: file.sha256, size: file.size, takenAt: moment(file.taken_at),
       takenBy: known.get(file.taken_by) ?? file.taken_by, gone: (await evidence.sizeOf(facility, file.sha256)) !== file.size,
     }))),
     sealed: sealed.map((one) => shownSealed(one, say)),

@@ -1,6 +1,7 @@
 // A sealed folder as it came: what it says of itself, whether its seal is the one on paper, and every fault by name.
 import { rooted, verifyBag, type BagSource, type FaultCode } from '#engines/bagit'
 import { groupsThatDiffer, readTypedSeal } from './typed-seal.ts'
+import { visible } from './visible.ts'
 
 /** As many as are told one by one; beyond it only how many there are. */
 export const mostFaults = 1999
@@ -39,9 +40,9 @@ export async function examine(given: BagSource, typed: string | null): Promise<E
   for await (const item of verifyBag(await rooted(given))) {
     if (item.kind === 'fault') {
       if (item.code === 'not-a-bag' || item.code === 'no-manifest') isBag = false
-      note(item.code, item.path.slice(0, 1000))
+      note(item.code, visible(item.path).slice(0, 1000).toWellFormed())
     }
-    if (item.kind === 'summary') Object.assign(found, { seal: item.seal, files: item.files, bytes: item.bytes, info: item.info })
+    if (item.kind === 'summary') Object.assign(found, { seal: item.seal, files: item.files, bytes: item.bytes, info: item.info.map((one) => one.map(visible)) })
   }
   const paper = onPaper(found.seal, typed)
   if (paper === 'different') note('seal-differs', groupsThatDiffer(found.seal ?? '', readSeal(typed)).join(', '))

@@ -12,6 +12,7 @@ import { EvidenceStore } from '../store.ts'
 import { examine } from './examine.ts'
 import { lookAt } from './look.ts'
 import { groupsThatDiffer, readTypedSeal, sealGroups } from './typed-seal.ts'
+import { visible } from './visible.ts'
 
 let root = ''
 let store: EvidenceStore
@@ -83,6 +84,26 @@ describe('a sealed folder sent file by file', () => {
     const seen = await examine(folderBag(folder), paper)
     expect(seen.paper).toBe('different')
     expect(told(seen.faults)).toEqual([expect.stringMatching(/^seal-differs \d/)])
+  })
+
+  it('with a second file under one name, written with the other slash, is not whole', async () => {
+    const folder = await sealed()
+    const files = await sent(folder)
+    const [one] = files.filter(({ name }) => name.endsWith('data/users.txt'))
+    const other = await store.take('minato', (async function* () { yield await Promise.resolve(Buffer.from('evil')) })(), 100)
+    if (one === undefined || !other.ok) throw new Error('not taken')
+    const seen = await lookAt(store, 'minato', [{ ...other, name: one.name.replaceAll('/', '\\') }, ...files, one], null)
+    expect(told(seen?.faults ?? [])).toEqual(['same-name data/users.txt'])
+  })
+
+  it('names files so that a screen or a terminal does nothing else with them', async () => {
+    const folder = await sealed()
+    writeFileSync(join(folder, 'data', '\u001b[2J\u202etxt.exe\n'), 'x')
+    writeFileSync(join(folder, 'bag-info.txt'), 'Source-Host: \u001b]0;x\u0007\n')
+    const seen = await examine(folderBag(folder), null)
+    expect(seen.faults).toContainEqual({ code: 'extra', path: 'data/\\u{1b}[2J\\u{202e}txt.exe\\u{a}' })
+    expect(seen.info).toEqual([['Source-Host', '\\u{1b}]0;x\\u{7}']])
+    expect(visible(`\ud800${'日'.repeat(3)}`)).toBe('\ufffd日日日')
   })
 
   it('without its lists, or with half a seal typed, says so', async () => {

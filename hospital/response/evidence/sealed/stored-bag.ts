@@ -14,7 +14,14 @@ export function storedBag(store: EvidenceStore, facility: string, files: readonl
   const byName = new Map(files.map((file) => [slashed(file.name), file]))
   return {
     async *list() {
-      for (const [path, { size, sha256 }] of byName) yield await Promise.resolve({ path, size, plain: true, sha256 })
+      // Two of one name are both told, but for a file that was sent twice.
+      const told = new Set<string>()
+      for (const { name, size, sha256 } of files) {
+        const path = slashed(name)
+        if (told.has(`${sha256} ${path}`)) continue
+        told.add(`${sha256} ${path}`)
+        yield await Promise.resolve({ path, size, plain: true, sha256 })
+      }
     },
     async *open(path) {
       const content = await store.open(facility, byName.get(path)?.sha256 ?? '')
