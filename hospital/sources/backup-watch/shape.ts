@@ -30,6 +30,7 @@ export const generationShape = z.object({
   files: count.nullable(),
   bytes: count.nullable(),
   addedBytes: count.nullable(),
+  packedShare: z.number().nonnegative().optional(),
   systems: names,
   medium: text.nullable(),
   root: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
