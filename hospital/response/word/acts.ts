@@ -8,7 +8,7 @@ import { notAhead } from '../timeline/when.ts'
 import { hourInJapan } from './audiences.ts'
 import { noteOf } from './read.ts'
 import type { WordTables } from './tables.ts'
-import { actText, say } from './text.ts'
+import { actText, givenLine, say } from './text.ts'
 
 const lines = z.array(z.string().trim().min(1).max(600).nullable()).max(30)
 
@@ -70,7 +70,7 @@ export const noteGiven = defineAct({
       note: payload.note, audience: payload.audience, text: payload.text, given_at: at, way: payload.way, by_person: actor,
     }).execute()
     await tell(write, act, {
-      incident: note.incident, kind: 'note', lane: 'word', said: say('response.line.given', { n: note.n }), words: payload.way,
+      incident: note.incident, kind: 'note', lane: 'word', said: givenLine(note.n, payload.audience), words: payload.way,
     })
   },
 })

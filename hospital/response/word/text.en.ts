@@ -25,4 +25,5 @@ export const en = {
   'response.note.warn.promise': '“{found}” reads like a promise. Only the hour of the next word can be kept.',
   'response.line.note': 'Status note {n} was issued. The next word comes at {next}.',
   'response.line.given': 'Status note {n} was given to its readers.',
+  'response.line.given.to': 'Status note {n} was given ({to}).',
 } as const

@@ -25,4 +25,5 @@ export const ja = {
   'response.note.warn.promise': '「{found}」は約束に読めます。守れるのは、次に連絡する時刻だけです。',
   'response.line.note': '状況メモ {n} を出しました。次の連絡は {next} です。',
   'response.line.given': '状況メモ {n} を伝えました。',
+  'response.line.given.to': '状況メモ {n} を伝えました（{to}）。',
 } as const

@@ -1,12 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { speaker } from '#hospital/kernel/text.ts'
 import { opened } from '../incident/acts.ts'
 import { now } from '../payload.ts'
 import { hospitalWith } from '../testing/hospital.ts'
+import { linesOf } from '../timeline/read.ts'
 import { noteGiven, noteIssued } from './acts.ts'
 import { audiences, hourInJapan, noteEveryMs, sectionsFor } from './audiences.ts'
 import { noteDue } from './due.ts'
 import { phrases, spokenPhrase } from './phrases.ts'
 import { notesOf } from './read.ts'
+import { givenLine, wordText } from './text.ts'
 
 const house = hospitalWith()
 afterEach(() => house.close())
@@ -26,6 +29,9 @@ describe('a status note', () => {
     await house.done(noteGiven, { note: 'n2', audience: 'patients', text: '不具合が起きています', way: '正面玄関に掲示' })
     const notes = await house.read((db) => notesOf(db, 'a'))
     expect(notes.map(({ note, variants }) => [note.n, variants.map(({ audience }) => audience)])).toEqual([[2, ['patients']], [1, []]])
+    const [line] = (await house.read((db) => linesOf(db, 'a'))).slice(-1)
+    expect(line?.said && speaker(wordText)('ja', line.said)).toBe('状況メモ 2 を伝えました（患者さん・ご来院のみなさまへ）。')
+    expect(givenLine(3, 'nobody')).toEqual({ code: 'response.line.given', params: { n: 3 } })
     expect(await house.compare()).toEqual([])
   })
 
