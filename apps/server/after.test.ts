@@ -137,7 +137,7 @@ test('a case goes to another hospital as a file, and a hostile file is refused',
   const parsed = JSON.parse(json) as { texts: object }
   const bad = [
     '', '[]', '{"format":"kokoroe-case-v1"}', json.replace('peers', 'internal'), JSON.stringify({ ...parsed, texts: { ...parsed.texts, other: 'x' } }),
-    JSON.stringify({ ...parsed, texts: { title: '\u202e\u200b' } }), JSON.stringify({ ...parsed, year: 1e9 }), `${'['.repeat(100_000)}`, '\u0000',
+    JSON.stringify({ ...parsed, texts: { title: '\u202e\u200b' } }), JSON.stringify({ ...parsed, year: 1e9 }), '['.repeat(100_000), '\u0000',
   ]
   for (const one of bad) expect((await send(one)).status, one.slice(0, 60)).toBe(422)
   expect((await send(JSON.stringify({ ...parsed, texts: { title: 'a'.repeat(300_000) } }))).status).toBeGreaterThanOrEqual(400)

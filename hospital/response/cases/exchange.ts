@@ -1,7 +1,7 @@
 // A case as a file for other hospitals: JSON of one shape, text for people. What comes in is somebody else's and believed in nothing.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { caseFields, caseLevels, textsAt, type CaseField, type CaseLevel, type CaseTexts } from './levels.ts'
+import { caseFields, textsAt, type CaseField, type CaseLevel, type CaseTexts } from './levels.ts'
 
 export const mostCaseBytes = 262_144
 const format = 'kokoroe-case-v1'
@@ -55,8 +55,6 @@ function jsonOf(bytes: Uint8Array): unknown {
     return null
   }
 }
-
-export const caseLevelsToGive = caseLevels.filter((one) => one !== 'internal')
 
 /** Plain text with headings, as a page or a mail takes it. */
 export function caseText(

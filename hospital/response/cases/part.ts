@@ -1,9 +1,9 @@
 // This part for the room.
 import type { Act } from '#hospital/kernel/act.ts'
 import type { Part } from '../part.ts'
-import { caseConfirmed, caseMade, casePublished, caseWritten } from './acts.ts'
+import { caseConfirmed, caseMade, casePublished, caseWritten } from './acts/own.ts'
 import { caseTables } from './tables.ts'
-import { caseTaken } from './taken-act.ts'
+import { caseTaken } from './acts/taken.ts'
 import { casesText } from './text.ts'
 
 export const cases: Part = {

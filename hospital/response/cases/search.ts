@@ -1,8 +1,8 @@
 // Search over the library: folded texts, every word must stand in it. A scan is fast enough for some thousands of cases.
 import { fold } from '#engines/japanese'
+import { lastLong } from './search.words.ts'
 
-/** サーバー is サーバ, too. */
-const folded = (text: string) => fold(text).replace(/ー(?![ぁ-ん])/g, '')
+const folded = (text: string) => fold(text).replace(lastLong, '')
 
 export function matches(query: string, texts: readonly (string | null | undefined)[]): boolean {
   const words = folded(query).split(' ').filter(Boolean)

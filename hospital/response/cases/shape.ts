@@ -27,6 +27,3 @@ const loaders = ids.map((id) => dataOf(`cases/${id}`, publishedCase))
 
 /** The newest first. */
 export const publishedCases = (): readonly PublishedCase[] => loaders.map((load) => load())
-
-/** Cases that taught a check. */
-export const casesOfCheck = (check: string): readonly PublishedCase[] => publishedCases().filter(({ checks }) => checks.includes(check))

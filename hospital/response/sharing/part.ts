@@ -1,9 +1,9 @@
 // This part for the room.
 import type { Act } from '#hospital/kernel/act.ts'
 import type { Part } from '../part.ts'
-import { deskSet, looked, shared, unshared } from './acts.ts'
+import { deskSet, looked, shared, unshared } from './acts/share.ts'
 import { sharingTables } from './tables.ts'
-import { fileTaken, keyBelieved } from './taken-acts.ts'
+import { fileTaken, keyBelieved } from './acts/taken.ts'
 import { sharingText } from './text.ts'
 
 export const sharing: Part = {

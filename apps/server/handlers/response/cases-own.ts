@@ -1,7 +1,7 @@
 // A case of one's own over the wire: written level by level, held back until every place is removed or confirmed, packed to go out.
 import { randomUUID } from 'node:crypto'
 import { casePackPaper } from '#hospital/binder/reports/case-pack.ts'
-import { caseConfirmed, caseMade, casePublished, caseWritten } from '#hospital/response/cases/acts.ts'
+import { caseConfirmed, caseMade, casePublished, caseWritten } from '#hospital/response/cases/acts/own.ts'
 import { caseJson, caseText } from '#hospital/response/cases/exchange.ts'
 import { caseFields, everyField, levels, textsAt, type CaseField, type CaseLevel } from '#hospital/response/cases/levels.ts'
 import { fieldPlaces, stillOpen, type FieldPlace } from '#hospital/response/cases/open-places.ts'

@@ -1,10 +1,10 @@
 // The receiving side: what others share with this facility, exactly the fields of the level. Each look is recorded over there first.
 import type { Actor } from '#hospital/kernel/act.ts'
-import { deskSet, looked } from '#hospital/response/sharing/acts.ts'
+import { deskSet, looked } from '#hospital/response/sharing/acts/share.ts'
 import type { Shareable } from '#hospital/response/sharing/levels.ts'
 import { knownKey, liveShares, receives, sharedWith, takenShares } from '#hospital/response/sharing/read.ts'
 import { openShared, spokenKey } from '#hospital/response/sharing/sealed.ts'
-import { fileTaken, keyBelieved } from '#hospital/response/sharing/taken-acts.ts'
+import { fileTaken, keyBelieved } from '#hospital/response/sharing/acts/taken.ts'
 import type { Context, Handlers, Topic } from '../../context.ts'
 import { moment, momentOrNull } from '../../moment.ts'
 import { answerOf } from '../../receipt.ts'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { names } from '#hospital/kernel/people/queries.ts'
 import { incidentOf } from '#hospital/response/incident/read.ts'
-import { shared, unshared } from '#hospital/response/sharing/acts.ts'
+import { shared, unshared } from '#hospital/response/sharing/acts/share.ts'
 import { fieldsOfLevel, shareLevels } from '#hospital/response/sharing/levels.ts'
 import { looksOf, receives, shareable, shareOf, sharesOf } from '#hospital/response/sharing/read.ts'
 import { sealingKey, sealShared, spokenKey } from '#hospital/response/sharing/sealed.ts'

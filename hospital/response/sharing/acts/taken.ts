@@ -1,11 +1,11 @@
 // A sealed file from another machine is taken in: only under a key that somebody held against the voice of the other side.
 import { z } from 'zod'
 import { defineAct } from '#hospital/kernel/act.ts'
-import { id, instant, line } from '../payload.ts'
-import { shareLevels } from './levels.ts'
-import { knownKey, takenShares } from './read.ts'
-import type { SharingTables } from './tables.ts'
-import { actText, say } from './text.ts'
+import { id, instant, line } from '../../payload.ts'
+import { shareLevels } from '../levels.ts'
+import { knownKey, takenShares } from '../read.ts'
+import type { SharingTables } from '../tables.ts'
+import { actText, say } from '../text.ts'
 
 const vkey = z.string().min(1).max(200)
 

@@ -1,11 +1,11 @@
 // A case of another hospital is taken into the library, as it came.
 import { z } from 'zod'
 import { defineAct } from '#hospital/kernel/act.ts'
-import { id, line } from '../payload.ts'
-import { caseLevels } from './levels.ts'
-import { takenCases } from './read.ts'
-import type { CaseTables } from './tables.ts'
-import { actText, say } from './text.ts'
+import { id, line } from '../../payload.ts'
+import { caseLevels } from '../levels.ts'
+import { takenCases } from '../read.ts'
+import type { CaseTables } from '../tables.ts'
+import { actText, say } from '../text.ts'
 
 const text = z.string().max(4000).nullable().default(null)
 

@@ -1,14 +1,14 @@
 // An open incident is shared up to a level and until a day, or taken back; every look is recorded with the hospital that shares.
 import { z } from 'zod'
 import { defineAct } from '#hospital/kernel/act.ts'
-import { incidentOf } from '../incident/read.ts'
-import { runningIncident } from '../incident/running.ts'
-import { id, instant, line } from '../payload.ts'
-import { tell } from '../timeline/acts/tell.ts'
-import { shareLevels } from './levels.ts'
-import { liveShares, shareOf } from './read.ts'
-import type { SharingTables } from './tables.ts'
-import { actText, say } from './text.ts'
+import { incidentOf } from '../../incident/read.ts'
+import { runningIncident } from '../../incident/running.ts'
+import { id, instant, line } from '../../payload.ts'
+import { tell } from '../../timeline/acts/tell.ts'
+import { shareLevels } from '../levels.ts'
+import { liveShares, shareOf } from '../read.ts'
+import type { SharingTables } from '../tables.ts'
+import { actText, say } from '../text.ts'
 
 const longestShare = 92 * 86_400_000
 

@@ -1,14 +1,14 @@
 // A case of one's own: made of a closed incident, written level by level, places confirmed one by one, published or drawn back.
 import { z } from 'zod'
 import { defineAct, type Write } from '#hospital/kernel/act.ts'
-import { incidentOf } from '../incident/read.ts'
-import { id, line, prose } from '../payload.ts'
-import { caseFields, caseLevels, levelOf, placeKinds } from './levels.ts'
-import { stillOpen, fieldPlaces } from './open-places.ts'
-import { caseOf, caseOfIncident, confirmedIn, toldOf } from './read.ts'
-import { finderOf } from './redact.ts'
-import type { CaseTables } from './tables.ts'
-import { actText, say } from './text.ts'
+import { incidentOf } from '../../incident/read.ts'
+import { id, line, prose } from '../../payload.ts'
+import { caseFields, caseLevels, levelOf, placeKinds } from '../levels.ts'
+import { stillOpen, fieldPlaces } from '../open-places.ts'
+import { caseOf, caseOfIncident, confirmedIn, toldOf } from '../read.ts'
+import { finderOf } from '../redact.ts'
+import type { CaseTables } from '../tables.ts'
+import { actText, say } from '../text.ts'
 
 const level = z.enum(caseLevels)
 
