@@ -3,7 +3,7 @@
 import { sendPhoto, sendReport, type Reply } from './api.ts'
 import type { Answer } from './shapes.ts'
 import { idOf, isDone, keepParcel, parcel, parcels, tidy, type Parcel } from './store/outbox.ts'
-import { forgetPhoto, keptPhoto } from './store/photos.ts'
+import { forgetPhoto, keepPhoto, keptPhoto } from './store/photos.ts'
 
 type Listener = (id: string) => void
 
@@ -66,8 +66,20 @@ async function bringPhotos({ report, photos }: Parcel, { photoKey }: Answer): Pr
     const now = parcel(report.id)
     if (!now) return
     const lost = reply?.is !== 'answer'
-    note({ ...now, photos: now.photos.filter((one) => one !== key), photosRefused: now.photosRefused || lost })
+    note({ ...now, photos: now.photos.filter((one) => one !== key), photosRefused: now.photosRefused || lost, photosSent: (now.photosSent ?? 0) + (lost ? 0 : 1) })
   }
+}
+
+/** A photo taken after the report was sent, as the four actions ask for it. */
+export async function sendLater(id: string, photo: Blob): Promise<void> {
+  const key = `${id}/${Date.now()}-later`
+  await keepPhoto(key, photo)
+  const now = parcel(id)
+  if (!now) return
+  note({ ...now, photos: [...now.photos, key], photosRefused: false })
+  await deliver(id)
+  // One that came while others were being brought goes with the next.
+  if (parcel(id)?.photos.includes(key)) await deliver(id)
 }
 
 const waiting = () => parcels().filter((one) => !isDone(one))

@@ -22,6 +22,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'place.later': 'The label’s code ({code}) tells where you are.',
   'place.stale': 'As of the last time this page was opened.',
   'where': 'Where? (ward, room, number of the device)',
+  'where.how': '(helps us come quickly)',
   'choose': 'Choose the hospital',
 
   'symptoms': 'What is wrong? (choose any)',
@@ -36,6 +37,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'callback': 'Number to call back',
   'words': 'What you noticed',
   'photo': 'Take a photo',
+  'photo.later': 'Take and send a photo',
   'photo.more': 'Take another',
   'photo.full': 'Three photos at most.',
   'photo.reading': 'Making the photo smaller …',

@@ -20,6 +20,7 @@ export const ja = {
   'place.later': '場所はラベルの番号（{code}）で伝わります。',
   'place.stale': '前に開いたときの内容です。',
   'where': 'どこですか（病棟・部屋・端末の番号）',
+  'where.how': '（分かると早く行けます）',
   'choose': '病院を選んでください',
 
   'symptoms': 'どうしましたか（いくつでも）',
@@ -34,6 +35,7 @@ export const ja = {
   'callback': '折り返しの電話番号',
   'words': '気づいたこと',
   'photo': '写真をとる',
+  'photo.later': '撮って送る・写真を加える',
   'photo.more': 'もう一枚とる',
   'photo.full': '写真は3枚までです。',
   'photo.reading': '写真を小さくしています…',

@@ -75,7 +75,9 @@ describeWith(hasChromium)('かも?', () => {
     expect(await call.first().getAttribute('href')).toBe('tel:2020')
     // The call stands before the four actions, and no form is left to fill in.
     const order = await page.evaluate('[...document.querySelectorAll("main .call, main .actions, main input")].map((one) => one.className)')
-    expect(order).toEqual(['call large', 'actions'])
+    // The camera comes after them: the third action asks for a photo, and it has somewhere to go.
+    expect(order).toEqual(['call large', 'actions', ''])
+    expect(await page.locator('main input:not([type=file]), main textarea, main form').count()).toBe(0)
     expect(await page.locator('.actions li').count()).toBe(4)
     await arrived(1)
     expect((await stage.reports()).at(-1)).toMatchObject({ symptoms: ['files'], callback: '内線 214', device: 'PC-014', place: '3階西', offline: false })
@@ -191,6 +193,26 @@ describeWith(hasChromium)('かも?', () => {
     await judged(page)
     await expect.poll(() => stage.photos()).toBe(1)
     expect(uploads.some((one) => one.includes('secret-place'))).toBe(false)
+    await page.context().close()
+  })
+
+  it('takes the photo that the four actions ask for, once the report is away', async () => {
+    const page = await open()
+    const before = await stage.photos()
+    await symptom(page, /脅迫文/).check()
+    await send(page).click()
+    await heading(page, /いますぐ/).waitFor()
+    const camera = page.getByLabel('撮って送る・写真を加える')
+    await camera.setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') })
+    await page.getByText('読み込めませんでした').waitFor()
+    for (const n of [1, 2, 3]) {
+      const drawn = `(() => { const c = document.createElement('canvas'); c.width = ${n * 9}; return c.toDataURL('image/png') })()`
+      const buffer = Buffer.from(String(await page.evaluate(drawn)).split(',')[1] ?? '', 'base64')
+      await camera.setInputFiles({ name: `${n}.png`, mimeType: 'image/png', buffer })
+      await expect.poll(() => stage.photos()).toBe(before + n)
+    }
+    await page.getByText('写真も届きました').waitFor()
+    expect(await camera.count()).toBe(0)
     await page.context().close()
   })
 

@@ -7,6 +7,7 @@ import { icon } from '../icons.ts'
 import { mayBeRed } from '../careful.ts'
 import { deliver, onNews } from '../sender.ts'
 import type { Answer, Place } from '../shapes.ts'
+import { laterPhoto } from './later-photo.ts'
 import { dropParcel, keepParcel, parcel, type Parcel } from '../store/outbox.ts'
 import { keepDraft } from '../store/draft.ts'
 import { ownSymptoms } from '../symptoms.ts'
@@ -74,7 +75,7 @@ function arrived(now: Parcel, answer: Answer): readonly Child[] {
     ? [callButton(phones, true), actionList(actions), otherPhones(phones)]
     : [el('p', { class: 'next' }, say(`${level}.next`)), actionList(actions)]
   return [
-    heading(say(`${level}.title`)), ...next, reasons, receiptBox(receipt), photoNews(now),
+    heading(say(`${level}.title`)), ...next, laterPhoto(now), photoNews(now), reasons, receiptBox(receipt),
     el('p', { class: 'thanks' }, say('thanks')),
   ]
 }
@@ -83,9 +84,9 @@ const receiptBox = (receipt: string) => el('section', { class: 'receipt' }, el('
   el('p', { class: 'code', lang: 'en' }, receipt), el('p', {}, say('receipt.how')),
   el('p', {}, el('a', { class: 'button', href: loopAddress(receipt) }, say('receipt.open'))))
 
-function photoNews({ photos, photosRefused }: Parcel): HTMLElement {
+function photoNews({ photos, photosRefused, photosSent = 0 }: Parcel): HTMLElement {
   return el('p', { class: 'hint', role: 'status' },
-    photosRefused ? say('photos.refused') : photos.length > 0 ? say('photos.sending', { count: photos.length }) : '')
+    photosRefused ? say('photos.refused') : photos.length > 0 ? say('photos.sending', { count: photos.length }) : photosSent > 0 ? say('photos.sent') : '')
 }
 
 /** Nobody has judged it: the phone first, and the most careful steps wherever it could be serious. */

@@ -39,8 +39,8 @@ export function reportPage({ code, place, asked, again, show }: ReportPage): rea
       },
       ...(name === 'words' ? {} : { value }),
     }, name === 'words' ? value : null)
-  const field = (label: string, input: HTMLElement) =>
-    el('div', { class: 'field' }, el('label', { for: input.id }, label, el('small', {}, say('optional'))), input)
+  const field = (label: string, input: HTMLElement, how = say('optional')) =>
+    el('div', { class: 'field' }, el('label', { for: input.id }, label, el('small', {}, how)), input)
 
   const send = (event: Event) => {
     event.preventDefault()
@@ -73,7 +73,7 @@ export function reportPage({ code, place, asked, again, show }: ReportPage): rea
       const need = needed()
       if (need) fillWith(need)
     }),
-    place?.known === false && asked && field(say('where'), text('where', draft.where, { maxlength: 80, autocomplete: 'off' })),
+    place?.known === false && asked && field(say('where'), text('where', draft.where, { maxlength: 80, autocomplete: 'off' }), say('where.how')),
     radios('several', say('several'), [['one', say('several.one')], ['more', say('several.more')]],
       draft.several === null ? null : draft.several ? 'more' : 'one', (value) => change({ several: value === 'more' })),
     radios('patients', say('patients'),

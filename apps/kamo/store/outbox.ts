@@ -10,6 +10,8 @@ export interface Parcel {
   /** Keys of photos that are still to be sent. */
   readonly photos: readonly string[]
   readonly photosRefused: boolean
+  /** How many have arrived; missing in parcels of an older page. */
+  readonly photosSent?: number
   /** Why the server will never take it. */
   readonly refused: readonly string[] | null
   readonly busy: boolean

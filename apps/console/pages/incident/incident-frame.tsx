@@ -16,6 +16,7 @@ import { useLocale } from '../../util/locale.ts'
 import { path } from '../../util/path-builder.ts'
 import { DrillBand } from './drill-mark.tsx'
 import { DutyStrip } from './duties/duty-strip.tsx'
+import { HeldCount } from './evidence/held-mark.tsx'
 import { EditIncident } from './edit-incident.tsx'
 import { IncidentState } from './incident-state.tsx'
 import { incidentTabs } from './incident-tabs.ts'
@@ -101,6 +102,7 @@ function Standing({ one }: { readonly one: Incident }) {
           )}
         </span>
       ) : <span className="inline-flex items-center gap-1"><Icon name="person" />{say('leads', { name: incident.lead ?? '—' })}</span>}
+      {incident.mode === 'real' && <HeldCount incident={incident.id} />}
       {incident.state !== 'closed' && <NoteBadge incident={incident.id} />}
       <div role="group" aria-label={say('clocks')}><DutyStrip incident={incident.id} /></div>
       <EditIncident one={one} />
@@ -119,7 +121,8 @@ function Tabs({ incident }: { readonly incident: string }) {
       <ul className="flex flex-wrap gap-x-1">
         {incidentTabs.filter((tab) => hospital?.permissions.includes(tab.needs)).map((tab) => {
           const to = tab.path(facility, incident)
-          const here = pathname === to
+          // One form is a page under the list of forms.
+          const here = pathname === to || pathname.startsWith(`${to.replace(/s$/, '')}-`)
           return (
             <li key={tab.id}>
               <Link

@@ -7,8 +7,10 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { Phones } from '../../../ui/phones.tsx'
 import { formatDate, formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
+import { HeldMarkOf } from '../evidence/held-mark.tsx'
 import type { CutItem } from './cut-item.ts'
 import { CutPhotos } from './cut-photos.tsx'
 import { EffectForm, JoinForm, LaterForm } from './cut-forms.tsx'
@@ -41,6 +43,7 @@ export function CutCard({ item, number, incident, gate, gateOpen, now }: CutCard
           <p className="hint">{item.sortTitle}{item.near && ` ・ ${say('near')}`}</p>
           <h2 className="text-[1.375rem] leading-140 font-700">{name}</h2>
           <p>{item.why}</p>
+          {item.sort === 'terminal' && <HeldMarkOf device={`${name} ${item.cuts ?? ''}`} />}
         </div>
       </div>
       <About item={item} />
@@ -121,7 +124,7 @@ function About({ item }: { readonly item: CutItem }) {
           </dd>
         </div>
       ))}
-      {item.phones.length > 0 && <div className="contents"><dt className="hint">{say('phones')}</dt><dd>{item.phones.join(say('sep'))}</dd></div>}
+      {item.phones.length > 0 && <div className="contents"><dt className="hint">{say('phones')}</dt><dd><Phones numbers={item.phones} /></dd></div>}
     </dl>
   )
 }

@@ -58,5 +58,4 @@ export const en = {
   'photo.drop.of': 'Take off photograph {number} of “{name}”',
   'asks': 'What the register does not know ({count})',
   'asks.lead': 'Ask those who know, and write it down.',
-  'sep': ', ',
 } as const

@@ -58,5 +58,4 @@ export const ja = {
   'photo.drop.of': '「{name}」の {number} 枚目の写真を外す',
   'asks': '台帳では分からないこと({count} 件)',
   'asks.lead': '分かる人に聞いて、書き込んでください。',
-  'sep': '、',
 } as const

@@ -1,6 +1,8 @@
 // What was agreed for a system, or what could be: a proposal never looks like an agreement.
+import type { ReactNode } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { Phones } from '../../../ui/phones.tsx'
 import { formatDate } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
 import type { System } from './system.ts'
@@ -12,7 +14,9 @@ type Proposal = NonNullable<System['proposal']>
 export function RuleTable({ rule, system }: { readonly rule: Rule; readonly system: string }) {
   const say = useDecisionWords()
   const locale = useLocale()
-  const who = (one: Rule['declares']) => one && (one.name === null ? say('nobody', { role: one.roleTitle }) : [one.roleTitle, one.name, ...one.phones].join(' '))
+  const who = (one: Rule['declares']) => one && (
+    <>{one.name === null ? say('nobody', { role: one.roleTitle }) : `${one.roleTitle} ${one.name} `}<Phones numbers={one.phones} /></>
+  )
   return (
     <div>
       <Facts
@@ -52,7 +56,7 @@ function wait(say: ReturnType<typeof useDecisionWords>, minutes: number | null):
   return minutes === null ? null : minutes === 0 ? say('atOnce') : say('minutes', { count: minutes })
 }
 
-function Facts({ label, facts }: { readonly label: string; readonly facts: readonly (readonly [string, string | null])[] }) {
+function Facts({ label, facts }: { readonly label: string; readonly facts: readonly (readonly [string, ReactNode])[] }) {
   const say = useDecisionWords()
   return (
     <dl aria-label={label} className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">

@@ -2,7 +2,7 @@
 export const ja = {
   'tab': '報告書',
   'list.lead': '対応しながら、分かったことから書きます。同じ項目は、どの様式にも入ります。',
-  'progress': '{required}項目のうち{answered}項目（うち不明{unknown}）',
+  'progress': '{required}項目のうち{answered}項目が書けています（うち「不明」{unknown}項目）',
   'complete': 'すべての項目が書けています',
   'missing': 'まだの項目: {items}',
   'sent.count': '{count}回出しました（最後: {stage} {time}）',
