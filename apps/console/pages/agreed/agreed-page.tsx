@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { path } from '../../util/path-builder.ts'
+import { HeldMarkOf } from '../incident/evidence/held-mark.tsx'
 import { AgreedForm } from './agreed-form.tsx'
 import type { AgreedKind } from './fields.ts'
 import { linesOf, type Line } from './lines.ts'
@@ -85,6 +86,7 @@ function Kind({ kind, agreed, onEdit }: KindProps) {
           <li key={line.key} className="flex flex-wrap items-start justify-between gap-3 rounded-8 border border-line bg-raised px-4 py-3">
             <div className="min-w-0 flex-1">
               <p className="font-700">{line.title}</p>
+              {kind === 'cutPoint' && <HeldMarkOf device={`${line.title} ${typeof line.is['cuts'] === 'string' ? line.is['cuts'] : ''}`} />}
               {line.about !== '' && <p>{line.about}</p>}
               {line.missing.length > 0 && <p className="flex items-center gap-1 text-unknown"><Icon name="unknown" /> {say('missing', { fields: line.missing.join(say('sep')) })}</p>}
               {line.age !== 'fresh' && <p className="flex items-center gap-1 text-unknown"><Icon name="unknown" /> {say(kind === 'insurance' ? `age.${line.age}.insurance` : `age.${line.age}`)}</p>}

@@ -20,6 +20,7 @@ import { GuidanceText } from '../principle/guidance-list.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { EvidenceRows } from './evidence-rows.tsx'
 import { Risk } from './risk.tsx'
+import { HeldMarkOf } from '../incident/evidence/held-mark.tsx'
 import { useFindingWords } from './words.ts'
 
 type Finding = Data<'findings.one'>
@@ -49,6 +50,7 @@ function Whole({ finding }: { readonly finding: Finding }) {
       <Section title={say('evidence')} note={say('evidence.note')}>
         <EvidenceList evidence={evidence} />
         {first && mayRead && <EvidenceRows file={first.file} row={first.row} around={2} />}
+        {subject?.kind === 'device' && <p><HeldMarkOf device={subject.key} /></p>}
         {subject && mayRead && (
           <p><Link href={path.entity(facility, subject.kind, subject.key)}>{say('subject.see', { kind: subject.kindTitle })}</Link></p>
         )}

@@ -14,6 +14,7 @@ import { VerdictBadge } from '../../ui/verdict.tsx'
 import { formatDate } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
 import { path } from '../../util/path-builder.ts'
+import { HeldMarkOf } from '../incident/evidence/held-mark.tsx'
 import { Risk } from './risk.tsx'
 import { useFindingWords } from './words.ts'
 
@@ -64,7 +65,10 @@ function useColumns(withPrinciple: boolean): readonly Column<Finding>[] {
       title: say('subject'),
       value: (row) => row.subject?.label ?? '',
       cell: (row) => (
-        <Link href={path.finding(facility, row.id)} className="link font-700">{row.subject?.label ?? row.checkTitle}</Link>
+        <>
+          <Link href={path.finding(facility, row.id)} className="link font-700">{row.subject?.label ?? row.checkTitle}</Link>
+          {row.subject?.kind === 'device' && <span className="block"><HeldMarkOf device={row.subject.key} /></span>}
+        </>
       ),
     },
     { key: 'reason', width: 'name', title: say('reason'), value: (row) => row.reason, sortable: false },

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { formatTime } from '../../util/format.ts'
 import { useLocale } from '../../util/locale.ts'
 import { path } from '../../util/path-builder.ts'
+import { HeldMarkOf } from '../incident/evidence/held-mark.tsx'
 import { AnswerForm, JoinForm, LookForm, OpenForm } from './handle-forms.tsx'
 import { LevelMark } from './level-mark.tsx'
 import type { List, Report } from './report-shape.ts'
@@ -47,6 +48,7 @@ export function ReportCard({ report, list, marked, onMark }: CardProps) {
         )}
         <LevelMark level={report.level} title={report.levelTitle} />
         <h3>{place}</h3>
+        {report.device !== null && <HeldMarkOf device={report.device} />}
         <span className="hint">{formatTime(report.happenedAt, locale)}</span>
         <span className="font-700">{report.incident
           ? <Link href={path.incident(facility, report.incident.id)} className="link">{say('state.incident', { number: report.incident.number })}</Link>

@@ -132,7 +132,11 @@ export const securedRoutes = routes({
   },
   'secured.held': {
     method: 'GET', path: `${inFacility}/devices-held`, permission: 'incident.read',
-    response: listOf(z.object({ device: z.string(), label: z.string(), since: moment, incident: id, number: z.string() })),
+    response: listOf(z.object({
+      device: z.string(), label: z.string(),
+      /** Everything it is called by: its key, its number, its name in the network, what was typed. */
+      names: z.array(z.string()), since: moment, incident: id, number: z.string(),
+    })),
   },
   'secured.collector': {
     method: 'GET', path: `${inFacility}/collector/:script`, permission: 'incident.read',

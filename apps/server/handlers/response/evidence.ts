@@ -80,6 +80,9 @@ async function file({ house, facility, params }: Context<'secured.file'>) {
   return { type: 'application/octet-stream', name: `${item.item.number}-${found.n}.bin`, content }
 }
 
+const namesOf = (is: { readonly number?: string | undefined; readonly hostname?: string | undefined } | undefined, ...typed: readonly string[]) =>
+  [...new Set([...typed, is?.number, is?.hostname].filter((one) => one !== undefined))]
+
 export const securedHandlers: Handlers<Topic<'secured'>> = {
   'secured.list': list,
   'secured.add': add,
@@ -124,10 +127,11 @@ export const securedHandlers: Handlers<Topic<'secured'>> = {
     const { rows, incidents } = await house.kernel.read(facility, async (db) => ({
       rows: await devicesHeld(db), incidents: await incidentsOf(db, 'real'),
     }))
+    const view = rows.size === 0 ? null : await house.registers.view(facility)
     const numbers = new Map(incidents.map(({ id, number }) => [id, number]))
     return {
       rows: [...rows.values()].map(({ device, label, since, incident }) => ({
-        device, label, since: moment(since), incident, number: numbers.get(incident) ?? '',
+        device, label, names: namesOf(view?.get('device', device)?.is, device, label), since: moment(since), incident, number: numbers.get(incident) ?? '',
       })),
     }
   },

@@ -12,6 +12,7 @@ import { useLocale } from '../../../util/locale.ts'
 import { path } from '../../../util/path-builder.ts'
 import type { Comeback } from './comeback-data.ts'
 import { Gate, gateAnchor } from './gate.tsx'
+import { HeldMark } from '../evidence/held-mark.tsx'
 import { Steps } from './steps.tsx'
 import { StateForm } from './state-form.tsx'
 import { useComebackWords } from './words.ts'
@@ -42,7 +43,7 @@ export function SubjectCard({ kind, one, incident, over, hospital, children }: S
       <h3>{one.label}</h3>
       {one.held && (
         <p className="flex flex-wrap items-center gap-2 font-700 text-fail">
-          <span className="inline-flex items-center gap-1 border-2 border-current px-2"><Icon name="fail" />{say('held')}</span>
+          <HeldMark />
           <Link href={path.incidentPart(facility, incident, 'evidence')}>{say('held.go')}</Link>
         </p>
       )}

@@ -40,7 +40,6 @@ export const en = {
   'devices.none': 'No device is followed yet. Those reported or on hold stand here.',
   'devices.add': 'Follow a device',
   'devices.number': 'Number on its label',
-  'held': 'On hold: do not set up anew',
   'held.for': 'Held for: {reason}',
   'held.go': 'To the page of evidence',
   'rank': 'No. {n}',

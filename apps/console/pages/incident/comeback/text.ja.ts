@@ -40,7 +40,6 @@ export const ja = {
   'devices.none': '見守っている機器はまだありません。報告のあった機器、保全中の機器はここに出ます。',
   'devices.add': '機器を加える',
   'devices.number': '管理番号（ラベルの番号）',
-  'held': '保全中・初期化禁止',
   'held.for': '保全の理由: {reason}',
   'held.go': '証拠の画面へ',
   'rank': '{n}番目',

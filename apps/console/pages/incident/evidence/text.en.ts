@@ -95,5 +95,6 @@ export const en = {
   'loose.name': 'Name of the file',
   'loose.name.hint': 'If you know it.',
   'loose.noName': 'File of unknown name',
+  'badge.count': '{count} devices',
   'badge': 'On hold: do not set up anew',
 } as const

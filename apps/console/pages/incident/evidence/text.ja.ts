@@ -95,5 +95,6 @@ export const ja = {
   'loose.name': 'ファイルの名前',
   'loose.name.hint': '分かれば入れます。',
   'loose.noName': '名前が分からないファイル',
+  'badge.count': '{count}台',
   'badge': '保全中・初期化禁止',
 } as const
