@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { held, letGo } from '../evidence/acts/hold.ts'
+import { heldFor, holdsIn } from '../evidence/read.ts'
 import { opened } from '../incident/acts.ts'
 import { now } from '../payload.ts'
 import { hospitalWith } from '../testing/hospital.ts'
@@ -82,6 +83,58 @@ describe('the gate', () => {
     expect(await step(terminal, 'connected')).toMatchObject({ ok: false, reasons: [{ code: 'response.comeback.held' }] })
     await house.done(letGo, { incident: 'a', device: 't-101', end: 'acquired', by: '山本', reason: '写しを取った', ...now })
     expect(await step(terminal, 'connected')).toMatchObject({ ok: true })
+  })
+
+  it('is shut by a hold of another incident too, but a drill meets only its own', async () => {
+    await open()
+    await house.done(opened, { id: 'b', mode: 'real', title: '別の事案', knownAt: null, reports: [], ...now })
+    await house.done(opened, { id: 'd', mode: 'drill', title: '訓練', knownAt: null, reports: [], ...now })
+    await house.done(held, { incident: 'b', device: 't-101', label: 'T-101', reason: '警察を待つ', ...now })
+    await house.done(held, { incident: 'd', device: 't-102', label: 'T-102', reason: null, ...now })
+    await answerAll(terminal)
+    for (const state of ['cleaned', 'scanned'] as const) await step(terminal, state)
+    expect(await step(terminal, 'connected')).toMatchObject({ ok: false, reasons: [{ code: 'response.comeback.held' }] })
+    expect([...(await house.read((db) => heldFor(db, 'a'))).keys()]).toEqual(['t-101'])
+    expect([...(await house.read((db) => heldFor(db, 'd'))).keys()]).toEqual(['t-102'])
+  })
+
+  it('is asked once more at sign-off: what turned out otherwise since keeps patients away from it', async () => {
+    await open()
+    await answerAll(terminal)
+    for (const state of ['cleaned', 'scanned', 'connected'] as const) await step(terminal, state)
+    await answer(null, 'entry-closed', 'no', null)
+    expect(await step(terminal, 'signed')).toMatchObject({ ok: false, reasons: [{ code: 'response.comeback.shutSince', params: { missing: 1 } }] })
+    await answer(null, 'entry-closed')
+    await house.done(held, { incident: 'a', device: 't-101', label: 'T-101', reason: '痕が出た', ...now })
+    expect(await step(terminal, 'signed')).toMatchObject({ ok: false, reasons: [{ code: 'response.comeback.held' }] })
+  })
+
+  it('tells that a device was built anew although it was on hold', async () => {
+    await open()
+    await house.done(held, { incident: 'a', device: 't-101', label: 'T-101', reason: '調べる', ...now })
+    expect(await step(terminal, 'cleaned')).toMatchObject({ ok: true })
+    expect((await house.read((db) => linesOf(db, 'a'))).at(-1)?.said).toMatchObject({ code: 'response.line.comeback.despite' })
+    expect(await house.compare()).toEqual([])
+  })
+
+  it('of two who take the same step at once one comes through', async () => {
+    await open()
+    const both = await Promise.all([step(chart, 'cleaned'), step(chart, 'cleaned'), step(chart, 'scanned')])
+    expect(both.map(({ ok }) => ok)).toEqual([true, false, true])
+  })
+
+  it('a device held twice is on hold since the first time', async () => {
+    await open()
+    const hold = (reason: string | null) => house.done(held, { incident: 'a', device: 't-101', label: 'T-101', reason, ...now })
+    await hold('調べる')
+    const since = house.now()
+    house.at(since + 3_600_000)
+    await hold(null)
+    expect(await house.read((db) => holdsIn(db, 'a'))).toMatchObject([{ since, reason: '調べる' }])
+    await house.done(letGo, { incident: 'a', device: 't-101', end: 'released', by: '山本', reason: '済んだ', ...now })
+    await hold('また')
+    expect(await house.read((db) => holdsIn(db, 'a'))).toMatchObject([{ since: since + 3_600_000, reason: 'また', ended: null }])
+    expect(await house.compare()).toEqual([])
   })
 
   it('takes no yes without how, and no item that is not asked of it', async () => {

@@ -66,14 +66,17 @@ export function systemStandings(view: RegisterView, comeback: Comeback, left: Re
   }).toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || Number(isUp(a.state)) - Number(isUp(b.state)))
 }
 
-/** Those on hold, those reports speak of, and those that somebody follows. */
-export function deviceStandings(view: RegisterView, comeback: Comeback, holds: readonly HoldRow[], reported: readonly string[]): readonly DeviceStanding[] {
+/** Those on hold, those reports speak of, and those that somebody follows. `held`: also what another incident holds. */
+export function deviceStandings(
+  view: RegisterView, comeback: Comeback, { holds, held }: { readonly holds: readonly HoldRow[]; readonly held: ReadonlyMap<string, HoldRow> },
+  reported: readonly string[],
+): readonly DeviceStanding[] {
   const labels = new Map<string, string>()
   for (const { device, label } of holds) labels.set(device, label)
   for (const { kind, key, label } of comeback.states) if (kind === 'device') labels.set(key, label)
   for (const key of reported) if (!labels.has(key)) labels.set(key, deviceLabel(view, key))
   return [...labels].map(([key, label]) => ({
-    ...standingOf('device', key, label, comeback, holds.find(({ device, ended }) => device === key && ended === null) ?? null),
+    ...standingOf('device', key, label, comeback, held.get(key) ?? null),
     place: view.get('device', key)?.is.place ?? null,
   })).toSorted((a, b) => Number(b.held !== null) - Number(a.held !== null) || a.label.localeCompare(b.label, 'ja', { numeric: true }))
 }

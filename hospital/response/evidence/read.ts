@@ -1,5 +1,6 @@
 // Evidence as it stands: items with their files and hands, and what may not be set up anew.
 import type { Write } from '#hospital/kernel/act.ts'
+import { incidentOf } from '../incident/read.ts'
 import type { IncidentTables } from '../incident/tables.ts'
 import type { CustodyRow, EvidenceReadRow, EvidenceTables, HoldRow, ItemFileRow, ItemRow, SealedRow } from './tables.ts'
 
@@ -53,6 +54,13 @@ export async function devicesHeld(db: Write): Promise<ReadonlyMap<string, HoldRo
     .innerJoin('response_incident', 'response_incident.id', 'response_hold.incident').selectAll('response_hold')
     .where('response_incident.mode', '=', 'real').where('response_hold.ended', 'is', null).execute()
   return new Map(held.map((one) => [one.device, one]))
+}
+
+/** What is held for one incident: its own holds, and for a real one those of any other. INVARIANT: a drill meets its own only. */
+export async function heldFor(db: Write, incident: string): Promise<ReadonlyMap<string, HoldRow>> {
+  const own = (await holdsIn(db, incident)).filter(({ ended }) => ended === null).map((one) => [one.device, one] as const)
+  const { mode } = (await incidentOf(db, incident)) ?? {}
+  return new Map([...(mode === 'real' ? await devicesHeld(db) : []), ...own])
 }
 
 /** Of all evidence here, when it was read to its last byte the last time; null where it never was. */

@@ -3,7 +3,7 @@ import type { RegisterView } from '#hospital/register/view.ts'
 import { comebackOf, type Comeback } from '#hospital/response/comeback/read.ts'
 import { remaining, type Remaining } from '#hospital/response/comeback/remaining.ts'
 import { deviceStandings, systemStandings, type DeviceStanding, type SystemStanding } from '#hospital/response/comeback/standing.ts'
-import { holdsIn } from '#hospital/response/evidence/read.ts'
+import { heldFor, holdsIn } from '#hospital/response/evidence/read.ts'
 import { incidentOf } from '#hospital/response/incident/read.ts'
 import type { IncidentRow } from '#hospital/response/incident/tables.ts'
 import { reportsOf } from '#hospital/response/report/read.ts'
@@ -27,14 +27,14 @@ export async function comebackGround({ house, services, facility, params }: Give
   const view = await house.registers.view(facility)
   const found = await house.kernel.read(facility, async (db) => {
     const incident = await incidentOf(db, id)
-    return incident && { incident, comeback: await comebackOf(db, id), holds: await holdsIn(db, id), reports: await reportsOf(db, incident.reports) }
+    return incident && { incident, comeback: await comebackOf(db, id), holds: await holdsIn(db, id), held: await heldFor(db, id), reports: await reportsOf(db, incident.reports) }
   })
   if (found === null) return null
-  const { incident, comeback, holds, reports } = found
+  const { incident, comeback, reports } = found
   const now = services.now()
   const left = remaining(view, comeback, now)
   return {
     incident, view, comeback, left, now, systems: systemStandings(view, comeback, left),
-    devices: deviceStandings(view, comeback, holds, reports.flatMap(({ device }) => device ?? [])),
+    devices: deviceStandings(view, comeback, found, reports.flatMap(({ device }) => device ?? [])),
   }
 }

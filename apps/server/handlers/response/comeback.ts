@@ -4,11 +4,12 @@ import { rebuilt, reentrySet } from '#hospital/response/comeback/acts/catch-up.t
 import { comebackSet, gateAnswered } from '#hospital/response/comeback/acts/state.ts'
 import { hospitalGate, type GateState } from '#hospital/response/comeback/gate.ts'
 import { deviceNamed, openOf, type DeviceStanding, type SystemStanding } from '#hospital/response/comeback/standing.ts'
+import { comebackOf } from '#hospital/response/comeback/read.ts'
 import type { ComebackState } from '#hospital/response/comeback/tables.ts'
 import type { Common, Context, Handlers, Topic } from '../../context.ts'
 import { moment, momentOrNull } from '../../moment.ts'
 import { answerOf } from '../../receipt.ts'
-import { notFound } from '../../refuse.ts'
+import { notFound, refuse } from '../../refuse.ts'
 import { shownLever, shownPath } from '../recovery.ts'
 import { comebackGround, type ComebackGround } from './comeback-ground.ts'
 import { comebackPaper } from './comeback-papers.ts'
@@ -87,6 +88,8 @@ async function setState(context: Context<'comeback.state'>) {
 
 async function follow({ house, facility, actor, params, body }: Context<'comeback.device'>) {
   const { key, label } = deviceNamed(await house.registers.view(facility), body.number)
+  const { states } = await house.kernel.read(facility, (db) => comebackOf(db, params.incident))
+  if (states.some((one) => one.kind === 'device' && one.key === key)) return refuse(409, 'conflict', { code: 'response.comeback.followed' })
   return answerOf(await house.kernel.commit(actor, comebackSet, {
     incident: params.incident, kind: 'device', key, label, state: 'down', by: body.by, how: null, happenedAt: null, fromPaper: false,
   }))

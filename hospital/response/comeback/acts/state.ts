@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { defineAct, type Write } from '#hospital/kernel/act.ts'
 import type { Message } from '#hospital/kernel/text.ts'
-import { holdsIn } from '../../evidence/read.ts'
+import { heldFor } from '../../evidence/read.ts'
 import { runningIncident } from '../../incident/running.ts'
 import { id, line, prose, when } from '../../payload.ts'
 import { tell } from '../../timeline/acts/tell.ts'
@@ -35,6 +35,8 @@ export const comebackSet = defineAct({
     const { payload, at } = act
     const db = write.withTables<ComebackTables>()
     const { incident, kind, key: subject, label, state, by, how } = payload
+    // Built anew although it was on hold: it is done, and the record says so.
+    const despite = state === 'cleaned' && kind === 'device' && (await heldFor(write, incident)).has(subject)
     await db.deleteFrom('response_comeback').where('incident', '=', incident).where('kind', '=', kind).where('key', '=', subject).execute()
     await db.insertInto('response_comeback')
       .values({ incident, kind, key: subject, label, state, since: payload.happenedAt ?? at, by_name: by, how }).execute()
@@ -43,7 +45,7 @@ export const comebackSet = defineAct({
       await db.deleteFrom('response_gate').where('incident', '=', incident).where('kind', '=', kind).where('key', '=', subject).execute()
     }
     await tell(write, act, {
-      incident, kind: 'recovery', lane: 'care', said: say(`response.line.comeback.${state}`, { label }), words: how,
+      incident, kind: 'recovery', lane: 'care', said: say(despite ? 'response.line.comeback.despite' : `response.line.comeback.${state}`, { label }), words: how,
       happenedAt: payload.happenedAt, fromPaper: payload.fromPaper,
     })
   },
@@ -55,13 +57,13 @@ async function stepProblems(db: Write, incident: string, subject: Subject, wante
   const now = states.find(({ kind, key: one }) => kind === subject.kind && one === subject.key)?.state ?? 'down'
   const before = comebackStates[comebackStates.indexOf(wanted) - 1]
   if (now !== before) return [say('response.comeback.order')]
-  if (wanted !== 'connected') return []
-  const holds = await holdsIn(db, incident)
-  const held = holds.some(({ device, ended }) => device === subject.key && ended === null && subject.kind === 'device')
+  // Once more before patients depend on it: what was confirmed may have turned out otherwise.
+  if (wanted !== 'connected' && wanted !== 'signed') return []
+  const held = subject.kind === 'device' && (await heldFor(db, incident)).has(subject.key)
   const gates = [...hospitalGate(answers), ...subjectGate(subject, answers, held)]
   if (whole(gates)) return []
   const missing = gates.filter(({ state }) => state !== 'open').length
-  return [say(held ? 'response.comeback.held' : 'response.comeback.gate', { missing })]
+  return [say(held ? 'response.comeback.held' : wanted === 'signed' ? 'response.comeback.shutSince' : 'response.comeback.gate', { missing })]
 }
 
 export const gateAnswered = defineAct({

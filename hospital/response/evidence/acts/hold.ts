@@ -19,10 +19,13 @@ export const held = defineAct({
   async apply(write, act) {
     const { incident, device, label, reason, happenedAt, fromPaper } = act.payload
     const db = write.withTables<EvidenceTables>()
-    // Held again after it was let go: a new hold in the place of the old one; what was stays in the timeline.
+    const before = await holdOf(write, incident, device)
+    const since = happenedAt ?? act.at
+    // Said a second time it is on hold since the first; held again after it was let go it is a new hold, and the timeline has the old one.
+    const first = before !== null && before.ended === null && before.since <= since ? before : null
     await db.deleteFrom('response_hold').where('incident', '=', incident).where('device', '=', device).execute()
     await db.insertInto('response_hold').values({
-      incident, device, label, reason, since: happenedAt ?? act.at, by_person: act.actor, ended: null, ended_at: null, ended_by: null,
+      incident, device, label, reason: reason ?? first?.reason ?? null, since: first?.since ?? since, by_person: first?.by_person ?? act.actor, ended: null, ended_at: null, ended_by: null,
       ended_reason: null,
     }).execute()
     await tell(write, act, {
