@@ -16,7 +16,7 @@ label{display:flex;flex-direction:column;gap:.2rem;font-weight:bold;min-width:0}
 input,textarea,select{font:inherit;padding:.45rem;border:1px solid #595959;border-radius:4px;background:#fff;color:#1a1a1a;max-width:100%;min-width:0;box-sizing:border-box}
 input[type=checkbox]{width:1.6rem;height:1.6rem}textarea{min-height:5rem;width:100%}
 .fields{display:grid;gap:.7rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr))}
-#status{position:sticky;bottom:0;background:#1a1a1a;color:#fff;padding:.6rem;margin-top:1rem;min-height:1.6em}
+#status:empty{padding:0;min-height:0}#status{position:sticky;bottom:0;background:#1a1a1a;color:#fff}#status:not(:empty){padding:.6rem;margin-top:1rem;min-height:1.6em}
 summary{font-size:1.15rem;font-weight:bold;padding:.6rem 0;cursor:pointer}details{border-bottom:1px solid #b3b3b3}
 ol.log{padding-left:1.5rem}ol.log li{margin:.6rem 0}
 code{overflow-wrap:anywhere}[hidden]{display:none!important}
