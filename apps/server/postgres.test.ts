@@ -1,4 +1,5 @@
 // The same server on PostgreSQL: what people type reaches the database as values, whatever it holds.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeWith, hasPostgres } from '#tools/testing/needs.ts'
 import { query, startPostgres, type TestPostgres } from '#tools/testing/postgres.ts'
@@ -36,6 +37,7 @@ describeWith(hasPostgres)('on PostgreSQL', () => {
     'register/account?q=', 'register/account?where=', 'register/account/entity?key=', 'ledger/entries?act=',
     'files?q=', 'tasks?sort=', 'board?edition=', 'vendors/letter?vendor=', 'rulebooks-compare?to=x&from=',
     'findings/', 'people/', 'files/', 'evidence/', 'jobs/', 'stocktakes/', 'rulebooks/', 'register/',
+    'kamo?q=', 'incidents/', 'playbooks/', 'cut-photos/',
   ]
 
   test.each(paths)('%s takes anything as a value', async (path) => {
@@ -73,6 +75,34 @@ describeWith(hasPostgres)('on PostgreSQL', () => {
     const list = await people.manager.call('register.list', { params: { facility: 'a', kind: 'account' }, query: {} })
     expect(list.ok && list.value.rows.map((one) => one.cells['login'])).toEqual(['sato', 'suzuki'])
     expect(house.logged).toEqual([])
+  })
+
+  test('a report from the door comes in whatever it holds, once, and is found again', async () => {
+    const page = house.browser('10.2.0.1')
+    const whole = (more: object) => ({
+      id: randomUUID(), code: '@a', symptoms: ['ransom'], several: null, patients: null, callback: null, words: null, where: null,
+      madeAt: 0, offline: false, ...more,
+    })
+    const send = (body: object) => page.fetch('/api/v1/kamo/reports', { method: 'POST', headers: json, body: JSON.stringify(body) })
+    for (const one of [...nasty, 'a\u0000b']) {
+      const body = whole({ words: one, where: one, callback: one })
+      const answers = await Promise.all([send(body), send(body)])
+      expect(answers.map((answer) => answer.status), JSON.stringify(one)).toEqual([200, 200])
+      const [first, second] = await Promise.all(answers.map((answer) => answer.json() as Promise<{ receipt: string }>))
+      expect(first?.receipt).toBe(second?.receipt)
+    }
+    for (const one of [...nasty, '\u0000']) {
+      for (const path of ['places', 'receipts']) {
+        expect([200, 404, 429]).toContain((await page.fetch(`/api/v1/kamo/${path}/${encodeURIComponent(one.toWellFormed())}`)).status)
+      }
+    }
+    const list = await people.practitioner.call('desk.list', { params: { facility: 'a' }, query: { q: 'DROP TABLE' } })
+    const hits = list.ok ? list.value.reports : []
+    expect(hits[0]?.words ?? hits[0]?.again[0]?.words).toBeDefined()
+    const told = await people.practitioner.fetch('/api/v1/facilities/a/incidents', { method: 'POST', headers: json, body: '{"title":"a\\u0000b"}' })
+    expect(told.status).toBe(200)
+    expect(house.logged).toEqual([])
+    expect((await house.house.kernel.compareProjections()).differences).toEqual([])
   })
 
   test('the database itself shows a hospital only its own rows, and the ordinary role none of the kernel', async () => {

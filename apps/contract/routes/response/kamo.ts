@@ -43,7 +43,7 @@ export const kamoRoutes = routes({
   'kamo.report': {
     method: 'POST', path: `${kamo}/reports`, permission: 'public', act: ['response.reported', 'response.report-folded'],
     body: z.object({
-      id: reportId, code: z.string().min(1).max(60), symptoms: z.array(sign).min(1).max(6),
+      id: reportId, code: z.string().max(60), symptoms: z.array(sign).min(1).max(6),
       several: z.boolean().nullable(), patients: z.enum(['yes', 'no', 'unknown']).nullable(),
       callback: typed(40), words: typed(500), where: typed(80),
       /** Epoch milliseconds of the page's clock. */
