@@ -29,6 +29,14 @@ export async function fillIn(one: Course): Promise<void> {
   expect(offered.filter((id) => !seen.has(id))).toEqual([])
 }
 
+/** What has come back and what was closed since the first report, as offered. */
+export async function brought(one: Course, form: (typeof formIds)[number], field: string, source: string): Promise<void> {
+  const found = (await get(one, form)).sections.flatMap(({ fields }) => fields).find(({ id }) => id === field)
+  const offer = found?.suggestions.find((each) => each.source === source)
+  if (offer === undefined) throw new Error(`nothing is offered for ${field} from ${source}`)
+  await value(one.night.tanaka.call('forms.set', { params: at(one), body: { field, state: 'value', value: offer.value, source } }))
+}
+
 export async function known(one: Course, field: string, words: string): Promise<void> {
   await value(one.night.tanaka.call('forms.set', { params: at(one), body: { field, state: 'value', value: words } }))
 }

@@ -1,7 +1,7 @@
 // Day three to day thirty: spares, what was called clean, the gate, terminals, the mountain of paper, the end.
 import { expect } from 'vitest'
 import { at, dayAt, refused, step, told, type Course } from './course.ts'
-import { known, send } from './filled.ts'
+import { brought, known, send } from './filled.ts'
 import { value } from './night.ts'
 
 const stand = (one: Course) => value(one.night.tanaka.call('comeback.get', { params: at(one) }))
@@ -106,6 +106,8 @@ export async function paperBack(one: Course): Promise<void> {
   await known(one, 'people', '12,340人')
   await known(one, 'cause', '保守用の装置の弱点から入られた。')
   await known(one, 'entry', '保守回線ルーター')
+  await brought(one, 'privacy-commission', 'prevention', 'gate')
+  await brought(one, 'common-2025', 'measures', 'comeback')
   await send(one, 'final')
   for (const duty of ['commission-full', 'persons']) {
     await value(tanaka.call('duties.report', { params: at(one), body: { duty, way: 'web', receipt: `確-${duty}` } }))
