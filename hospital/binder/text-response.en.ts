@@ -253,5 +253,5 @@ export const en = {
   'review.length.hours': '{hours} h {minutes} min',
   'review.length.minutes': '{minutes} min',
   'case.level': 'Case of {year}. Told to: {level}',
-  'case.end': 'Names, addresses and what concerns patients were taken out.',
+  'case.end': 'Before it went out, names, addresses and what concerns patients were looked at one by one.',
 } as const

@@ -253,5 +253,5 @@ export const ja = {
   'review.length.hours': '{hours}時間{minutes}分',
   'review.length.minutes': '{minutes}分',
   'case.level': '{year}年の事例　出す範囲: {level}',
-  'case.end': '名前・アドレス・患者さんの情報を消して作りました。',
+  'case.end': '出す前に、名前・アドレス・患者さんの情報を一つずつ見ました。',
 } as const

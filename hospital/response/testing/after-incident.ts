@@ -1,6 +1,6 @@
 // The acts that come after the incident, and those of the drill beside it.
-import { caseConfirmed, caseMade, casePublished, caseWritten } from '../cases/acts.ts'
-import { caseTaken } from '../cases/taken-act.ts'
+import { caseConfirmed, caseMade, casePublished, caseWritten } from '../cases/acts/own.ts'
+import { caseTaken } from '../cases/acts/taken.ts'
 import { exerciseKept } from '../drills/acts/exercise.ts'
 import { drillEnded, drillInject, drillScored, drillStarted } from '../drills/acts/run.ts'
 import { shippedExercises } from '../drills/shipped.ts'
@@ -8,8 +8,8 @@ import { improvementAdded, improvementAssigned, improvementDone } from '../impro
 import { opened, stateSet } from '../incident/acts.ts'
 import { now } from '../payload.ts'
 import { checkLinked, reviewWritten } from '../review/acts.ts'
-import { deskSet, looked, shared, unshared } from '../sharing/acts.ts'
-import { fileTaken, keyBelieved } from '../sharing/taken-acts.ts'
+import { deskSet, looked, shared, unshared } from '../sharing/acts/share.ts'
+import { fileTaken, keyBelieved } from '../sharing/acts/taken.ts'
 import { deed, drill, real, sha, type Deed } from './deed.ts'
 
 const inDrill = { incident: drill, ...now }
