@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openZip } from '#engines/archive'
 import { checkSignature } from '#hospital/response/redfile/signature.ts'
-import { checkRedFile } from '../verify/verify-red-file.mjs'
+import { checkRedFile } from '#apps/verify/verify-red-file.mjs'
 import { testHouse, type Browser, type TestHouse } from './testing/house.ts'
 
 let house: TestHouse
