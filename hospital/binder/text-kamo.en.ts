@@ -10,6 +10,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'kamo.cardsLead': 'Print the next sheet, cut along the dotted lines and put one behind each name badge (85 × 54 mm). The codes work without a server.',
   'kamo.noDevices': 'No devices are registered. Bring in the list of devices.',
   'kamo.noPlaces': 'No places are registered. Bring in the list of wards and rooms.',
+  'kamo.many': 'The first {most} of {count}. For the others choose a department or a part of the network on the page of reports. The spreadsheet lists all of them.',
   'kamo.none': 'None yet.',
   'kamo.ownMachine': 'The address in the codes works on this computer alone. Open this page by an address that other computers of the hospital can reach, and print again.',
   'kamo.plain': 'The address in the codes begins with http. With https the page opens even when the server is away.',

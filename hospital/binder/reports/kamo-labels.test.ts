@@ -66,6 +66,29 @@ describe('labels of かも', () => {
     expect(noticesOf(made(kamoPosters, standing, { segment: 'nowhere' }))).toEqual([])
   })
 
+  it('prints no more than a machine can, says so, and lists all in the spreadsheet', () => {
+    const many = viewOf(register(file('contacts', Array.from({ length: 1500 }, (_, n) => row('device', {
+      number: `PC-${n}`, department: n < 1000 ? '看護部' : '薬剤部', sort: 'terminal',
+    })))))
+    const paper = made(kamoStickers, { ...standing, view: many })
+    expect([stickersOf(paper).length, paper.sheets?.[0]?.rows.length]).toEqual([600, 1500])
+    expect(wordsOf(paper)).toContain('1500枚のうち、はじめの600枚です')
+    expect(wordsOf(made(kamoStickers, { ...standing, view: many }, { department: '薬剤部' }))).not.toContain('枚のうち')
+  })
+
+  it('names that would steer the paper are only names', async () => {
+    const evil = '"><img src=x onerror=alert(1)> #[$x$] *b* _i_ @a <l> \\ ` #import "a" ~ // ]]> {{x}}'
+    const hostile = viewOf(register(file('contacts', [
+      row('device', { number: `PC-1 ${evil}`, place: evil, department: evil, sort: 'terminal' }), row('place', { name: evil, department: evil, floor: evil }),
+      row('contact', { role: 'systems', name: evil, phones: ['2345'] }),
+    ])))
+    for (const report of all) {
+      const paper = made(report, { ...standing, view: hostile }, {})
+      expect(toHtml(paper)).not.toContain('<img src=x')
+      expect((await toPdf(paper)).bytes.length).toBeGreaterThan(10_000)
+    }
+  })
+
   it('keeps codes small: dialling version 1, the page at most 4', () => {
     const versions = noticesOf(made(kamoPosters))[0]?.codes.map(({ code }) => encode(code, { border: 0 }).version)
     expect(versions?.[0]).toBeLessThanOrEqual(4)

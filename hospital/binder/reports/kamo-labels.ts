@@ -7,6 +7,9 @@ import type { Block, Table } from '../paper.ts'
 import type { Choice, Standing } from '../report.ts'
 import { binderWords } from '../text.ts'
 
+/** More than this on one paper, and making it would hold up the house for minutes. */
+export const most = { stickers: 600, posters: 100 } as const
+
 type Labelled = Entity<'place'> | Entity<'device'>
 
 export interface KamoLabel {
@@ -62,6 +65,14 @@ export function telCode({ view }: Standing): string | null {
 export function smsCode({ locale, view }: Standing, place: string): string | null {
   const number = calledFirst(view).map((one) => one.number).find(takesMessages)
   return number === undefined ? null : `SMSTO:${dialled(number)}:${binderWords(locale)('kamo.sms', { place })}`
+}
+
+/** Those that this paper has room for, and a sentence where there are more. */
+export function fitting(standing: Standing, labels: readonly KamoLabel[], room: number) {
+  const words = binderWords(standing.locale)
+  const left: readonly Block[] = labels.length <= room
+    ? [] : [{ type: 'paragraph', text: words('kamo.many', { count: labels.length, most: room }), tone: 'warning' }]
+  return { labels: labels.slice(0, room), left }
 }
 
 /** Said on the sheet that comes before: what is missing, and what to do about it. */

@@ -3,7 +3,7 @@ import type { Notice } from '../paper.ts'
 import type { Report, Standing } from '../report.ts'
 import { base } from '../report.ts'
 import { binderWords } from '../text.ts'
-import { before, type KamoLabel, listed, phoneLines, placeLabels, smsCode, telCode } from './kamo-labels.ts'
+import { before, fitting, type KamoLabel, listed, most, phoneLines, placeLabels, smsCode, telCode } from './kamo-labels.ts'
 
 export const kamoPosters: Report = {
   id: 'kamo-posters',
@@ -11,16 +11,18 @@ export const kamoPosters: Report = {
   offers: ['department', 'segment'],
   paper(standing, choice) {
     const words = binderWords(standing.locale)
-    const labels = placeLabels(standing, choice)
+    const all = placeLabels(standing, choice)
+    const { labels, left } = fitting(standing, all, most.posters)
     const table = listed(standing, words('kamo.posters'), labels)
     return {
       ...base(standing), name: 'kamo-posters', title: words('kamo.posters'), editions: [],
       blocks: [
         ...before(standing, words(labels.length === 0 ? 'kamo.noPlaces' : 'kamo.postersLead', { count: labels.length }), labels),
+        ...left,
         table,
         ...(labels.length === 0 ? [] : [{ type: 'notices', size: 'a4', notices: labels.map((label) => poster(standing, label)) } as const]),
       ],
-      sheets: [table],
+      sheets: [listed(standing, words('kamo.posters'), all)],
     }
   },
 }

@@ -2,7 +2,7 @@
 import type { Report } from '../report.ts'
 import { base } from '../report.ts'
 import { binderWords } from '../text.ts'
-import { before, deviceLabels, listed, phoneLines, telCode } from './kamo-labels.ts'
+import { before, deviceLabels, fitting, listed, most, phoneLines, telCode } from './kamo-labels.ts'
 
 export const kamoStickers: Report = {
   id: 'kamo-stickers',
@@ -10,7 +10,8 @@ export const kamoStickers: Report = {
   offers: ['department', 'segment'],
   paper(standing, choice) {
     const words = binderWords(standing.locale)
-    const labels = deviceLabels(standing, choice)
+    const all = deviceLabels(standing, choice)
+    const { labels, left } = fitting(standing, all, most.stickers)
     const [phone] = phoneLines(standing)
     const table = listed(standing, words('kamo.stickers'), labels)
     const stickers = labels.map(({ title, place, department, address }) => ({
@@ -22,9 +23,9 @@ export const kamoStickers: Report = {
       ...base(standing), name: 'kamo-stickers', title: words('kamo.stickers'), editions: [],
       blocks: [
         ...before(standing, words(labels.length === 0 ? 'kamo.noDevices' : 'kamo.stickersLead', { count: labels.length }), labels),
-        table, ...(stickers.length === 0 ? [] : [{ type: 'stickers', stickers } as const]),
+        ...left, table, ...(stickers.length === 0 ? [] : [{ type: 'stickers', stickers } as const]),
       ],
-      sheets: [table],
+      sheets: [listed(standing, words('kamo.stickers'), all)],
     }
   },
 }
