@@ -48,6 +48,11 @@ export const hasChromium = { what: 'chromium', met: program('chromium') !== null
 export const hasZbar = {
   what: 'zbarimg and pdftoppm (Debian: zbar-tools, poppler-utils)', met: program('zbarimg') !== null && program('pdftoppm') !== null,
 }
+/** What strangers open our exports with. */
+export const hasReaders = {
+  what: 'pdftotext, tar and sha256sum (Debian: poppler-utils, tar, coreutils)',
+  met: ['pdftotext', 'tar', 'sha256sum'].every((name) => program(name) !== null),
+}
 export const hasRestic = { what: 'restic', met: program('restic') !== null }
 export const hasRclone = { what: 'rclone and restic', met: program('rclone') !== null && program('restic') !== null }
 export const hasBorg = { what: 'borg (Debian: borgbackup)', met: program('borg') !== null }
