@@ -9,8 +9,7 @@ export interface Deed {
 
 /** Typed where it is written down, untyped in the list. */
 export function deed<P>(act: Act<P>, payload: NoInfer<P>): Deed {
-  // The cast: the kernel parses the payload with the act's own schema again.
-  return { act: act as Act, payload }
+  return { act, payload }
 }
 
 export const real = '0197a000-0000-7000-8000-000000000001'

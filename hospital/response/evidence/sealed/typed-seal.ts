@@ -10,7 +10,7 @@ export type TypedSeal =
 
 /** As people type: full-width, capitals, gaps and dashes between groups; o and l for the digits they look like. */
 export function readTypedSeal(text: string | null): TypedSeal {
-  const folded = (text ?? '').normalize('NFKC').toLowerCase().replace(/[\s\-‐‑–—ー・,.:_]/g, '').replace(/o/g, '0').replace(/[li|]/g, '1')
+  const folded = (text ?? '').normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}\u30fb\u30fc,.:_]/gu, '').replace(/o/g, '0').replace(/[li|]/g, '1')
   if (folded === '') return { kind: 'none' }
   return /^[0-9a-f]{64}$/.test(folded) ? { kind: 'seal', seal: folded } : { kind: 'mistyped' }
 }
