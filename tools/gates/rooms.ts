@@ -71,7 +71,7 @@ export const engineArrows: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What the browser may take from floors below: pure files without a store behind them. */
-export const consoleMayUse = /^(hospital\/kernel\/(text|permission)\.ts|apps\/contract\/|engines\/(password|japanese)\/|engines\/copies\/scanner\/)/
+export const consoleMayUse = /^(hospital\/kernel\/(text|permission|phone)\.ts|apps\/contract\/|engines\/(password|japanese)\/|engines\/copies\/scanner\/)/
 
 /** The same for the かも? page, which must stay small. */
 export const kamoMayUse = /^(hospital\/kernel\/(text|phone)\.ts|apps\/contract\/)/

@@ -2,7 +2,7 @@
 import { foldName } from '#engines/japanese'
 import { companyKey } from '#hospital/register/key.ts'
 
-const between = /[\n;；、,，・]+/u
+const between = /[\n;\uff1b\u3001,\uff0c\u30fb]+/u
 
 /** One cell may name several. */
 export function namesIn(text: string | undefined): readonly string[] {

@@ -25,7 +25,7 @@ const insurance = z.object({
 })
 const ransomPolicy = z.object({ stance: z.enum(stances), decidedBy: line.optional(), decidedOn: day.optional(), note: prose.optional() })
 
-const kept = <S extends z.ZodObject>(shape: S) => z.array(z.object({ key: z.string(), is: shape.partial(), age: z.enum(['fresh', 'old', 'undated']) }))
+const row = { key: z.string(), age: z.enum(['fresh', 'old', 'undated']) } as const
 /** The thing it corrects; without it, one more. */
 const key = z.string().min(1).max(1000).optional()
 
@@ -33,7 +33,10 @@ export const agreedRoutes = routes({
   'agreed.list': {
     method: 'GET', path: agreed, permission: 'register.read',
     response: z.object({
-      cutPoints: kept(cutPoint), stopRules: kept(stopRule), substitutes: kept(substitute), insurances: kept(insurance),
+      cutPoints: z.array(z.object({ ...row, is: cutPoint.partial() })),
+      stopRules: z.array(z.object({ ...row, is: stopRule.partial() })),
+      substitutes: z.array(z.object({ ...row, is: substitute.partial() })),
+      insurances: z.array(z.object({ ...row, is: insurance.partial() })),
       ransomPolicy: z.object({ is: ransomPolicy.partial(), age: z.enum(['fresh', 'old', 'undated']) }).nullable(),
       /** Names to choose from. */
       systems: z.array(z.string()),

@@ -320,19 +320,19 @@
     watchers.length = 0
     watchers.push(mark)
     document.getElementById('lists').replaceChildren(...sections.map(([id, build]) =>
-      make('section', { id: `do-${id}` }, make('h2', {}, say(id)), ...build())))
+      make('section', { id: 'do-' + id }, make('h2', {}, say(id)), ...build())))
     mark()
   }
   function mark() {
     document.getElementById('drill').hidden = state.mode !== 'drill'
   }
 
-  const days = Math.max(0, Math.floor((Date.now() - new Date(`${data.madeOn}T00:00:00+09:00`).getTime()) / 86400000))
+  const days = Math.max(0, Math.floor((Date.now() - new Date(String(data.madeOn) + 'T00:00:00+09:00').getTime()) / 86400000))
   document.getElementById('made').textContent = say('made', { version: data.version, date: data.madeOn, days })
   const aged = document.getElementById('aged')
   aged.hidden = days <= data.oldAfterDays
   aged.textContent = aged.hidden ? '' : say('old', { days })
-  document.getElementById('nav').replaceChildren(...sections.map(([id]) => make('li', {}, make('a', { href: `#do-${id}` }, say(id)))))
+  document.getElementById('nav').replaceChildren(...sections.map(([id]) => make('li', {}, make('a', { href: '#do-' + id }, say(id)))))
   draw()
 
   const openTarget = () => {

@@ -40,7 +40,7 @@ export function CutCard({ item, number, incident, gate, gateOpen, now }: CutCard
       <div className="flex flex-wrap items-start gap-3">
         <span aria-hidden className="flex size-12 shrink-0 items-center justify-center rounded-full bg-accent text-[1.375rem] font-700 text-on-accent">{number}</span>
         <div className="min-w-0 flex-1">
-          <p className="hint">{item.sortTitle}{item.near && ` ・ ${say('near')}`}</p>
+          <p className="hint">{item.near ? say('sort.near', { sort: item.sortTitle }) : item.sortTitle}</p>
           <h2 className="text-[1.375rem] leading-140 font-700">{name}</h2>
           <p>{item.why}</p>
           {item.sort === 'terminal' && <HeldMarkOf device={`${name} ${item.cuts ?? ''}`} />}

@@ -7,7 +7,7 @@ export const en = {
   'none': 'No place to cut is registered yet',
   'none.next': 'Right now, unplug in this order: 1. the LAN cable of the backup store, 2. the cables of the machines for the internet and for maintenance lines, 3. the LAN cables of the terminals with signs. Power stays on. Import a list later, or enter them by hand.',
   'progress': '{cut} of {count} places are cut',
-  'near': 'Reported from here',
+  'sort.near': '{sort}, reported from here',
   'why': 'Why',
   'cuts': 'What it cuts',
   'where': 'Where',
