@@ -1,7 +1,7 @@
 // The bundles are made and unpacked somewhere else. The Linux one is tried in a network namespace with nothing in it; of the
 // Windows one everything but its runtime is tried, because nothing else in it belongs to one machine.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -61,6 +61,14 @@ describeWith(hasNamespaces)('the bundle for Linux', () => {
     expect(said).toContain('http://127.0.0.1:8090')
     expect(said).toContain('200 true')
     expect(code).toBe(0)
+  }, 2 * minutes)
+
+  it('opens an incident with all that comes with it: the page for everybody, playbooks, forms, the collector, paper', () => {
+    copyFileSync(join(import.meta.dirname, 'first-incident.fixture.mjs'), join(folder, 'first-incident.mjs'))
+    const code = 'for n in $(seq 1 60); do sleep 0.5; C=$(grep -oE "[0-9A-Z]{4}(-[0-9A-Z]{4}){3}" ../said) && break; done'
+    const run = offline(`cd kokoroe; ./start --data ../i > ../said 2>&1 & P=$!; ${code}; runtime/node ../first-incident.mjs http://127.0.0.1:8090 "$C"; kill $P; wait $P`)
+    const [, saw = run.stderr] = /^saw (.*)$/m.exec(run.stdout) ?? []
+    expect(JSON.parse(saw)).toEqual({ kamo: true, worker: true, playbooks: 8, forms: 2, collector: true, paper: '%PDF-' })
   }, 2 * minutes)
 })
 
