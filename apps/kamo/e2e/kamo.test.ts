@@ -286,7 +286,7 @@ describeWith(hasChromium)('かも?', () => {
     const page = await open()
     // The server itself refuses, in its own words.
     await page.route('**/api/v1/kamo/reports', (route) => {
-      void route.continue({ postData: { ...route.request().postDataJSON() as object, callback: '9'.repeat(60) } as unknown as string })
+      void route.continue({ postData: { ...route.request().postDataJSON() as object, callback: '9'.repeat(60) } })
     })
     await symptom(page, /遅い/).check()
     await send(page).click()

@@ -34,8 +34,8 @@ async function list({ house, facility }: Context<'agreed.list'>) {
 
 async function save({ house, actor, body }: Context<'agreed.save'>) {
   const attributes = Object.fromEntries(Object.entries(body.is).filter(([, value]) => value !== undefined))
-  // The casts: kind, key and attributes are of one branch of the request's shape.
-  const key = body.key ?? (keyOf[body.kind] as (is: object) => string | null)(attributes)
+  // The cast: kind, key and attributes are of one branch of the request's shape.
+  const key = body.key ?? keyOf[body.kind](attributes)
   if (key === null) return refuse(422, 'invalid', { code: 'register.row-without-identity' })
   const fact = { kind: body.kind, key, attributes, row: null } as Fact
   return answerOf(await house.kernel.commit(actor, noted, { fact, reason: null, gives: [gives[body.kind]] }))
