@@ -17,8 +17,9 @@ export const headSigned = defineAct({
     signedAt: instant.nullable(),
   }),
   personal: ['first', 'second', 'kept'],
-  check(_db, { payload, seq }) {
-    const { first, second, size } = payload
+  check(_db, { payload, seq, at }) {
+    const { first, second, size, signedAt } = payload
+    if (signedAt !== null && signedAt > at + slack) return Promise.resolve([say('response.head.later')])
     if (first === null || second === null) return Promise.resolve([say('response.head.two')])
     if (folded(first) === folded(second)) return Promise.resolve([say('response.head.same')])
     return Promise.resolve(size > seq ? [say('response.head.ahead')] : [])
@@ -29,6 +30,9 @@ export const headSigned = defineAct({
       .values({ seq, ...rest, signed_at: signedAt ?? at, by_person: actor }).execute()
   },
 })
+
+/** Clocks differ. */
+const slack = 60_000
 
 const folded = (name: string) => name.normalize('NFKC').replace(/\s/g, '')
 

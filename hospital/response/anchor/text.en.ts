@@ -3,6 +3,7 @@ export const en = {
   'response.head-stamped': 'The head of the record was stamped by an outside authority.',
   'response.head.two': 'Enter the names of the two who signed.',
   'response.head.same': 'Both names are the same. Two different people are needed.',
+  'response.head.later': 'The time of signing lies ahead. Check the time.',
   'response.head.ahead': 'This head lies ahead of the record. Open the page again.',
   'response.head.mistyped': 'The value from paper is mistyped. Compare it eight characters at a time.',
   'response.head.other': 'This value does not fit the record as it is. Look at the paper again. If it is typed rightly, the record may have been changed: verify it on the audit page.',

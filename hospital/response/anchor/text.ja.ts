@@ -3,6 +3,7 @@ export const ja = {
   'response.head-stamped': '記録の印に、外部の時刻証明を受けました。',
   'response.head.two': '署名した二人の名前を入れてください。',
   'response.head.same': '二人の名前が同じです。別の二人で確かめてください。',
+  'response.head.later': '署名した時刻が今より先になっています。時刻を確かめてください。',
   'response.head.ahead': 'この印は、いまの記録より先のものです。画面を開き直してください。',
   'response.head.mistyped': '紙の値に打ち間違いがあります。8 文字ずつ見比べてください。',
   'response.head.other': 'この値は、いまの記録と合いません。紙をもう一度見てください。打ち間違いでなければ、記録が変わったおそれがあります。監査の画面で確かめてください。',

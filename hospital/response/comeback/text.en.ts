@@ -6,7 +6,7 @@ export const en = {
   'response.comeback.who': 'Enter the name of whoever confirmed it.',
   'response.comeback.order': 'The order is: cleaned, scanned, connected, clinical sign-off. Go on from the step before.',
   'response.comeback.gate': 'It cannot be connected yet: {missing} questions are left. Answer them from the top.',
-  'response.comeback.held': 'It cannot be connected yet: it is on hold. Mark it as acquired or released on the page of evidence. {missing} questions are left.',
+  'response.comeback.held': 'It cannot go on yet: it is on hold. Mark it as acquired or released on the page of evidence. {missing} questions are left.',
   'response.comeback.shutSince': 'Since it was connected, {missing} questions were answered with “not yet”. Settle them first, or start anew with “found again”.',
   'response.comeback.followed': 'That device is in the list already. Adding it anew would set it back to the beginning. Go on from the list.',
   'response.gate.none': 'That question was not found. Open the page again.',

@@ -6,7 +6,7 @@ export const ja = {
   'response.comeback.who': '確かめた人の名前を入れてください。',
   'response.comeback.order': '順番は「除去 → 検査 → 接続 → 診療の確認」です。一つ前の段階から進めてください。',
   'response.comeback.gate': 'まだ接続できません。確認が {missing} 件残っています。上から順に答えてください。',
-  'response.comeback.held': 'まだ接続できません。保全中・初期化禁止です。「証拠」の画面で、取得済か解放にしてください。確認は {missing} 件残っています。',
+  'response.comeback.held': 'まだ先へ進めません。保全中・初期化禁止です。「証拠」の画面で、取得済か解放にしてください。確認は {missing} 件残っています。',
   'response.comeback.shutSince': 'つないだあとで、確認が {missing} 件「まだ」に変わりました。先にそれを済ませるか、「また見つかった」でやり直してください。',
   'response.comeback.followed': 'その機器はもう一覧にあります。加え直すと、はじめからになります。一覧の機器から進めてください。',
   'response.gate.none': 'その確認の項目は見つかりません。画面を開き直してください。',

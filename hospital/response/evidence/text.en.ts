@@ -8,6 +8,7 @@ export const en = {
   'response.let-go': 'The hold on a device was ended.',
   'response.item.none': 'That item of evidence was not found. Open the list again.',
   'response.item.taken': 'That item of evidence is written down already.',
+  'response.item.late': '{number} cannot have been collected after it was first handed over. Check the time.',
   'response.custody.bothNames': 'Enter both names: who gives it and who takes it.',
   'response.custody.early': 'It cannot be handed over before {number} was collected. Check the time.',
   'response.custody.order': 'That is before {number} was last handed over. Check the time.',

@@ -8,6 +8,7 @@ export const ja = {
   'response.let-go': '機器の保全を解きました。',
   'response.item.none': 'その証拠は見つかりません。一覧を開き直してください。',
   'response.item.taken': 'その証拠はもう登録されています。',
+  'response.item.late': '{number} を最初に渡した時刻より後には集められません。時刻を確かめてください。',
   'response.custody.bothNames': '渡す人と受け取る人、両方の名前を入れてください。',
   'response.custody.early': '{number} を集めた時刻より前には渡せません。時刻を確かめてください。',
   'response.custody.order': '{number} の前の引き渡しより前の時刻です。時刻を確かめてください。',

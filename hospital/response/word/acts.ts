@@ -6,9 +6,12 @@ import { id, instant, line, prose, when } from '../payload.ts'
 import { tell } from '../timeline/acts/tell.ts'
 import { notAhead } from '../timeline/when.ts'
 import { hourInJapan } from './audiences.ts'
-import { noteOf } from './read.ts'
+import { noteOf, notesIssued } from './read.ts'
 import type { WordTables } from './tables.ts'
 import { actText, givenLine, say } from './text.ts'
+
+/** Farther off is a slip of the month or the year, and the clock would be silent so long. */
+const farthest = 31 * 86_400_000
 
 const lines = z.array(z.string().trim().min(1).max(600).nullable()).max(30)
 
@@ -18,23 +21,28 @@ export const noteIssued = defineAct({
   scope: 'facility',
   text: actText('response.note-issued'),
   schema: z.object({
-    id, incident: id, known: lines, unknown: lines, doing: lines, notDoing: lines, nextAt: instant, contact: line.nullable(), ...when,
+    id, incident: id, known: lines, unknown: lines, doing: lines, notDoing: lines, nextAt: instant, contact: line.nullable(),
+    /** How many there were when its writer began; without it nobody asks. */
+    after: z.int().nonnegative().optional(), ...when,
   }),
   personal: ['known', 'unknown', 'doing', 'notDoing', 'contact'],
   async check(db, act) {
     const { payload, at } = act
-    const last = payload.happenedAt ?? at
+    const issuedAt = payload.happenedAt ?? at
+    const issued = await notesIssued(db, payload.incident)
     return [
       ...(await runningIncident(db, payload.incident)), ...notAhead(act),
       ...((await noteOf(db, payload.id)) === null ? [] : [say('response.note.taken')]),
-      ...(payload.nextAt <= last ? [say('response.note.next')] : []),
+      ...(payload.nextAt <= issuedAt ? [say('response.note.next')] : []),
+      ...(payload.nextAt > issuedAt + farthest ? [say('response.note.far')] : []),
+      // Two notes that contradict each other are worse than one that comes a minute later.
+      ...(payload.after !== undefined && payload.after !== issued ? [say('response.note.meanwhile', { n: issued })] : []),
     ]
   },
   async apply(write, act) {
     const { payload, at, actor } = act
     const db = write.withTables<WordTables>()
-    const before = await db.selectFrom('response_note').select('id').where('incident', '=', payload.incident).execute()
-    const n = before.length + 1
+    const n = (await notesIssued(write, payload.incident)) + 1
     const issuedAt = payload.happenedAt ?? at
     await db.insertInto('response_note').values({
       id: payload.id, incident: payload.incident, n, issued_at: issuedAt, by_person: actor, from_paper: payload.fromPaper,

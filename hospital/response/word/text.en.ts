@@ -4,6 +4,8 @@ export const en = {
   'response.note.none': 'That status note was not found. Open the page again.',
   'response.note.taken': 'That status note was issued already.',
   'response.note.next': 'The next word must come later than this note.',
+  'response.note.far': 'The next word is more than a month away. Check the date.',
+  'response.note.meanwhile': 'Somebody else issued note {n} while you were writing. What you wrote is kept. Read note {n}, change yours, then issue it.',
   'response.note.part.known': 'What is known',
   'response.note.part.unknown': 'What is not known',
   'response.note.part.doing': 'What to do now',

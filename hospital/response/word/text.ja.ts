@@ -4,6 +4,8 @@ export const ja = {
   'response.note.none': 'その状況メモは見つかりません。画面を開き直してください。',
   'response.note.taken': 'その状況メモはもう出されています。',
   'response.note.next': '「次の連絡」は、この状況メモより後の時刻にしてください。',
+  'response.note.far': '「次の連絡」が 1 か月より先です。日付を確かめてください。',
+  'response.note.meanwhile': '書いている間に、ほかの人が第{n}報を出しました。書いたものは残っています。第{n}報を読み、直してから出してください。',
   'response.note.part.known': '分かっていること',
   'response.note.part.unknown': '分からないこと',
   'response.note.part.doing': '今すること',

@@ -40,6 +40,33 @@ describe('a status note', () => {
     expect(await issue('n1', house.now())).toMatchObject({ ok: false, reasons: [{ code: 'response.note.next' }] })
   })
 
+  it('typed from paper later does not take the place of the newest', async () => {
+    await open()
+    const opening = house.now()
+    house.at(opening + 3 * twoHours)
+    expect(await issue('screen', house.now() + twoHours)).toMatchObject({ ok: true })
+    await house.done(noteIssued, {
+      id: 'paper', incident: 'a', known: ['紙で出した'], unknown: [], doing: [], notDoing: [], nextAt: opening + twoHours, contact: null,
+      happenedAt: opening + 60_000, fromPaper: true,
+    })
+    const notes = await house.read((db) => notesOf(db, 'a'))
+    expect(notes.map(({ note: { id, n } }) => [id, n])).toEqual([['screen', 1], ['paper', 2]])
+    expect(noteDue(opening, notes[0]?.note ?? null, house.now()).late).toBe(false)
+    expect(await house.compare()).toEqual([])
+  })
+
+  it('written while somebody else issued one is held back until that was read; nobody promises a month', async () => {
+    await open()
+    const write = (id: string, after: number, nextAt = house.now() + twoHours) => house.commit(noteIssued, {
+      id, incident: 'a', known: ['止まった'], unknown: [], doing: [], notDoing: [], nextAt, contact: null, after, ...now,
+    })
+    const both = await Promise.all([write('a1', 0), write('a2', 0)])
+    expect(both).toMatchObject([{ ok: true }, { ok: false, reasons: [{ code: 'response.note.meanwhile', params: { n: 1 } }] }])
+    expect(await write('a2', 1)).toMatchObject({ ok: true })
+    expect(await write('a3', 2, house.now() + 40 * 86_400_000)).toMatchObject({ ok: false, reasons: [{ code: 'response.note.far' }] })
+    expect(await house.compare()).toEqual([])
+  })
+
   it('is due as promised, two hours after the opening before the first', () => {
     expect(noteEveryMs()).toBe(twoHours)
     expect(noteDue(0, null, twoHours - 1)).toEqual({ at: twoHours, late: false, promised: false })

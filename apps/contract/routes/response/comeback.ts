@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { comebackStates, gateAnswers, subjectKinds } from '../../response-words.ts'
 import { file, routes } from '../../route.ts'
-import { day, line, moment, prose, receipt } from '../../shapes.ts'
+import { id, day, line, moment, prose, receipt } from '../../shapes.ts'
 import { claim, lever, wayBack } from '../recovery.ts'
 import { oneIncident, when } from './incidents.ts'
 import { paperFormats } from './timeline.ts'
@@ -29,6 +29,8 @@ const step = {
   /** Of its own gate. */
   open: count,
   held: z.boolean(),
+  /** The incident that holds it: another one may. */
+  heldIn: id.nullable(),
 } as const
 
 const system = z.object({

@@ -58,7 +58,12 @@ export const wordRoutes = routes({
   },
   'word.issue': {
     method: 'POST', path: word, permission: 'incident.work', act: ['response.note-issued'],
-    body: z.object({ ...content, ...when }), response: z.object({ id }),
+    body: z.object({
+      ...content, ...when,
+      /** How many notes there were when its writer began: one issued meanwhile is read first. */
+      after: z.int().nonnegative().optional(),
+    }),
+    response: z.object({ id }),
   },
   'word.give': {
     method: 'POST', path: `${word}/:note/given`, permission: 'incident.work', act: ['response.note-given'],

@@ -34,7 +34,7 @@ function step(one: SystemStanding | DeviceStanding, speaks: Speaks) {
   return {
     key: one.key, label: one.label, state: one.state, stateTitle: titled(say, one.state), since: momentOrNull(one.row?.since),
     by: one.row?.by_name ?? null, how: one.row?.how ?? null, next: one.next && { state: one.next, title: titled(say, one.next) },
-    gate: one.gate.map((each) => gateItem(each, speaks)), open: openOf(one), held: one.held !== null,
+    gate: one.gate.map((each) => gateItem(each, speaks)), open: openOf(one), held: one.held !== null, heldIn: one.held?.incident ?? null,
   }
 }
 

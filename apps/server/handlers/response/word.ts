@@ -116,7 +116,7 @@ export const wordHandlers: Handlers<Topic<'word'>> = {
     const id = randomUUID()
     const receipt = await house.kernel.commit(actor, noteIssued, {
       id, incident: params.incident, known: body.known, unknown: body.unknown, doing: body.doing, notDoing: body.notDoing,
-      nextAt: instantOf(body.nextAt), contact: body.contact, ...typedWhen(body),
+      nextAt: instantOf(body.nextAt), contact: body.contact, ...(body.after === undefined ? {} : { after: body.after }), ...typedWhen(body),
     })
     return receipt.ok ? { id } : passOn(receipt)
   },

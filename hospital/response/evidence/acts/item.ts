@@ -146,8 +146,16 @@ export const itemDescribed = defineAct({
   text: actText('response.item-described'),
   schema: z.object({ item: id, what: prose.nullable(), place: told, storage: told, seal: told, collectedAt: instant.nullable() }),
   personal: ['what', 'storage'],
-  async check(db, { payload }) {
-    return (await itemOf(db, payload.item)) === null ? [say('response.item.none')] : []
+  async check(db, act) {
+    const { item: wanted, collectedAt } = act.payload
+    const item = await itemOf(db, wanted)
+    if (item === null) return [say('response.item.none')]
+    const first = await db.withTables<EvidenceTables>().selectFrom('response_custody').select('happened_at').where('item', '=', wanted)
+      .orderBy('happened_at').executeTakeFirst()
+    const late = collectedAt !== null && first !== undefined && collectedAt > first.happened_at
+    return [
+      ...notAhead({ ...act, payload: { happenedAt: collectedAt } }), ...(late ? [say('response.item.late', { number: item.number })] : []),
+    ]
   },
   async apply(write, act) {
     const { item: wanted, what, place, storage, seal, collectedAt } = act.payload

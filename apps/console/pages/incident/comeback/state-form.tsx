@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useDo } from '../../../api/hooks.ts'
 import { Form } from '../../../forms/form.tsx'
 import { CheckField } from '../../../ui/choice.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { MomentField, momentTyped } from '../moment-field.tsx'
 import type { Comeback } from './comeback-data.ts'
@@ -12,10 +13,11 @@ interface StateFormProps {
   readonly subject: { readonly kind: 'system' | 'device'; readonly key: string }
   readonly state: Comeback['systems'][number]['state']
   readonly incident: string
+  readonly held: boolean
   readonly onDone: () => void
 }
 
-export function StateForm({ subject, state, incident, onDone }: StateFormProps) {
+export function StateForm({ subject, state, incident, held, onDone }: StateFormProps) {
   const say = useComebackWords()
   const set = useDo('comeback.state')
   const [by, setBy] = useState('')
@@ -32,6 +34,7 @@ export function StateForm({ subject, state, incident, onDone }: StateFormProps) 
   }
   return (
     <Form submit={say('step.save')} busy={set.busy} refused={set.refused} onSubmit={submit}>
+      {held && state === 'cleaned' && <Notice tone="caution" title={say('held')}><p>{say('step.held')}</p></Notice>}
       <TextField label={say(state === 'signed' ? 'step.by.signed' : 'step.by')} name="by" required value={by} onChange={setBy} maxLength={200} />
       <TextField label={say('step.how')} name="how" lines={2} value={how} onChange={setHow} maxLength={2000} />
       <CheckField label={say('step.fromPaper')} checked={fromPaper} onChange={setFromPaper} />

@@ -36,7 +36,8 @@ export function SubjectCard({ kind, one, incident, over, hospital, children }: S
   const [asking, ask] = useState<'next' | 'down' | null>(null)
   const { next } = one
   const subject = { kind, key: one.key }
-  const missing = next?.state === 'connected'
+  const blocked = next?.state === 'signed' ? 'gate.shutSince' : 'gate.blocked'
+  const missing = next?.state === 'connected' || next?.state === 'signed'
     ? [...hospital.map((item) => ({ item, of: undefined })), ...one.gate.map((item) => ({ item, of: subject }))].filter(({ item }) => item.state !== 'open') : []
   return (
     <article className="card flex flex-col gap-3" aria-label={one.label}>
@@ -44,14 +45,14 @@ export function SubjectCard({ kind, one, incident, over, hospital, children }: S
       {one.held && (
         <p className="flex flex-wrap items-center gap-2 font-700 text-fail">
           <HeldMark />
-          <Link href={path.incidentPart(facility, incident, 'evidence')}>{say('held.go')}</Link>
+          <Link href={path.incidentPart(facility, one.heldIn ?? incident, 'evidence')}>{say('held.go')}</Link>
         </p>
       )}
       {children}
       <Steps state={one.state} label={one.stateTitle} />
       {one.since !== null && <p className="hint">{say('since', { time: formatTime(one.since, locale), by: one.by ?? '—' })}</p>}
       {missing.length > 0 && (
-        <Notice tone="caution" title={say('gate.blocked', { count: missing.length })}>
+        <Notice tone="caution" title={say(blocked, { count: missing.length })}>
           <ul className="list-disc pl-5">
             {missing.map(({ item, of }) => (
               <li key={`${of?.key ?? ''} ${item.id}`}><a href={`#${encodeURIComponent(gateAnchor(item.id, of))}`} onClick={() => openAt(gateAnchor(item.id, of))}>{item.title}</a></li>
@@ -63,7 +64,7 @@ export function SubjectCard({ kind, one, incident, over, hospital, children }: S
         <p className="flex flex-wrap gap-2">
           {next !== null && (
             <Button
-              look={missing.length > 0 ? 'secondary' : 'primary'} disabledReason={whyNot('incident.work') ?? (missing.length > 0 ? say('gate.blocked', { count: missing.length }) : null)}
+              look={missing.length > 0 || one.held ? 'secondary' : 'primary'} disabledReason={whyNot('incident.work') ?? (missing.length > 0 ? say(blocked, { count: missing.length }) : null)}
               aria-label={say('step.of', { name: one.label, title: next.title })} onClick={() => ask('next')}
             >
               {say('step', { title: next.title })}
@@ -82,7 +83,7 @@ export function SubjectCard({ kind, one, incident, over, hospital, children }: S
         </div>
       </details>
       <Dialog title={asking === 'down' ? say('step.down.of', { name: one.label }) : say('step.of', { name: one.label, title: next?.title ?? '' })} open={asking !== null} onClose={() => ask(null)}>
-        <StateForm subject={subject} state={asking === 'down' ? 'down' : next?.state ?? 'down'} incident={incident} onDone={() => ask(null)} />
+        <StateForm subject={subject} state={asking === 'down' ? 'down' : next?.state ?? 'down'} incident={incident} held={one.held} onDone={() => ask(null)} />
       </Dialog>
     </article>
   )

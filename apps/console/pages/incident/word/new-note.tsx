@@ -7,6 +7,7 @@ import { useWhyNot } from '../../../layouts/hospital.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField } from '../../../ui/choice.tsx'
 import { Section } from '../../../ui/page.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { localTime, MomentField, momentTyped } from '../moment-field.tsx'
 import { Warnings } from './warnings.tsx'
@@ -22,13 +23,17 @@ interface NewNoteProps {
   readonly word: Word
   readonly last: Note | null
   readonly incident: string
+  /** The next one is begun from it. */
+  readonly onIssued: (id: string) => void
 }
 
-export function NewNote({ word, last, incident }: NewNoteProps) {
+export function NewNote({ word, last, incident, onIssued }: NewNoteProps) {
   const say = useNoteWords()
   const whyNot = useWhyNot()
   const issue = useDo('word.issue')
   const look = useDo('word.preview', { changes: false })
+  // What is typed stays, whatever others issue meanwhile; but theirs is read first.
+  const [after, setAfter] = useState(word.notes.length)
   const [lines, setLines] = useState<Readonly<Record<Part, string>>>(() => ({
     known: (last?.known ?? []).join('\n'), unknown: (last?.unknown ?? word.offered.unknown).join('\n'), doing: (last?.doing ?? []).join('\n'),
     notDoing: (last?.notDoing ?? word.offered.notDoing).join('\n'),
@@ -53,10 +58,19 @@ export function NewNote({ word, last, incident }: NewNoteProps) {
   }
   const submit = async () => {
     const happenedAt = momentTyped(happened)
-    await issue.send({ params: { incident }, body: { ...body, fromPaper, ...(happenedAt === undefined ? {} : { happenedAt }) } })
+    const answer = await issue.send({
+      params: { incident }, body: { ...body, fromPaper, ...(happenedAt === undefined ? {} : { happenedAt }), ...(fromPaper ? {} : { after }) },
+    })
+    if (answer.ok) onIssued(answer.data.id)
   }
   return (
     <Section title={say('new')} note={say('new.note')}>
+      {last !== null && !issue.busy && word.notes.length > after && (
+        <Notice tone="caution" title={say('meanwhile', { n: last.n, name: last.by })}>
+          <p>{say('meanwhile.next')}</p>
+          <p><Button look="secondary" onClick={() => setAfter(word.notes.length)}>{say('meanwhile.read')}</Button></p>
+        </Notice>
+      )}
       <Form
         submit={say('issue')} busy={issue.busy} refused={issue.refused ?? look.refused} disabledReason={whyNot('incident.work') ?? (empty ? say('issue.empty') : null)}
         onSubmit={submit} beside={<Button look="secondary" busy={look.busy} onClick={() => void preview()}>{say('preview')}</Button>}

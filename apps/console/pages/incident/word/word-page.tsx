@@ -1,4 +1,5 @@
 // What the hospital says: when the next word is due, the last note and its readers, a new one; and words that calm.
+import { useState } from 'react'
 import { useAsk } from '../../../api/hooks.ts'
 import { useParam, useSearchValue } from '../../../layouts/address.ts'
 import { Answered } from '../../../layouts/answered.tsx'
@@ -45,6 +46,9 @@ function Notes({ incident, over }: { readonly incident: string; readonly over: b
 function Shown({ word, incident, over }: { readonly word: Word; readonly incident: string; readonly over: boolean }) {
   const say = useNoteWords()
   const [last, ...earlier] = word.notes
+  const [mine, setMine] = useState<string | null>(null)
+  // The next one is begun once one's own stands in the list; what others issue takes nobody's words away.
+  const begun = word.notes.find(({ id }) => id === mine)?.id ?? 'first'
   return (
     <>
       {!over && <NoteClock word={word} />}
@@ -56,7 +60,7 @@ function Shown({ word, incident, over }: { readonly word: Word; readonly inciden
             <Readers key={last.id} note={last} word={word} incident={incident} over={over} />
           </Section>
         )}
-      {!over && <NewNote key={last?.id ?? 'first'} word={word} last={last ?? null} incident={incident} />}
+      {!over && <NewNote key={begun} word={word} last={last ?? null} incident={incident} onIssued={setMine} />}
       {earlier.length > 0 && (
         <Disclosure title={say('earlier', { count: earlier.length })}>
           <div className="flex flex-col gap-6">{earlier.map((note) => <NoteLines key={note.id} note={note} word={word} />)}</div>
