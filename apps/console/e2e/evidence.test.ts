@@ -1,5 +1,5 @@
 // Evidence by hand: an item, a sealed folder with a changed, a missing and an extra file, a hand-over, a device on hold.
-import { mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -53,6 +53,26 @@ describeWith(hasChromium)('evidence', () => {
     expect(wrong).toEqual([])
   }
 
+  /** Sent, and then the page was closed. */
+  async function leftOver(): Promise<void> {
+    const headers = { 'x-kokoroe': '1', 'content-type': 'application/octet-stream' }
+    const address = page.url().replace('/h/h1/', '/api/v1/facilities/h1/')
+    const { sha256 } = (await (await page.request.post(`${address}/bytes`, { data: Buffer.from('left over'), headers })).json()) as { sha256: string }
+    utimesSync(join(stage.data, 'evidence', 'h1', sha256), 0, Date.now() / 1000 - 7200)
+    await page.reload()
+    await settled(page)
+    await page.getByRole('heading', { name: 'まだ登録していないファイル（1件）' }).waitFor()
+    await page.getByRole('button', { name: '今、読み直す' }).click()
+    await page.getByText('読み直しを始めました。').waitFor()
+    await looked('left-over')
+    const section = page.getByRole('region', { name: 'まだ登録していないファイル（1件）' })
+    await page.getByRole('button', { name: '証拠に登録する' }).click()
+    await page.getByRole('dialog').getByLabel('ファイルの名前').fill('IMG_1.jpg')
+    await page.getByRole('dialog').getByRole('button', { name: '証拠に登録する' }).click()
+    await section.waitFor({ state: 'detached' })
+    await page.getByText(/^[1-9]\d*\. IMG_1\.jpg$/).waitFor({ state: 'attached' })
+  }
+
   it('an item is written down and a folder is taken in; what does not fit is named', async () => {
     await page.getByRole('button', { name: '証拠を登録する' }).first().click()
     const dialog = page.getByRole('dialog')
@@ -89,7 +109,9 @@ describeWith(hasChromium)('evidence', () => {
     await dialog.getByLabel('機器の名前').fill('T-101')
     await dialog.getByRole('button', { name: '機器を保全中にする' }).click()
     await page.getByRole('link', { name: '札を印刷' }).waitFor()
+    await page.getByRole('link', { name: /保全中・初期化禁止\s*1台/ }).waitFor()
     await looked('held')
+    await leftOver()
     await page.getByRole('button', { name: '解く' }).click()
     await dialog.getByLabel('解く人').fill('業者 山本')
     await dialog.getByLabel('理由').fill('写しを取った')

@@ -18,6 +18,8 @@ export const password = '富士の山 雪はまだ残る 春の朝'
 
 export interface Stage {
   readonly address: string
+  /** Its data folder. */
+  readonly data: string
   readonly code: string
   readonly browser: Browser
   /** Lines the pages wrote into the browser's console as warnings or errors. */
@@ -83,6 +85,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     })
   }
   return {
+    data: join(folder, 'data'),
     address, code, browser, complaints, strangers,
     async page(options = {}) {
       const context = await browser.newContext({ locale: 'ja-JP', baseURL: address, viewport: { width: 1280, height: 900 }, ...options })
