@@ -65,6 +65,8 @@ export function DeskPage() {
   )
 }
 
+const isUrgent = ({ state, level }: List['reports'][number]) => level === 'red' && state !== 'result'
+
 interface ReportsProps {
   readonly list: List
   readonly sought: boolean
@@ -77,7 +79,9 @@ function Reports({ list, sought, all }: ReportsProps) {
   const [marked, setMarked] = useState<readonly string[]>([])
   const [answering, setAnswering] = useState(false)
   // What was answered meanwhile, or is not shown, is answered by nobody unseen.
-  const open = list.reports.filter((one) => one.resultTitle === null)
+  // A red that waits stands above the greys that came after it.
+  const reports = list.reports.toSorted((a, b) => Number(isUrgent(b)) - Number(isUrgent(a)))
+  const open = reports.filter((one) => one.resultTitle === null)
   const chosen = open.filter((one) => marked.includes(one.id))
   const done = () => {
     setAnswering(false)
@@ -103,7 +107,7 @@ function Reports({ list, sought, all }: ReportsProps) {
             >
               {say('together', { count: chosen.length })}
             </Button>
-            <SaveList reports={list.reports} />
+            <SaveList reports={reports} />
           </div>
         )}
         {list.reports.length === 0 && (
@@ -111,7 +115,7 @@ function Reports({ list, sought, all }: ReportsProps) {
             : <Empty title={say(all ? 'none' : 'open.none')}><p>{say('none.next')}</p></Empty>
         )}
         <ul aria-label={say('list')} className="flex flex-col gap-4">
-          {list.reports.map((report) => (
+          {reports.map((report) => (
             <li key={report.id}>
               <ReportCard
                 report={report} list={list} marked={marked.includes(report.id)}
