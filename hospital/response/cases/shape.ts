@@ -13,7 +13,11 @@ const publishedCase = z.strictObject({
   kind: word, scale: both, entry: fact,
   failed: z.array(fact).max(40), worked: z.array(fact).max(40),
   /** `days` since it happened; null where only roughly known. */
-  stages: z.array(z.strictObject({ text: both, on: z.string().min(1).max(40), days: z.int().min(0).nullable(), certainty })).max(40),
+  stages: z.array(z.strictObject({
+    text: both, on: z.string().min(1).max(40), days: z.int().min(0).nullable(), certainty,
+    /** From here on wards worked with it again: what the list of cases tells as its length. */
+    back: z.literal(true).optional(),
+  })).max(40),
   cost: fact.nullable(), lessons: z.array(both).min(1).max(20),
   /** Checks of the nine duties whose guidance tells this case. */
   checks: z.array(word).max(80),

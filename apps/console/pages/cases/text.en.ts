@@ -104,7 +104,7 @@ export const en = {
   'origin.own': 'Our own',
   'origin.taken': 'Handed over',
   'year': '{year}',
-  'took': '{count} days',
+  'took': '{count} days until it was back',
   'open.shared': 'See shared incidents',
   'take': 'Take in a case of another hospital',
   'take.drop': 'Put the file of a case (JSON) here',

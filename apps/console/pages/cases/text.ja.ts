@@ -104,7 +104,7 @@ export const ja = {
   'origin.own': '自院の事例',
   'origin.taken': 'もらった事例',
   'year': '{year}年',
-  'took': '{count} 日',
+  'took': '戻るまで{count}日',
   'open.shared': '共有された事案を見る',
   'take': 'ほかの病院の事例を取り込む',
   'take.drop': '事例のファイル（JSON）をここに置く',

@@ -43,7 +43,7 @@ async function list({ house, facility, actor, locale, query }: Context<'cases.li
       ...publishedCases().filter((one) => (query.check === undefined || one.checks.includes(query.check)) && matches(q, wordsOf(one, locale)))
         .map((one) => ({
           id: one.id, origin: 'published' as const, title: one.title[locale], hospital: one.hospital[locale], year: one.year,
-          days: Math.max(0, ...one.stages.flatMap(({ days }) => days ?? [])) || null, levels: [], checks: [...one.checks],
+          days: one.stages.find(({ back }) => back === true)?.days ?? null, levels: [], checks: [...one.checks],
         })),
     ],
   }
