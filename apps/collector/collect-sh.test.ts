@@ -1,7 +1,7 @@
 // The collector for Linux, run here for real: it seals what it gathered, writes nowhere else, and says what it could not read.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -23,9 +23,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(join(stick, '..'), { recursive: true, force: true }))
 
-function collect(shell: string, uid?: number) {
+function collect(shell: string, uid?: number, path = process.env['PATH'] ?? '') {
   const done = spawnSync(shell, [join(stick, 'kokoroe-collect.sh'), '田中'], {
-    env: { PATH: process.env['PATH'] ?? '', ...quick }, encoding: 'utf8', timeout: 100_000, ...(uid === undefined ? {} : { uid, gid: uid }),
+    env: { PATH: path, ...quick }, encoding: 'utf8', timeout: 100_000, ...(uid === undefined ? {} : { uid, gid: uid }),
   })
   const folder = join(stick, readdirSync(stick).find((name) => name.startsWith('kokoroe-') && !name.endsWith('.sh')) ?? 'none')
   const [, first = '', second = ''] = /Seal\n\s+((?:[0-9a-f]{8} ?){4})\n\s+((?:[0-9a-f]{8} ?){4})\n/.exec(done.stdout) ?? []
@@ -75,6 +75,50 @@ describe.runIf(process.platform === 'linux')('kokoroe-collect.sh', () => {
     expect(status).toBe(0)
     expect(steps(folder).get('clock')?.note).toContain('時間切れ')
     expect(steps(folder).get('modules')).toMatchObject({ bytes: 1_000_000, note: expect.stringContaining('大きさの上限') as string })
+  }, 60_000)
+
+  /** Every program of this machine but some; only the steps that are named. */
+  function only(steps: string, without: RegExp) {
+    const tools = join(stick, '..', 'tools')
+    mkdirSync(tools)
+    for (const folder of ['/usr/bin', '/bin', '/usr/sbin']) {
+      for (const name of readdirSync(folder)) {
+        if (!without.test(name) && !existsSync(join(tools, name))) symlinkSync(join(folder, name), join(tools, name))
+      }
+    }
+    writeFileSync(join(stick, 'kokoroe-collect.sh'), readFileSync(script, 'utf8')
+      .replace(new RegExp(`^step (?!(?:${steps})\\b).*$`, 'gm'), ':').replace('find /var/log', 'find /var/log/none'))
+    return tools
+  }
+
+  it('without a tool for hashes keeps what it read, and calls it unsealed', () => {
+    const tools = only('clock', /^(?:sha\d+sum|shasum|openssl)$/)
+    const { status, stdout, folder } = collect('/bin/sh', undefined, tools)
+    expect(status).toBe(65)
+    expect(stdout).toContain('封ができませんでした')
+    expect(stdout).toContain('ハッシュの道具がありません')
+    expect(stdout).not.toContain('終わりました')
+    expect(readFileSync(join(folder, 'data/clock.txt'), 'utf8')).toContain('utc:')
+  }, 60_000)
+
+  it('a program that hides behind breaks in its name is hashed, and forges no row', async () => {
+    const hostile = join(stick, '..', 'a\n1\t0\t0\t0\tinit $(x) "\'')
+    mkdirSync(hostile)
+    // Its own bytes: one hash for one program.
+    writeFileSync(join(hostile, 'sleep'), Buffer.concat([readFileSync('/bin/sleep'), Buffer.from('x')]), { mode: 0o755 })
+    const running = spawn(join(hostile, 'sleep'), ['50'], { stdio: 'ignore' })
+    try {
+      const tools = only('images|processes', /^$/)
+      const { status, folder, printed } = collect('/bin/sh', undefined, tools)
+      expect(status).toBe(0)
+      const own = createHash('sha256').update(readFileSync(join(hostile, 'sleep'))).digest('hex')
+      expect(readFileSync(join(folder, 'data/images.txt'), 'utf8')).toContain(own)
+      const rows = readFileSync(join(folder, 'data/processes.txt'), 'utf8').trimEnd().split('\n')
+      expect(rows.filter((row) => row.split('\t').length !== 7)).toEqual([])
+      expect((await examine(folderBag(folder), printed)).faults).toEqual([])
+    } finally {
+      running.kill()
+    }
   }, 60_000)
 
   it('asks nothing and writes nowhere but beside itself', () => {

@@ -39,6 +39,9 @@ hash_of() {
   fi
 }
 size_of() { wc -c <"$1" | tr -d ' \t'; }
+# 名前に改行やタブがあっても、表は一行ずつのまま / one row stays one row, whatever is in a name
+row() { tr '\t\n\r' '   '; }
+link_of() { readlink "$1" 2>/dev/null | row | sed 's/ $//'; }
 
 # ---- 手順 / Steps: each is one function, run with a time limit ---------------------------------------------------
 # 消えやすいものから順に / the most volatile first
@@ -60,8 +63,8 @@ processes() {
       parent=$(sed 's/^.*) //' "$p/stat" 2>/dev/null | cut -d' ' -f2)
       owner=$(sed -n 's/^Uid:[[:space:]]*\([0-9]*\).*/\1/p' "$p/status" 2>/dev/null)
       started=$(sed 's/^.*) //' "$p/stat" 2>/dev/null | cut -d' ' -f20)
-      printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "${p#/proc/}" "$parent" "$owner" "$started" "$(readlink "$p/exe" 2>/dev/null)" \
-        "$(readlink "$p/cwd" 2>/dev/null)" "$(tr '\0\t\n' '   ' <"$p/cmdline" 2>/dev/null)"
+      printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "${p#/proc/}" "$parent" "$owner" "$started" "$(link_of "$p/exe")" \
+        "$(link_of "$p/cwd")" "$(tr '\0\t\n\r' '    ' <"$p/cmdline" 2>/dev/null)"
     done
   else
     ps -ef
@@ -71,7 +74,7 @@ images() {
   # 動いているプログラムの本体。消されたものも読める / the programs that run, also those whose file was removed
   printf 'sha256\tsize\texe\tpid\n'
   for p in /proc/[0-9]*; do
-    exe=$(readlink "$p/exe" 2>/dev/null) || continue
+    exe=$(link_of "$p/exe")
     [ -n "$exe" ] && printf '%s\t%s\n' "$exe" "${p#/proc/}"
   done | sort -u -t "$(printf '\t')" -k1,1 | while IFS="$(printf '\t')" read -r exe pid; do
     size=$(wc -c <"/proc/$pid/exe" 2>/dev/null) || continue
@@ -102,7 +105,7 @@ openfiles() {
   for p in /proc/[0-9]*; do
     for f in "$p"/fd/*; do
       target=$(readlink "$f" 2>/dev/null) || continue
-      case $target in *' (deleted)'|/tmp/*|/dev/shm/*|/var/tmp/*) printf '%s\t%s\n' "${p#/proc/}" "$target" ;; esac
+      case $target in *' (deleted)'|/tmp/*|/dev/shm/*|/var/tmp/*) printf '%s\t%s\n' "${p#/proc/}" "$(printf '%s' "$target" | row)" ;; esac
     done
   done
 }
@@ -180,7 +183,7 @@ newprograms() {
       \( -perm -100 -o -name '*.sh' -o -name '*.py' -o -name '*.pl' -o -name '*.php' -o -name '*.jsp' -o -name '*.so' \) 2>/dev/null
   } | head -n "$most_hashed" | while IFS= read -r f; do
     case $f in "$KOKOROE_OUT"/*) continue ;; esac
-    [ -r "$f" ] && printf '%s\t%s\t%s\n' "$(hash_of "$f")" "$(size_of "$f")" "$f"
+    [ -r "$f" ] && printf '%s\t%s\t%s\n' "$(hash_of "$f")" "$(size_of "$f")" "$(printf '%s' "$f" | row)"
   done
 }
 setuid() { find / -xdev \( -path /proc -o -path "$KOKOROE_OUT" \) -prune -o -type f -perm -4000 -exec ls -ldn {} + 2>/dev/null; :; }
@@ -209,6 +212,7 @@ echo "心得 採取を始めます。抜かずにお待ちください。 / Coll
 [ "$(id -u)" = 0 ] || echo "  管理者ではありません。読めないものがあります（あとで一覧に出ます）。 / Not root: some things cannot be read."
 
 count=0
+lost=0
 step() {
   # step 名前 表示 / name, what is shown
   name=$1
@@ -220,6 +224,7 @@ step() {
     if have timeout; then timeout -k 5 "$seconds" sh "$self" --step "$name"; else sh "$self" --step "$name"; fi
     echo $? >"$rc_file"
   } </dev/null 2>"$data/$name.err" | head -c "$most_text" >"$data/$name.txt"
+  written=$?
   rc=$(cat "$rc_file" 2>/dev/null || echo '?')
   rm -f "$rc_file"
   note=
@@ -227,6 +232,7 @@ step() {
   bytes=$(size_of "$data/$name.txt")
   [ "$bytes" -ge "$most_text" ] && note='大きさの上限・途中まで / size limit, partial'
   if [ -s "$data/$name.err" ]; then note="${note:+$note; }読めないものあり / some not readable: $name.err"; else rm -f "$data/$name.err"; fi
+  if [ "$written" != 0 ]; then note="${note:+$note; }書けませんでした / not written"; lost=1; fi
   printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$name" "$from" "$(utc)" "$rc" "$bytes" "$note" >>"$data/steps.tsv"
 }
 
@@ -265,7 +271,7 @@ number=0
 total=0
 find /var/log -xdev -type f -mtime -90 2>/dev/null | sort | while IFS= read -r f; do
   if [ ! -r "$f" ]; then
-    printf -- '-\t-\t%s\t読めません / not readable\n' "$f" >>"$data/logs/names.tsv"
+    printf -- '-\t-\t%s\t読めません / not readable\n' "$(printf '%s' "$f" | row)" >>"$data/logs/names.tsv"
     continue
   fi
   size=$(size_of "$f")
@@ -274,14 +280,14 @@ find /var/log -xdev -type f -mtime -90 2>/dev/null | sort | while IFS= read -r f
   total=$((total + size))
   left=$(df -kP "$place" 2>/dev/null | awk 'NR==2 {print $4}')
   if [ "$total" -gt "$most_all" ] || [ $(( ${left:-0} * 1024 )) -lt $((size + 67108864)) ]; then
-    printf -- '-\t-\t%s\t場所が足りません / no room\n' "$f" >>"$data/logs/names.tsv"
+    printf -- '-\t-\t%s\t場所が足りません / no room\n' "$(printf '%s' "$f" | row)" >>"$data/logs/names.tsv"
     total=$((total - size))
     continue
   fi
   number=$((number + 1))
   name=$(printf 'L%04d.log' "$number")
-  tail -c "$size" "$f" >"$data/logs/$name" 2>/dev/null
-  printf '%s\t%s\t%s\t%s\n' "$name" "$(size_of "$data/logs/$name")" "$(printf '%s' "$f" | tr '\t\n' '  ')" "$note" >>"$data/logs/names.tsv"
+  tail -c "$size" "$f" >"$data/logs/$name" 2>/dev/null || note="${note:+$note; }途中まで / partial"
+  printf '%s\t%s\t%s\t%s\n' "$name" "$(size_of "$data/logs/$name")" "$(printf '%s' "$f" | row)" "$note" >>"$data/logs/names.tsv"
 done
 
 # ---- 封をする / Seal ---------------------------------------------------------------------------------------------
@@ -290,6 +296,9 @@ printf '  %2d  %s\n' "$count" '封をしています / sealing'
 cd "$KOKOROE_OUT" || exit 74
 : >manifest-sha256.txt
 find data -type f | sort | while IFS= read -r f; do printf '%s  %s\n' "$(hash_of "$f")" "$f" >>manifest-sha256.txt; done
+# 一覧が全部書けたときだけ封になる / it is a seal only where every line could be written
+there=$(find data -type f | wc -l | tr -d ' ')
+listed=$(grep -c '^[0-9a-f]\{64\}  data/' manifest-sha256.txt)
 files=$(wc -l <manifest-sha256.txt | tr -d ' ')
 bytes=$(find data -type f -exec cat {} + | wc -c | tr -d ' ')
 printf 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' >bagit.txt
@@ -303,7 +312,21 @@ printf 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' >bagit.txt
 } >bag-info.txt
 for f in bagit.txt bag-info.txt manifest-sha256.txt; do printf '%s  %s\n' "$(hash_of "$f")" "$f"; done >tagmanifest-sha256.txt
 sync 2>/dev/null
+tags=$(grep -c '^[0-9a-f]\{64\}  [a-z]' tagmanifest-sha256.txt)
 seal=$(hash_of tagmanifest-sha256.txt)
+if [ "$listed" != "$there" ] || [ "$tags" != 3 ] || [ ${#seal} != 64 ]; then
+  echo
+  if have sha256sum || have shasum || have openssl; then
+    echo '封ができませんでした。USB メモリの空きが足りません。空きのある USB メモリで、もう一度実行してください。'
+    echo 'NOT SEALED: there is no room on the stick. Run it again with another one.'
+  else
+    echo '封ができませんでした。この機器にハッシュの道具がありません。フォルダは残っています。すぐ別のパソコンで心得に取り込み、二人で記録してください。'
+    echo 'NOT SEALED: this machine has no tool for hashes. The folder is kept; take it in from another computer at once, in pairs.'
+  fi
+  echo "  $KOKOROE_OUT"
+  exit 65
+fi
+[ "$lost" = 0 ] || echo '書けなかった結果があります（steps.tsv に一覧）。 / Some results could not be written: see steps.tsv.'
 
 echo
 echo "終わりました / Done:  $KOKOROE_OUT"

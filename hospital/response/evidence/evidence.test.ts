@@ -145,14 +145,16 @@ describe('bytes of evidence', () => {
 
   it('half-way in when the machine stopped are cleaned away', async () => {
     const store = new EvidenceStore(folder)
+    const wait = Promise.withResolvers<void>()
     const stuck = store.take('minato', (async function* () {
       yield* pieces('abc')
-      await new Promise(() => undefined)
-    })(), 100)
+      await wait.promise
+    })(), 100).catch(() => 'gone')
     await expect.poll(() => existsSync(join(folder, 'evidence', 'incoming')) && readdirSync(join(folder, 'evidence', 'incoming')).length).toBe(1)
     await new EvidenceStore(folder).clean()
     expect(existsSync(join(folder, 'evidence', 'incoming'))).toBe(false)
-    void stuck
+    wait.resolve()
+    expect(await stuck).toBe('gone')
   })
 
   it('are asked for by a hash and nothing else', async () => {

@@ -42,17 +42,19 @@ export class EvidenceStore {
   async take(facility: string, content: AsyncIterable<Uint8Array>, most: number): Promise<Taken | NotTaken> {
     const incoming = join(this.#folder, 'incoming')
     await mkdir(incoming, { recursive: true, mode: 0o700 })
-    const { bavail, bsize } = await statfs(incoming)
-    const room = Math.max(0, bavail * bsize - reserve)
     const path = join(incoming, randomUUID())
     try {
-      const read = await write(path, content, Math.min(most, room))
-      if (read === null) return { ok: false, reason: most <= room ? say('response.file.limit', { limit: most }) : say('response.file.full') }
+      const read = await write(path, content, most, () => this.#free(incoming))
+      if (read === 'limit') return { ok: false, reason: say('response.file.limit', { limit: most }) }
+      if (read === 'full') return { ok: false, reason: say('response.file.full') }
       const kept = this.#path(facility, read.sha256)
       await mkdir(join(this.#folder, facility), { recursive: true, mode: 0o700 })
       if (await sizeOf(kept) === read.size) return { ok: true, ...read }
       await chmod(path, 0o400)
-      await rename(path, kept)
+      await rename(path, kept).catch(async (error: unknown) => {
+        // Windows puts nothing in the place of a read-only file: the same bytes came in at the same time.
+        if (await sizeOf(kept) !== read.size) throw error
+      })
       await syncFolder(join(this.#folder, facility))
       return { ok: true, ...read }
     } catch (error) {
@@ -61,6 +63,11 @@ export class EvidenceStore {
     } finally {
       await rm(path, { force: true })
     }
+  }
+
+  async #free(folder: string): Promise<number> {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize - reserve
   }
 
   /** null where the bytes are not there (any more). */
@@ -121,14 +128,29 @@ export class EvidenceStore {
 
 const hashName = /^[0-9a-f]{64}$/
 
-async function write(path: string, content: AsyncIterable<Uint8Array>, most: number): Promise<{ readonly sha256: string; readonly size: number } | null> {
+/** What may be written before the room is looked at again: others write too. */
+const stride = 64 * 1024 * 1024
+
+interface Written {
+  readonly sha256: string
+  readonly size: number
+}
+
+async function write(
+  path: string, content: AsyncIterable<Uint8Array>, most: number, free: () => Promise<number>,
+): Promise<Written | 'limit' | 'full'> {
   const hash = createHash('sha256')
   const file = await open(path, 'wx', 0o600)
   let size = 0
+  let granted = 0
   try {
     for await (const piece of content) {
       size += piece.length
-      if (size > most) return null
+      if (size > most) return 'limit'
+      if (size > granted) {
+        if ((await free()) < piece.length) return 'full'
+        granted = size + stride
+      }
       // The disk works while this piece is hashed.
       const writing = writeWhole(file, piece)
       hash.update(piece)
