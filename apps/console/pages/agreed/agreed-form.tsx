@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import { useDo } from '../../api/hooks.ts'
 import { Form } from '../../forms/form.tsx'
-import { CheckField, SelectField } from '../../ui/choice.tsx'
+import { SelectField } from '../../ui/choice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { emptied, fieldsOf, saidBy, typedFrom, type AgreedKind, type Field, type Saved, type Typed } from './fields.ts'
@@ -45,9 +45,9 @@ export function AgreedForm({ kind, from, systems, onDone }: AgreedFormProps) {
 
 interface OneProps {
   readonly field: Field
-  readonly value: string | boolean
+  readonly value: string
   readonly systems: readonly string[]
-  readonly onChange: (value: string | boolean) => void
+  readonly onChange: (value: string) => void
 }
 
 function One({ field, value, systems, onChange }: OneProps) {
@@ -56,16 +56,17 @@ function One({ field, value, systems, onChange }: OneProps) {
   // The casts: a test asks that every field and every choice has its word.
   const label = say(`field.${name}` as Code)
   const id = useId()
-  if (sort === 'yes') return <CheckField label={label} checked={value === true} onChange={onChange} />
-  const text = typeof value === 'string' ? value : ''
-  if (typeof sort === 'object') {
-    return <SelectField label={label} value={text} options={sort.of.map((one) => ({ value: one, label: say(`value.${one}` as Code) }))} onChange={onChange} />
+  if (sort === 'yes' || typeof sort === 'object') {
+    const choices = sort === 'yes' ? ['yes', 'no'] : sort.of
+    // Nothing is chosen for anybody: a stance that nobody took must not stand in the register.
+    const options = [{ value: '', label: say('choose') }, ...choices.map((one) => ({ value: one, label: say(`value.${one}` as Code) }))]
+    return <SelectField label={label} value={value} options={options} onChange={onChange} />
   }
   if (sort === 'system') {
     return (
       <>
-        <TextField label={label} hint={systems.length > 0 ? say('system.hint') : undefined} name={name} required={required ?? false} value={text} onChange={onChange} maxLength={200} />
-        {text === '' && systems.length > 0 && (
+        <TextField label={label} hint={systems.length > 0 ? say('system.hint') : undefined} name={name} required={required ?? false} value={value} onChange={onChange} maxLength={200} />
+        {value === '' && systems.length > 0 && (
           <div role="group" aria-labelledby={id} className="flex flex-wrap gap-2">
             <span id={id} className="sr-only">{say('system.pick')}</span>
             {systems.slice(0, 12).map((one) => <button key={one} type="button" className="link min-h-11 px-2" onClick={() => onChange(one)}>{one}</button>)}
@@ -76,7 +77,7 @@ function One({ field, value, systems, onChange }: OneProps) {
   }
   return (
     <TextField
-      label={label} name={name} required={required ?? false} value={text} onChange={onChange} {...(sort === 'date' ? { type: 'date' as const } : {})}
+      label={label} name={name} required={required ?? false} value={value} onChange={onChange} {...(sort === 'date' ? { type: 'date' as const } : {})}
       {...(sort === 'number' ? { inputMode: 'numeric' as const } : {})} {...(sort === 'lines' ? { hint: say('lines.hint') } : {})}
       {...(sort === 'prose' ? { lines: 2 } : sort === 'lines' ? { lines: 3 } : {})}
     />

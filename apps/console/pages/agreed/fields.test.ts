@@ -3,7 +3,7 @@ import { ja } from './text.ja.ts'
 import { emptied, fieldsOf, saidBy, typedFrom, type AgreedKind } from './fields.ts'
 
 it('says only what was typed, numbers as numbers, several as several', () => {
-  const typed = { ...typedFrom('insurance', {}), insurer: ' みほん損保 ', limitYen: '５,000,000', covers: '調査、復旧\n賠償', callFirst: true }
+  const typed = { ...typedFrom('insurance', {}), insurer: ' みほん損保 ', limitYen: '５,000,000', covers: '調査、復旧\n賠償', callFirst: 'yes' }
   expect(saidBy('insurance', typed)).toEqual({ insurer: 'みほん損保', limitYen: 5_000_000, covers: ['調査', '復旧', '賠償'], callFirst: true })
 })
 
@@ -12,8 +12,10 @@ it('begins with what is known and gives it back unchanged', () => {
   expect(saidBy('cutPoint', typedFrom('cutPoint', is))).toEqual(is)
 })
 
-it('a choice that nobody made is its first', () => {
-  expect(saidBy('ransomPolicy', typedFrom('ransomPolicy', {}))).toEqual({ stance: 'never-pay' })
+it('says no choice that nobody made', () => {
+  expect(saidBy('ransomPolicy', typedFrom('ransomPolicy', {}))).toEqual({})
+  expect(saidBy('insurance', typedFrom('insurance', { insurer: 'みほん損保' }))).toEqual({ insurer: 'みほん損保' })
+  expect(saidBy('insurance', typedFrom('insurance', { insurer: 'みほん損保', callFirst: false }))).toEqual({ insurer: 'みほん損保', callFirst: false })
 })
 
 it('knows what was emptied, because the older word stays', () => {
@@ -31,6 +33,7 @@ it('asks each thing once', () => {
 it('every field and every choice has its word', () => {
   for (const field of Object.values(fieldsOf).flat()) {
     expect(ja).toHaveProperty([`field.${field.name}`])
-    if (typeof field.sort === 'object') for (const one of field.sort.of) expect(ja).toHaveProperty([`value.${one}`])
+    const choices = field.sort === 'yes' ? ['yes', 'no'] : typeof field.sort === 'object' ? field.sort.of : []
+    for (const one of choices) expect(ja).toHaveProperty([`value.${one}`])
   }
 })

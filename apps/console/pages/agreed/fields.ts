@@ -39,7 +39,8 @@ export const fieldsOf: { readonly [K in AgreedKind]: readonly Field[] } = {
   ],
 }
 
-export type Typed = Readonly<Record<string, string | boolean>>
+/** Yes and no stand as `yes` and `no`; what nobody chose is empty. */
+export type Typed = Readonly<Record<string, string>>
 
 const between = /[\n,\u3001]/
 
@@ -47,20 +48,18 @@ const between = /[\n,\u3001]/
 export function typedFrom(kind: AgreedKind, is: Readonly<Record<string, unknown>>): Typed {
   return Object.fromEntries(fieldsOf[kind].map(({ name, sort }) => {
     const value = is[name]
-    if (sort === 'yes') return [name, value === true]
+    if (sort === 'yes') return [name, typeof value === 'boolean' ? (value ? 'yes' : 'no') : '']
     if (Array.isArray(value)) return [name, value.join('\n')]
-    const first = typeof sort === 'object' ? sort.of[0] ?? '' : ''
-    return [name, typeof value === 'string' || typeof value === 'number' ? String(value) : first]
+    return [name, typeof value === 'string' || typeof value === 'number' ? String(value) : '']
   }))
 }
 
 /** Empty fields say nothing. */
 export function saidBy(kind: AgreedKind, typed: Typed): Readonly<Record<string, unknown>> {
   return Object.fromEntries(fieldsOf[kind].flatMap(({ name, sort }): (readonly [string, unknown])[] => {
-    const value = typed[name]
-    if (typeof value === 'boolean') return [[name, value]]
-    const text = (value ?? '').normalize('NFC').trim()
+    const text = (typed[name] ?? '').normalize('NFC').trim()
     if (text === '') return []
+    if (sort === 'yes') return [[name, text === 'yes']]
     if (sort === 'lines') return [[name, text.split(between).map((one) => one.trim()).filter((one) => one !== '')]]
     return [[name, sort === 'number' ? Number(text.normalize('NFKC').replaceAll(',', '')) : text]]
   }))

@@ -88,4 +88,7 @@ export const en = {
   'value.never-negotiate': 'Never negotiate',
   'value.board-decides': 'The management decides then',
   'value.undecided': 'Not decided',
+  'choose': 'Choose',
+  'value.yes': 'Yes',
+  'value.no': 'No',
 } as const

@@ -88,4 +88,7 @@ export const ja = {
   'value.never-negotiate': '交渉しない',
   'value.board-decides': 'その時に経営者が決める',
   'value.undecided': '決めていない',
+  'choose': '選んでください',
+  'value.yes': 'はい',
+  'value.no': 'いいえ',
 } as const
