@@ -57,6 +57,7 @@ beforeAll(async () => {
   auditor = await house.person('kansa', facility, ['auditor'])
   await tell('contact', { role: 'systems', order: 'main', name: '佐藤 一', phones: ['内線2222', '090-1111-2222'] })
   await tell('contact', { role: 'systems', order: 'deputy', name: '鈴木 二', phones: ['内線2223'] })
+  await tell('insurance', { insurer: 'みほん損保', number: '1', phones: ['0120-000-111'] })
   await tell('contact', { role: 'director', order: 'main', name: '院長 花子', phones: ['内線1'], emails: ['incho@example.jp'] })
   await tell('contact', { role: 'vendor', vendor: '㈱メディカル', name: '保守窓口', phones: ['0120-000-111'], nightsAndHolidays: true })
   await tell('contact', { role: 'outside-body', body: 'police', organisation: '県警サイバー', phones: ['03-0000-0110'] })
@@ -157,6 +158,13 @@ describe('who is called', () => {
     expect(vendors).toMatchObject([{ title: '㈱メディカル', about: '電子カルテ', people: [{ nights: true }] }])
     expect(outside.find(({ place }) => place === 'police')).toMatchObject({ people: [{ name: '県警サイバー' }] })
     expect((await list(drill)).log).toEqual([])
+  })
+
+  test('the insurer is called by the number on its policy, and the call is logged', async () => {
+    const [insurer] = (await list()).outside.find(({ place }) => place === 'insurer')?.people ?? []
+    expect(insurer).toMatchObject({ name: 'みほん損保', ways: [{ href: 'tel:0120000111' }] })
+    await call({ contact: insurer?.key ?? '', channel: '0120-000-111', outcome: 'busy' })
+    expect((await list()).log[0]).toMatchObject({ name: 'みほん損保', outcome: 'busy' })
   })
 
   test('a call is copied from paper with both times; a stranger to the register is refused', async () => {

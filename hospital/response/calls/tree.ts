@@ -3,6 +3,7 @@ import type { RegisterView } from '#hospital/register/view.ts'
 import type { Message } from '#hospital/kernel/text.ts'
 import { contactTree, type Place, type VendorPlace } from '#hospital/work/contact-tree.ts'
 import type { Calling } from './calling.ts'
+import { insurerPlace } from './insurers.ts'
 import { stationOf, type Station } from './next-call.ts'
 import type { CallRow } from './tables.ts'
 
@@ -45,6 +46,6 @@ export function treeOf({ view, openedAt, calls, rules, now, say }: TreeGiven): C
   return {
     inside: inside.filter(({ order }) => order !== Infinity).map(({ place, afterMinutes }) => at(place, say({ code: `value.role.${place.id}` }), null, afterMinutes)),
     vendors: tree.vendors.map((place: VendorPlace) => at(place, place.vendor, place.systems.join(' ') || null, rules.vendorsAfterMinutes)),
-    outside: tree.outside.map((place) => at(place, say({ code: `value.body.${place.id}` }), null, rules.outsideAfterMinutes)),
+    outside: tree.outside.map((place) => (place.id === 'insurer' ? insurerPlace(place, view) : place)).map((place) => at(place, say({ code: `value.body.${place.id}` }), null, rules.outsideAfterMinutes)),
   }
 }

@@ -3,6 +3,7 @@ import { names } from '#hospital/kernel/people/queries.ts'
 import { dialled } from '#hospital/kernel/phone.ts'
 import { called, callingKept } from '#hospital/response/calls/acts.ts'
 import type { Station } from '#hospital/response/calls/next-call.ts'
+import { insurers } from '#hospital/response/calls/insurers.ts'
 import { callingNow, callingVersions } from '#hospital/response/calls/read.ts'
 import { scriptFor } from '#hospital/response/calls/script.ts'
 import { treeOf, type Called } from '#hospital/response/calls/tree.ts'
@@ -59,7 +60,8 @@ async function list(context: Context<'calls.list'>) {
 }
 
 async function record({ house, facility, actor, params, body }: Context<'calls.called'>) {
-  const contact = body.contact === undefined ? undefined : (await house.registers.view(facility)).get('contact', body.contact)
+  const view = await house.registers.view(facility)
+  const contact = body.contact === undefined ? undefined : view.get('contact', body.contact) ?? insurers(view).find(({ key }) => key === body.contact)
   if (body.contact !== undefined && contact === undefined) return notFound()
   return answerOf(await house.kernel.commit(actor, called, {
     incident: params.incident, contact: contact?.key ?? null, name: body.name ?? (contact ? nameOf(contact) : null), channel: body.channel ?? null,
