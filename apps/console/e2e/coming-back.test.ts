@@ -67,6 +67,25 @@ describeWith(hasChromium)('saying, calling, coming back', () => {
     await page.getByRole('link', { name: /^次の連絡 \d/ }).waitFor()
   }, 90_000)
 
+  it('two write at once: nobody loses a word, and the other note is read first', async () => {
+    await at('word')
+    await page.getByLabel('分かっていること').fill('手書きに切りかえた')
+    const soon = new Date(Date.now() + 3_600_000).toISOString()
+    const other = await send('post', `incidents/${incident}/word`, {
+      known: ['同僚の報'], unknown: [], doing: [], notDoing: [], nextAt: soon, contact: null, fromPaper: false,
+    })
+    expect(other.status()).toBeLessThan(300)
+    await page.getByText('書いている間に第2報が出ました').waitFor()
+    expect(await page.getByLabel('分かっていること').inputValue()).toBe('手書きに切りかえた')
+    await page.getByRole('button', { name: '状況メモを出す' }).click()
+    await page.getByText('ほかの人が第2報を出しました').waitFor()
+    await look('word-meanwhile')
+    await page.getByRole('button', { name: '読みました' }).click()
+    await page.getByRole('button', { name: '状況メモを出す' }).click()
+    await page.getByRole('heading', { name: '第3報' }).waitFor()
+    expect(await page.getByText('書いている間に').count()).toBe(0)
+  }, 60_000)
+
   it('words that calm are read from a phone', async () => {
     await page.setViewportSize({ width: 390, height: 800 })
     await at('word?view=phrases')
