@@ -63,7 +63,7 @@ function All({ calls, incident, over }: AllProps) {
       {(['inside', 'vendors', 'outside'] as const).map((part) => calls[part].length > 0 && (
         <Section key={part} title={say(part)}>
           <ul className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
-            {calls[part].map((one) => <li key={one.place}><StationCard station={one} now={calls.now} incident={incident} over={over} /></li>)}
+            {calls[part].map((one) => <li key={one.place}><StationCard station={one} now={calls.now} incident={incident} over={over} outside={part === 'outside'} /></li>)}
           </ul>
         </Section>
       ))}

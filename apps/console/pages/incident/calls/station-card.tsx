@@ -1,12 +1,14 @@
 // One place of the tree: its state, the next number large enough for a thumb, and one tap for what came of the call.
 import { useDo } from '../../../api/hooks.ts'
-import { useWhyNot } from '../../../layouts/hospital.ts'
+import { useFacility, useWhyNot } from '../../../layouts/hospital.ts'
+import { Link } from '../../../layouts/link.tsx'
 import { Button, buttonLook } from '../../../ui/button.tsx'
 import { Icon, type IconName } from '../../../ui/icon.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { formatClock } from '../../../util/duration.ts'
 import { formatTime } from '../../../util/format.ts'
 import { useLocale } from '../../../util/locale.ts'
+import { path } from '../../../util/path-builder.ts'
 import { useClock } from '../use-clock.ts'
 import type { Station } from './calls-data.ts'
 import { useCallWords } from './words.ts'
@@ -26,9 +28,12 @@ interface StationProps {
   readonly now: string
   readonly incident: string
   readonly over: boolean
+  /** Bodies outside have desks of their own, listed with the duties. */
+  readonly outside: boolean
 }
 
-export function StationCard({ station, now, incident, over }: StationProps) {
+export function StationCard({ station, now, incident, over, outside }: StationProps) {
+  const facility = useFacility()
   const say = useCallWords()
   const locale = useLocale()
   const { icon, look, edge } = looks[station.state]
@@ -41,6 +46,12 @@ export function StationCard({ station, now, incident, over }: StationProps) {
       {station.reachedBy && <p>{say('reachedBy', { name: station.reachedBy.name, time: formatTime(station.reachedBy.at, locale) })}</p>}
       {station.state === 'later' && <p className="hint">{say('later', { time: formatTime(station.since, locale) })}</p>}
       {(station.state === 'exhausted' || station.state === 'nobody') && <p>{say(station.state)}</p>}
+      {station.state === 'nobody' && (
+        <p className="flex flex-wrap gap-x-4">
+          <Link href={path.contacts(facility)} className="link inline-flex min-h-11 items-center">{say('nobody.go')}</Link>
+          {outside && <Link href={path.incidentPart(facility, incident, 'duties')} className="link inline-flex min-h-11 items-center">{say('nobody.duties')}</Link>}
+        </p>
+      )}
       {next !== null && !over && <Next key={`${next.contact} ${next.way.channel} ${next.tries}`} next={next} station={station} now={now} incident={incident} />}
       {station.people.length > 0 && (
         <details>

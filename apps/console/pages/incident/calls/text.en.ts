@@ -20,6 +20,8 @@ export const en = {
   'later': 'from {time}',
   'exhausted': 'Every number was tried. Call the place above.',
   'nobody': 'No number is listed. Find another way, and write down below what came of it.',
+  'nobody.go': 'Enter a number',
+  'nobody.duties': 'Desks, with the duties',
   'deputy': 'Next in line',
   'tries': 'Called {count} times on this number',
   'escalate': 'the next one in {left}',

@@ -20,6 +20,8 @@ export const ja = {
   'later': '{time} から',
   'exhausted': 'すべての番号を試しました。一つ上の役割の人に電話してください。',
   'nobody': '登録された番号がありません。ほかの手段で探し、結果を下に書いてください。',
+  'nobody.go': '連絡先に番号を入れる',
+  'nobody.duties': '届出・期限の窓口を見る',
   'deputy': '次の人',
   'tries': 'この番号は {count} 回かけました',
   'escalate': '{left} 後に、次の人へ',

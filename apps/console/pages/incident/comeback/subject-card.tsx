@@ -64,7 +64,7 @@ export function SubjectCard({ kind, one, incident, over, hospital, children }: S
         <p className="flex flex-wrap gap-2">
           {next !== null && (
             <Button
-              look={missing.length > 0 || one.held ? 'secondary' : 'primary'} disabledReason={whyNot('incident.work') ?? (missing.length > 0 ? say(blocked, { count: missing.length }) : null)}
+              look={missing.length > 0 || one.held ? 'secondary' : 'primary'} disabledReason={whyNot('incident.work') ?? (missing.length > 0 ? say('gate.left', { count: missing.length }) : null)}
               aria-label={say('step.of', { name: one.label, title: next.title })} onClick={() => ask('next')}
             >
               {say('step', { title: next.title })}

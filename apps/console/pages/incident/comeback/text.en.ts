@@ -35,6 +35,7 @@ export const en = {
   'gate.words': 'How, or why not',
   'gate.save': 'Answer',
   'gate.blocked': 'Cannot be connected yet. {count} left:',
+  'gate.left': '{count} questions are left. Answer them from the list above.',
   'gate.shutSince': 'Since it was connected, answers have changed. {count} left:',
   'step.held': 'Rebuilding destroys evidence. Even if a vendor is in a hurry, mark it as acquired or released on the page of evidence first. Record it here only if it was rebuilt already.',
   'systems': 'Systems',

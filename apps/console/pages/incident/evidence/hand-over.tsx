@@ -39,7 +39,7 @@ export function HandOver({ incident, item, onDone }: HandOverProps) {
       <TextField label={say('hand.reason')} maxLength={2000} {...field('reason')} />
       <TextField label={say('add.storage')} maxLength={200} {...field('storage')} />
       <TextField label={say('add.seal')} maxLength={200} {...field('seal')} />
-      <MomentField label={say('add.when')} {...field('happened')} />
+      <MomentField label={say('hand.when')} {...field('happened')} />
       <CheckField label={say('add.paper')} checked={paper} onChange={setPaper} />
     </Form>
   )

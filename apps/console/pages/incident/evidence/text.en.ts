@@ -52,6 +52,7 @@ export const en = {
   'hand.from': 'Given by',
   'hand.to': 'Taken by',
   'hand.reason': 'Reason',
+  'hand.when': 'When it was handed over (if not now)',
   'hand.done': 'The hand-over was recorded.',
   'hand.list': 'Hand-overs',
   'hand.line': '{time}: from {from} to {to}',
