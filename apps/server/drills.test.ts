@@ -48,8 +48,9 @@ describe('a drill', () => {
     expect(await auditor.call('drills.start', { params, body: { exercise: 'ward-orders-stop' } })).toMatchObject({ ok: false, status: 403 })
     expect(await manager.call('drills.start', { params, body: { exercise: 'none' } })).toMatchObject({ ok: false, status: 404 })
     id = await start('ward-orders-stop')
-    const { incident } = await value(manager.call('incidents.get', { params: { facility, incident: id } }))
+    const { incident, scripted } = await value(manager.call('incidents.get', { params: { facility, incident: id } }))
     expect(incident).toMatchObject({ mode: 'drill', number: 'T-1', state: 'open' })
+    expect(scripted).toBe(true)
   })
 
   test('goes from inject to inject, with the story clock beside the real one', async () => {
@@ -178,7 +179,7 @@ describe('nothing of a drill stands among what is real', () => {
     await post('evidence/items', { what: mark, deviceLabel: mark, place: mark, method: 'photo', collector: mark, storage: mark })
     await post('evidence/holds', { label: mark, reason: mark })
     await post('calls', { name: mark, outcome: 'reached', words: mark })
-    await post('word', { known: [mark], unknown: [mark], doing: [mark], notDoing: [mark], nextAt: '2099-01-01T03:00:00+09:00', contact: mark })
+    await post('word', { known: [mark], unknown: [mark], doing: [mark], notDoing: [mark], nextAt: new Date(Date.now() + 3_600_000).toISOString(), contact: mark })
   }
 
   const listed = routeTable.filter((route) => route.method === 'GET' && route.path.startsWith(inFacility) && !ofDrills.has(route.id) && !isRecord(route.id))

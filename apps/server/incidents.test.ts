@@ -56,6 +56,7 @@ test('whoever takes the lead is named; a role nobody holds cannot be handed on',
   await value(practitioner.call('incidents.takeRole', { params: at(), body: { role: 'lead' } }))
   const one = await value(practitioner.call('incidents.get', { params: at() }))
   expect(one.incident.lead).not.toBeNull()
+  expect(one.scripted).toBe(false)
   expect(one.roles.find(({ role }) => role === 'lead')).toMatchObject({ title: '指揮', holder: one.incident.lead })
   expect(await practitioner.call('incidents.handRole', { params: at(), body: { role: 'press', name: '鈴木' } })).toMatchObject({ ok: false, status: 409 })
   await value(practitioner.call('incidents.handRole', { params: at(), body: { role: 'lead', name: '鈴木', note: '業者の返事待ち' } }))

@@ -216,6 +216,17 @@ describe('the desk', () => {
     expect((await list()).reports.find((one) => one.id === id)?.incident?.id).toBe(incident)
   })
 
+  test('the board offers first the playbook that is near what was reported, and says why', async () => {
+    const { receipt } = await sent({ symptoms: ['mail'] })
+    const id = (await list()).reports.find((one) => one.receipt === receipt)?.id ?? ''
+    const open = await desk.call('desk.open', { params: { facility }, body: { reports: [id], title: null } })
+    const board = await desk.call('steps.board', { params: { facility, incident: open.ok ? open.value.incident : '' } })
+    const offered = board.ok ? board.value.offered : []
+    expect(offered[0]).toMatchObject({ id: 'suspicious-mail', near: ['変なメール'] })
+    expect(offered).toHaveLength(8)
+    expect(offered.slice(1).flatMap(({ near }) => near)).toEqual([])
+  })
+
   test('takes what came by phone and from paper, with the time it was seen', async () => {
     const happenedAt = new Date(Date.now() - 600_000).toISOString()
     const take = await desk.call('desk.take', {

@@ -52,6 +52,8 @@ describeWith(hasChromium)('a drill', () => {
 
   it('is led from a phone: read aloud, given, ticked, next', async () => {
     await phone.goto(drill)
+    await phone.getByRole('link', { name: '訓練の対応ボードを開く' }).click()
+    await phone.getByRole('link', { name: '進行役の画面' }).click()
     await phone.getByText('これは訓練です。').first().waitFor()
     const first = phone.getByRole('region', { name: /^場面 1\/5/ })
     await first.getByText('14時。オーダー画面が「応答なし」になりました。').waitFor()

@@ -6,7 +6,7 @@ import { useParam } from '../../layouts/address.ts'
 import { Answered } from '../../layouts/answered.tsx'
 import { useFacility, useHospital, useWhyNot } from '../../layouts/hospital.ts'
 import { Link } from '../../layouts/link.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonLook } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -59,7 +59,7 @@ function Framed({ one, actions, children }: FramedProps) {
       <Page
         title={`${number} ${title ?? say('untitled')}`}
         above={<Link href={path.incidents(facility)}>{say('title')}</Link>}
-        actions={actions}
+        actions={<>{actions}{one.scripted && <Link href={path.drill(facility, one.incident.id)} className={buttonLook('secondary')}>{say('drill.script')}</Link>}</>}
       >
         {!heard && <Notice tone="caution" title={say('live.lost')} />}
         <Standing one={one} />

@@ -37,7 +37,11 @@ export const boardOfIncidentRoutes = routes({
       now: moment,
       lanes: z.array(z.object({ lane: z.enum(lanes), title: z.string() })),
       chosen: z.array(z.object({ id, title: z.string(), version: z.int(), at: moment })),
-      offered: z.array(offered),
+      /** The nearest to what was reported first. */
+      offered: z.array(offered.extend({
+        /** What was reported that speaks for it. */
+        near: z.array(z.string()),
+      })),
       cards: z.array(card),
     }),
   },

@@ -43,6 +43,8 @@ export const incidentRoutes = routes({
       /** The server's moment: clocks on the page run from it. */
       now: moment,
       incident,
+      /** A drill that is led by the script of an exercise. */
+      scripted: z.boolean(),
       /** Who holds what now. */
       roles: z.array(z.object({
         role: z.enum(responseRoles), title: z.string(), holder: z.string().nullable(), since: moment.nullable(),

@@ -2,14 +2,19 @@
 import { randomUUID } from 'node:crypto'
 import { incidentOf } from '#hospital/response/incident/read.ts'
 import { lanes } from '#hospital/response/lanes.ts'
+import { near } from '#hospital/response/playbooks/near.ts'
 import { playbookKept } from '#hospital/response/playbooks/acts.ts'
 import { toCacao } from '#hospital/response/playbooks/cacao.ts'
 import { fromCacao } from '#hospital/response/playbooks/from-cacao.ts'
 import { playbookOf, playbooksOf, versionsOf, type Offered } from '#hospital/response/playbooks/read.ts'
+import { reportsOf } from '#hospital/response/report/read.ts'
+import type { ReportRow } from '#hospital/response/report/tables.ts'
 import { holdersOf } from '#hospital/response/roles/read.ts'
 import { playbookChosen, stepAdded, stepSet } from '#hospital/response/steps/acts.ts'
 import { boardOf, type Card } from '#hospital/response/steps/board.ts'
 import { chosenOf, stepsOf } from '#hospital/response/steps/read.ts'
+import { rulesNow } from '#hospital/response/triage/read.ts'
+import type { TriageRules } from '#hospital/response/triage/rules.ts'
 import type { Both } from '#hospital/response/data.ts'
 import type { Common, Context, Handlers, Topic } from '../../context.ts'
 import { moment, momentOrNull } from '../../moment.ts'
@@ -40,7 +45,8 @@ function cardOf(card: Card, titles: ReadonlyMap<string, string>, holders: Readon
 async function board(context: Context<'steps.board'>) {
   const { house, services, facility, params, say, locale } = context
   const found = await house.kernel.read(facility, async (db) => ({
-    incident: await incidentOf(db, params.incident), rows: await stepsOf(db, params.incident),
+    incident: await incidentOf(db, params.incident), rows: await stepsOf(db, params.incident), rules: await rulesNow(db),
+    reports: await reportsOf(db, (await incidentOf(db, params.incident))?.reports ?? []),
     chosen: await chosenOf(db, params.incident), offered: await playbooksOf(db), holders: await holdersOf(db, params.incident),
   }))
   if (found.incident === null) return notFound()
@@ -51,9 +57,25 @@ async function board(context: Context<'steps.board'>) {
     now: moment(now),
     lanes: lanes.map((lane) => ({ lane, title: say({ code: `response.lane.${lane}` }) })),
     chosen: found.chosen.map((one) => ({ id: one.playbook, title: one.title[locale], version: one.version, at: moment(one.chosen_at) })),
-    offered: found.offered.map((one) => offeredOf(one, context)),
+    offered: nearestFirst(found, context),
     cards: boardOf(found.rows, found.incident.opened_at, now).map((card) => cardOf(card, titles, holders, context)),
   }
+}
+
+interface Reported {
+  readonly offered: readonly Offered[]
+  readonly reports: readonly ReportRow[]
+  readonly rules: TriageRules
+}
+
+function nearestFirst({ offered, reports, rules }: Reported, context: Speaks) {
+  const speaking = near(reports.flatMap(({ symptoms, details }) => [...symptoms, ...details]))
+  const order = [...speaking.keys()]
+  const at = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
+  const titles = new Map(rules.signs.map(({ id, title }) => [id, title[context.locale]]))
+  return offered.toSorted((a, b) => at(a.book.id) - at(b.book.id)).map((one) => ({
+    ...offeredOf(one, context), near: (speaking.get(one.book.id) ?? []).map((sign) => titles.get(sign) ?? sign),
+  }))
 }
 
 /** Whoever is named, else who holds the role of the step, else who asks. */

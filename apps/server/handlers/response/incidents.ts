@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { names } from '#hospital/kernel/people/queries.ts'
 import { instantOf } from '#hospital/register/moment.ts'
+import { drillOf } from '#hospital/response/drills/read.ts'
 import { opened, retitled, stateSet } from '#hospital/response/incident/acts.ts'
 import { incidentOf, incidentsOf } from '#hospital/response/incident/read.ts'
 import type { IncidentRow } from '#hospital/response/incident/tables.ts'
@@ -31,13 +32,14 @@ async function list({ house, services, facility }: Context<'incidents.list'>) {
 }
 
 async function get({ house, services, facility, say, params }: Context<'incidents.get'>) {
-  const { row, holders } = await house.kernel.read(facility, async (db) => ({
-    row: await incidentOf(db, params.incident), holders: await holdersOf(db, params.incident),
+  const { row, holders, drill } = await house.kernel.read(facility, async (db) => ({
+    row: await incidentOf(db, params.incident), holders: await holdersOf(db, params.incident), drill: await drillOf(db, params.incident),
   }))
   if (row === null) return notFound()
   const held = new Map(holders.map((one) => [one.role, one]))
   return {
     now: moment(services.now()),
+    scripted: drill !== null,
     incident: shown(row, held.get('lead')?.holder ?? null, await names(house.kernel, [row.opened_by])),
     roles: responseRoles.map((role) => {
       const one = held.get(role)

@@ -5,6 +5,7 @@ import { useFacility, useWhyNot } from '../../../layouts/hospital.ts'
 import { Link } from '../../../layouts/link.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Icon } from '../../../ui/icon.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { path } from '../../../util/path-builder.ts'
 import { useIncidentWords } from '../words.ts'
@@ -33,6 +34,9 @@ export function ChoosePlaybook({ board: { chosen, offered }, incident }: ChooseP
           {left.map((book) => (
             <li key={book.id} className="flex flex-col gap-2 rounded-8 border border-line p-3">
               <p className="font-700">{book.title}</p>
+              {book.near.length > 0 && (
+                <p className="inline-flex items-center gap-1 font-700"><Icon name="info" />{say('books.near', { signs: book.near.join(say('sep')) })}</p>
+              )}
               <p className="text-[0.9375rem]">{book.about}</p>
               <p className="mt-auto flex flex-wrap items-center justify-between gap-2">
                 <span className="hint">{say('books.steps', { count: book.steps })}</span>
