@@ -33,61 +33,61 @@ export function drillRecordPaper(given: RecordGiven): Paper {
     list.length === 0 ? { type: 'paragraph', text: none } : { type: 'list', items: list.map(told) }
   )
   return {
-    locale, hospital, date, head, editions: [], name: `drill-record-${number}`, title: words('drill.record', { number, title: row.body.title[locale] }),
+    locale, hospital, date, head, editions: [], name: `drill-record-${number}`, title: words('exercise.record', { number, title: row.body.title[locale] }),
     blocks: [
-      heading(words('drill.about')), aboutTable(given, words),
-      ...(row.ended_at === null ? [] : [{ type: 'paragraph', text: words(row.body.size === 'card' ? 'drill.certify.card' : 'drill.certify') } as const]),
-      heading(words('drill.strengths')), ...(row.strengths === null ? [] : [{ type: 'paragraph', text: row.strengths } as const]),
-      seen(result.strengths, words('drill.strengths.none')),
-      heading(words('drill.weak')), seen(result.better, words('drill.weak.none')),
-      heading(words('drill.improvements')), improvementTable(given, words),
-      heading(words('drill.roles')), { type: 'paragraph', tone: 'note', text: words('drill.note') }, roles,
+      heading(words('exercise.about')), aboutTable(given, words),
+      ...(row.ended_at === null ? [] : [{ type: 'paragraph', text: words(row.body.size === 'card' ? 'exercise.certify.card' : 'exercise.certify') } as const]),
+      heading(words('exercise.strengths')), ...(row.strengths === null ? [] : [{ type: 'paragraph', text: row.strengths } as const]),
+      seen(result.strengths, words('exercise.strengths.none')),
+      heading(words('exercise.weak')), seen(result.better, words('exercise.weak.none')),
+      heading(words('exercise.improvements')), improvementTable(given, words),
+      heading(words('exercise.roles')), { type: 'paragraph', tone: 'note', text: words('exercise.note') }, roles,
       ...hotwash(given, words),
-      heading(words('drill.sign')),
-      { type: 'table', name: words('drill.sign'), roomy: true, columns: [{ title: words('drill.sign.lead'), share: 1 }, { title: words('drill.sign.manager'), share: 1 }], rows: [['', '']] },
+      heading(words('exercise.sign')),
+      { type: 'table', name: words('exercise.sign'), roomy: true, columns: [{ title: words('exercise.sign.lead'), share: 1 }, { title: words('exercise.sign.manager'), share: 1 }], rows: [['', '']] },
     ],
     sheets: [roles],
   }
 }
 
 const span = ({ row, timeOf }: Pick<RecordGiven, 'row' | 'timeOf'>, words: Words) => (
-  `${timeOf(row.started_at)} – ${row.ended_at === null ? words('drill.about.running') : timeOf(row.ended_at)}`
+  `${timeOf(row.started_at)} – ${row.ended_at === null ? words('exercise.about.running') : timeOf(row.ended_at)}`
 )
 
 const counted = ({ participants }: DrillRow, words: Words) => (
-  participants === null ? words('drill.about.unknown') : words('drill.about.people', { count: participants })
+  participants === null ? words('exercise.about.unknown') : words('exercise.about.people', { count: participants })
 )
 
 function aboutTable(given: RecordGiven, words: Words): Table {
   const { locale, row, say } = given
   return {
-    type: 'table', name: words('drill.about'),
-    columns: [{ title: words('drill.about.what'), share: 3 }, { title: words('drill.about.value'), share: 9 }],
+    type: 'table', name: words('exercise.about'),
+    columns: [{ title: words('exercise.about.what'), share: 3 }, { title: words('exercise.about.value'), share: 9 }],
     rows: [
-      [words('drill.about.title'), row.body.title[locale]], [words('drill.about.size'), say({ code: `words.drill.size.${row.body.size}` })],
-      [words('drill.about.when'), span(given, words)], [words('drill.about.ward'), row.ward ?? words('drill.about.all')],
-      [words('drill.about.count'), counted(row, words)], [words('drill.about.lead'), row.facilitator ?? ''],
+      [words('exercise.about.title'), row.body.title[locale]], [words('exercise.about.size'), say({ code: `words.drill.size.${row.body.size}` })],
+      [words('exercise.about.when'), span(given, words)], [words('exercise.about.ward'), row.ward ?? words('exercise.about.all')],
+      [words('exercise.about.count'), counted(row, words)], [words('exercise.about.lead'), row.facilitator ?? ''],
     ],
   }
 }
 
 function roleTable({ locale, result }: RecordGiven, words: Words): Table {
   return {
-    type: 'table', name: words('drill.roles'), small: true,
-    columns: [{ title: words('drill.expected.role'), share: 3 }, { title: words('drill.flow.scene'), share: 4 }, { title: words('drill.expected.what'), share: 9 },
-      { title: words('drill.expected.bcp'), share: 2 }, { title: words('drill.seen'), share: 3 }],
+    type: 'table', name: words('exercise.roles'), small: true,
+    columns: [{ title: words('exercise.expected.role'), share: 3 }, { title: words('exercise.flow.scene'), share: 4 }, { title: words('exercise.expected.what'), share: 9 },
+      { title: words('exercise.expected.bcp'), share: 2 }, { title: words('exercise.seen'), share: 3 }],
     rows: result.roles.flatMap(({ title, seen }) => seen.map(({ scene, expectation, score }) => [
-      title[locale], scene[locale], expectation.what[locale], expectation.bcp ?? '', words(`drill.score.${score ?? 'none'}`),
+      title[locale], scene[locale], expectation.what[locale], expectation.bcp ?? '', words(`exercise.score.${score ?? 'none'}`),
     ])),
   }
 }
 
 function improvementTable({ improvements, ownerOf }: RecordGiven, words: Words): Table {
   return {
-    type: 'table', name: words('drill.improvements'), empty: words('drill.improvements.none'),
-    columns: [{ title: words('drill.better.what'), share: 8 }, { title: words('drill.better.owner'), share: 3 }, { title: words('drill.better.due'), share: 3 },
-      { title: words('drill.improvements.state'), share: 2 }],
-    rows: improvements.map((one) => [one.what ?? '', ownerOf(one), one.due, words(`drill.improvements.${one.state}`)]),
+    type: 'table', name: words('exercise.improvements'), empty: words('exercise.improvements.none'),
+    columns: [{ title: words('exercise.better.what'), share: 8 }, { title: words('exercise.better.owner'), share: 3 }, { title: words('exercise.better.due'), share: 3 },
+      { title: words('exercise.improvements.state'), share: 2 }],
+    rows: improvements.map((one) => [one.what ?? '', ownerOf(one), one.due, words(`exercise.improvements.${one.state}`)]),
   }
 }
 
@@ -97,9 +97,9 @@ function hotwash({ locale, row }: RecordGiven, words: Words): readonly Block[] {
     return answer === null ? [] : [[question[locale], answer]]
   })
   if (rows.length === 0) return []
-  return [heading(words('drill.hotwash')), {
-    type: 'table', name: words('drill.hotwash'), rows,
-    columns: [{ title: words('drill.hotwash.question'), share: 5 }, { title: words('drill.hotwash.answer'), share: 8 }],
+  return [heading(words('exercise.hotwash')), {
+    type: 'table', name: words('exercise.hotwash'), rows,
+    columns: [{ title: words('exercise.hotwash.question'), share: 5 }, { title: words('exercise.hotwash.answer'), share: 8 }],
   }]
 }
 
@@ -112,14 +112,14 @@ export function drillsHeldPaper(given: HeldGiven): Paper {
   const { locale, hospital, date, head, say } = given
   const words = binderWords(locale)
   const table: Table = {
-    type: 'table', name: words('drill.held'), empty: words('drill.held.none'), small: true,
-    columns: [{ title: words('drill.held.number'), share: 1.5 }, { title: words('drill.about.when'), share: 6 }, { title: words('drill.about.title'), share: 7 },
-      { title: words('drill.about.size'), share: 3 }, { title: words('drill.about.ward'), share: 3 }, { title: words('drill.about.count'), share: 2 },
-      { title: words('drill.held.better'), share: 1.6, align: 'right' }],
+    type: 'table', name: words('exercise.held'), empty: words('exercise.held.none'), small: true,
+    columns: [{ title: words('exercise.held.number'), share: 1.5 }, { title: words('exercise.about.when'), share: 6 }, { title: words('exercise.about.title'), share: 7 },
+      { title: words('exercise.about.size'), share: 3 }, { title: words('exercise.about.ward'), share: 3 }, { title: words('exercise.about.count'), share: 2 },
+      { title: words('exercise.held.better'), share: 1.6, align: 'right' }],
     rows: given.rows.filter(({ row }) => row.ended_at !== null).map(({ row, number, improvements }) => [
       number, span({ row, timeOf: given.timeOf }, words), row.body.title[locale], say({ code: `words.drill.size.${row.body.size}` }),
-      row.ward ?? words('drill.about.all'), counted(row, words), String(improvements),
+      row.ward ?? words('exercise.about.all'), counted(row, words), String(improvements),
     ]),
   }
-  return { locale, hospital, date, head, editions: [], landscape: true, name: 'drills', title: words('drill.held'), blocks: [table], sheets: [table] }
+  return { locale, hospital, date, head, editions: [], landscape: true, name: 'drills', title: words('exercise.held'), blocks: [table], sheets: [table] }
 }
