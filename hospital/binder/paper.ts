@@ -38,7 +38,9 @@ export interface Paper {
 export type Block =
   | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly type: 'paragraph'; readonly text: string; readonly tone?: Tone; readonly align?: 'left' | 'right' | 'center'; readonly large?: boolean }
-  | { readonly type: 'list'; readonly ordered?: boolean; readonly items: readonly string[] }
+  | { readonly type: 'list'; readonly ordered?: boolean; readonly items: readonly string[]; readonly large?: boolean }
+  /** Headings of the paper, each with the page it stands on; without pages, a list. */
+  | { readonly type: 'contents'; readonly headings: readonly string[] }
   | Table
   /** Boxes side by side: the nine, places of the contact tree. */
   | { readonly type: 'cards'; readonly columns: number; readonly cards: readonly Card[] }
@@ -127,6 +129,8 @@ function blockTexts(block: Block): readonly string[] {
       return [block.text]
     case 'list':
       return block.items
+    case 'contents':
+      return block.headings
     case 'table':
       return [block.name, block.empty ?? '', ...block.columns.map(({ title }) => title),
         ...block.rows.flat().map(cellText)]

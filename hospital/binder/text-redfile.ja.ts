@@ -22,7 +22,7 @@ export const ja = {
   'red.section.custody': '証拠の引渡し（記入用）',
   'red.section.course': '経過（記入用）',
   'red.section.transfer': '後から画面に移すとき',
-  'red.front.power': 'おかしい時は、電源を切らない',
+  'red.front.power': 'おかしい時は電源を切らない',
   'red.front.one': 'その機器を使うのをやめる。電源は切らない、再起動もしない。',
   'red.front.two': 'LANケーブルを抜く。無線なら Wi-Fi を切る。',
   'red.front.three': '画面を写真に撮る（時刻が分かるように）。',

@@ -5,7 +5,8 @@ import { tagBlocks } from '../evidence/hold-tag.ts'
 import type { Block } from '../paper.ts'
 import { empty, redWords, type Build, type RedGiven } from './given.ts'
 
-const [tags, hands, courseSheets, courseRows] = [2, 8, 3, 17]
+// Four fill a page.
+const [tags, hands, courseSheets, courseRows] = [4, 8, 3, 17]
 
 export const holds: Build = (given) => {
   const blank = redWords(given)('tag.blank')

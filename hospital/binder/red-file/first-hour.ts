@@ -23,7 +23,7 @@ export const front: Build = (given) => {
   const phones = calledFirst(given.view)
   return [
     { type: 'banner', text: words('red.front.power') },
-    { type: 'list', ordered: true, items: [words('red.front.one'), words('red.front.two'), words('red.front.three'), words('red.front.four')] },
+    { type: 'list', ordered: true, large: true, items: [words('red.front.one'), words('red.front.two'), words('red.front.three'), words('red.front.four')] },
     { type: 'heading', level: 1, text: words('red.front.call') },
     ...(phones.length === 0
       ? [{ type: 'paragraph', large: true, tone: 'warning', text: words('red.front.nobody') } as const]

@@ -76,7 +76,7 @@ export function redFilePaper(given: RedGiven, file: RedFile, { version, vkey }: 
       ...(first?.blocks ?? []),
       { type: 'pageBreak' },
       { type: 'heading', level: 1, text: words('red.contents') },
-      { type: 'list', ordered: true, items: rest.map(({ title }) => title) },
+      { type: 'contents', headings: rest.map(({ title }, at) => words('red.numbered', { n: at + 1, title })) },
       { type: 'paragraph', text: words('red.hash', { groups: sealGroups(file.digest).join(' ') }) },
       { type: 'paragraph', tone: 'note', text: words('red.key', { key: vkey }) },
       ...parts,

@@ -1,16 +1,18 @@
 // What is said and written: call script, phrases, the blank status note, duties with their deadlines, blank forms.
 import { phrases as shippedPhrases, phraseReaders, spokenPhrase } from '#hospital/response/word/phrases.ts'
+import { treeOf } from '#hospital/response/calls/tree.ts'
+import { channels } from '#hospital/work/contact-tree.ts'
 import { scriptFor } from '#hospital/response/calls/script.ts'
 import { dutyIds, duties as dutyData, editionOn, type Edition } from '#hospital/response/duties/rules.ts'
 import { forms as formData, type Form } from '#hospital/response/forms/form.ts'
 import { noteEveryMs } from '#hospital/response/word/audiences.ts'
-import { calledFirst, fromAnywhere } from '#hospital/response/report/phones.ts'
+import { calledFirst, wholeNumber } from '#hospital/response/report/phones.ts'
 import { scriptBlocks } from '../reports/call-script.ts'
 import type { Block, Cell } from '../paper.ts'
 import { empty, redWords, type Build, type RedGiven } from './given.ts'
 
 export const script: Build = (given) => {
-  const phone = fromAnywhere(calledFirst(given.view))
+  const phone = wholeNumber(calledFirst(given.view))
   return scriptBlocks({
     locale: given.locale, script: scriptFor(given.calling, given.locale, { hospital: given.hospital, ...(phone === null ? {} : { phone }) }),
   })
@@ -51,21 +53,26 @@ export const duties: Build = (given) => {
   const editions = dutyIds(data).flatMap((duty) => editionOn(data, duty, given.today) ?? [])
   return [
     { type: 'paragraph', tone: 'warning', text: words('red.duties.lead') },
+    { type: 'paragraph', tone: 'note', text: words('red.duties.sure') },
     {
-      type: 'table', name: words('red.duties.first'), roomy: true, columns: [{ title: words('red.duties.first'), share: 1 }], rows: [['\n']],
+      type: 'table', name: words('red.duties.first'), columns: [{ title: words('red.duties.first'), share: 1 }], rows: [['\n']],
     },
     {
       type: 'table', name: words('red.section.duties'), small: true, roomy: true,
       columns: [
-        { title: words('red.done'), share: 0.9, align: 'center' }, { title: words('red.duties.what'), share: 7 }, { title: words('red.duties.until'), share: 5 },
-        { title: words('red.duties.desk'), share: 5 }, { title: words('red.duties.day'), share: 2.4 }, { title: words('red.duties.told'), share: 3 },
+        { title: words('red.done'), share: 0.9, align: 'center' }, { title: words('red.duties.what'), share: 8.4 }, { title: words('red.duties.until'), share: 6.4 },
+        { title: words('red.duties.desk'), share: 4.4 }, { title: words('red.duties.day'), share: 1.9 }, { title: words('red.duties.told'), share: 2.1 },
       ],
       rows: editions.map((one): Cell[] => [
-        '□', [one.title[given.locale], one.to[given.locale], one.what[given.locale]].join('\n'), until(given, one), desk(given, one), '', '',
+        '□', told(given, one), until(given, one), desk(given, one), '', '',
       ]),
     },
-    { type: 'paragraph', tone: 'note', text: words('red.duties.sure') },
   ]
+}
+
+/** Who is told is not said twice. */
+function told({ locale }: RedGiven, { title, to, what }: Edition): string {
+  return [title[locale], ...(title[locale].includes(to[locale]) ? [] : [to[locale]]), what[locale]].join('\n')
 }
 
 function until(given: RedGiven, { due }: Edition): string {
@@ -86,9 +93,16 @@ function until(given: RedGiven, { due }: Edition): string {
 function desk(given: RedGiven, { desk: body }: Edition): Cell {
   const words = redWords(given)
   if (body === 'vendor') return words('red.duties.vendors')
-  const known = given.view.all('contact').filter(({ is }) => is.role === 'outside-body' && is.body === body)
-  const told = known.map(({ is, key }) => [is.organisation ?? is.name ?? key, ...(is.phones ?? []), ...(is.emails ?? [])].join(' '))
-  return told.length > 0 ? told.join('\n') : { text: words('calls.nobody'), tone: 'warning' }
+  // The persons themselves, or whoever it is that day: room to write.
+  if (body === 'none') return ''
+  // As in the contact tree: the insurer's number may stand in its policy.
+  const place = treeOf({ ...given, rules: given.calling, calls: [], openedAt: 0, now: 0 }).outside.find((one) => one.place.id === body)?.place
+  const people = [...(place?.main ? [place.main] : []), ...(place?.deputies ?? [])]
+  const listed = people.map((one) => {
+    const ways = channels(one)
+    return [one.is.organisation ?? one.is.name ?? one.key, ...(ways.length > 0 ? ways : [words('calls.noWay')])].join(' ')
+  })
+  return listed.length > 0 ? listed.join('\n') : { text: words('calls.nobody'), tone: 'warning' }
 }
 
 export const forms: Build = (given) => formData()
@@ -108,9 +122,10 @@ function blankForm(given: RedGiven, form: Form): readonly Block[] {
       type: 'table', name: form.short[locale], small: true, roomy: true,
       columns: [{ title: words('form.no'), share: 1 }, { title: words('form.item'), share: 6 }, { title: words('form.entry'), share: 10 },
         { title: words('form.unknown'), share: 1.4, align: 'center' }],
-      rows: form.sections.flatMap(({ title, fields }): Cell[][] => fields.map((field, at) => [
-        String(++number), at === 0 ? { text: `${title[locale]}\n${field.title[locale]}` } : field.title[locale], empty(field.kind === 'line' ? 1 : 3).join('\n'), '□',
-      ])),
+      rows: form.sections.flatMap(({ title, fields }): Cell[][] => [
+        ['', { text: title[locale], strong: true }, '', ''],
+        ...fields.map((field) => [String(++number), field.title[locale], empty(field.kind === 'line' ? 1 : 3).join('\n'), '□']),
+      ]),
     },
   ]
 }

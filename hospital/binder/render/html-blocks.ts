@@ -59,8 +59,10 @@ export function blockHtml(one: Block): string {
       return `<p class="${one.tone ?? 'normal'} ${one.align ?? 'left'}${one.large ? ' large' : ''}">${lines(one.text)}</p>`
     case 'list': {
       const tag = one.ordered ? 'ol' : 'ul'
-      return `<${tag}>${one.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</${tag}>`
+      return `<${tag}${one.large ? ' class="large"' : ''}>${one.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</${tag}>`
     }
+    case 'contents':
+      return `<ul>${one.headings.map((heading) => `<li>${escaped(heading)}</li>`).join('')}</ul>`
     case 'table':
       return table(one)
     case 'cards':

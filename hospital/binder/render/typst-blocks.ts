@@ -45,7 +45,9 @@ function card(one: Card): string {
   const sign = one.verdict ? `#${signed(one.verdict)}` : ''
   const edge = one.verdict ? inks[one.verdict] : one.tone ? tones[one.tone] : '#8C8C8C'
   const figure = one.figure ? `\n#v(0.3em, weak: true)\n#${picture(one.figure, '100%')}` : ''
-  return `grid.cell(stroke: 0.8pt + rgb("${edge}"), inset: 0.6em)[${step}${sign}#strong(${soft(one.title)})` +
+  // A picture on the next page is a picture of nobody knows what.
+  const whole = one.figure ? 'breakable: false, ' : ''
+  return `grid.cell(${whole}stroke: 0.8pt + rgb("${edge}"), inset: 0.6em)[${step}${sign}#strong(${soft(one.title)})` +
     ` \\\n#set text(0.85em)\n${lines}${figure}]`
 }
 
@@ -76,6 +78,13 @@ export function stickerSheets(stickers: readonly Sticker[]): string {
 #grid(columns: (86.4mm, 86.4mm), ${stickers.map(sticker).join(', ')})]\n`
 }
 
+/** The last heading of that name: what stands before is of one part, and is named like the whole. */
+const contents = (headings: readonly string[]) => headings.map((one) => `#context {
+let found = query(heading).filter(it => it.body == [#${quoted(one)}] or it.body == text(${quoted(one)}))
+block(above: 0.8em, below: 0.8em, width: 100%)[#${quoted(one)} #box(width: 1fr, line(length: 100%, stroke: (thickness: 0.5pt, dash: "dotted"))) #if found.len() > 0 { strong(str(found.last().location().page())) }]
+}
+`).join('')
+
 export function blockSource(one: Block): string {
   switch (one.type) {
     case 'heading':
@@ -85,8 +94,12 @@ export function blockSource(one: Block): string {
       const text = `par(text(${size}fill: rgb("${tones[one.tone ?? 'normal']}"), ${quoted(one.text)}))`
       return one.align && one.align !== 'left' ? `#align(${one.align}, ${text})\n` : `#${text}\n`
     }
-    case 'list':
-      return `#${one.ordered ? 'enum' : 'list'}(${one.items.map((item) => `[#${quoted(item)}]`).join(', ')})\n`
+    case 'list': {
+      const made = `#${one.ordered ? 'enum' : 'list'}(${one.items.map((item) => `[#${quoted(item)}]`).join(', ')})\n`
+      return one.large ? `#[#set text(1.5em)\n${made}]\n` : made
+    }
+    case 'contents':
+      return contents(one.headings)
     case 'table':
       return table(one)
     case 'cards':

@@ -41,7 +41,7 @@ export function cutBlocks(standing: Pick<Standing, 'locale' | 'view' | 'say' | '
       { type: 'list', items: asks.map(({ question, next }) => `${say(question)} ${say(next)}`) } as const,
     ]),
     ...(photos.length === 0 ? [] : [
-      { type: 'heading', level: 2, text: words('cuts.photos') } as const, { type: 'cards', columns: 2, cards: photos } as const,
+      { type: 'heading', level: 2, text: words('cuts.photos') } as const, { type: 'cards', columns: 3, cards: photos } as const,
     ]),
     ...(left.length === 0 ? [] : [
       { type: 'paragraph', text: words('cuts.photosLeft', { names: left.join(words('binder.sep')) }), tone: 'warning' } as const,

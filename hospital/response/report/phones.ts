@@ -26,6 +26,12 @@ export function takesMessages(number: string): boolean {
 
 /** A whole number rather than an extension: it can be dialled by a phone of one's own, as from a code on paper. */
 export function fromAnywhere(called: readonly Called[]): string | null {
-  const numbers = called.flatMap(({ number }) => dialled(number) ?? [])
-  return numbers.find((number) => number.length >= 10) ?? numbers[0] ?? null
+  const number = wholeNumber(called)
+  return number === null ? null : dialled(number)
+}
+
+/** The same as people write it, to be read aloud. */
+export function wholeNumber(called: readonly Called[]): string | null {
+  const numbers = called.flatMap(({ number }) => (dialled(number) === null ? [] : [number]))
+  return numbers.find((number) => (dialled(number) ?? '').length >= 10) ?? numbers[0] ?? null
 }
