@@ -1,4 +1,5 @@
-// The job that keeps the red file new: a while after anything in it changed, and looked at every morning; a new month makes a new one.
+// The job that keeps the red file new: a while after anything in it changed or the program started,
+// and looked at every morning; a new month makes a new one.
 import type { FacilityId } from '#hospital/kernel/act.ts'
 import { systemActor } from '#hospital/kernel/system.ts'
 import { say } from '#hospital/response/redfile/text.ts'
@@ -25,19 +26,28 @@ export function keepRedFile(house: RedHouse, afterMs: number): Kept {
     return made.state === 'made' ? say('response.redfile.job.made', { version: made.version, pages: made.pages }) : say('response.redfile.job.same')
   })
   kernel.jobs.schedule({ name: redFileJob, cron: '40 5 * * *', each: 'facility' })
+  let stopped = false
   const soon = (facility: FacilityId) => {
     clearTimeout(waiting.get(facility))
-    waiting.set(facility, setTimeout(() => {
-      waiting.delete(facility)
-      // A house that is being closed makes nothing more; the next morning looks again.
-      kernel.jobs.enqueue(redFileJob, { facility, key: `${redFileJob} ${facility}` }).catch(() => {})
-    }, afterMs).unref())
+    if (!stopped) waiting.set(facility, setTimeout(() => void ask(facility), afterMs).unref())
+  }
+  const ask = async (facility: FacilityId) => {
+    waiting.delete(facility)
+    // A house that is being closed makes nothing more; it looks again when it is opened.
+    const job = await kernel.jobs.enqueue(redFileJob, { facility, key: `${redFileJob} ${facility}` }).catch(() => null)
+    // What it makes was read before this change.
+    if (job?.state === 'running') soon(facility)
   }
   const unlisten = kernel.onCommit(({ facility, act }) => {
-    if (facility !== null && moves.test(act)) soon(facility)
+    if (!moves.test(act)) return
+    // A name is the installation's to change.
+    for (const id of facility === null ? kernel.facilities().map((one) => one.id) : [facility]) soon(id)
   })
+  // Changed while nobody was waiting: on the command line, or just before a power cut.
+  for (const { id } of kernel.facilities()) soon(id)
   return {
     stop() {
+      stopped = true
       unlisten()
       for (const one of waiting.values()) clearTimeout(one)
       waiting.clear()
