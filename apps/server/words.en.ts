@@ -96,6 +96,8 @@ export const en = {
   'words.drill.certainty.knownLow': 'known, uncertain',
   'words.drill.certainty.own': 'our own',
   'words.chore.redFile': 'Print the red file again and lay it out ({count} changes)',
+  'words.chore.redFileAgain': 'Print the red file and lay it in its places',
+  'words.chore.redFileAgain.next': 'Open the red file',
   'words.chore.redFile.next': 'Open the red file',
   'words.redFile.readme': 'Red file ({hospital})\nVersion {version}, made {date}\n\nFor when a cyber attack is suspected. Leave the power on, pull the LAN cable, photograph, call.\n\nred-file.html\n  Open it on a computer that is connected to nothing. Tick steps, write calls and events, and at the end put the .json made by "Save the result" on this stick.\nred-file.pdf\n  To print.\nkokoroe-collect.cmd / .ps1 / .sh\n  Collects what vanishes quickly from one machine and seals it. Read READ-FIRST.txt or the instructions of the hospital first.\nverify-red-file.mjs\n  Tells whether red-file.html was changed (needs Node.js):\n  node verify-red-file.mjs red-file.html KEY\n  Key: {key}\nSHA256SUMS\n  SHA-256 of each file: sha256sum -c SHA256SUMS, or certutil -hashfile FILE SHA256 on Windows.\n\nDo not move this stick from a machine under suspicion to another one.',
   'words.chore.evidenceRead': '{count} files of evidence are not as they came in',

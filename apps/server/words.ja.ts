@@ -96,6 +96,8 @@ export const ja = {
   'words.drill.certainty.knownLow': '不確か',
   'words.drill.certainty.own': '自作',
   'words.chore.redFile': '赤いファイルを印刷して置き直す（変わったところ{count}か所）',
+  'words.chore.redFileAgain': '赤いファイルを印刷して、決めた場所に置く',
+  'words.chore.redFileAgain.next': '赤いファイルを開く',
   'words.chore.redFile.next': '赤いファイルを開く',
   'words.redFile.readme': '赤いファイル（{hospital}）\n第{version}版　{date} 作成\n\nサイバー攻撃が疑われるときに使います。おかしい時は電源を切らず、LANケーブルを抜き、写真を撮り、電話します。\n\nred-file.html\n  つながっていないパソコンで開きます。手順に印を付け、電話や経過を記入し、最後に「結果を保存」でできた .json をこの USB メモリに入れます。\nred-file.pdf\n  印刷用です。\nkokoroe-collect.cmd / .ps1 / .sh\n  1台の機器から、消えやすい情報を集めて封をします。先に READ-FIRST.txt か、病院の手順を見てください。\nverify-red-file.mjs\n  red-file.html が書き換えられていないかを確かめます（Node.js が要ります）:\n  node verify-red-file.mjs red-file.html 鍵\n  鍵: {key}\nSHA256SUMS\n  ファイルごとの SHA-256 です。sha256sum -c SHA256SUMS、または Windows の certutil -hashfile ファイル名 SHA256 で比べます。\n\nこの USB メモリを、感染の疑いのある機器に挿したまま、ほかの機器に挿さないでください。',
   'words.chore.evidenceRead': '証拠のファイル{count}件が、受け取ったときと違います',

@@ -77,7 +77,8 @@ function chore({ house, say, locale }: Any, one: Chore) {
   }
   // Everybody has answered: what is left is to close it.
   const word = one.kind === 'stocktake' && one.count === 0 ? 'stocktakeClose'
-    : one.kind === 'evidenceRead' && one.count === 0 ? 'evidenceUnread' : one.kind
+    : one.kind === 'evidenceRead' && one.count === 0 ? 'evidenceUnread'
+      : one.kind === 'redFile' && one.count === 0 ? 'redFileAgain' : one.kind
   return {
     id: one.id, kind: one.kind,
     title: say({ code: `words.chore.${word}`, params: { about, count: one.count } }),

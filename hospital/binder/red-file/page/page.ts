@@ -51,7 +51,7 @@ export function redFilePage(given: RedGiven, about: PageGiven): Uint8Array {
 <p id="aged" class="aged" hidden></p><p id="drill" class="drill" hidden>${escaped(words('redpage.drill.mark'))}</p></header>
 <main><p class="power">${escaped(words('red.front.power'))}</p>
 <ol>${(['one', 'two', 'three', 'four'] as const).map((code) => `<li>${escaped(words(`red.front.${code}`))}</li>`).join('')}</ol>
-<p class="large">${phones.length === 0 ? escaped(words('red.front.nobody')) : phones.map(({ number }) => escaped(number)).join('<br>')}</p>
+<p class="large">${phones.length === 0 ? escaped(words('red.front.nobody')) : phones.map(({ role, number }) => escaped(`${given.say({ code: `value.role.${role}` })} ${number}`)).join('<br>')}</p>
 <p>${escaped(words('redpage.lead'))}</p><noscript><p class="aged">${escaped(words('redpage.noScript'))}</p></noscript>
 <nav aria-label="${escaped(words('redpage.nav'))}"><ul id="nav"></ul><ul>${sections.map(({ id, title }) => `<li><a href="#read-${id}">${escaped(title)}</a></li>`).join('')}</ul></nav>
 <div id="lists"></div>
