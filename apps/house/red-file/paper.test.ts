@@ -26,6 +26,7 @@ describeWith(hasReaders)('the red file on paper', () => {
   let given: RedGiven
   let file: RedFile
   let pdf = ''
+  let html: Uint8Array = new Uint8Array()
   let pages: readonly string[] = []
   let whole = ''
 
@@ -35,7 +36,9 @@ describeWith(hasReaders)('the red file on paper', () => {
     given = await redGiven(house, facility, 'ja')
     file = redFile(given)
     pdf = join(folder, 'red.pdf')
-    writeFileSync(pdf, (await renderRedFile(house.kernel, facility, given, file, 3)).pdf)
+    const rendered = await renderRedFile(house.kernel, facility, given, file, 3)
+    html = rendered.html
+    writeFileSync(pdf, rendered.pdf)
     const text = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' })
     pages = text.split('\f').slice(0, -1).map(plain)
     whole = pages.join('')
@@ -76,7 +79,8 @@ describeWith(hasReaders)('the red file on paper', () => {
 
   it('its first page is enough for whoever opens nothing else', () => {
     const [front = ''] = pages
-    inOrder(front, ['おかしい時は電源を切らない', '1.その機器を使うのをやめる', '2.LANケーブルを抜く', '3.画面を写真に撮る', '4.下の番号に電話する'])
+    expect(front).toContain('おかしい時は電源を切らない')
+    inOrder(front, ['1.その機器を使うのをやめる', '2.LANケーブルを抜く', '3.画面を写真に撮る', '4.下の番号に電話する'])
     const called = calledFirst(given.view)
     expect(called.length).toBeGreaterThan(1)
     inOrder(front, called.map(({ number }) => number))
@@ -175,6 +179,13 @@ describeWith(hasReaders)('the red file on paper', () => {
     const off = [...whole.matchAll(/電源OFF/g)]
     expect(off.length).toBeGreaterThan(1)
     for (const { index } of off) expect(whole.slice(Math.max(0, index - 80), index + 80)).toContain('おかしい時は電源を切らない')
+  })
+
+  it('the HTML of the same hospital is small enough for any stick, and calls the same people first', () => {
+    expect(html.length).toBeLessThan(3_000_000)
+    const text = Buffer.from(html).toString('utf8')
+    for (const { role, number } of calledFirst(given.view)) expect(text).toContain(`${given.say({ code: `value.role.${role}` })} ${number}`)
+    expect(text.match(/data:image\/png;base64/g)?.length).toBe(3)
   })
 
   it('says a number as people write it', () => {
