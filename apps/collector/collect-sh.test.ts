@@ -113,7 +113,8 @@ describe.runIf(process.platform === 'linux')('kokoroe-collect.sh', () => {
       expect(status).toBe(0)
       const own = createHash('sha256').update(readFileSync(join(hostile, 'sleep'))).digest('hex')
       expect(readFileSync(join(folder, 'data/images.txt'), 'utf8')).toContain(own)
-      const rows = readFileSync(join(folder, 'data/processes.txt'), 'utf8').trimEnd().split('\n')
+      // A thread of the kernel has no command: its row ends in a tab.
+      const rows = readFileSync(join(folder, 'data/processes.txt'), 'utf8').replace(/\n$/, '').split('\n')
       expect(rows.filter((row) => row.split('\t').length !== 7)).toEqual([])
       expect((await examine(folderBag(folder), printed)).faults).toEqual([])
     } finally {

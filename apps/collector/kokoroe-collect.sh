@@ -60,9 +60,14 @@ processes() {
     printf 'pid\tppid\tuid\tstarted\texe\tcwd\tcommand\n'
     for p in /proc/[0-9]*; do
       [ -r "$p/stat" ] || continue
-      parent=$(sed 's/^.*) //' "$p/stat" 2>/dev/null | cut -d' ' -f2)
-      owner=$(sed -n 's/^Uid:[[:space:]]*\([0-9]*\).*/\1/p' "$p/status" 2>/dev/null)
-      started=$(sed 's/^.*) //' "$p/stat" 2>/dev/null | cut -d' ' -f20)
+      # 名前に括弧や改行があってもよいように、最後の ") " より後だけを見る / a name may hold brackets and breaks: what follows the last ") "
+      state=$(cat "$p/stat" 2>/dev/null)
+      # shellcheck disable=SC2086 # split into words on purpose
+      set -- ${state##*) }
+      parent=${2-} started=${20-} owner=
+      while read -r key value _; do
+        case $key in Uid:) owner=$value && break ;; esac
+      done <"$p/status" 2>/dev/null
       printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "${p#/proc/}" "$parent" "$owner" "$started" "$(link_of "$p/exe")" \
         "$(link_of "$p/cwd")" "$(tr '\0\t\n\r' '    ' <"$p/cmdline" 2>/dev/null)"
     done
@@ -76,8 +81,11 @@ images() {
   for p in /proc/[0-9]*; do
     exe=$(link_of "$p/exe")
     [ -n "$exe" ] && printf '%s\t%s\n' "$exe" "${p#/proc/}"
-  done | sort -u -t "$(printf '\t')" -k1,1 | while IFS="$(printf '\t')" read -r exe pid; do
+  done | sort -t "$(printf '\t')" -k1,1 | while IFS="$(printf '\t')" read -r exe pid; do
+    # 一つのプログラムは一度だけ。終わってしまったら、同じものの次を見る / each once; where one ended meanwhile, the next of the same
+    [ "$exe" = "${seen-}" ] && continue
     size=$(wc -c <"/proc/$pid/exe" 2>/dev/null) || continue
+    seen=$exe
     printf '%s\t%s\t%s\t%s\n' "$(hash_of "/proc/$pid/exe")" "$size" "$exe" "$pid"
   done
 }

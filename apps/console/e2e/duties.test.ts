@@ -69,7 +69,7 @@ describeWith(hasChromium)('duties and reports of an incident', () => {
     await page.getByRole('button', { name: /^この内容を使う\s*概要/ }).first().click()
     await page.getByText('事案の題名から').first().waitFor()
     await page.getByRole('button', { name: /^不明にする\s*原因/ }).click()
-    await page.getByText('12項目のうち2項目（うち不明1）').waitFor()
+    await page.getByText('12項目のうち2項目が書けています（うち「不明」1項目）').waitFor()
     await page.getByRole('button', { name: '出したことを記録する' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '出したことを記録する' }).click()
     await page.getByRole('heading', { name: '第1版（速報）' }).waitFor()

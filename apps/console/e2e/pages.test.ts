@@ -55,7 +55,7 @@ describeWith(hasChromium)('every page', () => {
       await page.goto(address)
       await settled(page)
       await openEverything(page)
-      const inputs = page.locator('input:not([type=file]):not([type=checkbox]):not([type=radio]):not([type=date]):not([type=range]):visible, textarea:visible')
+      const inputs = page.locator('input:not([type=file]):not([type=checkbox]):not([type=radio]):not([type=date]):not([type=datetime-local]):not([type=range]):visible, textarea:visible')
       for (let at = 0; at < (await inputs.count()); at += 1) {
         const input = inputs.nth(at)
         await input.fill('')

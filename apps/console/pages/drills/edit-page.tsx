@@ -37,18 +37,21 @@ function Texts({ exercise, kept }: { readonly exercise: string; readonly kept: D
   const whyNot = useWhyNot()
   const keep = useDo('exercises.keep')
   const [body, setBody] = useState<KeptExercise>(() => keptExercise(kept.body))
+  const [minutes, setMinutes] = useState(String(body.minutes))
+  const planned = countTyped(minutes)
   const scene = (at: number, change: Partial<KeptExercise['injects'][number]>) =>
     setBody({ ...body, injects: body.injects.map((one, n) => (n === at ? { ...one, ...change } : one)) })
   const submit = async () => {
     // It came from the server as JSON and goes back as JSON.
-    const answer = await keep.send({ params: { exercise }, body: { body: body as unknown as Data<'exercises.get'>['body'] } })
+    const whole = { ...body, minutes: planned ?? body.minutes } as unknown as Data<'exercises.get'>['body']
+    const answer = await keep.send({ params: { exercise }, body: { body: whole } })
     if (answer.ok) go(path.drills(facility))
   }
   return (
-    <Form submit={say('edit.save')} busy={keep.busy} refused={keep.refused} disabledReason={whyNot('incident.work')} onSubmit={submit}>
+    <Form submit={say('edit.save')} busy={keep.busy} refused={keep.refused} disabledReason={whyNot('incident.work') ?? (planned === undefined ? say('edit.minutes.none') : null)} onSubmit={submit}>
       <TextField label={say('edit.name')} name="title" value={body.title[locale]} onChange={(value) => setBody({ ...body, title: { ...body.title, [locale]: value } })} maxLength={400} />
       <TextField label={say('edit.about')} name="about" lines={3} value={body.about[locale]} onChange={(value) => setBody({ ...body, about: { ...body.about, [locale]: value } })} maxLength={4000} />
-      <TextField label={say('edit.minutes')} name="minutes" inputMode="numeric" value={String(body.minutes)} onChange={(value) => setBody({ ...body, minutes: countTyped(value) ?? body.minutes })} maxLength={3} />
+      <TextField label={say('edit.minutes')} name="minutes" inputMode="numeric" value={minutes} onChange={setMinutes} maxLength={3} />
       {body.injects.map((one, at) => (
         <Section key={one.id} title={say('edit.scene', { at: at + 1 })}>
           <TextField label={say('edit.scene.title')} value={one.title[locale]} onChange={(value) => scene(at, { title: { ...one.title, [locale]: value } })} maxLength={400} />

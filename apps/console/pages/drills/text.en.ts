@@ -122,6 +122,7 @@ export const en: { readonly [K in keyof typeof ja]: string } = {
   'edit.lead': 'Saved, it is this hospital’s own new version. Earlier ones stay.',
   'edit.name': 'Title',
   'edit.about': 'About',
+  'edit.minutes.none': 'Enter the minutes as a number.',
   'edit.minutes': 'Length (minutes)',
   'edit.scene': 'Scene {at}',
   'edit.scene.title': 'Title of the scene',

@@ -120,6 +120,7 @@ export const ja = {
   'edit.lead': '保存すると、この病院の新しい版になります。前の版も残ります。',
   'edit.name': '題名',
   'edit.about': '説明',
+  'edit.minutes.none': '時間（分）を数字で入れてください。',
   'edit.minutes': '長さ（分）',
   'edit.scene': '場面 {at}',
   'edit.scene.title': '場面の題',
