@@ -80,6 +80,17 @@ describe('the red file makes itself', () => {
     expect(await next.kernel.read(facility, newestVersion)).toMatchObject({ version: 2, as_of: '2026-12-01' })
   }, 30_000)
 
+  it('another signing key is a new version, once', async () => {
+    const here = await open(60)
+    await named(here, '前')
+    await until(here, 1)
+    await here.kernel.rotateKey(systemActor('setup'))
+    await until(here, 2)
+    await here.kernel.jobs.enqueue(redFileJob, { facility })
+    await expect.poll(async () => (await jobs(here)).filter(({ state }) => state === 'done').length, { timeout: 15_000, interval: 30 }).toBeGreaterThan(2)
+    expect(await made(here)).toEqual([1, 2])
+  }, 30_000)
+
   it('what changed just before the machine stopped is in a version soon after it starts', async () => {
     const here = await open(60)
     await named(here, '前')

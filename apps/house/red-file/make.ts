@@ -9,7 +9,7 @@ import { playbookOf } from '#hospital/response/playbooks/read.ts'
 import { shippedPlaybooks } from '#hospital/response/playbooks/shipped.ts'
 import { redFileMade } from '#hospital/response/redfile/acts.ts'
 import { newestVersion } from '#hospital/response/redfile/read.ts'
-import { redFileStatement, statementLines, withSignature } from '#hospital/response/redfile/signature.ts'
+import { checkSignature, redFileStatement, statementLines, withSignature } from '#hospital/response/redfile/signature.ts'
 import { redFilePage } from '#hospital/binder/red-file/page/page.ts'
 import { redFile, redFilePaper, type RedFile } from '#hospital/binder/red-file/red-file.ts'
 import type { RedGiven } from '#hospital/binder/red-file/given.ts'
@@ -68,7 +68,8 @@ export async function makeRedFile(house: RedHouse, actor: Actor & { readonly fac
   const file = redFile(given)
   const newest = await kernel.read(facility, newestVersion)
   const month = newest !== null && newest.as_of.slice(0, 7) === given.today.slice(0, 7)
-  if (newest !== null && newest.digest === file.digest && month && !even) return { state: 'same', version: newest.version }
+  const same = newest !== null && newest.digest === file.digest && month && !even
+  if (same && await signedByUs(kernel, facility, newest.html)) return { state: 'same', version: newest.version }
   const version = (newest?.version ?? 0) + 1
   const { pdf, html, pages } = await renderRedFile(kernel, facility, given, file, version)
   // The house keeps them, whoever asked: they are no evidence that somebody brought in.
@@ -81,4 +82,14 @@ export async function makeRedFile(house: RedHouse, actor: Actor & { readonly fac
     version, digest: file.digest, sections: [...file.digests], pdf: keptPdf.sha256, html: keptHtml.sha256, pages, asOf: given.today,
   })
   return receipt.ok ? { state: 'made', version, pages } : receipt
+}
+
+/** With the key of today: after it was changed, a stick with the older file would be taken for somebody else's. */
+async function signedByUs(kernel: Kernel, facility: FacilityId, html: string): Promise<boolean> {
+  const content = await kernel.files.open(facility, html)
+  if (content === null) return false
+  const pieces: Uint8Array[] = []
+  for await (const piece of content) pieces.push(piece)
+  const { vkey } = kernel.sign(redFileStatement, ['key'])
+  return checkSignature(Buffer.concat(pieces), vkey).state === 'good'
 }
