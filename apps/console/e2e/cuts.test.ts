@@ -45,6 +45,9 @@ describeWith(hasChromium)('cutting off, and declaring down', () => {
     await page.getByRole('button', { name: '切り離す所を加える' }).click()
     await page.getByLabel('切り離す所の名前').fill('バックアップ用スイッチ')
     await page.getByLabel('切り方').fill('赤いケーブルを抜く')
+    // Nobody has chosen what it is: nothing is kept before somebody does.
+    await page.getByRole('button', { name: '保存する' }).click()
+    await page.getByLabel('種類').selectOption('backup')
     await page.getByRole('button', { name: '保存する' }).click()
     await page.getByText('まだ分からないこと: 場所').waitFor()
     await save({ kind: 'stopRule', is: { system: '電子カルテ', sign: '2台以上で開かない', afterMinutes: 15, declares: 'director', deputy: 'security-manager' } })

@@ -1,6 +1,6 @@
 // Choosing: one of few (radio), one of many (the browser's own list, which phones know best), yes or no (tick box).
 import { useId, type ReactNode } from 'react'
-import { control } from './field-frame.tsx'
+import { control, RequiredMark } from './field-frame.tsx'
 
 interface Option<V extends string = string> {
   readonly value: V
@@ -16,16 +16,18 @@ interface OneOf<V extends string> {
   readonly onChange: (value: V) => void
 }
 
-export function SelectField<V extends string>({ label, hint, value, options, onChange }: OneOf<V>) {
+/** `required`: the empty choice is none. */
+export function SelectField<V extends string>({ label, hint, value, options, onChange, required = false }: OneOf<V> & { readonly required?: boolean }) {
   const id = useId()
   return (
     <div className="flex max-w-xl flex-col gap-1">
-      <label htmlFor={id} className="font-700">{label}</label>
+      <label htmlFor={id} className="flex flex-wrap items-baseline gap-2 font-700">{label}{required && <RequiredMark />}</label>
       {hint && <p id={`${id}h`} className="hint">{hint}</p>}
       <select
         id={id}
         className={control}
         value={value}
+        required={required}
         aria-describedby={hint ? `${id}h` : undefined}
         // The options are the only values the list can give back.
         onChange={(event) => onChange(event.target.value as V)}

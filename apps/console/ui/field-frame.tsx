@@ -22,7 +22,7 @@ export function FieldFrame({ label, hint, required = false, error, children }: F
     <>
       <span className="flex flex-wrap items-baseline gap-2">
         <Label className="font-700">{label}</Label>
-        {required && <span aria-hidden="true" className="text-fail">{say('field.required')}</span>}
+        {required && <RequiredMark />}
       </span>
       {hint && <Text slot="description" className="hint">{hint}</Text>}
       {children}
@@ -32,4 +32,10 @@ export function FieldFrame({ label, hint, required = false, error, children }: F
       </FieldError>
     </>
   )
+}
+
+/** What reads aloud knows it from the field itself. */
+export function RequiredMark() {
+  const say = useUiWords()
+  return <span aria-hidden="true" className="text-fail">{say('field.required')}</span>
 }

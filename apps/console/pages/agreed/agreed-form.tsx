@@ -60,7 +60,7 @@ function One({ field, value, systems, onChange }: OneProps) {
     const choices = sort === 'yes' ? ['yes', 'no'] : sort.of
     // Nothing is chosen for anybody: a stance that nobody took must not stand in the register.
     const options = [{ value: '', label: say('choose') }, ...choices.map((one) => ({ value: one, label: say(`value.${one}` as Code) }))]
-    return <SelectField label={label} value={value} options={options} onChange={onChange} />
+    return <SelectField label={label} required={required ?? false} value={value} options={options} onChange={onChange} />
   }
   if (sort === 'system') {
     return (

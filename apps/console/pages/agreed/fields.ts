@@ -17,7 +17,7 @@ const must = { required: true } as const
 
 export const fieldsOf: { readonly [K in AgreedKind]: readonly Field[] } = {
   cutPoint: [
-    { name: 'name', sort: 'line', ...must }, { name: 'sort', sort: { of: cutSorts } }, { name: 'cuts', sort: 'line' }, { name: 'where', sort: 'line' },
+    { name: 'name', sort: 'line', ...must }, { name: 'sort', sort: { of: cutSorts }, ...must }, { name: 'cuts', sort: 'line' }, { name: 'where', sort: 'line' },
     { name: 'how', sort: 'prose' }, { name: 'undo', sort: 'prose' }, { name: 'effect', sort: 'prose' }, { name: 'by', sort: 'line' },
     { name: 'phones', sort: 'lines' }, { name: 'confirmedOn', sort: 'date' },
   ],
@@ -35,7 +35,7 @@ export const fieldsOf: { readonly [K in AgreedKind]: readonly Field[] } = {
     { name: 'limitYen', sort: 'number' },
   ],
   ransomPolicy: [
-    { name: 'stance', sort: { of: stances } }, { name: 'decidedBy', sort: 'line' }, { name: 'decidedOn', sort: 'date' }, { name: 'note', sort: 'prose' },
+    { name: 'stance', sort: { of: stances }, ...must }, { name: 'decidedBy', sort: 'line' }, { name: 'decidedOn', sort: 'date' }, { name: 'note', sort: 'prose' },
   ],
 }
 
