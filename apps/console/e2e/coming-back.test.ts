@@ -40,6 +40,8 @@ describeWith(hasChromium)('saying, calling, coming back', () => {
     await send('put', 'contacts', { contact: { role: 'systems', order: 'deputy', name: '鈴木 二', phones: ['内線2223'] } })
     await send('put', 'agreed', { kind: 'substitute', is: { system: '電子カルテ', form: '紙カルテ', where: '各病棟の赤い箱' } })
     await page.getByRole('link', { name: 'ファイル', exact: true }).click()
+    // The page before has a place to drop files as well, and goes away with what lies there.
+    await page.getByRole('heading', { level: 1, name: 'ファイル' }).waitFor()
     await page.getByTestId('drop-input').setInputFiles(Object.entries(recoveryFiles).slice(0, 4).map(([name, text]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })))
     await page.getByText('件を読み取りました').nth(3).waitFor({ timeout: 30_000 })
     const opened = await send('post', 'incidents', { title: 'プリンターから英文' })
