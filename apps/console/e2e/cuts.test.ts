@@ -2,10 +2,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { describeWith, hasChromium } from '#tools/testing/needs.ts'
-import { axeViolations } from '#tools/testing/browser.ts'
+import { lookOver } from './look-over.ts'
 import { openStage, settled, setUp, type Stage } from './stage.ts'
-
-const shots = process.env['SHOTS']
 
 describeWith(hasChromium)('cutting off, and declaring down', () => {
   let stage: Stage
@@ -16,18 +14,7 @@ describeWith(hasChromium)('cutting off, and declaring down', () => {
     await settled(page)
   }
   const wrong: string[] = []
-  const look = async (name: string) => {
-    for (const [width, colorScheme] of [[1280, 'light'], [390, 'dark']] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
-      await settled(page)
-      if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true })
-      for (const one of await axeViolations(page)) wrong.push(`${name} ${width} ${one}`)
-      if (Number(await page.evaluate('document.documentElement.scrollWidth')) > width) wrong.push(`${name} scrolls sideways at ${width}`)
-    }
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await page.emulateMedia({ colorScheme: 'light' })
-  }
+  const look = async (name: string) => void wrong.push(...(await lookOver(page, name)))
   const save = (body: object) => page.request.put('/api/v1/facilities/h1/agreed', { data: body, headers: { 'x-kokoroe': '1' } })
 
   beforeAll(async () => {

@@ -23,6 +23,7 @@ export function refuseOutside(): Outside {
     const host = typeof first === 'object' && first !== null && 'host' in first ? hostOf(first.host) : 'localhost'
     const path = typeof first === 'object' && first !== null && 'path' in first && first.path !== undefined
       && first.path !== null
+    // The casts here and below: what came in goes on as it came, whichever of the overloads it was.
     if (path || inside(host)) return connect.apply(this, args as never)
     tried.push(host)
     return this.destroy(new Error(`refused: ${host}`))

@@ -74,6 +74,7 @@ export class Pool {
   async #here(ask: () => Promise<Next>): Promise<void> {
     const meter = this.#meter()
     const make = await passes[this.#job.name]()
+    // A job's config is made for the pass of its name; the list of passes forgets which.
     const pass = await make(this.#job.config as never, (message) => this.#calls.message(message))
     for (;;) {
       // A signal, the line of progress, and what threads send get their turn.

@@ -22,6 +22,7 @@ if (parentPort) {
   const { job, meter } = workerData as ThreadData // made by the pool, which has no other reader
   const say = (message: FromThread, bytes: readonly ArrayBuffer[] = []) => port.postMessage(message, [...bytes])
   const make = await passes[job.name]()
+  // A job's config is made for the pass of its name; the list of passes forgets which.
   const pass = await make(job.config as never, (message, bytes) => {
     Atomics.add(meter, gauge.waiting, 1)
     say({ is: 'message', message }, bytes)

@@ -1,15 +1,11 @@
 // What to cut, in which order: a numbered list for somebody in a hurry, and what the register does not know, as questions.
-import { linkTo, type Data } from '../../../api/client.ts'
+import type { Data } from '../../../api/client.ts'
 import { useAsk } from '../../../api/hooks.ts'
 import { useParam } from '../../../layouts/address.ts'
 import { Answered } from '../../../layouts/answered.tsx'
-import { useFacility } from '../../../layouts/hospital.ts'
-import { Link } from '../../../layouts/link.tsx'
-import { buttonLook } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { Icon } from '../../../ui/icon.tsx'
 import { Section } from '../../../ui/page.tsx'
-import { path } from '../../../util/path-builder.ts'
+import { AgreedActions } from '../agreed-actions.tsx'
 import { IncidentFrame } from '../incident-frame.tsx'
 import { CutCard } from './cut-card.tsx'
 import { useCutWords } from './words.ts'
@@ -18,20 +14,10 @@ type Cuts = Data<'cuts.list'>
 
 export function CutsPage() {
   const say = useCutWords()
-  const facility = useFacility()
   const incident = useParam('incident')
   const asked = useAsk('cuts.list', { params: { incident } })
-  const actions = (
-    <>
-      <a className={buttonLook('secondary')} href={linkTo('reports.get', { params: { facility, report: 'cut-order', format: 'pdf' }, query: {} })}>
-        <Icon name="print" />
-        {say('print')}
-      </a>
-      <Link href={path.agreed(facility)} className={buttonLook('secondary')}>{say('agreed')}</Link>
-    </>
-  )
   return (
-    <IncidentFrame actions={actions}>
+    <IncidentFrame actions={<AgreedActions report="cut-order" print={say('print')} change={say('agreed')} />}>
       {() => <Answered asked={asked}>{(cuts) => <Order cuts={cuts} incident={incident} />}</Answered>}
     </IncidentFrame>
   )

@@ -1,14 +1,10 @@
 // Who declares a system down, and when: what was agreed, the minutes that run, and one button at a time.
-import { linkTo, type Data } from '../../../api/client.ts'
+import type { Data } from '../../../api/client.ts'
 import { useAsk } from '../../../api/hooks.ts'
 import { useParam } from '../../../layouts/address.ts'
 import { Answered } from '../../../layouts/answered.tsx'
-import { useFacility } from '../../../layouts/hospital.ts'
-import { Link } from '../../../layouts/link.tsx'
-import { buttonLook } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { Icon } from '../../../ui/icon.tsx'
-import { path } from '../../../util/path-builder.ts'
+import { AgreedActions } from '../agreed-actions.tsx'
 import { IncidentFrame } from '../incident-frame.tsx'
 import { useClock } from '../use-clock.ts'
 import { SystemCard } from './system-card.tsx'
@@ -16,20 +12,10 @@ import { useDecisionWords } from './words.ts'
 
 export function DecisionsPage() {
   const say = useDecisionWords()
-  const facility = useFacility()
   const incident = useParam('incident')
   const asked = useAsk('decisions.list', { params: { incident } })
-  const actions = (
-    <>
-      <a className={buttonLook('secondary')} href={linkTo('reports.get', { params: { facility, report: 'decision-table', format: 'pdf' }, query: {} })}>
-        <Icon name="print" />
-        {say('print')}
-      </a>
-      <Link href={path.agreed(facility)} className={buttonLook('secondary')}>{say('agreed')}</Link>
-    </>
-  )
   return (
-    <IncidentFrame actions={actions}>
+    <IncidentFrame actions={<AgreedActions report="decision-table" print={say('print')} change={say('agreed')} />}>
       {() => <Answered asked={asked}>{(found) => <Systems found={found} incident={incident} />}</Answered>}
     </IncidentFrame>
   )
